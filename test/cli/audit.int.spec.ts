@@ -102,7 +102,8 @@ describe('strata export evidence', () => {
 
   it('says which event was altered', async () => {
     const altered = join(elsewhere.folder, 'altered.evidence');
-    writeFileSync(altered, readFileSync(file(), 'utf8').replace('"value":"-10.2"', '"value":"-9.2"'));
+    // The deficit is the second figure of Greece's restatement.
+    writeFileSync(altered, readFileSync(file(), 'utf8').replace(/("figures":\[[^\]]*)"-10\.2"/u, '$1"-9.2"'));
     const verified = await askThere('verify', altered);
     expect([verified.code, verified.stdout]).toEqual([
       1,

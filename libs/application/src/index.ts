@@ -88,12 +88,13 @@ export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
-export type {
-  ExplainQuestion,
-  ScorecardAnswer,
-  ScorecardQuestion,
-  ScorePoint,
-  ScoreSeries,
+export {
+  MAX_SCORED_PERIODS,
+  type ExplainQuestion,
+  type ScorecardAnswer,
+  type ScorecardQuestion,
+  type ScorePoint,
+  type ScoreSeries,
 } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
 export type { SealSchedule } from './seals/sealer.js';

@@ -127,7 +127,7 @@ export function createStrata(options: StrataOptions): Strata {
   });
   const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
-  const clusters = new Clusters({ events, reads, commands: runner, ids, quotas });
+  const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),

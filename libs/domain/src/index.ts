@@ -1,3 +1,4 @@
+export { nameAbsent } from './absent.js';
 export * from './account/account.decide.js';
 export * from './account/account.js';
 export { administratorsDecider, isAdministrator, isOfAll } from './administrators/administrators.js';
@@ -27,8 +28,6 @@ export {
 export * from './cluster/cluster.js';
 export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';
 export { subjectExists } from './cluster/membership.js';
-export { nameAbsent } from './absent.js';
-export { issueSentence } from './issue-sentence.js';
 export * from './decider.js';
 export * from './decimal.js';
 export { durationText } from './duration-text.js';
@@ -44,7 +43,9 @@ export * from './evaluation/evaluation.js';
 export * from './events.js';
 export { excerpt } from './excerpt.js';
 export * from './ids.js';
+export { issueSentence, issueText } from './issue-sentence.js';
 export * from './json.js';
+export { withEnglish } from './labels.js';
 export {
   loadedHistoryDecider,
   type LoadedHistoryEvent,

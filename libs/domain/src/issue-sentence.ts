@@ -12,6 +12,11 @@ export function issueSentence(issue: RawIssue): string | undefined {
   return sentence?.(issue);
 }
 
+/** `"list.0": This must be a text, not a number.` */
+export function issueText({ path, message }: Pick<z.core.$ZodIssue, 'path' | 'message'>): string {
+  return path.length === 0 ? message : `"${path.map(String).join('.')}": ${message}`;
+}
+
 const SENTENCES: { readonly [C in IssueCode]?: (issue: Issue<C>) => string } = {
   invalid_type: ({ expected, input }) => wrongType(KINDS[expected] ?? expected, input),
   invalid_value: ({ values }) =>

@@ -5,7 +5,7 @@ import { rightAfter } from '../request/as-of.js';
 import { usesOf } from '../request/dated-use.js';
 import { labelIn } from '../request/labels.js';
 import { targetsOf, type MeasureSource } from './measure-source.js';
-import { originIn } from '../timeline/timeline.types.js';
+import { originOf } from '../timeline/timeline.types.js';
 import { FindMeasure } from './measure.handlers.js';
 
 const own =
@@ -43,7 +43,7 @@ export const measureTypes: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' |
   },
   DatedTarget: {
     figures: ({ value }) => value,
-    origin: ({ setIn }, _args, context) => originIn(setIn, context),
+    origin: originOf,
   },
   MeasureChanged: {
     measure: (answer, _args, context) => {

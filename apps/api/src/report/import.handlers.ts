@@ -17,6 +17,7 @@ import { MAX_UPLOAD, type UploadRequest } from './uploaded-file.js';
 
 /** The most rows that an answer lists; all are counted. */
 const MAX_LISTED_ROWS = 1_000;
+
 type Sender = Required<Pick<RequestContext, 'principal' | 'requestId'>>;
 
 /** Previews or imports an uploaded file of values. */

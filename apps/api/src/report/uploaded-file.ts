@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DEFAULT_COLUMNS, ENCODINGS, type ImportRequest, type ValueColumns } from '@strata/application';
-import { issueSentence } from '@strata/domain';
+import { issueSentence, issueText } from '@strata/domain';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 
@@ -60,11 +60,6 @@ export async function uploadOf(parts: () => AsyncIterable<Part>): Promise<Upload
   throw badUpload('The body has no file; send it as the last part, after the fields.');
 }
 
-/** `"cluster": A text is missing.` */
-function faultText({ path, message }: z.core.$ZodIssue): string {
-  return path.length === 0 ? message : `"${path.join('.')}": ${message}`;
-}
-
 /** The error for a body that breaks the rules of multipart. */
 export function invalidBody(): HttpException {
   return new HttpException('The multipart body is not valid.', 400);
@@ -75,7 +70,7 @@ function withFile(
   given: Readonly<Record<string, unknown>>,
 ): UploadRequest {
   const parsed = fields.safeParse(given, { error: issueSentence });
-  if (!parsed.success) throw badUpload(`The form is not valid: ${parsed.error.issues.map(faultText).join(' ')}`);
+  if (!parsed.success) throw badUpload(`The form is not valid: ${parsed.error.issues.map(issueText).join(' ')}`);
   const { cluster, dryRun, skipBad, confirm, reason, encoding, delimiter, decimal, sheet } = parsed.data;
   const form = { encoding, decimal, sheet, delimiter: delimiter === undefined ? undefined : DELIMITERS[delimiter] };
   const file = filename.slice(-MAX_NAME) || 'file';

@@ -11,7 +11,8 @@ export function originIn(question: OriginQuestion, context: RequestContext): Pro
   return context.queries.execute(new FindOrigin(question, queryContextOf(context)));
 }
 
-function originOf({ setIn }: WithOrigin, _args: object, context: RequestContext) {
+/** Who set a setting. */
+export function originOf({ setIn }: WithOrigin, _args: object, context: RequestContext) {
   return originIn(setIn, context);
 }
 

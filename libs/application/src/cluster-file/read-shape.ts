@@ -37,7 +37,7 @@ export function readShape(shape: FileShape, keysAt: KeysAt): ClusterContent {
 }
 
 /** The entries of a map, of which the file may have more that are malformed, in the order of the text. */
-function inOrder<T>(items: Readonly<Record<string, T>>, order: readonly Id[]): readonly (readonly [Id, T])[] {
+export function inOrder<T>(items: Readonly<Record<string, T>>, order: readonly Id[]): readonly (readonly [Id, T])[] {
   return order.flatMap((id) => (Object.hasOwn(items, id) ? [[id, items[id]!] as const] : []));
 }
 

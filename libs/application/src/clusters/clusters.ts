@@ -13,7 +13,7 @@ import type { ClusterFile } from '../cluster-file/cluster-file.js';
 import { exportClusterFile } from '../cluster-file/export-cluster-file.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { CommandRunner } from '../commands/command-runner.js';
-import type { Quotas } from '../commands/quotas.js';
+import type { Commands } from '../commands/commands.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import { mayApply, mayExecute } from './may-apply.js';
 import type { AsOf } from './as-of.js';
@@ -27,7 +27,7 @@ export interface ClustersOptions {
   readonly reads: ClusterReads;
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
-  readonly quotas: Quotas;
+  readonly admission: Pick<Commands, 'admit'>;
 }
 
 export interface ApplyOptions {
@@ -117,9 +117,9 @@ export class Clusters {
   /** Throws `NOT_ALLOWED` for a command that the caller may not send, and what quotas refuse. */
   async #admit(caller: Caller, file: ClusterFile, plan: readonly AddressedCommand[]): Promise<void> {
     requireAllowed(mayExecute(caller, file, plan));
-    if ('operator' in caller || plan.length === 0) return;
+    if (plan.length === 0) return;
     const bytes = plan.reduce((sum, { command }) => sum + Buffer.byteLength(JSON.stringify(command)), 0);
-    requireAllowed(await this.#options.quotas.takeBytes(caller.login, file.id, bytes));
+    await this.#options.admission.admit(caller, file.id, bytes);
   }
 
   /**

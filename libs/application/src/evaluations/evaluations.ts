@@ -1,4 +1,4 @@
-import { type AddressedCommand, type ClosedEvaluation, type Id, type PeriodName } from '@strata/domain';
+import type { AddressedCommand, ClosedEvaluation, Id, PeriodName } from '@strata/domain';
 import type { ScorecardOptions } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';

@@ -127,7 +127,7 @@ export class Reports {
   ): Promise<ImportReport> {
     // A file that can't be opened may say so before it is read; the error stays with the stream until then.
     request.input.on('error', () => undefined);
-    requireAllowed(mayImport(caller, clusterId));
+    this.requireImporter(caller, clusterId);
     const { reads, commands, ids, events } = this.#options;
     const view = { ...(await reads.get(clusterId, { atLeast: await events.head() })), caller };
     const send = {
@@ -152,10 +152,10 @@ export class Reports {
     clusterId: Id,
     { batch, reason }: { readonly batch: string; readonly reason: string },
   ): Promise<TakenBack> {
-    requireAllowed(mayImport(caller, clusterId));
+    this.requireImporter(caller, clusterId);
     const { reads, commands, events } = this.#options;
-    const view = await reads.get(clusterId, { atLeast: await events.head() });
     await commands.admit(caller, clusterId, 0);
+    const view = await reads.get(clusterId, { atLeast: await events.head() });
     const tools = {
       events,
       execute: (addressed: AddressedCommand) => commands.executePart(caller, addressed, {}),

@@ -55,7 +55,7 @@ export interface ScoreSeries {
 }
 
 /** The most periods of a series of scores. */
-const MAX_PERIODS = 40;
+export const MAX_SCORED_PERIODS = 40;
 
 /** The evaluations that are kept, so that the pages of one scorecard are read from one evaluation. */
 const MAX_KEPT = 4;
@@ -128,7 +128,7 @@ export class Scorecards {
     view: ClusterView,
     { nodes: wanted, ...span }: PeriodSpan & { readonly nodes: readonly string[] },
   ): Promise<readonly ScoreSeries[]> {
-    const periods = periodsOf(view, span, MAX_PERIODS);
+    const periods = periodsOf(view, span, MAX_SCORED_PERIODS);
     const points = new Map(wanted.map((id) => [id, [] as ScorePoint[]]));
     const known = new Set<string>();
     for (const period of periods) {

@@ -58,7 +58,7 @@ export async function refusalOfPassword(
   const estimator = await loadEstimator();
   const own = [login, ...words.slice(0, MAX_WORDS)];
   // The estimator knows Latin words and keyboards: what was typed on a Cyrillic one is tried as the same keys.
-  const scores = [password, latinKeys(password)].map((text) => estimator.check(text, own).score);
+  const scores = [...new Set([password, latinKeys(password)])].map((text) => estimator.check(text, own).score);
   if (Math.min(...scores) >= MIN_SCORE) return undefined;
   const message = 'The password is too easy to guess: it is a common password, a pattern, or a word of the account.';
   return weak(message, 'Choose another password, such as a whole sentence.');
@@ -69,7 +69,7 @@ const CYRILLIC = 'йцукенгшщзхъфывапролджэячсмитьб
 const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`s]'\\";
 
 function latinKeys(text: string): string {
-  return text.toLowerCase().replace(/[а-яёіїєґ]/gu, (letter) => LATIN.charAt(CYRILLIC.indexOf(letter)));
+  return text.replace(/[а-яёіїєґ]/giu, (letter) => LATIN.charAt(CYRILLIC.indexOf(letter.toLowerCase())));
 }
 
 function weak(message: string, remedy: string): Refusal {

@@ -43,7 +43,7 @@ export interface FoldedEvent {
 /** The most changes that an entry lists. */
 const MAX_CHANGES = 200;
 
-/** Tells an event; lists only the changes that `isVisible`. */
+/** Describes an event; lists only the changes that `isVisible`. */
 export function entryOf(
   row: TimelineRow,
   { event, before, after }: FoldedEvent,

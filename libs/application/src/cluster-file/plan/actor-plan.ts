@@ -1,5 +1,6 @@
 import { type Actor, type ClusterState, type Id, type OrganisationalUnit, sameData } from '@strata/domain';
 import type { ClusterFile, FileActor } from '../cluster-file.js';
+import { orderAfter } from './order-after.js';
 import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
 
 /** Admits and renames actors and sets up their parts. Closes only parts whose id is reused for the other kind of part. */
@@ -12,12 +13,9 @@ export function planActors(file: ClusterFile, current: ClusterState | undefined,
   return [...changes, ...planOrder(file, [...known.keys()], plan)];
 }
 
-/** New actors follow the known ones, until they are arranged. */
 function planOrder({ actors }: ClusterFile, known: readonly Id[], plan: Planner): PlannedCommand[] {
   const wanted = actors.map(({ id }) => id);
-  const inFile = new Set(wanted);
-  const before = [...known.filter((id) => inFile.has(id)), ...wanted.filter((id) => !known.includes(id))];
-  return sameData(before, wanted) ? [] : [plan.cluster({ type: 'ArrangeActors', actors: wanted })];
+  return sameData(orderAfter(known, wanted), wanted) ? [] : [plan.cluster({ type: 'ArrangeActors', actors: wanted })];
 }
 
 /** Closes the parts and releases the actors that are not in the file. */

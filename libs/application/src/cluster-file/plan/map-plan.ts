@@ -10,6 +10,7 @@ import {
   type StrategyCommand,
   type StrategyMap,
 } from '@strata/domain';
+import { orderAfter } from './order-after.js';
 
 /** The map of a strategy that does not exist yet. */
 export const EMPTY_MAP: StrategyMap = {
@@ -94,10 +95,6 @@ function arrangement(
   const isArranged =
     objectives.every((one) => !('measures' in one)) && sameData(shown(before), shown(objectives.map(({ id }) => id)));
   return isArranged ? [] : [{ type: 'ArrangeObjectives', objectives }];
-}
-
-function orderAfter(known: readonly Id[], wanted: readonly Id[]): readonly Id[] {
-  return [...known.filter((id) => wanted.includes(id)), ...wanted.filter((id) => !known.includes(id))];
 }
 
 /** New and changed links to the parent's objectives; the weight of a contribution is that with which it is accepted. */
