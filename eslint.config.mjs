@@ -34,6 +34,8 @@ const layers = {
     'type:application',
     'type:runtime',
   ],
+  // Pages take their data from the API; the rules that they share with it are pure.
+  'type:web': ['type:domain', 'type:engine'],
   'type:test': ['*'],
 };
 
@@ -59,7 +61,7 @@ export default tseslint.config(
   },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts', '**/*.mjs', '**/bin/*.js'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs', '**/bin/*.js'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': [

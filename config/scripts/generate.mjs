@@ -12,6 +12,7 @@ const generators = [
   'libs/engine/scripts/write-questionnaire-schema.mjs',
   'libs/contract/scripts/generate.mjs',
   'apps/api/scripts/generate-resolver-types.mjs',
+  'apps/web/scripts/generate-operations.mjs',
   'libs/application/scripts/generate-cluster-file-schema.mjs',
 ];
 

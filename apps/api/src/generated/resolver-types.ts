@@ -2352,6 +2352,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   clusterMethods?: Resolver<contract.Maybe<ResolversTypes['ClusterMethodConnection']>, ParentType, ContextType, RequireFields<contract.QueryClusterMethodsArgs, 'cluster'>>;
   suggestedBinding?: Resolver<contract.Maybe<ResolversTypes['SuggestedBinding']>, ParentType, ContextType, RequireFields<contract.QuerySuggestedBindingArgs, 'cluster' | 'method'>>;
   methodEvaluation?: Resolver<contract.Maybe<ResolversTypes['MethodEvaluation']>, ParentType, ContextType, RequireFields<contract.QueryMethodEvaluationArgs, 'cluster' | 'method' | 'period'>>;
+  reportedPeriods?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Period']>>, ParentType, ContextType, RequireFields<contract.QueryReportedPeriodsArgs, 'cluster' | 'frequency'>>;
   valueSeries?: Resolver<contract.Maybe<ResolversTypes['ValueSeries']>, ParentType, ContextType, RequireFields<contract.QueryValueSeriesArgs, 'cluster' | 'member' | 'measure' | 'from' | 'to'>>;
   value?: Resolver<contract.Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<contract.QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
   values?: Resolver<contract.Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<contract.QueryValuesArgs, 'cluster'>>;

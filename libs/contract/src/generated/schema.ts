@@ -2434,6 +2434,11 @@ type Query {
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
+  The periods of a frequency that something was reported for, newest first: at most 500.
+  """
+  reportedPeriods(cluster: ID!, frequency: Frequency!): [Period!]
+
+  """
   The values of a measure from one period to another of its frequency: at most 500 periods. \`member\` is the subject: an
   actor (GR) or a part of one (GR/budget).
   """

@@ -1826,6 +1826,8 @@ export type Query = {
    * on trial. Members can read their own.
    */
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
+  /** The periods of a frequency that something was reported for, newest first: at most 500. */
+  readonly reportedPeriods?: Maybe<ReadonlyArray<Scalars['Period']['output']>>;
   /**
    * The values of a measure from one period to another of its frequency: at most 500 periods. `member` is the subject: an
    * actor (GR) or a part of one (GR/budget).
@@ -2073,6 +2075,13 @@ export type QueryMethodEvaluationArgs = {
   member?: InputMaybe<Scalars['String']['input']>;
   onTrial?: InputMaybe<Scalars['Boolean']['input']>;
   asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryReportedPeriodsArgs = {
+  cluster: Scalars['ID']['input'];
+  frequency: Frequency;
 };
 
 
