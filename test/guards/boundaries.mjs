@@ -12,7 +12,6 @@ const violations = [
   ['libs/mongo/src/index.ts', "import '@strata/read-store';\n"],
   ['libs/runtime/src/index.ts', "import '@strata/mongo';\n"],
   ['apps/web/src/main.tsx', "import '@strata/application';\n"],
-  ['apps/web/src/main.tsx', "import '@strata/contract';\n"],
 ];
 
 const eslint = new ESLint({ cwd: root });

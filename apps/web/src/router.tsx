@@ -30,7 +30,6 @@ const clusterHome = createRoute({
   getParentRoute: () => cluster,
   path: '/',
   beforeLoad: ({ params, context }) => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
     throw redirect({ to: `/c/$cluster/${firstPage(context.me, params.cluster)}`, params, replace: true } as never);
   },
 });

@@ -57,6 +57,7 @@ export async function startWebTest(): Promise<WebTest> {
       });
       contexts.push(context);
       const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
       const faults = watch(page, api.url);
       await page.goto(`${api.url}/`);
       await page.getByLabel('Login').fill(login);

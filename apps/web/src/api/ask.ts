@@ -37,19 +37,7 @@ export async function post<Answer, Variables>(
   variables: Variables,
   { token, signal }: AskOptions = {},
 ): Promise<Answer> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-strata-cookie': '1',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({ operationName: operation.name, query: operation.text, variables }),
-    signal: signal ?? null,
-  }).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause;
-    throw new AskError('', { code: OFFLINE });
-  });
+  const response = await send({ operationName: operation.name, query: operation.text, variables }, { token, signal });
   const requestId = response.headers.get('x-request-id') ?? undefined;
   const { data, errors } = await replyOf<Answer>(response, requestId);
   const [error] = errors ?? [];
@@ -59,6 +47,17 @@ export async function post<Answer, Variables>(
   }
   if (data === null || data === undefined) throw new AskError('', { code: 'INTERNAL', requestId });
   return data;
+}
+
+async function send(body: object, { token, signal }: AskOptions): Promise<Response> {
+  const headers = new Headers({ 'content-type': 'application/json', 'x-strata-cookie': '1' });
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  try {
+    return await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body), signal: signal ?? null });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new AskError('', { code: OFFLINE });
+  }
 }
 
 async function replyOf<Answer>(response: Response, requestId: string | undefined): Promise<Reply<Answer>> {

@@ -27,10 +27,13 @@ export function EntryForm({ title, picker, actor, rows, previous, hasEnded, onSt
   const { t } = useWords();
   const { nameOf } = useFrame();
   const { period } = useTime();
-  const entry = useEntry(actor, rows, onStored);
+  const [restating, setRestating] = useState<ReadonlySet<string>>(new Set());
+  const entry = useEntry(actor, rows, () => {
+    setRestating(new Set());
+    onStored();
+  });
   const { cells, ready, dispatch, submit, reason, setReason, needsReason } = entry;
   const [pasted, setPasted] = useState<Pasted>();
-  const [restating, setRestating] = useState<ReadonlySet<string>>(new Set());
   const done = cells.filter(({ state }) => state === 'submitted' || state === 'draft').length;
   const canSubmit = ready.length > 0 && (!needsReason || reason.trim() !== '');
   const isOpen = (key: string) => restating.has(key) || rows.find((row) => row.key === key)?.value === undefined;

@@ -32,30 +32,40 @@ export interface EntryPlace {
 export function entryRows(
   sheet: EntrySheetQuery,
   measures: readonly EntryMeasure[],
-  { actor, period, frequency, previous }: EntryPlace,
+  place: EntryPlace,
 ): readonly EntryRow[] {
   const owners = new Map((sheet.strategies?.nodes ?? []).map(({ id, owner }) => [id, owner]));
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const values = new Map(
-    (sheet.values?.nodes ?? []).map((value) => [`${value.measure} ${value.subject} ${value.period}`, value]),
-  );
-  const rows = new Map<string, EntryRow>();
-  for (const node of sheet.scorecard?.nodes.nodes ?? []) {
-    const subject = owners.get(node.strategy) ?? '';
-    const measure = byId.get(node.measure ?? '');
-    const isOwn = subject === actor || subject.startsWith(`${actor}/`);
-    if (!isOwn || measure === undefined || measure.retired || measure.frequency !== frequency) continue;
+  const reported = measures.filter(({ retired, frequency }) => !retired && frequency === place.frequency);
+  const byId = new Map(reported.map((measure) => [measure.id, measure]));
+  const values = valuesOf(sheet);
+  const rows = (sheet.scorecard?.nodes.nodes ?? []).flatMap(({ strategy, measure: id, reading }): EntryRow[] => {
+    const subject = owners.get(strategy) ?? '';
+    const measure = byId.get(id ?? '');
+    if (measure === undefined || !isOf(place.actor, subject)) return [];
     const key = `${measure.id} ${subject}`;
-    rows.set(key, {
-      key,
-      measure,
-      subject,
-      value: values.get(`${key} ${period}`),
-      previous: previous.map((one) => values.get(`${key} ${one}`)),
-      figures: node.reading?.targets ?? undefined,
-    });
-  }
-  return [...rows.values()];
+    const previous = place.previous.map((one) => values.get(`${key} ${one}`));
+    return [
+      {
+        key,
+        measure,
+        subject,
+        value: values.get(`${key} ${place.period}`),
+        previous,
+        figures: reading?.targets ?? undefined,
+      },
+    ];
+  });
+  return [...new Map(rows.map((row) => [row.key, row])).values()];
+}
+
+/** The values by measure, subject and period. */
+function valuesOf({ values }: EntrySheetQuery): ReadonlyMap<string, EntryValue> {
+  return new Map((values?.nodes ?? []).map((value) => [`${value.measure} ${value.subject} ${value.period}`, value]));
+}
+
+/** True for an actor itself and for its parts. */
+function isOf(actor: string, subject: string): boolean {
+  return subject === actor || subject.startsWith(`${actor}/`);
 }
 
 /** A value as the engine takes it; undefined for what is not one. */
@@ -63,35 +73,35 @@ export function actualOf(typed: Typed): Actual | undefined {
   return typed.kind === 'empty' || typed.kind === 'unreadable' ? undefined : typed;
 }
 
-/** The scoring of the contract in the words of the domain. */
+type Scoring = EntryMeasure['scoring'];
+type Texts = NonNullable<Scoring['items']>;
+
+/** The scoring of the contract in the words of the domain. Formulas are scored by the server alone. */
+const SCORING: Readonly<Record<Scoring['kind'], (scoring: Scoring) => ScoringFunction>> = {
+  BANDS: ({ bands }) => ({ kind: 'bands', bands: (bands ?? []).map(bandOf) }),
+  TARGET_TOLERANCE: ({ tolerance, percent }) => ({
+    kind: 'target-tolerance',
+    tolerance: tolerance ?? '0',
+    percent: percent === true,
+  }),
+  ACCEPTED_INTERVAL: ({ margin }) => ({ kind: 'accepted-interval', ...(margin === null ? {} : { margin }) }),
+  YES_NO: ({ goodIsYes }) => ({ kind: 'yes-no', good: goodIsYes === false ? 'no' : 'yes' }),
+  TEXT_LIST: ({ items }) => ({ kind: 'text-list', items: (items ?? []).map(itemOf) }),
+  GOAL_RED_FLAG: () => ({ kind: 'goal-red-flag' }),
+  UNSCORED: () => ({ kind: 'unscored' }),
+  FORMULA: () => ({ kind: 'unscored' }),
+};
+
 export function scoringOf({ scoring }: EntryMeasure): ScoringFunction {
-  switch (scoring.kind) {
-    case 'BANDS':
-      return {
-        kind: 'bands',
-        bands: (scoring.bands ?? []).map(({ below, score, status }) => ({
-          score,
-          status: statusOf(status),
-          ...(below === null ? {} : { below }),
-        })),
-      };
-    case 'TARGET_TOLERANCE':
-      return { kind: 'target-tolerance', tolerance: scoring.tolerance ?? '0', percent: scoring.percent ?? false };
-    case 'ACCEPTED_INTERVAL':
-      return { kind: 'accepted-interval', ...(scoring.margin === null ? {} : { margin: scoring.margin }) };
-    case 'YES_NO':
-      return { kind: 'yes-no', good: scoring.goodIsYes === false ? 'no' : 'yes' };
-    case 'TEXT_LIST':
-      return {
-        kind: 'text-list',
-        items: (scoring.items ?? []).map(({ text, score, status }) => ({ text, score, status: statusOf(status) })),
-      };
-    case 'GOAL_RED_FLAG':
-      return { kind: 'goal-red-flag' };
-    case 'UNSCORED':
-    case 'FORMULA':
-      return { kind: 'unscored' };
-  }
+  return SCORING[scoring.kind](scoring);
+}
+
+function bandOf({ below, score, status }: NonNullable<Scoring['bands']>[number]) {
+  return { score, status: statusOf(status), ...(below === null ? {} : { below }) };
+}
+
+function itemOf({ text, score, status }: Texts[number]) {
+  return { text, score, status: statusOf(status) };
 }
 
 function statusOf(status: string): 'red' | 'amber' | 'green' | 'blue' {

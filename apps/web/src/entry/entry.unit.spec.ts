@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockOf, placePasted } from './paste.js';
-import { readNumber, readTyped } from './read-typed.js';
+import { readTyped, type DecimalMark } from './read-typed.js';
 import { EMPTY_CONTENT, sheetAfter, startSheet } from './sheet.js';
+
+function readNumber(text: string, mark: DecimalMark): string | undefined {
+  const typed = readTyped(text, 'NUMBER', mark);
+  return typed.kind === 'number' ? typed.value : undefined;
+}
 
 describe('A number as people write it', () => {
   it.each([

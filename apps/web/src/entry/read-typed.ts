@@ -37,7 +37,7 @@ export function readTyped(text: string, type: ValueType, mark: DecimalMark): Typ
 }
 
 /** A figure as people write it: `1 234,5`, `1,234.5`, `12 %`, `(3.4)`. Undefined if it is none. */
-export function readNumber(written: string, mark: DecimalMark): string | undefined {
+function readNumber(written: string, mark: DecimalMark): string | undefined {
   const inBrackets = /^\((.+)\)$/.exec(written.trim());
   const text = (inBrackets?.[1] ?? written)
     .replace(/[%€$₴₽]/gu, '')
@@ -51,15 +51,16 @@ export function readNumber(written: string, mark: DecimalMark): string | undefin
 
 /** With both marks the last one is the decimal mark; one alone may separate groups of three digits. */
 function withPoint(text: string, mark: DecimalMark): string | undefined {
-  const dot = text.lastIndexOf('.');
-  const comma = text.lastIndexOf(',');
+  const [dot, comma] = [text.lastIndexOf('.'), text.lastIndexOf(',')];
   if (dot >= 0 && comma >= 0) {
     return dot > comma ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.');
   }
-  const used = dot >= 0 ? '.' : ',';
-  if (dot < 0 && comma < 0) return text;
+  return dot < 0 && comma < 0 ? text : withOneMark(text, dot >= 0 ? '.' : ',', mark);
+}
+
+function withOneMark(text: string, used: DecimalMark, mark: DecimalMark): string | undefined {
+  const isRepeated = text.split(used).length > 2;
   const isGrouped = /^[+-]?[1-9]\d{0,2}([.,]\d{3})+$/.test(text);
-  const parts = text.split(used);
-  if (isGrouped && (parts.length > 2 || used !== mark)) return text.replaceAll(used, '');
-  return parts.length > 2 ? undefined : text.replace(',', '.');
+  if (isGrouped && (isRepeated || used !== mark)) return text.replaceAll(used, '');
+  return isRepeated ? undefined : text.replace(',', '.');
 }

@@ -70,15 +70,15 @@ export async function submitCells(submission: Submission): Promise<SubmissionRes
   return { kind: 'refused', refusal: refusalOf(last) };
 }
 
-function refusalOf(result: Exclude<Result, { readonly __typename: 'ValuesReported' }> | null | undefined): Refusal {
-  const faults = new Map<string, string>();
-  for (const { measure, subject, message } of result && 'faults' in result ? result.faults : []) {
-    if (measure !== null) faults.set(`${measure} ${subject ?? ''}`, message);
-  }
+type Refused = Exclude<Result, { readonly __typename: 'ValuesReported' }>;
+
+function refusalOf(result: Refused | null | undefined): Refusal {
+  if (!result) return { message: '', remedy: null, canConfirm: false, faults: new Map() };
+  const faults = 'faults' in result ? result.faults : [];
   return {
-    message: result?.message ?? '',
-    remedy: result?.remedy ?? null,
-    canConfirm: result?.__typename === 'ConfirmationRequired',
-    faults,
+    message: result.message,
+    remedy: result.remedy,
+    canConfirm: result.__typename === 'ConfirmationRequired',
+    faults: new Map(faults.map(({ measure, subject, message }) => [`${measure} ${subject}`, message])),
   };
 }

@@ -12,7 +12,7 @@ const OPEN_LEVELS = 2;
 
 /** A part with its share of the whole; its own parts can be opened. */
 export function ExplainPart({ part: { node, parts }, level }: { part: ExplainedPart; level: number }) {
-  const { t, percent, number } = useWords();
+  const { t, number } = useWords();
   const [isOpen, setOpen] = useState(level < OPEN_LEVELS);
   const id = useId();
   const name = node.label ?? node.thing;
@@ -40,27 +40,34 @@ export function ExplainPart({ part: { node, parts }, level }: { part: ExplainedP
           <Figure node={node} />
         </span>
       </div>
-      {node.share !== null && node.contribution !== null && node.score !== null && (
+      <Facts node={node} />
+      <ul id={id} className={classes.tree} hidden={!isOpen || parts.length === 0}>
+        {isOpen && parts.map((part) => <ExplainPart key={part.node.id} part={part} level={level + 1} />)}
+      </ul>
+    </li>
+  );
+}
+
+/** What is to be said about a part besides its figure. */
+function Facts({ node: { share, score, contribution, formula, event, repeated, omitted } }: { node: ExplainNode }) {
+  const { t, percent } = useWords();
+  const isPart = share !== null && contribution !== null && score !== null;
+  return (
+    <>
+      {isPart && (
         <p className={classes.sum}>
           {t('explain.share', {
-            share: percent(node.share, 1),
-            score: percent(node.score, 1),
-            contribution: percent(node.contribution, 1),
+            share: percent(share, 1),
+            score: percent(score, 1),
+            contribution: percent(contribution, 1),
           })}
         </p>
       )}
-      {node.formula !== null && <code className={classes.formula}>{node.formula}</code>}
-      {node.event && <EventLine event={node.event} />}
-      {node.repeated && <p className={classes.sum}>{t('explain.repeated')}</p>}
-      {node.omitted > 0 && <p className={classes.sum}>{t('explain.omitted', { count: node.omitted })}</p>}
-      {isOpen && parts.length > 0 && (
-        <ul id={id} className={classes.tree}>
-          {parts.map((part) => (
-            <ExplainPart key={part.node.id} part={part} level={level + 1} />
-          ))}
-        </ul>
-      )}
-    </li>
+      {formula !== null && <code className={classes.formula}>{formula}</code>}
+      {event && <EventLine event={event} />}
+      {repeated && <p className={classes.sum}>{t('explain.repeated')}</p>}
+      {omitted > 0 && <p className={classes.sum}>{t('explain.omitted', { count: omitted })}</p>}
+    </>
   );
 }
 

@@ -5,12 +5,12 @@ import { useGo } from '../shell/use-go.js';
 import { StatusShape, StatusWord, statusText } from '../status/StatusShape.js';
 import { useWords } from '../words/use-words.js';
 import type { MapCard, MapView } from './map-view.js';
+import type { MapOfStrategy } from './map-graph.js';
 import { MeasureLines } from './MeasureLines.js';
 import classes from './map.module.css';
 
 export interface InspectorProps {
-  readonly strategy: string;
-  readonly owner: string;
+  readonly map: MapOfStrategy;
   readonly card: MapCard;
   readonly view: MapView;
   readonly measures: ReadonlyMap<string, MeasureFormFragment>;
@@ -18,7 +18,7 @@ export interface InspectorProps {
 }
 
 /** What stands behind a card. */
-export function Inspector({ strategy, owner, card, view, measures, onSelect }: InspectorProps) {
+export function Inspector({ map, card, view, measures, onSelect }: InspectorProps) {
   const { t, percent } = useWords();
   const { perspectives } = useFrame();
   const go = useGo();
@@ -40,7 +40,12 @@ export function Inspector({ strategy, owner, card, view, measures, onSelect }: I
         <StatusWord status={status} size={0} />
       </p>
       {card.node && (
-        <Button variant="default" size="xs" onClick={() => go({ x: `objective:${strategy}/${objective.id}` })}>
+        <Button
+          variant="default"
+          size="xs"
+          data-explain
+          onClick={() => go({ x: `objective:${map.id}/${objective.id}` })}
+        >
           {t('map.explain')}
         </Button>
       )}
@@ -48,7 +53,7 @@ export function Inspector({ strategy, owner, card, view, measures, onSelect }: I
       {card.measures.length === 0 ? (
         <p className={classes.muted}>{t('map.membersOnly')}</p>
       ) : (
-        <MeasureLines owner={owner} nodes={card.measures} measures={measures} />
+        <MeasureLines owner={map.owner} nodes={card.measures} measures={measures} />
       )}
       <Linked title={t('map.causesTitle')} cards={linked(causes.map(({ from }) => from))} onSelect={onSelect} />
       <Linked title={t('map.effectsTitle')} cards={linked(effects.map(({ to }) => to))} onSelect={onSelect} />

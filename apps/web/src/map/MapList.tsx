@@ -5,12 +5,12 @@ import { useGo } from '../shell/use-go.js';
 import { Score } from '../status/Score.js';
 import { useWords } from '../words/use-words.js';
 import type { MapCard, MapView } from './map-view.js';
+import type { MapOfStrategy } from './map-graph.js';
 import { MeasureLines } from './MeasureLines.js';
 import classes from './map.module.css';
 
 export interface MapListProps {
-  readonly strategy: string;
-  readonly owner: string;
+  readonly map: MapOfStrategy;
   readonly view: MapView;
   readonly measures: ReadonlyMap<string, MeasureFormFragment>;
 }
@@ -41,7 +41,7 @@ export function MapList({ view, ...parts }: MapListProps) {
   );
 }
 
-function ListedCard({ card, strategy, owner, view, measures }: MapListProps & { card: MapCard }) {
+function ListedCard({ card, map, view, measures }: MapListProps & { card: MapCard }) {
   const { t, percent } = useWords();
   const go = useGo();
   const { objective, score, status } = card;
@@ -59,12 +59,12 @@ function ListedCard({ card, strategy, owner, view, measures }: MapListProps & { 
             score: percent(score),
             status: t(`status.${status}`),
           })}
-          onClick={() => go({ x: `objective:${strategy}/${objective.id}` })}
+          onClick={() => go({ x: `objective:${map.id}/${objective.id}` })}
         >
           <Score of={{ score, status }} />
         </UnstyledButton>
       </h3>
-      {card.measures.length > 0 && <MeasureLines owner={owner} nodes={card.measures} measures={measures} />}
+      {card.measures.length > 0 && <MeasureLines owner={map.owner} nodes={card.measures} measures={measures} />}
       {causes.length > 0 && <p className={classes.muted}>{t('map.causedBy', { names: causes.join(', ') })}</p>}
       {effects.length > 0 && <p className={classes.muted}>{t('map.leadsTo', { names: effects.join(', ') })}</p>}
     </li>

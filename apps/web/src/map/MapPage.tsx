@@ -16,7 +16,8 @@ import { Inspector } from './Inspector.js';
 import { MapCanvas } from './MapCanvas.js';
 import { MapChips } from './MapChips.js';
 import { MapList } from './MapList.js';
-import { mapView } from './map-view.js';
+import type { MapOfStrategy } from './map-graph.js';
+import { mapView, type MapView } from './map-view.js';
 import { StrategyPicker } from './StrategyPicker.js';
 import { useStrategies } from './use-strategies.js';
 
@@ -38,66 +39,26 @@ export function MapPage() {
 }
 
 function StrategyMapPage({ strategy }: { strategy: string }) {
-  const { t, language, code } = useWords();
-  const { nameOf } = useFrame();
-  const time = useTime();
+  const { t } = useWords();
   const go = useGo();
-  const search = useSearch({ strict: false }) as PageSearch;
-  const isNarrow = useMediaQuery('(max-width: 700px)', undefined, { getInitialValueInEffect: false });
-  const view = search.view ?? (isNarrow ? 'list' : 'map');
+  const { n } = useSearch({ strict: false }) as PageSearch;
   const [filter, setFilter] = useState<Status>();
-  const { cluster, period, asOf, other } = time;
-  const strategies = useStrategies(time);
-  const answer = useAnswer(StrategyMap, { cluster, strategy, period, asOf, language });
-  const before = useAnswer(
-    StrategyMap,
-    { cluster, strategy, language, period: other?.period ?? period, asOf: other?.asOf },
-    { enabled: other !== undefined },
-  );
+  const { answer, shown } = useMap(strategy);
+  const view = useView();
   const map = answer.data?.strategyMap;
-  const shown = useMemo(
-    () => (answer.data && map ? mapView(map, answer.data, other && before.data) : undefined),
-    [answer.data, map, other, before.data],
-  );
-  const chosen = shown?.cards.find(({ objective }) => objective.id === search.n);
-  const vision = map?.vision?.[code as 'en' | 'ru' | 'uk'] ?? map?.vision?.en;
+  const onSelect = (next: string | undefined) => go({ n: next });
+  const chosen = shown?.cards.find(({ objective }) => objective.id === n);
   return (
     <Page
       title={map?.label ?? t('pages.map')}
-      lead={map && (vision ?? `${t(`rank.${map.rank}`)} · ${nameOf(map.owner)}`)}
+      lead={map && <Lead map={map} />}
       isLate={answer.isFetching && answer.isPlaceholderData}
-      actions={
-        <>
-          {shown && (
-            <MapChips top={shown.top} counts={countStatuses(shown.cards)} chosen={filter} onChoose={setFilter} />
-          )}
-          {strategies.data && (
-            <StrategyPicker rows={strategies.data} chosen={strategy} onPick={(id) => go({ s: id, n: undefined })} />
-          )}
-          <SegmentedControl
-            size="xs"
-            aria-label={t('map.view')}
-            value={view}
-            onChange={(next) => go({ view: next })}
-            data={[
-              { value: 'map', label: t('map.asMap') },
-              { value: 'list', label: t('map.asList') },
-            ]}
-          />
-        </>
-      }
+      actions={<MapActions strategy={strategy} shown={shown} view={view} filter={filter} onFilter={setFilter} />}
       aside={
-        chosen &&
+        map &&
         shown &&
-        answer.data && (
-          <Inspector
-            strategy={strategy}
-            owner={map?.owner ?? ''}
-            card={chosen}
-            view={shown}
-            measures={measuresOf(answer.data)}
-            onSelect={(n) => go({ n })}
-          />
+        chosen && (
+          <Inspector map={map} card={chosen} view={shown} measures={measuresOf(answer.data)} onSelect={onSelect} />
         )
       }
     >
@@ -105,18 +66,75 @@ function StrategyMapPage({ strategy }: { strategy: string }) {
         {(data) => {
           if (!map || !shown) return <Empty>{t('map.unknown')}</Empty>;
           if (shown.cards.length === 0) return <Empty>{t('map.empty')}</Empty>;
-          const parts = { view: shown, chosen: search.n, onSelect: (n: string | undefined) => go({ n }) };
-          return view === 'list' ? (
-            <MapList {...parts} strategy={strategy} owner={map.owner} measures={measuresOf(data)} />
-          ) : (
-            <MapCanvas {...parts} filter={filter} />
-          );
+          if (view === 'list') return <MapList map={map} view={shown} measures={measuresOf(data)} />;
+          return <MapCanvas view={shown} chosen={n} filter={filter} onSelect={onSelect} />;
         }}
       </Answered>
     </Page>
   );
 }
 
-function measuresOf({ measures }: StrategyMapQuery) {
-  return new Map((measures?.nodes ?? []).map((measure) => [measure.id, measure]));
+/** The map of a strategy, with what another moment had if one is compared with. */
+function useMap(strategy: string) {
+  const { language } = useWords();
+  const { cluster, period, asOf, other } = useTime();
+  const answer = useAnswer(StrategyMap, { cluster, strategy, period, asOf, language });
+  const then = other ?? { period, asOf };
+  const before = useAnswer(StrategyMap, { cluster, strategy, language, ...then }, { enabled: other !== undefined });
+  const map = answer.data?.strategyMap;
+  const shown = useMemo(
+    () => (answer.data && map ? mapView(map, answer.data, other && before.data) : undefined),
+    [answer.data, map, other, before.data],
+  );
+  return { answer, shown };
+}
+
+/** How the map is shown: as the address says, otherwise as a list on narrow screens. */
+function useView(): string {
+  const { view } = useSearch({ strict: false }) as PageSearch;
+  const isNarrow = useMediaQuery('(max-width: 700px)', undefined, { getInitialValueInEffect: false });
+  return view ?? (isNarrow ? 'list' : 'map');
+}
+
+/** The vision; strategies without one say whose they are. */
+function Lead({ map: { vision, rank, owner } }: { map: MapOfStrategy }) {
+  const { t, code } = useWords();
+  const { nameOf } = useFrame();
+  return vision?.[code as 'en' | 'ru' | 'uk'] ?? vision?.en ?? `${t(`rank.${rank}`)} · ${nameOf(owner)}`;
+}
+
+interface MapActionsProps {
+  readonly strategy: string;
+  readonly shown: MapView | undefined;
+  readonly view: string;
+  readonly filter: Status | undefined;
+  readonly onFilter: (status: Status | undefined) => void;
+}
+
+function MapActions({ strategy, shown, view, filter, onFilter }: MapActionsProps) {
+  const { t } = useWords();
+  const go = useGo();
+  const strategies = useStrategies(useTime());
+  return (
+    <>
+      {shown && <MapChips top={shown.top} counts={countStatuses(shown.cards)} chosen={filter} onChoose={onFilter} />}
+      {strategies.data && (
+        <StrategyPicker rows={strategies.data} chosen={strategy} onPick={(id) => go({ s: id, n: undefined })} />
+      )}
+      <SegmentedControl
+        size="xs"
+        aria-label={t('map.view')}
+        value={view}
+        onChange={(next) => go({ view: next })}
+        data={[
+          { value: 'map', label: t('map.asMap') },
+          { value: 'list', label: t('map.asList') },
+        ]}
+      />
+    </>
+  );
+}
+
+function measuresOf(answer: StrategyMapQuery | undefined) {
+  return new Map((answer?.measures?.nodes ?? []).map((measure) => [measure.id, measure]));
 }

@@ -1,14 +1,14 @@
-import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { StrategyMapQuery } from '../generated/operations.js';
 
 export type MapOfStrategy = NonNullable<StrategyMapQuery['strategyMap']>;
 export type Objective = MapOfStrategy['objectives'][number];
 export type CauseEffect = MapOfStrategy['links'][number];
 
-export const CARD = { width: 236, height: 92 };
+const CARD = { width: 236, height: 92 };
 const BAND_PAD = 22;
 /** The room for the name of a band. */
-export const BAND_NAME = 150;
+const BAND_NAME = 150;
 
 export interface Box {
   readonly x: number;
@@ -81,11 +81,13 @@ export function placesOf(
   const cards = new Map<string, Box>();
   for (const { id, x = 0, y = 0 } of laidOut.children ?? []) cards.set(id, { x, y, ...CARD });
   const routes = new Map<string, readonly Point[]>();
-  for (const { id, sections } of laidOut.edges ?? []) {
-    const [section] = sections ?? [];
-    if (section) routes.set(id, [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]);
-  }
+  for (const edge of laidOut.edges ?? []) routes.set(edge.id, pointsOf(edge));
   return { cards, routes, bands: bandsOf(cards, objectives, { perspectives, width: laidOut.width ?? CARD.width }) };
+}
+
+function pointsOf({ sections }: ElkExtendedEdge): readonly Point[] {
+  const [section] = sections ?? [];
+  return section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : [];
 }
 
 function bandsOf(
@@ -147,19 +149,21 @@ export function labelPlace(points: readonly Point[]): Point {
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
+/** How far a place lies ahead in a direction, and to the side of it. */
+const OFFSETS: Readonly<Record<Direction, (dx: number, dy: number) => readonly [ahead: number, aside: number]>> = {
+  up: (dx, dy) => [-dy, dx],
+  down: (dx, dy) => [dy, dx],
+  left: (dx, dy) => [-dx, dy],
+  right: (dx, dy) => [dx, dy],
+};
+
 /** The nearest card in a direction; undefined if there is none. */
 export function cardTowards(from: string, direction: Direction, cards: MapPlaces['cards']): string | undefined {
   const here = cards.get(from);
   if (here === undefined) return undefined;
-  const isVertical = direction === 'up' || direction === 'down';
-  const sign = direction === 'up' || direction === 'left' ? -1 : 1;
-  let best: { readonly id: string; readonly cost: number } | undefined;
-  for (const [id, box] of cards) {
-    const [along, across] = isVertical ? [box.y - here.y, box.x - here.x] : [box.x - here.x, box.y - here.y];
-    const ahead = along * sign;
-    if (id === from || ahead <= 1) continue;
-    const cost = ahead + 2 * Math.abs(across);
-    if (best === undefined || cost < best.cost) best = { id, cost };
-  }
-  return best?.id;
+  const costs = [...cards].flatMap(([id, box]) => {
+    const [ahead, aside] = OFFSETS[direction](box.x - here.x, box.y - here.y);
+    return ahead > 1 ? [{ id, cost: ahead + 2 * Math.abs(aside) }] : [];
+  });
+  return costs.sort((a, b) => a.cost - b.cost)[0]?.id;
 }

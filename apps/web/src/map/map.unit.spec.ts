@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StrategyMapQuery } from '../generated/operations.js';
-import { cardTowards, CARD, labelPlace, mapGraph, placesOf, roundedPath, type MapOfStrategy } from './map-graph.js';
+import { cardTowards, labelPlace, mapGraph, placesOf, roundedPath, type MapOfStrategy } from './map-graph.js';
 import { around, mapView } from './map-view.js';
 
+const CARD = { width: 236, height: 92 };
 const PERSPECTIVES = ['finance', 'customers', 'processes', 'learning'];
 const objectives = [
   { id: 'earn', perspective: 'finance' },

@@ -14,52 +14,13 @@ export interface MeasureCardsProps {
 
 /** The last period in four figures. */
 export function MeasureCards({ points, form, statistics }: MeasureCardsProps) {
-  const { t, number, signed, period } = useWords();
-  const valueText = useValueText(form);
+  const { t } = useWords();
   const last = points.at(-1);
-  const before = points.at(-2);
-  const { decimals, unit } = form;
-  const change = last?.figure !== undefined && before?.figure !== undefined ? last.figure - before.figure : undefined;
-  const off =
-    last?.figure !== undefined && last.goal !== undefined ? variance(last.figure, last.goal, form.polarity) : undefined;
   return (
     <div className={classes.cards}>
-      <Card
-        label={t('measure.actual', { period: last ? period(last.period) : '' })}
-        hint={
-          change === undefined || before === undefined
-            ? t(last?.value === undefined ? 'measure.nothing' : 'measure.onBefore', {
-                change: NOTHING,
-                period: before ? period(before.period, 'short') : '',
-              })
-            : t('measure.onBefore', {
-                change: `${change >= 0 ? '▲' : '▼'} ${signed(change, decimals)}`,
-                period: period(before.period, 'short'),
-              })
-        }
-      >
-        {valueText(last?.value)}
-      </Card>
-      <Card
-        label={t('measure.target')}
-        hint={
-          last?.redFlag === undefined
-            ? t(last?.goal === undefined ? 'measure.noTarget' : `polarity.${form.polarity}`)
-            : t('measure.redFlagAt', { figure: `${number(last.redFlag, decimals)} ${unit}` })
-        }
-      >
-        {last?.goal === undefined ? NOTHING : `${number(last.goal, decimals)} ${unit}`}
-      </Card>
-      <Card
-        label={t('measure.against')}
-        hint={
-          off === undefined
-            ? t('measure.noTarget')
-            : t(off > 0 ? 'measure.better' : off < 0 ? 'measure.worse' : 'measure.met')
-        }
-      >
-        {off === undefined ? NOTHING : `${signed(off, decimals)} ${unit}`}
-      </Card>
+      <ActualCard last={last} before={points.at(-2)} form={form} />
+      <TargetCard last={last} form={form} />
+      <AgainstCard last={last} form={form} />
       <Card label={t('measure.restated')} hint={t('measure.restatedHint')}>
         {statistics === undefined
           ? NOTHING
@@ -67,6 +28,67 @@ export function MeasureCards({ points, form, statistics }: MeasureCardsProps) {
       </Card>
     </div>
   );
+}
+
+interface PointCardProps {
+  readonly last: SeriesPoint | undefined;
+  readonly form: MeasureFormFragment;
+}
+
+function ActualCard({ last, before, form }: PointCardProps & { before: SeriesPoint | undefined }) {
+  const { t, signed, period } = useWords();
+  const valueText = useValueText(form);
+  const change = differenceOf(last?.figure, before?.figure);
+  const figure = change === undefined ? NOTHING : `${change >= 0 ? '▲' : '▼'} ${signed(change, form.decimals)}`;
+  return (
+    <Card
+      label={t('measure.actual', { period: last ? period(last.period) : '' })}
+      hint={
+        last?.value === undefined || before === undefined
+          ? t('measure.nothing')
+          : t('measure.onBefore', { change: figure, period: period(before.period, 'short') })
+      }
+    >
+      {valueText(last?.value)}
+    </Card>
+  );
+}
+
+function TargetCard({ last, form: { decimals, unit, polarity } }: PointCardProps) {
+  const { t, number } = useWords();
+  const { goal, redFlag } = last ?? {};
+  const figureText = (figure: number) => `${number(figure, decimals)} ${unit}`;
+  const other = t(goal === undefined ? 'measure.noTarget' : `polarity.${polarity}`);
+  return (
+    <Card
+      label={t('measure.target')}
+      hint={redFlag === undefined ? other : t('measure.redFlagAt', { figure: figureText(redFlag) })}
+    >
+      {goal === undefined ? NOTHING : figureText(goal)}
+    </Card>
+  );
+}
+
+function AgainstCard({ last, form: { decimals, unit, polarity } }: PointCardProps) {
+  const { t, signed } = useWords();
+  const difference = differenceOf(last?.figure, last?.goal);
+  if (difference === undefined) {
+    return (
+      <Card label={t('measure.against')} hint={t('measure.noTarget')}>
+        {NOTHING}
+      </Card>
+    );
+  }
+  const off = { HIGHER: difference, LOWER: -difference, CLOSER: -Math.abs(difference) }[polarity];
+  return (
+    <Card label={t('measure.against')} hint={t(off > 0 ? 'measure.better' : off < 0 ? 'measure.worse' : 'measure.met')}>
+      {`${signed(off, decimals)} ${unit}`}
+    </Card>
+  );
+}
+
+function differenceOf(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a - b;
 }
 
 function Card({ label, hint, children }: { label: string; hint: string; children: ReactNode }) {
@@ -77,10 +99,4 @@ function Card({ label, hint, children }: { label: string; hint: string; children
       <small>{hint}</small>
     </div>
   );
-}
-
-/** The distance from the goal; positive is better. */
-function variance(figure: number, goal: number, polarity: MeasureFormFragment['polarity']): number {
-  if (polarity === 'CLOSER') return -Math.abs(figure - goal);
-  return polarity === 'LOWER' ? goal - figure : figure - goal;
 }

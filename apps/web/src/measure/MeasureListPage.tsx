@@ -52,18 +52,20 @@ interface MeasureRow {
   readonly members: readonly (readonly [string, ScoreRowFragment])[];
 }
 
+/** Measures with their members; those that are on no map come last. */
 function rowsOf({ measures, scorecard, strategies }: MeasureListQuery): readonly MeasureRow[] {
   const owners = new Map((strategies?.nodes ?? []).map(({ id, owner }) => [id, owner]));
-  const found = new Map<string, Map<string, ScoreRowFragment>>();
-  for (const node of scorecard?.nodes.nodes ?? []) {
-    const owner = owners.get(node.strategy);
-    if (node.measure === null || owner === undefined) continue;
-    const members = found.get(node.measure) ?? new Map<string, ScoreRowFragment>();
-    found.set(node.measure, members);
-    if (!members.has(owner)) members.set(owner, node);
-  }
-  const rows = (measures?.nodes ?? []).map((measure) => ({ measure, members: [...(found.get(measure.id) ?? [])] }));
-  return [...rows.filter(({ members }) => members.length > 0), ...rows.filter(({ members }) => members.length === 0)];
+  const nodes = scorecard?.nodes.nodes ?? [];
+  const rows = (measures?.nodes ?? []).map((measure) => {
+    const members = new Map<string, ScoreRowFragment>();
+    for (const node of nodes.filter((one) => one.measure === measure.id)) {
+      const owner = owners.get(node.strategy) ?? node.strategy;
+      if (!members.has(owner)) members.set(owner, node);
+    }
+    return { measure, members: [...members] };
+  });
+  const isOnMap = ({ members }: MeasureRow) => members.length > 0;
+  return [...rows.filter(isOnMap), ...rows.filter((row) => !isOnMap(row))];
 }
 
 function MeasureTable({ rows }: { rows: readonly MeasureRow[] }) {

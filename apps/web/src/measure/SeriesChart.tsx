@@ -5,9 +5,9 @@ import { useRef, type KeyboardEvent } from 'react';
 import type { MeasureFormFragment } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
 import { ChartBands } from './ChartBands.js';
+import { ChartPoints } from './ChartPoints.js';
 import { extentOf, type SeriesPoint } from './measure-series.js';
 import { stepPath, type Scales } from './chart-paths.js';
-import { useValueText } from './use-value-text.js';
 import classes from './chart.module.css';
 
 const HEIGHT = 320;
@@ -16,7 +16,6 @@ const ROOM = { top: 12, right: 96, bottom: 30, left: 46 };
 /** Values as a line, targets as steps, and what was first published where it differs. */
 export function SeriesChart({ points, form }: { points: readonly SeriesPoint[]; form: MeasureFormFragment }) {
   const { t, number, period } = useWords();
-  const valueText = useValueText(form);
   const { ref, width: measured } = useElementSize();
   const figure = useRef<SVGSVGElement>(null);
   const width = Math.max(320, measured || 900);
@@ -44,7 +43,6 @@ export function SeriesChart({ points, form }: { points: readonly SeriesPoint[]; 
     event.preventDefault();
     dots[here + by]?.focus();
   };
-  const first = points.find((one) => one.figure !== undefined);
   return (
     <figure className={classes.figure} ref={ref}>
       <svg
@@ -88,42 +86,29 @@ export function SeriesChart({ points, form }: { points: readonly SeriesPoint[]; 
             <path className={classes.first} d={lineOf((one) => one.first ?? one.figure)} />
           )}
           <path className={classes.actual} d={lineOf((one) => one.figure)} />
-          {last?.goal !== undefined && (
-            <text className={classes.goalText} x={width - ROOM.right + 8} y={y(last.goal) + 4}>
-              {t('measure.goalLine', { figure: number(last.goal) })}
-            </text>
-          )}
-          {last?.redFlag !== undefined && (
-            <text className={classes.redFlagText} x={width - ROOM.right + 8} y={y(last.redFlag) + 4}>
-              {t('measure.redFlagLine', { figure: number(last.redFlag) })}
-            </text>
-          )}
+          {last && <EndTexts last={last} scales={scales} />}
         </g>
-        {points.map((point) =>
-          point.figure === undefined ? null : (
-            <g
-              key={point.period}
-              data-point
-              role="img"
-              tabIndex={point === first ? 0 : -1}
-              className={point.first === undefined ? classes.point : classes.restated}
-              aria-label={t(point.first === undefined ? 'measure.point' : 'measure.pointRestated', {
-                period: period(point.period),
-                value: valueText(point.value),
-                first: point.first === undefined ? '' : number(point.first, form.decimals),
-              })}
-            >
-              <title>{`${period(point.period)}: ${valueText(point.value)}`}</title>
-              <circle cx={scales.x(point.period)} cy={y(point.figure)} r={point.first === undefined ? 3.4 : 8} />
-              {point.first !== undefined && (
-                <text x={scales.x(point.period)} y={y(point.figure) + 3.6} textAnchor="middle" aria-hidden>
-                  R
-                </text>
-              )}
-            </g>
-          ),
-        )}
+        <ChartPoints points={points} form={form} scales={scales} />
       </svg>
     </figure>
+  );
+}
+
+/** The names of the targets, at the end of their lines. */
+function EndTexts({ last: { goal, redFlag }, scales: { y, right } }: { last: SeriesPoint; scales: Scales }) {
+  const { t, number } = useWords();
+  return (
+    <>
+      {goal !== undefined && (
+        <text className={classes.goalText} x={right + 8} y={y(goal) + 4}>
+          {t('measure.goalLine', { figure: number(goal) })}
+        </text>
+      )}
+      {redFlag !== undefined && (
+        <text className={classes.redFlagText} x={right + 8} y={y(redFlag) + 4}>
+          {t('measure.redFlagLine', { figure: number(redFlag) })}
+        </text>
+      )}
+    </>
   );
 }

@@ -27,56 +27,77 @@ const POLARITY = { HIGHER: '↑', LOWER: '↓', CLOSER: '↕' } as const;
 
 /** A node with its score, which opens its explanation. */
 export function ScoreTableRow(props: ScoreTableRowProps) {
-  const { node, depth, measure, trend, change, isCompared } = props;
-  const words = useWords();
-  const { t, number, signed, percent } = words;
-  const go = useGo();
-  const decimals = measure?.decimals ?? 1;
+  const { node, depth, trend, change, isCompared } = props;
+  const { t, percent } = useWords();
+  const isAdded = change?.kind === 'added';
   return (
-    <tr data-kind={node.kind} data-added={change?.kind === 'added' || undefined}>
+    <tr data-kind={node.kind} data-added={isAdded || undefined}>
       <th scope="row" data-depth={Math.min(depth, 6)}>
-        {node.kind === 'MEASURE' && measure ? <MeasureName {...props} measure={measure} /> : node.label}
-        {change?.kind === 'added' && <span className={classes.added}>{t('scorecard.added')}</span>}
+        <Name {...props} />
+        {isAdded && <span className={classes.added}>{t('scorecard.added')}</span>}
       </th>
       <td>
-        <UnstyledButton
-          className={classes.open}
-          onClick={() => go({ x: node.id })}
-          aria-label={t('explain.open', {
-            name: node.label,
-            score: percent(node.score),
-            status: t(`status.${node.status}`),
-          })}
-        >
-          <Score of={node} />
-        </UnstyledButton>
+        <OpenScore node={node} />
       </td>
       {isCompared && (
         <td>
           <Change of={change} />
         </td>
       )}
-      <td className={classes.figure}>{node.kind === 'MEASURE' ? actualText(node.actual, decimals, words) : ''}</td>
-      <td className={classes.figure}>{node.target === null ? '' : number(node.target, decimals)}</td>
-      <td className={classes.figure}>{node.variance === null ? '' : signed(node.variance, decimals)}</td>
-      <td>
-        {trend && (
-          <Sparkline
-            points={trend.map((point) => point.node)}
-            label={t('scorecard.trendOf', {
-              name: node.label,
-              first: percent(trend[0]?.node.score, 0),
-              last: percent(trend.at(-1)?.node.score, 0),
-            })}
-          />
-        )}
-      </td>
+      <Figures {...props} />
+      <td>{trend && <Trended node={node} trend={trend} />}</td>
       <td className={classes.figure}>{node.share === null ? '' : percent(node.share, 0)}</td>
       <td>
         <DataState node={node} />
       </td>
     </tr>
   );
+}
+
+function OpenScore({ node }: { node: ScoreRowFragment }) {
+  const { t, percent } = useWords();
+  const go = useGo();
+  const texts = { name: node.label, score: percent(node.score), status: t(`status.${node.status}`) };
+  return (
+    <UnstyledButton
+      className={classes.open}
+      onClick={() => go({ x: node.id })}
+      aria-label={t('explain.open', texts)}
+      data-explain={node.id}
+    >
+      <Score of={node} />
+    </UnstyledButton>
+  );
+}
+
+/** Actual, target and variance of a measure; other nodes have none. */
+function Figures({ node, measure }: ScoreTableRowProps) {
+  const words = useWords();
+  const { number, signed } = words;
+  const decimals = measure?.decimals ?? 1;
+  return (
+    <>
+      <td className={classes.figure}>{node.kind === 'MEASURE' ? actualText(node.actual, decimals, words) : ''}</td>
+      <td className={classes.figure}>{node.target === null ? '' : number(node.target, decimals)}</td>
+      <td className={classes.figure}>{node.variance === null ? '' : signed(node.variance, decimals)}</td>
+    </>
+  );
+}
+
+function Trended({ node, trend }: { node: ScoreRowFragment; trend: Trend }) {
+  const { t, percent } = useWords();
+  const [first, last] = [trend[0]?.node.score, trend.at(-1)?.node.score];
+  return (
+    <Sparkline
+      points={trend.map((point) => point.node)}
+      label={t('scorecard.trendOf', { name: node.label, first: percent(first, 0), last: percent(last, 0) })}
+    />
+  );
+}
+
+function Name(props: ScoreTableRowProps) {
+  const { node, measure } = props;
+  return measure === undefined ? node.label : <MeasureName {...props} measure={measure} />;
 }
 
 function MeasureName({ node, measure, owner }: ScoreTableRowProps & { measure: MeasureFormFragment }) {

@@ -2,19 +2,18 @@ import type { ScoreRowFragment } from '../generated/operations.js';
 import { NOTHING } from '../words/format.js';
 import type { Words } from '../words/use-words.js';
 
+type Actual = NonNullable<ScoreRowFragment['actual']>;
+type Shown = (actual: Actual, decimals: number, words: Words) => string;
+
+const SHOWN: Readonly<Record<Actual['kind'], Shown>> = {
+  NUMBER: (actual, decimals, { number }) => number(actual.number ?? '', decimals),
+  COMPUTED: ({ computed }, decimals, { number }) => (computed === null ? NOTHING : number(computed, decimals)),
+  YES_NO: ({ yesNo }, _decimals, { t }) => t(yesNo ? 'value.yes' : 'value.no'),
+  TEXT: ({ text }) => text ?? NOTHING,
+  NOT_APPLICABLE: (_actual, _decimals, { t }) => t('value.notApplicable'),
+};
+
 /** An actual as it is shown: figures with the decimals of their measure. */
-export function actualText(actual: ScoreRowFragment['actual'], decimals: number, { t, number }: Words): string {
-  if (actual === null) return NOTHING;
-  switch (actual.kind) {
-    case 'NUMBER':
-      return number(actual.number ?? '', decimals);
-    case 'COMPUTED':
-      return actual.computed === null ? NOTHING : number(actual.computed, decimals);
-    case 'YES_NO':
-      return t(actual.yesNo ? 'value.yes' : 'value.no');
-    case 'TEXT':
-      return actual.text ?? NOTHING;
-    case 'NOT_APPLICABLE':
-      return t('value.notApplicable');
-  }
+export function actualText(actual: ScoreRowFragment['actual'], decimals: number, words: Words): string {
+  return actual === null ? NOTHING : SHOWN[actual.kind](actual, decimals, words);
 }

@@ -57,7 +57,7 @@ export type Trend = NonNullable<TrendsQuery['scoreSeries']>['nodes'][number]['po
 /** The most nodes of a question about trends. */
 const MAX_NODES = 20;
 /** The periods of a trend. */
-export const TREND_PERIODS = 12;
+const TREND_PERIODS = 12;
 
 /** The scores of nodes over the last twelve periods, by node. */
 export function useTrends(

@@ -1,7 +1,7 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
 import IconMenu2 from '@tabler/icons-react/icons/IconMenu2';
 import IconStack2 from '@tabler/icons-react/icons/IconStack2';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Me } from '../api/session.js';
 import { useWords } from '../words/use-words.js';
 import { AccountMenu } from './AccountMenu.js';
@@ -28,7 +28,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   );
   return (
     <div className={classes.shell}>
-      <a className={classes.skip} href="#content">
+      <a className={classes.skip} href="#content" onClick={skip}>
         {t('shell.skip')}
       </a>
       <div className={classes.nav}>
@@ -61,6 +61,12 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       <KeyList opened={areKeysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );
+}
+
+/** Without a change of the address, which would be a step of its own in the history. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
 }
 
 function Brand() {

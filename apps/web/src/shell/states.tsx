@@ -18,16 +18,14 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
 /** Why a panel has no content: a sentence, the remedy, the request, and a second try. */
 export function Fault({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const { t } = useWords();
-  const known = error instanceof AskError ? error : undefined;
-  const isOffline = hasCode(error, 'OFFLINE');
-  const message = isOffline ? t('state.offline') : (known?.message ?? '') || t('state.fault');
+  const { message, remedy, requestId } = partsOf(error);
   return (
     <div className={classes.fault} role="alert">
-      <h2>{message}</h2>
-      {known?.remedy !== undefined && <p>{known.remedy}</p>}
-      {known?.requestId !== undefined && (
+      <h2>{message === '' ? t(hasCode(error, 'OFFLINE') ? 'state.offline' : 'state.fault') : message}</h2>
+      {remedy !== undefined && <p>{remedy}</p>}
+      {requestId !== undefined && (
         <p className={classes.request}>
-          {t('state.request')} <code>{known.requestId}</code>
+          {t('state.request')} <code>{requestId}</code>
         </p>
       )}
       {onRetry && (
@@ -37,6 +35,10 @@ export function Fault({ error, onRetry }: { error: unknown; onRetry?: (() => voi
       )}
     </div>
   );
+}
+
+function partsOf(error: unknown): Pick<AskError, 'message' | 'remedy' | 'requestId'> {
+  return error instanceof AskError ? error : { message: '', remedy: undefined, requestId: undefined };
 }
 
 /** The layout of what is coming. */

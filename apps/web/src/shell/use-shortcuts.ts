@@ -35,6 +35,14 @@ function nextRegion(back: boolean): void {
   regions[next]?.focus();
 }
 
+/** Opens the explanation of the row that has the focus, or of the card that is inspected. */
+function explain(): void {
+  const row = document.activeElement?.closest('tr');
+  const button =
+    row?.querySelector<HTMLElement>('[data-explain]') ?? document.querySelector<HTMLElement>('aside [data-explain]');
+  button?.click();
+}
+
 /** The keys that work on every page. */
 export function useShortcuts(pages: readonly PageName[], onHelp: () => void): void {
   const time = useTime();
@@ -52,6 +60,7 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
       BracketRight: () => step(1),
       KeyA: (event) => (event.shiftKey ? time.go({ at: undefined, axis: undefined }) : open('as-of')),
       KeyC: () => open('compare'),
+      KeyX: explain,
       KeyG: () => (after.current = performance.now()),
       Slash: (event) => event.shiftKey && onHelp(),
     };

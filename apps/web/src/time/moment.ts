@@ -26,7 +26,7 @@ const PERIOD = /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
 const NOW: Moment = { kind: 'now' };
 
 /** A moment as it stands in an address; undefined if it is none. */
-export function parseMoment(text: string | undefined): Exclude<Moment, { readonly kind: 'now' }> | undefined {
+function parseMoment(text: string | undefined): Exclude<Moment, { readonly kind: 'now' }> | undefined {
   if (text === undefined) return undefined;
   if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return { kind: 'day', day: text };
   if (/^@\d+$/.test(text)) return { kind: 'position', position: text.slice(1) };

@@ -3,7 +3,7 @@ import { parsePeriod } from '@strata/domain';
 /** Locales of numbers and dates: days before months in all three languages. */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', ru: 'ru-RU', uk: 'uk-UA' };
 
-export function localeOf(language: string): string {
+function localeOf(language: string): string {
   return LOCALES[language] ?? 'en-GB';
 }
 
