@@ -1044,6 +1044,7 @@ export type ResolversTypes = {
   WithdrawMethodResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawMethodResult']>;
   ActualKind: contract.ActualKind;
   Value: ResolverTypeWrapper<contract.Value>;
+  ValueWithdrawal: ResolverTypeWrapper<contract.ValueWithdrawal>;
   ValueAnswer: ResolverTypeWrapper<ValueAnswerSource>;
   ValueConnection: ResolverTypeWrapper<contract.ValueConnection>;
   ValueEdge: ResolverTypeWrapper<contract.ValueEdge>;
@@ -1496,6 +1497,7 @@ export type ResolversParentTypes = {
   BindMethodResult: ResolversUnionTypes<ResolversParentTypes>['BindMethodResult'];
   WithdrawMethodResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawMethodResult'];
   Value: contract.Value;
+  ValueWithdrawal: contract.ValueWithdrawal;
   ValueAnswer: ValueAnswerSource;
   ValueConnection: contract.ValueConnection;
   ValueEdge: contract.ValueEdge;
@@ -3034,6 +3036,15 @@ export type ValueResolvers<ContextType = RequestContext, ParentType extends Reso
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   supersededAt?: Resolver<contract.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  withdrawal?: Resolver<contract.Maybe<ResolversTypes['ValueWithdrawal']>, ParentType, ContextType>;
+};
+
+export type ValueWithdrawalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueWithdrawal'] = ResolversParentTypes['ValueWithdrawal']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
 };
 
 export type ValueAnswerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueAnswer'] = ResolversParentTypes['ValueAnswer']> = {
@@ -3937,6 +3948,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BindMethodResult?: BindMethodResultResolvers<ContextType>;
   WithdrawMethodResult?: WithdrawMethodResultResolvers<ContextType>;
   Value?: ValueResolvers<ContextType>;
+  ValueWithdrawal?: ValueWithdrawalResolvers<ContextType>;
   ValueAnswer?: ValueAnswerResolvers<ContextType>;
   ValueConnection?: ValueConnectionResolvers<ContextType>;
   ValueEdge?: ValueEdgeResolvers<ContextType>;

@@ -58,6 +58,7 @@ import {
   type TimelinePage,
   type TimelineRow,
   type ValueRow,
+  type ValueVersion,
   type ValueSelection,
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
@@ -182,13 +183,16 @@ export class ClusterReads {
     return rows[0];
   }
 
-  /** Every version of one value up to the view's moment, oldest first. */
-  versions(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<readonly ValueRow[]> {
+  /** Every version of one value and every withdrawal up to the view's moment, oldest first. */
+  versions(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<readonly ValueVersion[]> {
     return valueVersions(this.#reader, { cluster: view.clusterId, measure, subject, period }, view.position);
   }
 
-  /** Every version of the values of some subjects (by default of all) up to the view's moment, as they became known. */
-  allVersions(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+  /** Every version and withdrawal of the selected values up to the view's moment, as they became known. */
+  allVersions(
+    view: ClusterSnapshot,
+    selection: Omit<ValueSelection, 'cluster'> = {},
+  ): Promise<readonly ValueVersion[]> {
     return allVersions(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
   }
 

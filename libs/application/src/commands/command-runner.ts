@@ -7,6 +7,7 @@ import {
   type AccountState,
   type AddressedCommand,
   type ClusterState,
+  type DomainEvent,
   type EventMetadata,
   type Id,
   type InstantText,
@@ -17,7 +18,7 @@ import type { AppendResult, EventStore } from '@strata/event-store';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
-import { Decisions, type Decided } from './decision.js';
+import { Decisions, type Decided, type Question } from './decision.js';
 import {
   accountState,
   cascadeState,
@@ -91,9 +92,13 @@ export class CommandRunner implements CommandExecutor {
     return outcome;
   }
 
-  /** Returns what `execute` would do without storing anything. */
-  async rehearse(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome> {
-    const decided = await this.#decide(addressed, envelope, 'any');
+  /** Returns what `execute` would do, once the aggregate has the `foreseen` events, without storing anything. */
+  async rehearse(
+    addressed: AddressedCommand,
+    envelope: CommandEnvelope,
+    foreseen: readonly DomainEvent[] = [],
+  ): Promise<Outcome> {
+    const decided = await this.#decide({ addressed, envelope, foreseen }, 'any');
     if ('kind' in decided) return decided;
     return { kind: 'done', position: decided.loaded.position, events: decided.events, repeated: false };
   }
@@ -130,7 +135,7 @@ export class CommandRunner implements CommandExecutor {
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {
-    const decided = await this.#decide(addressed, envelope, attempt > 1 ? 'fresh' : 'any');
+    const decided = await this.#decide({ addressed, envelope }, attempt > 1 ? 'fresh' : 'any');
     if ('kind' in decided) return decided;
     const refused = (await this.#prepare(addressed, envelope)) ?? (await this.#takeTurn(addressed, envelope));
     return refused ?? this.#store({ ...decided, addressed, envelope, attempt });
@@ -140,14 +145,10 @@ export class CommandRunner implements CommandExecutor {
    * Decides on the cached state; if it was stale, the append fails. A decision that appends nothing has no such check, so
    * if others write too, it is repeated on fresh state.
    */
-  async #decide(
-    addressed: AddressedCommand,
-    envelope: CommandEnvelope,
-    freshness: Freshness,
-  ): Promise<Outcome | Decided> {
-    const decided = await this.#decisions.decide(addressed, envelope, freshness);
+  async #decide(question: Question, freshness: Freshness): Promise<Outcome | Decided> {
+    const decided = await this.#decisions.decide(question, freshness);
     const isFinal = freshness === 'fresh' || this.#trustFor === Infinity || !('kind' in decided);
-    return isFinal || decided.kind === 'done' ? decided : this.#decisions.decide(addressed, envelope, 'fresh');
+    return isFinal || decided.kind === 'done' ? decided : this.#decisions.decide(question, 'fresh');
   }
 
   /** Executes the commands whose events must precede those of this command in the log; returns the first refusal. */

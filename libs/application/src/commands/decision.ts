@@ -1,5 +1,6 @@
 import {
   aggregateOf,
+  fold,
   isOfCluster,
   nameAbsent,
   streamOf,
@@ -27,6 +28,14 @@ export interface Decided {
   readonly commandHash: string;
 }
 
+/** A command to decide on. */
+export interface Question {
+  readonly addressed: AddressedCommand;
+  readonly envelope: CommandEnvelope;
+  /** Events that the aggregate is assumed to have as well, in a rehearsal. */
+  readonly foreseen?: readonly DomainEvent[] | undefined;
+}
+
 /** The dependencies of `Decisions`. */
 export interface DecisionOptions {
   readonly events: EventStore;
@@ -44,11 +53,7 @@ export class Decisions {
   }
 
   /** Returns an outcome if there is nothing to store, otherwise the events to store. */
-  async decide(
-    addressed: AddressedCommand,
-    envelope: CommandEnvelope,
-    freshness: Freshness,
-  ): Promise<Outcome | Decided> {
+  async decide({ addressed, envelope, foreseen = [] }: Question, freshness: Freshness): Promise<Outcome | Decided> {
     const { cache } = this.#options;
     const { decider } = aggregateOf(addressed.aggregate);
     const stream = streamOf(addressed);
@@ -58,7 +63,7 @@ export class Decisions {
     if (earlier !== undefined) return repetition(earlier, commandHash, envelope);
     const dependencies = this.#dependencies(envelope, freshness);
     const context = await contextOf(addressed, dependencies);
-    const decision = decider.decide(addressed.command, loaded.state, context);
+    const decision = decider.decide(addressed.command, fold(decider, loaded.state, foreseen), context);
     if (decision.kind === 'refused') return refused(nameAbsent(decision.refusal, idsOf(addressed)));
     const { events } = decision;
     const unchanged: Outcome = { kind: 'unchanged', position: loaded.position };

@@ -4651,8 +4651,25 @@ export type Value = {
   readonly knownAt: Scalars['DateTime']['output'];
   /** The position from which it is valid. */
   readonly position: Scalars['Position']['output'];
-  /** The position from which another value replaces it; null if there is none yet. */
+  /** The position from which another value replaces it, or from which it is missing; null if it stands. */
   readonly supersededAt: Maybe<Scalars['Position']['output']>;
+  /** The withdrawal that ended it; null if the value stands or was restated. */
+  readonly withdrawal: Maybe<ValueWithdrawal>;
+};
+
+/** The withdrawal of a value, which is missing from then on. */
+export type ValueWithdrawal = {
+  readonly __typename: 'ValueWithdrawal';
+  /** Why the value should not have been reported. */
+  readonly reason: Scalars['String']['output'];
+  /** The account that withdrew it. */
+  readonly by: Scalars['String']['output'];
+  /** When this system recorded it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** The position from which the value is missing. */
+  readonly position: Scalars['Position']['output'];
 };
 
 /** A value as known at a moment, with its versions. */

@@ -5071,9 +5071,32 @@ type Value {
   position: Position!
 
   """
-  The position from which another value replaces it; null if there is none yet.
+  The position from which another value replaces it, or from which it is missing; null if it stands.
   """
   supersededAt: Position
+
+  """
+  The withdrawal that ended it; null if the value stands or was restated.
+  """
+  withdrawal: ValueWithdrawal
+}
+
+"""The withdrawal of a value, which is missing from then on."""
+type ValueWithdrawal {
+  """Why the value should not have been reported."""
+  reason: String!
+
+  """The account that withdrew it."""
+  by: String!
+
+  """When this system recorded it."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
+
+  """The position from which the value is missing."""
+  position: Position!
 }
 
 """A value as known at a moment, with its versions."""
