@@ -42,6 +42,6 @@ export function* rowLines(outcomes: readonly RowOutcome[], refused: readonly Row
 }
 
 function outcomeLine({ row, member, measure, period, outcome, old, new: value }: RowOutcome): string {
-  const figures = old === undefined ? value : `${old} → ${value}`;
-  return `row ${row}: ${outcome}, ${member} ${measure} ${period}: ${figures}`;
+  const figures = [old, value].filter((figure) => (figure ?? null) !== null).join(' → ');
+  return `row ${row}: ${outcome}, ${member} ${measure} ${period}${figures === '' ? '' : `: ${figures}`}`;
 }

@@ -31,6 +31,7 @@ interface ImportOptions extends CommonOptions {
   readonly knownAtColumn?: string;
   readonly reasonColumn: string;
   readonly noteColumn: string;
+  readonly withdrawnColumn: string;
   readonly reason?: string;
   readonly encoding?: Encoding;
   readonly delimiter?: keyof typeof DELIMITERS;
@@ -61,9 +62,10 @@ export function defineImport(parent: Command): void {
       .option('--period-column <name>', 'column of the period', 'period')
       .option('--value-column <name>', 'column of the value', 'value')
       .option('--known-at-column <name>', 'column of the moment at which the value became known (declared history)')
-      .option('--reason-column <name>', 'column of the reason of a restatement', 'reason')
+      .option('--reason-column <name>', 'column of the reason of a restatement or withdrawal', 'reason')
       .option('--note-column <name>', 'column of notes', 'note')
-      .option('--reason <text>', 'the reason of restatements in rows without one of their own')
+      .option('--withdrawn-column <name>', 'column that says yes in rows that withdraw their value', 'withdrawn')
+      .option('--reason <text>', 'the reason of restatements and withdrawals in rows without one of their own')
       .addOption(new Option('--encoding <name>', 'encoding of a CSV file (default: recognised)').choices(ENCODINGS))
       .addOption(
         new Option('--delimiter <name>', 'what separates the columns (default: recognised)').choices(
@@ -142,6 +144,7 @@ function columnsOf(options: ImportOptions): ValueColumns {
     value: options.valueColumn,
     reason: options.reasonColumn,
     note: options.noteColumn,
+    withdrawn: options.withdrawnColumn,
     knownAt: options.knownAtColumn,
   };
 }
@@ -175,7 +178,8 @@ function* refusedLines(refused: readonly RowProblem[]): Iterable<string> {
 }
 
 function reportLine({ rows, refused, stored, ...counts }: ImportReport, dryRun: boolean): string {
-  const imported = `${counts.submitted} submitted, ${counts.restated} restated, ${counts.unchanged} known already`;
+  const withdrawn = counts.withdrawn > 0 ? `${counts.withdrawn} withdrawn, ` : '';
+  const imported = `${counts.submitted} submitted, ${counts.restated} restated, ${withdrawn}${counts.unchanged} known already`;
   if (dryRun) return `${rows} rows: ${imported}, ${refused.length} refused; nothing was changed (--dry-run)`;
   if (stored) return `${rows} rows: ${imported}${refused.length > 0 ? `, ${refused.length} refused` : ''}`;
   return (
