@@ -6,7 +6,7 @@ import type { ReadStore } from '@strata/read-store';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts/accounts.js';
 import { Keys } from './accounts/keys.js';
-import { requiresSecondFactor, SecondFactors } from './accounts/second-factors.js';
+import { rolesWithSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Assessments } from './assessments/assessments.js';
 import { Changes } from './changes/changes.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
@@ -116,7 +116,7 @@ export function createStrata(options: StrataOptions): Strata {
     accountStore,
     now: () => clock.now(),
     securityLog,
-    requiresSecondFactor: (account) => requiresSecondFactor(account, settings, commands),
+    rolesWithSecondFactor: (account) => rolesWithSecondFactor(account, settings, commands),
     ...settings,
   });
   const signers = new SealSigners({
