@@ -17,8 +17,10 @@ import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
+import { Cycles } from './cycles/cycles.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
+import { Processes } from './processes/processes.js';
 import { Reports } from './reports/reports.js';
 import { Scenarios } from './scenarios/scenarios.js';
 import { Scorecards } from './scorecards/scorecards.js';
@@ -34,7 +36,7 @@ export interface StrataOptions {
   readonly events: EventStore;
   readonly reads: ReadStore;
   readonly accountStore: AccountStore;
-  /** The methods and questionnaires that ship with Strata; none by default. */
+  /** The methods, questionnaires and workflows that ship with Strata; none by default. */
   readonly catalogue?: Catalogue | undefined;
   readonly clock?: Clock | undefined;
   readonly ids?: IdGenerator | undefined;
@@ -70,6 +72,8 @@ export interface Strata {
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
+  readonly cycles: Cycles;
+  readonly processes: Processes;
   readonly seals: Seals;
   readonly timeline: Timeline;
   readonly accounts: Accounts;
@@ -102,7 +106,9 @@ export function createStrata(options: StrataOptions): Strata {
     const found = (await catalogue.questionnaires()).find((one) => one.id === id);
     return found && questionnaireItems(found);
   };
-  const runner = new CommandRunner({ events, clock, trustFor, executor, questionnaire });
+  const workflowText = async (id: string) =>
+    (await catalogue.workflows()).find(({ definition }) => definition.id === id)?.text;
+  const runner = new CommandRunner({ events, clock, trustFor, executor, questionnaire, workflowText });
   const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
   const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
   const commands = new Commands(runner, ids, quotas);
@@ -141,6 +147,8 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
+    cycles: new Cycles(reads),
+    processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
     timeline: new Timeline(reads, events),
     accounts,

@@ -5,6 +5,7 @@ import {
   type AssessmentState,
   type Assumption,
   type ClosedEvaluation,
+  type Cycle,
   type DateText,
   type Id,
   type InstantText,
@@ -35,6 +36,7 @@ import {
   evaluatorOver,
   findAllAssessments,
   findAssessments,
+  findCycles,
   findEvaluations,
   findKnownAt,
   findLatestMoment,
@@ -268,6 +270,11 @@ export class ClusterReads {
   /** The position of the last structural change at or before the view's moment. */
   structurePosition({ clusterId, position }: ClusterSnapshot): Promise<Position> {
     return findStructurePosition(this.#reader, clusterId, position);
+  }
+
+  /** The reporting cycles in the order in which they were opened. */
+  cycles({ clusterId, position }: ClusterSnapshot): Promise<readonly Cycle[]> {
+    return findCycles(this.#reader, clusterId, position);
   }
 
   /** The evaluations that had been closed, oldest first. */

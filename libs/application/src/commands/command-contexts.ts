@@ -21,6 +21,7 @@ import {
   type DecisionDependencies,
 } from './decision-dependencies.js';
 import { reportContext } from './report-context.js';
+import { cycleContext, workflowContext } from './cycle-context.js';
 import { methodContext } from './method-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
@@ -36,6 +37,9 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   account: ({ command }, dependencies) =>
     command.type === 'GrantRole' ? grantContext(command.grant, dependencies) : nothing(),
   cluster: nothing,
+  cycles: cycleContext,
+  workflows: workflowContext,
+  process: nothing,
   history: nothing,
   methods: nothing,
   sealKeys: nothing,

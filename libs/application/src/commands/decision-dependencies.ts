@@ -3,6 +3,9 @@ import {
   administratorsDecider,
   cascadeDecider,
   clusterDecider,
+  cycleDecider,
+  processDecider,
+  workflowDecider,
   evaluationDecider,
   lastDay,
   measureDecider,
@@ -13,6 +16,10 @@ import {
   type AccountState,
   type CascadeState,
   type ClusterState,
+  type CyclesState,
+  type ProcessRef,
+  type ProcessState,
+  type WorkflowsState,
   type DateText,
   type Id,
   type InstantText,
@@ -26,9 +33,13 @@ import type { Freshness, StateCache } from './state-cache.js';
 /** Finds a questionnaire that ships with Strata; undefined if there is none with that id. */
 export type FindQuestionnaire = (id: Id) => Promise<QuestionnaireItems | undefined>;
 
+/** Finds the text of the definition of a workflow that ships with Strata; undefined if there is none with that id. */
+export type FindWorkflowText = (id: Id) => Promise<string | undefined>;
+
 /** How decisions read the state of other aggregates, no older than `freshness` allows. */
 export interface DecisionDependencies extends StateSource {
   readonly questionnaire: FindQuestionnaire;
+  readonly workflowText: FindWorkflowText;
 }
 
 /** What decisions about one command also depend on. */
@@ -54,6 +65,19 @@ export async function clusterState({ cache, freshness }: StateSource, clusterId:
 
 export async function cascadeState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<CascadeState> {
   return (await cache.load(streamName({ kind: 'cascade', clusterId }), cascadeDecider, freshness)).state;
+}
+
+export async function cyclesState({ cache, freshness }: StateSource, clusterId: Id): Promise<CyclesState> {
+  return (await cache.load(streamName({ kind: 'cycles', clusterId }), cycleDecider, freshness)).state;
+}
+
+export async function workflowsState({ cache, freshness }: StateSource, clusterId: Id): Promise<WorkflowsState> {
+  return (await cache.load(streamName({ kind: 'workflows', clusterId }), workflowDecider, freshness)).state;
+}
+
+export async function processState({ cache, freshness }: StateSource, ref: ProcessRef): Promise<ProcessState> {
+  const { cluster, workflow, key } = ref;
+  return (await cache.load(streamName({ kind: 'process', cluster, workflow, key }), processDecider, freshness)).state;
 }
 
 export async function mapState(

@@ -1,5 +1,6 @@
 import {
   CLUSTER_SUBJECT,
+  cycleOf,
   fitsCalendar,
   fullCalendar,
   previousPeriod,
@@ -11,7 +12,9 @@ import {
   type AddressedCommand,
   type ClusterState,
   type Id,
+  type InstantText,
   type MeasureState,
+  type PeriodName,
   type ReportContext,
   type ReportedValue,
   type Subject,
@@ -22,6 +25,7 @@ import {
   cascadeState,
   clusterState,
   computedMeasures,
+  cyclesState,
   lockedUpTo,
   mapState,
   measureStates,
@@ -48,13 +52,27 @@ export async function reportContext(
     declared,
     day: cluster.exists ? dayIn(knownAt, fullCalendar(cluster.calendar).timeZone) : undefined,
   };
-  if (command.type === 'WithdrawValues') return { ...context, lockedUpTo: await lockedUpTo(dependencies, cluster) };
-  if (declared || !cluster.exists) return context;
+  if (!cluster.exists) return context;
+  const cycleLockedAt = declared ? undefined : await lockOfCycle(dependencies, clusterId, command.period);
+  if (command.type === 'WithdrawValues') {
+    return { ...context, lockedUpTo: await lockedUpTo(dependencies, cluster), cycleLockedAt };
+  }
+  if (declared) return context;
   return {
     ...context,
+    cycleLockedAt,
     unmapped: await unmappedValues(dependencies, cluster, command.values),
     previous: await previousValues(dependencies, { cluster, command, measures }),
   };
+}
+
+async function lockOfCycle(
+  dependencies: DecisionDependencies,
+  clusterId: Id,
+  period: PeriodName,
+): Promise<InstantText | undefined> {
+  const cycle = cycleOf(await cyclesState(dependencies, clusterId), period);
+  return cycle?.status === 'locked' ? cycle.locksAt : undefined;
 }
 
 /**

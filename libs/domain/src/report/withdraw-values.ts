@@ -9,7 +9,7 @@ import type { ReportContext } from './value.rules.js';
 export function withdrawValues(
   command: WithdrawValues,
   state: ReportState,
-  { cluster, lockedUpTo }: ReportContext,
+  { cluster, lockedUpTo, cycleLockedAt }: ReportContext,
 ): Decision<ReportEvent> {
   const { actorId, period, reason } = command;
   const reported = new Set(state.values.map(reportValueKey));
@@ -38,6 +38,14 @@ export function withdrawValues(
       message: `The period ${period} is locked: an evaluation is closed up to ${lockedUpTo}.`,
       remedy: 'Restate the value, or withdraw the evaluation first.',
       details: { period, lockedUpTo },
+    });
+  }
+  if (cycleLockedAt !== undefined) {
+    return refuse({
+      code: 'PERIOD_LOCKED',
+      message: `The period ${period} is locked: its reporting cycle ended on ${cycleLockedAt}.`,
+      remedy: 'Restate the value, or ask the coordinator to reopen the cycle.',
+      details: { period, cycleLockedAt },
     });
   }
   const parts = values.flatMap(({ subject }, index) => {

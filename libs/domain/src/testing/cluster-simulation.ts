@@ -11,6 +11,8 @@ import type { StrategyState } from '../strategy/strategy.js';
 import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggregates.js';
 import { eventTypes, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
+import type { WorkflowsState } from '../workflow/workflow.js';
+import { sampleCalendar } from './samples.cycles.js';
 import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
 
 /** The cluster that every simulated stream belongs to. */
@@ -36,7 +38,7 @@ function deciderOf(ref: StreamRef): AnyDecider {
 
 /** The event types of the aggregates that users send commands to. */
 export const simulatedEventTypes: readonly string[] = [...eventTypes].flatMap(([type, { kind }]) =>
-  ['history', 'methods', 'administrators', 'sealKeys', 'seals'].includes(kind) ? [] : type,
+  ['history', 'methods', 'process', 'administrators', 'sealKeys', 'seals'].includes(kind) ? [] : type,
 );
 
 /** All aggregates of one cluster in memory: their current states and the log of their events. */
@@ -92,6 +94,10 @@ export class ClusterSimulation {
     return (this.states.get(stream) as S | undefined) ?? initial;
   }
 
+  private get ownWorkflow(): number | undefined {
+    return this.allOf<WorkflowsState>('workflows')[0]?.own[0]?.version;
+  }
+
   private contextOf(ref: StreamRef, command: unknown): unknown {
     const { cluster, cascade, measures } = this;
     if (ref.kind === 'cluster') return undefined;
@@ -101,6 +107,8 @@ export class ClusterSimulation {
       const outlines = new Map([...methods.keys()].map((id) => [id, sampleOutline(id)]));
       return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
     }
+    if (ref.kind === 'cycles') return { cluster, now: '2026-01-01T00:00:00.000Z', calendar: sampleCalendar };
+    if (ref.kind === 'workflows') return { cluster, inForce: this.ownWorkflow ?? 1, problems: [] };
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (ref.kind !== 'strategy') return { cluster, measures };
     const parent = findStrategy(cascade, ref.strategyId)?.parent;
