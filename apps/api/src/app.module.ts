@@ -2,11 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
 import { ClusterModule } from './cluster/cluster.module.js';
+import { CycleModule } from './cycle/cycle.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MethodModule } from './method/method.module.js';
+import { ProcessModule } from './process/process.module.js';
 import { ReportModule } from './report/report.module.js';
 import { typeResolvers } from './resolvers.js';
 import { ScenarioModule } from './scenario/scenario.module.js';
@@ -22,11 +24,13 @@ const FEATURES = [
   AccountModule,
   AssessmentModule,
   ClusterModule,
+  CycleModule,
   EvaluationModule,
   ExplanationModule,
   HealthModule,
   MeasureModule,
   MethodModule,
+  ProcessModule,
   ReportModule,
   ScenarioModule,
   ScorecardModule,

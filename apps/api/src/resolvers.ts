@@ -2,10 +2,12 @@ import { enumValues } from '@strata/contract';
 import { accountTypes } from './account/account.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
+import { cycleTypes } from './cycle/cycle.types.js';
 import { evaluationTypes } from './evaluation/evaluation.types.js';
 import { explanationTypes } from './explanation/explanation.types.js';
 import { measureTypes } from './measure/measure.types.js';
 import { methodTypes } from './method/method.types.js';
+import { processTypes } from './process/process.types.js';
 import { reportTypes } from './report/report.types.js';
 import { scalars } from './scalars/scalars.js';
 import { scenarioTypes } from './scenario/scenario.types.js';
@@ -19,10 +21,12 @@ const types: TypeResolvers<UnheldName> = {
   ...accountTypes,
   ...assessmentTypes,
   ...clusterTypes,
+  ...cycleTypes,
   ...evaluationTypes,
   ...explanationTypes,
   ...measureTypes,
   ...methodTypes,
+  ...processTypes,
   ...reportTypes,
   ...scenarioTypes,
   ...scorecardTypes,

@@ -81,6 +81,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'the SNW portraits of the members and the cluster, and the strategic direction they lead to',
     load: async () => (await import('./assessment/portrait.command.js')).definePortrait,
   },
+  cycle: {
+    description: 'reporting cycles: open a period for every actor, with deadlines, reminders and a lock',
+    load: async () => (await import('./cycle/cycle.command.js')).defineCycle,
+  },
+  process: {
+    description: 'durable processes: what waits for which moment, what failed why, and trying it again',
+    load: async () => (await import('./process/process.command.js')).defineProcess,
+  },
   evaluation: {
     description: 'closed evaluations: results that nothing changes later',
     load: async () => (await import('./evaluation/evaluation.command.js')).defineEvaluation,

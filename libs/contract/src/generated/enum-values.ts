@@ -68,6 +68,10 @@ export const enumValues = {
     "UNCHANGED": "unchanged",
     "REPEATED": "repeated"
   },
+  "CycleStatus": {
+    "OPEN": "open",
+    "LOCKED": "locked"
+  },
   "ExplanationKind": {
     "STRATEGY": "strategy",
     "PERSPECTIVE": "perspective",
@@ -166,6 +170,17 @@ export const enumValues = {
     "RECORD": "record",
     "LIST": "list",
     "CHANGE": "change"
+  },
+  "ProcessStatus": {
+    "STARTING": "starting",
+    "RUNNING": "running",
+    "PARKED": "parked",
+    "DONE": "done"
+  },
+  "ProcessStepStatus": {
+    "WAITING": "waiting",
+    "PARKED": "parked",
+    "DONE": "done"
   },
   "ActualKind": {
     "NUMBER": "number",

@@ -1874,6 +1874,14 @@ type Query {
   exportCluster(cluster: ID!, asOf: AsOf): ClusterExport
 
   """
+  The reporting cycles of a cluster in the order in which they were opened. \`first\` is 1 to 500, by default 50.
+  """
+  cycles(cluster: ID!, first: Int, after: String, asOf: AsOf): CycleConnection
+
+  """The reporting cycle of a period."""
+  cycle(cluster: ID!, period: Period!, asOf: AsOf): Cycle
+
+  """
   The evaluations that a cluster has closed, oldest first. \`first\` is 1 to 500, by default 50.
   """
   evaluations(cluster: ID!, period: Period, first: Int, after: String, asOf: AsOf): EvaluationConnection
@@ -1916,6 +1924,17 @@ type Query {
   on trial. Members can read their own.
   """
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
+
+  """
+  The processes of a cluster by id, for its administrators. \`first\` is 1 to 500, by default 50.
+  """
+  processes(cluster: ID!, status: ProcessStatus, first: Int, after: String): ProcessConnection
+
+  """A process of a cluster, for its administrators."""
+  process(cluster: ID!, id: ID!): Process
+
+  """The definition of a workflow that a cluster follows."""
+  workflow(cluster: ID!, id: ID!): Workflow
 
   """
   The values of a measure from one period to another of its frequency: at most 500 periods. \`member\` is the subject: an
@@ -2082,6 +2101,17 @@ type Mutation {
   applyClusterFile(input: ApplyClusterFileInput!): ApplyClusterFileResult
 
   """
+  Opens a period for every actor at once, with the deadlines of the workflow in force.
+  """
+  openCycle(input: OpenCycleInput!): OpenCycleResult
+
+  """Locks a period at once, instead of after the grace period."""
+  lockCycle(input: LockCycleInput!): LockCycleResult
+
+  """Opens a locked period again."""
+  reopenCycle(input: ReopenCycleInput!): ReopenCycleResult
+
+  """
   Closes the evaluation of a period as known now; later changes do not affect it.
   """
   closeEvaluation(input: CloseEvaluationInput!): CloseEvaluationResult
@@ -2125,6 +2155,12 @@ type Mutation {
 
   """Withdraws a method: it is no longer in force."""
   withdrawMethod(input: WithdrawMethodInput!): WithdrawMethodResult
+
+  """Tries again what failed in a process; for administrators."""
+  retryProcess(input: RetryProcessInput!): RetryProcessResult
+
+  """Replaces the definition of a workflow in a cluster."""
+  defineWorkflow(input: DefineWorkflowInput!): DefineWorkflowResult
 
   """Submits an actor's values for a period, all or none."""
   submitValues(input: SubmitValuesInput!): SubmitValuesResult
@@ -2264,6 +2300,145 @@ type Subscription {
   """
   scorecardChanged(cluster: ID!, period: Period!, strategy: ID): ScorecardChange!
 }
+
+"""
+The reporting cycle of a period: it opens the period for every actor at once, reminds of the deadlines, and locks it.
+"""
+type Cycle {
+  """The period."""
+  period: Period!
+
+  """Whether the period can be reported for."""
+  status: CycleStatus!
+
+  """When the reports of each rank are due, deepest rank first."""
+  deadlines: [CycleDeadline!]!
+
+  """The end of the grace period, at which the cycle locks the period."""
+  locksAt: DateTime!
+
+  """The version of the workflow that it follows."""
+  version: Int!
+
+  """The reminders that were sent, by the step that sent them."""
+  reminders: [String!]!
+
+  """Why it was opened again after it had been locked; null if it was not."""
+  reopenedBecause: String
+}
+
+"""The status of a reporting cycle."""
+enum CycleStatus {
+  """The period can be reported for."""
+  OPEN
+
+  """New values are refused; reported ones can be restated with a reason."""
+  LOCKED
+}
+
+"""When the reports of a rank are due."""
+type CycleDeadline {
+  """The rank."""
+  rank: Rank!
+
+  """The deadline."""
+  due: DateTime!
+}
+
+"""A page of reporting cycles."""
+type CycleConnection {
+  """The items with their cursors."""
+  edges: [CycleEdge!]!
+
+  """The items without cursors."""
+  nodes: [Cycle!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A reporting cycle in a page."""
+type CycleEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The cycle."""
+  node: Cycle!
+}
+
+"""The changed reporting cycle."""
+type CycleChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The cycle as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  cycle: Cycle
+}
+
+"""
+Opens a period for every actor at once, with the deadlines of the workflow in force.
+"""
+input OpenCycleInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of OpenCycle, or the refusal."""
+union OpenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""Locks a period at once, instead of after the grace period."""
+input LockCycleInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of LockCycle, or the refusal."""
+union LockCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+Opens a locked period again, until it is locked by a command or, if that is still to come, at the end of the grace period.
+"""
+input ReopenCycleInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of ReopenCycle, or the refusal."""
+union ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
@@ -4238,6 +4413,219 @@ union BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | 
 
 """The result of WithdrawMethod, or the refusal."""
 union WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""A durable process of Strata: what it waits for, and what failed why."""
+type Process {
+  """Unique in its cluster, such as reporting-cycle.2026-Q1."""
+  id: ID!
+
+  """The workflow."""
+  workflow: ID!
+
+  """What the process is for, such as a period."""
+  key: String!
+
+  """Its status."""
+  status: ProcessStatus!
+
+  """
+  The version of the workflow that it follows to its end; null until it is started.
+  """
+  version: Int
+
+  """When the event that begins it was recorded."""
+  startedAt: DateTime!
+
+  """When something last happened to it."""
+  changedAt: DateTime!
+
+  """When its next step is due; null if none waits."""
+  next: DateTime
+
+  """Its steps in the order of their moments."""
+  steps: [ProcessStep!]!
+}
+
+"""The status of a process."""
+enum ProcessStatus {
+  """It is about to be started."""
+  STARTING
+
+  """Steps wait for their moments."""
+  RUNNING
+
+  """A step has failed for good, until it is retried. The others go on."""
+  PARKED
+
+  """Every step is done."""
+  DONE
+}
+
+"""A step of a process."""
+type ProcessStep {
+  """Unique in its process."""
+  id: String!
+
+  """What it does, such as lock."""
+  action: String!
+
+  """What that is about, such as a rank."""
+  about: String
+
+  """The moment from which it is due."""
+  due: DateTime!
+
+  """Its status."""
+  status: ProcessStepStatus!
+
+  """The number of failed attempts since it was started or retried."""
+  attempts: Int!
+
+  """When the next attempt is due; null if none is."""
+  next: DateTime
+
+  """Why the last attempt failed; null if none has."""
+  failure: StepFailure
+}
+
+"""The status of a step."""
+enum ProcessStepStatus {
+  """It waits for its moment, or for the next attempt."""
+  WAITING
+
+  """It is not tried any more until it is retried."""
+  PARKED
+
+  """It is done."""
+  DONE
+}
+
+"""Why an attempt of a step failed."""
+type StepFailure {
+  """The code."""
+  code: String!
+
+  """A sentence."""
+  message: String!
+}
+
+"""A page of processes."""
+type ProcessConnection {
+  """The items with their cursors."""
+  edges: [ProcessEdge!]!
+
+  """The items without cursors."""
+  nodes: [Process!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A process in a page."""
+type ProcessEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The process."""
+  node: Process!
+}
+
+"""The definition of a workflow that a cluster follows."""
+type Workflow {
+  """The id."""
+  id: ID!
+
+  """The version."""
+  version: Int!
+
+  """
+  Whether the cluster has replaced the definition that ships with Strata.
+  """
+  own: Boolean!
+
+  """The YAML text."""
+  definition: String!
+
+  """SHA-256 of the text, hex."""
+  sha256: String!
+}
+
+"""The changed process."""
+type ProcessChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The process as of that position or later; waits until it is readable, and is null with an error if that takes too long.
+  """
+  process: Process
+}
+
+"""
+Tries again what failed: one step, or every step that is parked or waits after a failure.
+"""
+input RetryProcessInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The process."""
+  process: ID!
+
+  """The step; by default all."""
+  step: String
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of RetryProcess, or the refusal."""
+union RetryProcessResult = ProcessChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The workflow that was defined."""
+type WorkflowChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """The definition that the cluster follows now."""
+  workflow: Workflow
+}
+
+"""
+Replaces the definition of a workflow. Processes that run stay with the definition with which they began.
+"""
+input DefineWorkflowInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The workflow."""
+  workflow: ID!
+
+  """The YAML text, with a higher version than the definition in force."""
+  definition: String!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of DefineWorkflow, or the refusal."""
+union DefineWorkflowResult = WorkflowChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The kind of a reported actual."""
 enum ActualKind {

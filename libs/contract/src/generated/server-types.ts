@@ -1437,6 +1437,10 @@ export type Query = {
    * a role that reads the figures of every member.
    */
   readonly exportCluster?: Maybe<ClusterExport>;
+  /** The reporting cycles of a cluster in the order in which they were opened. `first` is 1 to 500, by default 50. */
+  readonly cycles?: Maybe<CycleConnection>;
+  /** The reporting cycle of a period. */
+  readonly cycle?: Maybe<Cycle>;
   /** The evaluations that a cluster has closed, oldest first. `first` is 1 to 500, by default 50. */
   readonly evaluations?: Maybe<EvaluationConnection>;
   /** Recomputes a closed evaluation from the events alone: equal, or the first difference. */
@@ -1463,6 +1467,12 @@ export type Query = {
    * on trial. Members can read their own.
    */
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
+  /** The processes of a cluster by id, for its administrators. `first` is 1 to 500, by default 50. */
+  readonly processes?: Maybe<ProcessConnection>;
+  /** A process of a cluster, for its administrators. */
+  readonly process?: Maybe<Process>;
+  /** The definition of a workflow that a cluster follows. */
+  readonly workflow?: Maybe<Workflow>;
   /**
    * The values of a measure from one period to another of its frequency: at most 500 periods. `member` is the subject: an
    * actor (GR) or a part of one (GR/budget).
@@ -1580,6 +1590,23 @@ export type QueryExportClusterArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCyclesArgs = {
+  cluster: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCycleArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryEvaluationsArgs = {
   cluster: Scalars['ID']['input'];
   period?: InputMaybe<Scalars['Period']['input']>;
@@ -1661,6 +1688,29 @@ export type QueryMethodEvaluationArgs = {
   member?: InputMaybe<Scalars['String']['input']>;
   onTrial?: InputMaybe<Scalars['Boolean']['input']>;
   asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryProcessesArgs = {
+  cluster: Scalars['ID']['input'];
+  status?: InputMaybe<ProcessStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryProcessArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryWorkflowArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1850,6 +1900,12 @@ export type Mutation = {
    * only listed.
    */
   readonly applyClusterFile?: Maybe<ApplyClusterFileResult>;
+  /** Opens a period for every actor at once, with the deadlines of the workflow in force. */
+  readonly openCycle?: Maybe<OpenCycleResult>;
+  /** Locks a period at once, instead of after the grace period. */
+  readonly lockCycle?: Maybe<LockCycleResult>;
+  /** Opens a locked period again. */
+  readonly reopenCycle?: Maybe<ReopenCycleResult>;
   /** Closes the evaluation of a period as known now; later changes do not affect it. */
   readonly closeEvaluation?: Maybe<CloseEvaluationResult>;
   /** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
@@ -1876,6 +1932,10 @@ export type Mutation = {
   readonly bindMethod?: Maybe<BindMethodResult>;
   /** Withdraws a method: it is no longer in force. */
   readonly withdrawMethod?: Maybe<WithdrawMethodResult>;
+  /** Tries again what failed in a process; for administrators. */
+  readonly retryProcess?: Maybe<RetryProcessResult>;
+  /** Replaces the definition of a workflow in a cluster. */
+  readonly defineWorkflow?: Maybe<DefineWorkflowResult>;
   /** Submits an actor's values for a period, all or none. */
   readonly submitValues?: Maybe<SubmitValuesResult>;
   /** Restates submitted values with a reason, all or none. */
@@ -2112,6 +2172,24 @@ export type MutationApplyClusterFileArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationOpenCycleArgs = {
+  input: OpenCycleInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationLockCycleArgs = {
+  input: LockCycleInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReopenCycleArgs = {
+  input: ReopenCycleInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationCloseEvaluationArgs = {
   input: CloseEvaluationInput;
 };
@@ -2186,6 +2264,18 @@ export type MutationBindMethodArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawMethodArgs = {
   input: WithdrawMethodInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationRetryProcessArgs = {
+  input: RetryProcessInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDefineWorkflowArgs = {
+  input: DefineWorkflowInput;
 };
 
 
@@ -2408,6 +2498,108 @@ export type SubscriptionScorecardChangedArgs = {
   period: Scalars['Period']['input'];
   strategy?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** The reporting cycle of a period: it opens the period for every actor at once, reminds of the deadlines, and locks it. */
+export type Cycle = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** Whether the period can be reported for. */
+  readonly status: CycleStatus;
+  /** When the reports of each rank are due, deepest rank first. */
+  readonly deadlines: ReadonlyArray<CycleDeadline>;
+  /** The end of the grace period, at which the cycle locks the period. */
+  readonly locksAt: Scalars['DateTime']['output'];
+  /** The version of the workflow that it follows. */
+  readonly version: Scalars['Int']['output'];
+  /** The reminders that were sent, by the step that sent them. */
+  readonly reminders: ReadonlyArray<Scalars['String']['output']>;
+  /** Why it was opened again after it had been locked; null if it was not. */
+  readonly reopenedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+/** The status of a reporting cycle. */
+export type CycleStatus =
+  /** The period can be reported for. */
+  | 'open'
+  /** New values are refused; reported ones can be restated with a reason. */
+  | 'locked';
+
+/** When the reports of a rank are due. */
+export type CycleDeadline = {
+  /** The rank. */
+  readonly rank: Rank;
+  /** The deadline. */
+  readonly due: Scalars['DateTime']['output'];
+};
+
+/** A page of reporting cycles. */
+export type CycleConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<CycleEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Cycle>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A reporting cycle in a page. */
+export type CycleEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The cycle. */
+  readonly node: Cycle;
+};
+
+/** The changed reporting cycle. */
+export type CycleChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The cycle as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly cycle?: Maybe<Cycle>;
+};
+
+/** Opens a period for every actor at once, with the deadlines of the workflow in force. */
+export type OpenCycleInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of OpenCycle, or the refusal. */
+export type OpenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** Locks a period at once, instead of after the grace period. */
+export type LockCycleInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of LockCycle, or the refusal. */
+export type LockCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Opens a locked period again, until it is locked by a command or, if that is still to come, at the end of the grace period. */
+export type ReopenCycleInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of ReopenCycle, or the refusal. */
+export type ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /**
  * A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
@@ -3885,6 +4077,160 @@ export type BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFo
 
 /** The result of WithdrawMethod, or the refusal. */
 export type WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** A durable process of Strata: what it waits for, and what failed why. */
+export type Process = {
+  /** Unique in its cluster, such as reporting-cycle.2026-Q1. */
+  readonly id: Scalars['ID']['output'];
+  /** The workflow. */
+  readonly workflow: Scalars['ID']['output'];
+  /** What the process is for, such as a period. */
+  readonly key: Scalars['String']['output'];
+  /** Its status. */
+  readonly status: ProcessStatus;
+  /** The version of the workflow that it follows to its end; null until it is started. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  /** When the event that begins it was recorded. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When something last happened to it. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** When its next step is due; null if none waits. */
+  readonly next?: Maybe<Scalars['DateTime']['output']>;
+  /** Its steps in the order of their moments. */
+  readonly steps: ReadonlyArray<ProcessStep>;
+};
+
+/** The status of a process. */
+export type ProcessStatus =
+  /** It is about to be started. */
+  | 'starting'
+  /** Steps wait for their moments. */
+  | 'running'
+  /** A step has failed for good, until it is retried. The others go on. */
+  | 'parked'
+  /** Every step is done. */
+  | 'done';
+
+/** A step of a process. */
+export type ProcessStep = {
+  /** Unique in its process. */
+  readonly id: Scalars['String']['output'];
+  /** What it does, such as lock. */
+  readonly action: Scalars['String']['output'];
+  /** What that is about, such as a rank. */
+  readonly about?: Maybe<Scalars['String']['output']>;
+  /** The moment from which it is due. */
+  readonly due: Scalars['DateTime']['output'];
+  /** Its status. */
+  readonly status: ProcessStepStatus;
+  /** The number of failed attempts since it was started or retried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When the next attempt is due; null if none is. */
+  readonly next?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed; null if none has. */
+  readonly failure?: Maybe<StepFailure>;
+};
+
+/** The status of a step. */
+export type ProcessStepStatus =
+  /** It waits for its moment, or for the next attempt. */
+  | 'waiting'
+  /** It is not tried any more until it is retried. */
+  | 'parked'
+  /** It is done. */
+  | 'done';
+
+/** Why an attempt of a step failed. */
+export type StepFailure = {
+  /** The code. */
+  readonly code: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of processes. */
+export type ProcessConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ProcessEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Process>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A process in a page. */
+export type ProcessEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The process. */
+  readonly node: Process;
+};
+
+/** The definition of a workflow that a cluster follows. */
+export type Workflow = {
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** The version. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether the cluster has replaced the definition that ships with Strata. */
+  readonly own: Scalars['Boolean']['output'];
+  /** The YAML text. */
+  readonly definition: Scalars['String']['output'];
+  /** SHA-256 of the text, hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** The changed process. */
+export type ProcessChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The process as of that position or later; waits until it is readable, and is null with an error if that takes too long. */
+  readonly process?: Maybe<Process>;
+};
+
+/** Tries again what failed: one step, or every step that is parked or waits after a failure. */
+export type RetryProcessInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The process. */
+  readonly process: Scalars['ID']['input'];
+  /** The step; by default all. */
+  readonly step?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of RetryProcess, or the refusal. */
+export type RetryProcessResult = ProcessChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The workflow that was defined. */
+export type WorkflowChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The definition that the cluster follows now. */
+  readonly workflow?: Maybe<Workflow>;
+};
+
+/** Replaces the definition of a workflow. Processes that run stay with the definition with which they began. */
+export type DefineWorkflowInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The workflow. */
+  readonly workflow: Scalars['ID']['input'];
+  /** The YAML text, with a higher version than the definition in force. */
+  readonly definition: Scalars['String']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of DefineWorkflow, or the refusal. */
+export type DefineWorkflowResult = WorkflowChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The kind of a reported actual. */
 export type ActualKind =
