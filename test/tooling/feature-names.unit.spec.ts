@@ -17,6 +17,7 @@ const IN_APPLICATION: Readonly<Record<string, string | undefined>> = {
   strategy: undefined,
   explanation: undefined,
   timeline: 'timeline',
+  process: 'processes',
   session: 'sign-in',
 };
 /** Folders that are no features of the contract. */

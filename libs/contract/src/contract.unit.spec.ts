@@ -56,7 +56,10 @@ describe('The GraphQL contract', () => {
     // Seals are about the whole log, and an event is what it is at any moment.
     const sealed = ['seals', 'eventProof'];
     // A replay is about the moment at which the evaluation was closed.
+    // Processes are the work of Strata as it is now, and a workflow is what the next cycle will follow.
+    const current = ['process', 'processes', 'workflow'];
     const timeless = new Set([
+      ...current,
       'me',
       'accounts',
       'account',

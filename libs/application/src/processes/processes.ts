@@ -71,14 +71,17 @@ export class Processes {
     throw unknownProcess(cluster, id);
   }
 
-  /** Tries again what failed: one step, or all. Throws `UNKNOWN_PROCESS`. */
+  /** Tries again what failed: one step, or all. Throws `NOT_ALLOWED` and `UNKNOWN_PROCESS` for an id of no process. */
   async retry(
     caller: Caller,
     { cluster, id, step }: { readonly cluster: Id; readonly id: string; readonly step?: Id | undefined },
     options?: SendOptions,
   ): Promise<Outcome> {
     const ref = parseProcessId(cluster, id);
-    if (ref === undefined) throw unknownProcess(cluster, id);
+    if (ref === undefined) {
+      requireAllowed(mayReadProcesses(caller, cluster));
+      throw unknownProcess(cluster, id);
+    }
     const command = { type: 'RetryProcess', ...(step === undefined ? {} : { step }) } as const;
     return this.#options.commands.execute(caller, { aggregate: 'process', ...ref, command }, options);
   }

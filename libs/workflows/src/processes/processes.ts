@@ -5,10 +5,12 @@ import {
   type Id,
   type InstantText,
   type JsonObject,
+  type Position,
   type ProcessEvent,
   type ProcessPlan,
   type ProcessRef,
   type ProcessState,
+  type StepState,
 } from '@strata/domain';
 import { BatchView, toProjected, type ProjectedEvent, type Projection, type RowAddress } from '@strata/read-models';
 import type { Row, TableDefinition } from '@strata/read-store';
@@ -175,11 +177,21 @@ function advance({ ref, of: { event, recorded } }: Change, view: BatchView): voi
   );
   if (!before.exists) view.remove('steps', { process: streamOf(ref), step: START }, position);
   for (const [place, step] of state.steps.entries()) {
-    const former = before.steps[place];
-    if (former?.status === step.status && former.next === step.next) continue;
-    if (step.status === 'waiting') view.put('steps', stepRow(ref, { step: step.id, place, due: step.next }), position);
-    else view.remove('steps', { process: streamOf(ref), step: step.id }, position);
+    if (!waitsAlike(step, before.steps[place])) moveStep(ref, { step, place }, { view, position });
   }
+}
+
+function waitsAlike(step: StepState, former: StepState | undefined): boolean {
+  return former?.status === step.status && former.next === step.next;
+}
+
+function moveStep(
+  ref: ProcessRef,
+  { step, place }: { readonly step: StepState; readonly place: number },
+  { view, position }: { readonly view: BatchView; readonly position: Position },
+): void {
+  if (step.status === 'waiting') view.put('steps', stepRow(ref, { step: step.id, place, due: step.next }), position);
+  else view.remove('steps', { process: streamOf(ref), step: step.id }, position);
 }
 
 function stepRow(ref: ProcessRef, step: Pick<StepRow, 'step' | 'place' | 'due'>): StepRow {

@@ -66,8 +66,6 @@ const BATCH = 100;
 /** Even if nothing is due for long, the clock is read this often (ms), since it may be set. */
 const MAX_IDLE = 5_000;
 const MAX_PAUSE = 5_000;
-/** How long to wait until the projection includes what a tick stored, in milliseconds. */
-const WAIT = 5_000;
 const POSTPONED_FOR = 60_000;
 const MAX_MESSAGE = 2_000;
 const CLOSED = ['EVENT_STORE_CLOSED', 'READ_STORE_CLOSED'];
@@ -124,11 +122,8 @@ export class ProcessRunner {
 
   async #step(signal: AbortSignal): Promise<void> {
     if (this.#options.isActive?.() === false) return this.#idle.wait(MAX_IDLE, signal);
-    const { attempted, position } = await this.tick();
-    if (attempted > 0) {
-      await this.#options.store.waitFor(PROCESSES, position, WAIT);
-      return;
-    }
+    // What a tick stores wakes the runner once it is projected; what it finds again until then, it leaves alone.
+    if ((await this.tick()).attempted > 0) return this.#idle.wait(MAX_IDLE, signal);
     const next = await nextDue(this.#reader(), this.#now());
     const left = next === undefined ? MAX_IDLE : Date.parse(next) - this.#options.now();
     await this.#idle.wait(Math.min(Math.max(left, 0), MAX_IDLE), signal);
