@@ -3,6 +3,7 @@ import { readSettings } from '@strata/config';
 import { openRuntime, type Runtime } from '@strata/runtime';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../main-job/support/edp.js';
 import { applyEdp, openPlace } from '../main-job/support/load.js';
@@ -20,7 +21,7 @@ const YEAR = 365 * 86_400_000;
 const AHEAD = 40 * YEAR;
 const STEPS = 9;
 /** The longest time between the first step of a run and its end, in milliseconds. */
-const MAX_RUN = 60;
+const MAX_RUN = 250;
 
 const months = Array.from({ length: CYCLES }, (_, index) => {
   return `${2030 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
@@ -32,26 +33,16 @@ describe('Processes killed with SIGKILL at any moment', () => {
 
   beforeAll(async () => {
     [disturbed, undisturbed] = [await newPlace(), await newPlace()];
-    for (const place of [disturbed, undisturbed]) {
-      const runtime = await openPlace(withoutSeals(place));
-      await applyEdp(runtime);
-      await runtime.strata.execute(TESTER, {
-        aggregate: 'cluster',
-        clusterId: 'edp',
-        command: { type: 'EndHistoryLoading' },
-      });
-      for (const [index, period] of months.entries()) {
-        const commandId = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-        const command = { type: 'OpenCycle', period } as const;
-        const outcome = await runtime.strata.execute(
-          TESTER,
-          { aggregate: 'cycles', clusterId: 'edp', command },
-          { commandId },
-        );
-        expect(outcome).toMatchObject({ kind: 'done' });
-      }
-      await runtime.close();
+    const runtime = await openPlace(withoutSeals(undisturbed));
+    await applyEdp(runtime);
+    for (const [index, period] of months.entries()) {
+      const commandId = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+      const command = { type: 'OpenCycle', period } as const;
+      const cycle = { aggregate: 'cycles', clusterId: 'edp', command } as const;
+      expect(await runtime.strata.execute(TESTER, cycle, { commandId })).toMatchObject({ kind: 'done' });
     }
+    await runtime.close();
+    cpSync(undisturbed.folder, disturbed.folder, { recursive: true });
   }, 120_000);
 
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { AddressedCommand, DomainEvent, Id, ProcessPlan, ProcessRef, ProcessStep } from '@strata/domain';
 
 /** A process that an event begins. */
-export interface Beginning {
+interface Beginning {
   readonly key: string;
   readonly plan: ProcessPlan;
 }

@@ -3,7 +3,7 @@ import { reportingCycle } from './reporting-cycle/reporting-cycle.js';
 import type { Workflow } from './workflow.js';
 
 /** The registry of workflows. */
-export const workflows: readonly Workflow[] = [reportingCycle];
+const workflows: readonly Workflow[] = [reportingCycle];
 
 /** The workflow with an id; undefined if there is none. */
 export function findWorkflow(id: Id): Workflow | undefined {

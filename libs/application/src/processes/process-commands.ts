@@ -4,7 +4,7 @@ import { clusterState, processState } from '../commands/decision-dependencies.js
 import { uuidOf } from '../commands/event-ids.js';
 
 /** In whose name processes act. */
-export const BY_PROCESS = 'system:workflows';
+const BY_PROCESS = 'system:workflows';
 
 /** How the runner of processes acts on the log. */
 export function processCommands(runner: CommandRunner): ProcessCommands {

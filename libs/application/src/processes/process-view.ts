@@ -21,7 +21,7 @@ export interface ReadAfter {
 }
 
 /** The id of a process in its cluster. */
-export function processId({ workflow, key }: Pick<ProcessRef, 'workflow' | 'key'>): string {
+function processId({ workflow, key }: Pick<ProcessRef, 'workflow' | 'key'>): string {
   return `${workflow}.${key}`;
 }
 

@@ -20,7 +20,7 @@ import { sha256Of } from '../commands/event-ids.js';
 import { processCommands } from './process-commands.js';
 import { parseProcessId, viewOfProcess, type ProcessView, type ReadAfter } from './process-view.js';
 
-export interface ProcessesOptions {
+interface ProcessesOptions {
   readonly store: ReadStore;
   readonly commands: Commands;
   readonly runner: CommandRunner;
@@ -30,12 +30,12 @@ export interface ProcessesOptions {
 }
 
 /** Which processes are listed. */
-export interface ProcessFilter extends ReadAfter {
+interface ProcessFilter extends ReadAfter {
   readonly status?: ProcessStatus | undefined;
 }
 
 /** A definition of a workflow to follow from now on. */
-export interface DefineWorkflowRequest {
+interface DefineWorkflowRequest {
   readonly cluster: Id;
   readonly workflow: Id;
   readonly text: string;

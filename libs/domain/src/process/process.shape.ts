@@ -4,14 +4,14 @@ import { idShape, instantShape, lineShape, MAX_TEXT, proseShape, sha256Shape } f
 import type { ProcessCommand, ProcessDefinition, ProcessStep } from './process.js';
 
 const MAX_STEPS = 1000;
-export const MAX_PAUSES = 20;
+const MAX_PAUSES = 20;
 /** Thirty days, in seconds. */
-export const MAX_PAUSE = 2_592_000;
+const MAX_PAUSE = 2_592_000;
 const MAX_VERSION = 1_000_000;
 const MAX_ACTION = 60;
 const MAX_CODE = 100;
 
-export const definitionShape: Shape<ProcessDefinition> = z.strictObject({
+const definitionShape: Shape<ProcessDefinition> = z.strictObject({
   version: z.int().min(1).max(MAX_VERSION),
   sha256: sha256Shape,
 });
@@ -23,14 +23,14 @@ const stepShape: Shape<ProcessStep> = z.strictObject({
 });
 
 /** The steps of a plan, each under an id of its own. */
-export const stepsShape: Shape<readonly ProcessStep[]> = z
+const stepsShape: Shape<readonly ProcessStep[]> = z
   .array(stepShape)
   .min(1)
   .max(MAX_STEPS)
   .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, {
     error: 'Each step must have an id of its own.',
   });
-export const pausesShape: Shape<readonly number[]> = z.array(z.int().min(1).max(MAX_PAUSE)).max(MAX_PAUSES);
+const pausesShape: Shape<readonly number[]> = z.array(z.int().min(1).max(MAX_PAUSE)).max(MAX_PAUSES);
 
 export const processCommandShape: Shape<ProcessCommand> = z.discriminatedUnion('type', [
   z.object({

@@ -1,7 +1,7 @@
 import type { DateText, InstantText } from '@strata/domain';
 
 /** A time of day, `HH:MM`. */
-export type TimeText = string;
+type TimeText = string;
 
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();

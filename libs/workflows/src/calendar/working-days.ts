@@ -2,7 +2,7 @@ import type { DateText } from '@strata/domain';
 
 /** Days of the week, in the order of `Date.getUTCDay`. */
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+type Weekday = (typeof WEEKDAYS)[number];
 
 /** Which days are worked on. */
 export interface WorkCalendar {

@@ -6,12 +6,12 @@ import { workflowSchema, type WorkflowDefinition } from './workflow-schema.js';
 /** Problems reported per file; more would not help. */
 const MAX_PROBLEMS = 200;
 /** What moments count from besides each other. */
-export const PERIOD_END = 'period-end';
+const PERIOD_END = 'period-end';
 
 /** A problem of a definition, with its line and column. */
-export type WorkflowProblem = MethodProblem;
+type WorkflowProblem = MethodProblem;
 
-export type ParseWorkflowResult =
+type ParseWorkflowResult =
   | { readonly ok: true; readonly definition: WorkflowDefinition }
   | { readonly ok: false; readonly problems: readonly WorkflowProblem[] };
 

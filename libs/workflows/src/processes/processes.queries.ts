@@ -3,7 +3,7 @@ import type { TableReader } from '@strata/read-store';
 import type { ProcessRow, ProcessStatus, StepRow } from './processes.js';
 
 /** Which processes of a cluster are listed. */
-export interface ProcessSelection {
+interface ProcessSelection {
   readonly cluster: Id;
   readonly status?: ProcessStatus | undefined;
 }

@@ -19,7 +19,7 @@ import { findWorkflow } from '../workflows.js';
 import { Idle } from './idle.js';
 
 /** What became of a command. */
-export type SentCommand =
+type SentCommand =
   | { readonly kind: 'done' | 'unchanged'; readonly position: Position }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
@@ -37,7 +37,7 @@ export interface ProcessCommands {
 }
 
 /** The logger of a runner; compatible with pino. */
-export interface ProcessLog {
+interface ProcessLog {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
@@ -55,7 +55,7 @@ export interface ProcessRunnerOptions {
 }
 
 /** What one tick did. */
-export interface Tick {
+interface Tick {
   /** The number of steps that were attempted. */
   readonly attempted: number;
   /** The position of the last event that it stored. */
