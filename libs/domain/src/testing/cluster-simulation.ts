@@ -94,8 +94,11 @@ export class ClusterSimulation {
     return (this.states.get(stream) as S | undefined) ?? initial;
   }
 
-  private get ownWorkflow(): number | undefined {
-    return this.allOf<WorkflowsState>('workflows')[0]?.own[0]?.version;
+  /** What the rules of cycles and of workflow definitions need. */
+  private get workflowContext(): object {
+    const inForce = this.allOf<WorkflowsState>('workflows')[0]?.own[0]?.version ?? 1;
+    const now = '2026-01-01T00:00:00.000Z';
+    return { cluster: this.cluster, now, calendar: sampleCalendar, inForce, problems: [] };
   }
 
   private contextOf(ref: StreamRef, command: unknown): unknown {
@@ -107,9 +110,8 @@ export class ClusterSimulation {
       const outlines = new Map([...methods.keys()].map((id) => [id, sampleOutline(id)]));
       return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
     }
-    if (ref.kind === 'cycles') return { cluster, now: '2026-01-01T00:00:00.000Z', calendar: sampleCalendar };
-    if (ref.kind === 'workflows') return { cluster, inForce: this.ownWorkflow ?? 1, problems: [] };
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
+    if (ref.kind === 'cycles' || ref.kind === 'workflows') return this.workflowContext;
     if (ref.kind !== 'strategy') return { cluster, measures };
     const parent = findStrategy(cascade, ref.strategyId)?.parent;
     const children = cascade.strategies.filter((entry) => entry.parent === ref.strategyId);

@@ -205,6 +205,6 @@ function statusOf({ steps }: ProcessState): ProcessStatus {
 }
 
 /** The stream of a process. */
-export function streamOf({ cluster, workflow, key }: ProcessRef): string {
+function streamOf({ cluster, workflow, key }: ProcessRef): string {
   return streamName({ kind: 'process', cluster, workflow, key });
 }

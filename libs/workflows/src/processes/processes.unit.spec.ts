@@ -2,20 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import {
   fold,
   processDecider,
+  streamName,
   type ProcessCommand,
   type ProcessEvent,
   type ProcessPlan,
+  type ProcessRef,
   type ProcessState,
   type RecordedEvent,
 } from '@strata/domain';
 import { memoryDisk, openMemoryReadStore } from '@strata/read-store/conformance';
 import fc from 'fast-check';
 import { dueSteps, findProcess, listProcesses, nextDue } from './processes.queries.js';
-import { PROCESSES, processesProjection, START, streamOf } from './processes.js';
+import { PROCESSES, processesProjection, START } from './processes.js';
 
 const NOW = '2026-02-01T00:00:00.000Z';
 const REFS = ['2026-01', '2026-02'].map((key) => ({ cluster: 'alps', workflow: 'reporting-cycle', key }));
 const STEPS = ['a', 'b', 'c'];
+const streamOf = (ref: ProcessRef): string => streamName({ kind: 'process', ...ref });
 
 const dues = fc.array(fc.integer({ min: 1, max: 28 }), { minLength: STEPS.length, maxLength: STEPS.length });
 const plan = dues.map((days): ProcessPlan => ({

@@ -12,7 +12,7 @@ import { momentDays } from '../definition/parse-workflow.js';
 import type { WorkflowDefinition } from '../definition/workflow-schema.js';
 
 /** A definition with the hash of its text. */
-export interface HashedDefinition {
+interface HashedDefinition {
   readonly definition: WorkflowDefinition;
   readonly sha256: ProcessDefinition['sha256'];
 }
