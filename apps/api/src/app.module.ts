@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
+import { ChangeModule } from './change/change.module.js';
 import { ClusterModule } from './cluster/cluster.module.js';
 import { CycleModule } from './cycle/cycle.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -23,8 +25,10 @@ import { TimelineModule } from './timeline/timeline.module.js';
 const FEATURES = [
   AccountModule,
   AssessmentModule,
+  ChangeModule,
   ClusterModule,
   CycleModule,
+  AuditModule,
   EvaluationModule,
   ExplanationModule,
   HealthModule,

@@ -3,6 +3,7 @@ import { accountTypes } from './account/account.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
 import { cycleTypes } from './cycle/cycle.types.js';
+import { auditTypes } from './audit/audit.types.js';
 import { evaluationTypes } from './evaluation/evaluation.types.js';
 import { explanationTypes } from './explanation/explanation.types.js';
 import { measureTypes } from './measure/measure.types.js';
@@ -22,6 +23,7 @@ const types: TypeResolvers<UnheldName> = {
   ...assessmentTypes,
   ...clusterTypes,
   ...cycleTypes,
+  ...auditTypes,
   ...evaluationTypes,
   ...explanationTypes,
   ...measureTypes,

@@ -58,6 +58,7 @@ describe('The GraphQL contract', () => {
     // A replay is about the moment at which the evaluation was closed.
     // Processes are the work of Strata as it is now, and a workflow is what the next cycle will follow.
     const current = ['process', 'processes', 'workflow'];
+    // A replay and its evidence are about the moment at which the evaluation was closed.
     const timeless = new Set([
       ...current,
       'me',
@@ -68,6 +69,7 @@ describe('The GraphQL contract', () => {
       ...shipped,
       ...sealed,
       'replayEvaluation',
+      'evidenceBundle',
     ]);
     const without = Object.values(schema.getQueryType()!.getFields())
       .filter(({ args }) => !args.some(({ name }) => name === 'asOf'))

@@ -72,6 +72,7 @@ function spanOf({ periods }: Compared): string {
 /** How a node contributes to its parent. */
 function standing({ weight, share, contribution, relation }: DisclosedNode): string {
   if (relation === 'support') return 'supports';
+  if (relation === 'proposal') return 'proposes to contribute';
   const parts: string[] = [];
   if (weight !== undefined && weight !== null) parts.push(`weight ${shown(weight)}`);
   if (share !== undefined && share !== null) parts.push(`share ${(share * 100).toFixed(1)} %`);

@@ -239,4 +239,26 @@ describe('A reporting cycle', () => {
     await system.send(cycle({ type: 'ReopenCycle', period: '2020', reason: 'B was late' }));
     expect(await system.send(submit('B', '2020', '1'))).toMatchObject({ kind: 'done' });
   });
+
+  it('makes changes that reach back into its period need a reason', async () => {
+    const setTarget = (from: string, reason?: string): AddressedCommand => ({
+      aggregate: 'measure',
+      clusterId: CLUSTER,
+      measureId: 'debt',
+      command: {
+        type: 'SetTarget',
+        subject: '*',
+        from,
+        figures: { goal: '30', redFlag: '60' },
+        retroactive: reason === undefined ? undefined : { reason },
+      },
+    });
+    const refused = { kind: 'refused', refusal: { code: 'RETROACTIVE_CHANGE' } };
+    await system.send(openCycle('2020'));
+    expect(await system.send(setTarget('2020'))).toMatchObject({ kind: 'done' });
+    await system.send(cycle({ type: 'LockCycle', period: '2020' }));
+    expect(await system.send(setTarget('2019'))).toMatchObject(refused);
+    expect(await system.send(setTarget('2021'))).toMatchObject({ kind: 'done' });
+    expect(await system.send(setTarget('2019', 'agreed late'))).toMatchObject({ kind: 'done' });
+  });
 });

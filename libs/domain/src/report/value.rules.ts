@@ -24,7 +24,7 @@ export interface ReportContext {
   /** The values of the period before, by `reportValueKey`. */
   readonly previous?: ReadonlyMap<string, ReportedValue> | undefined;
   /** The last day of the latest closed evaluation that was not withdrawn: periods that end by then are locked. */
-  readonly lockedUpTo?: DateText | undefined;
+  readonly closedUpTo?: DateText | undefined;
   /** The end of the grace period of the period's reporting cycle, if that is locked. */
   readonly cycleLockedAt?: InstantText | undefined;
 }

@@ -1,6 +1,6 @@
 import { lastDay } from '../calendar/period.js';
 import { accept, refuse, type Decision } from '../decider.js';
-import { subjectParts } from '../ids.js';
+import { keyColumns } from './report-columns.js';
 import { reportValueKey } from './report.evolve.js';
 import type { ReportEvent, ReportState, ValueOfReport, WithdrawValues } from './report.js';
 import type { ReportContext } from './value.rules.js';
@@ -9,9 +9,9 @@ import type { ReportContext } from './value.rules.js';
 export function withdrawValues(
   command: WithdrawValues,
   state: ReportState,
-  { cluster, lockedUpTo, cycleLockedAt }: ReportContext,
+  { cluster, closedUpTo, cycleLockedAt }: ReportContext,
 ): Decision<ReportEvent> {
-  const { actorId, period, reason } = command;
+  const { period, reason } = command;
   const reported = new Set(state.values.map(reportValueKey));
   const gone = new Set(state.withdrawn?.map(reportValueKey));
   const missing = [...command.values.entries()].filter(([, value]) => {
@@ -32,12 +32,12 @@ export function withdrawValues(
   }
   const values = distinct(command.values).filter((value) => reported.has(reportValueKey(value)));
   if (values.length === 0) return accept();
-  if (lockedUpTo !== undefined && lastDay(period, cluster.calendar) <= lockedUpTo) {
+  if (closedUpTo !== undefined && lastDay(period, cluster.calendar) <= closedUpTo) {
     return refuse({
       code: 'PERIOD_LOCKED',
-      message: `The period ${period} is locked: an evaluation is closed up to ${lockedUpTo}.`,
+      message: `The period ${period} is locked: an evaluation is closed up to ${closedUpTo}.`,
       remedy: 'Restate the value, or withdraw the evaluation first.',
-      details: { period, lockedUpTo },
+      details: { period, lockedUpTo: closedUpTo },
     });
   }
   if (cycleLockedAt !== undefined) {
@@ -48,13 +48,7 @@ export function withdrawValues(
       details: { period, cycleLockedAt },
     });
   }
-  const parts = values.flatMap(({ subject }, index) => {
-    const part = subjectParts(subject)?.part;
-    return part === undefined ? [] : [[index, part] as const];
-  });
-  const measures = values.map(({ measure }) => measure);
-  const data = { actorId, period, measures, ...(parts.length === 0 ? {} : { parts }), reason };
-  return accept({ type: 'ValuesWithdrawn', data });
+  return accept({ type: 'ValuesWithdrawn', data: { ...keyColumns(command, values), reason } });
 }
 
 function distinct(values: readonly ValueOfReport[]): readonly ValueOfReport[] {
