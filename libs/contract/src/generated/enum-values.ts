@@ -24,16 +24,6 @@ export const enumValues = {
     "PROCESSES": "processes",
     "FINANCE": "finance"
   },
-  "ChangeCause": {
-    "ACTUAL": "actual",
-    "RESTATEMENT": "restatement",
-    "TARGET": "target",
-    "WEIGHT": "weight",
-    "STRUCTURE": "structure",
-    "METHOD": "method",
-    "MEMBERSHIP": "membership",
-    "MISSING_DATA": "missing-data"
-  },
   "YearNaming": {
     "START": "start",
     "END": "end"
@@ -98,6 +88,16 @@ export const enumValues = {
     "FORMULA": "formula",
     "INPUT": "input",
     "ASSESSMENT": "assessment"
+  },
+  "ChangeCause": {
+    "ACTUAL": "actual",
+    "RESTATEMENT": "restatement",
+    "TARGET": "target",
+    "WEIGHT": "weight",
+    "STRUCTURE": "structure",
+    "METHOD": "method",
+    "MEMBERSHIP": "membership",
+    "MISSING_DATA": "missing-data"
   },
   "ValueType": {
     "NUMBER": "number",

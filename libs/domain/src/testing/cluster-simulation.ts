@@ -9,7 +9,7 @@ import type { MethodState } from '../method/method.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
 import type { StrategyState } from '../strategy/strategy.js';
 import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggregates.js';
-import { eventTypes, upcast } from '../upcasting.js';
+import { eventTypes, schemaVersionOf, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
 import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
 
@@ -122,7 +122,10 @@ export function replay(log: readonly LoggedEvent[]): ReadonlyMap<string, object>
   for (const { stream, text } of log) {
     const decider = deciderOf(refOf(stream));
     const { type, data } = JSON.parse(text) as DomainEvent;
-    states.set(stream, decider.evolve(states.get(stream) ?? decider.initial, upcast(type, 1, data)));
+    states.set(
+      stream,
+      decider.evolve(states.get(stream) ?? decider.initial, upcast(type, schemaVersionOf(type), data)),
+    );
   }
   return states;
 }
