@@ -18,6 +18,7 @@ const IN_APPLICATION: Readonly<Record<string, string | undefined>> = {
   explanation: undefined,
   timeline: 'timeline',
   process: 'processes',
+  evidence: 'evidence',
   session: 'sign-in',
 };
 /** Folders that are not features of the contract. */

@@ -3,7 +3,6 @@ import { accountTypes } from './account/account.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
 import { cycleTypes } from './cycle/cycle.types.js';
-import { auditTypes } from './audit/audit.types.js';
 import { evaluationTypes } from './evaluation/evaluation.types.js';
 import { explanationTypes } from './explanation/explanation.types.js';
 import { measureTypes } from './measure/measure.types.js';
@@ -11,6 +10,7 @@ import { methodTypes } from './method/method.types.js';
 import { processTypes } from './process/process.types.js';
 import { reportTypes } from './report/report.types.js';
 import { scalars } from './scalars/scalars.js';
+import { revisionTypes } from './revision/revision.types.js';
 import { scenarioTypes } from './scenario/scenario.types.js';
 import { scorecardTypes } from './scorecard/scorecard.types.js';
 import { strategyTypes } from './strategy/strategy.types.js';
@@ -23,13 +23,13 @@ const types: TypeResolvers<UnheldName> = {
   ...assessmentTypes,
   ...clusterTypes,
   ...cycleTypes,
-  ...auditTypes,
   ...evaluationTypes,
   ...explanationTypes,
   ...measureTypes,
   ...methodTypes,
   ...processTypes,
   ...reportTypes,
+  ...revisionTypes,
   ...scenarioTypes,
   ...scorecardTypes,
   ...strategyTypes,
