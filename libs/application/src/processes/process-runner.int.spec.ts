@@ -249,7 +249,7 @@ describe('A reporting cycle', () => {
         type: 'SetTarget',
         subject: '*',
         from,
-        figures: { goal: '30', redFlag: '60' },
+        figures: { goal: '60', redFlag: '30' },
         retroactive: reason === undefined ? undefined : { reason },
       },
     });
