@@ -11,6 +11,7 @@ export { restoreStores } from './restore.js';
 export * from './runtime.js';
 export { exportLog } from './log-file.js';
 export { shippedCatalogue } from './shipped-catalogue.js';
+export { shippedFolder } from './shipped-folder.js';
 export * from './start-failure.js';
 export * from './stop-on-signals.js';
 export { verifyLog } from './verify-log.js';

@@ -10,8 +10,9 @@ import type { Command } from 'commander';
 import { textOf } from '../files/input-file.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
+import { counted } from '../language/phrase.js';
 import { withExample, withJson } from '../terminal/options.js';
-import { answer, counted, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
+import { answer, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 interface ApplyOptions extends CommonOptions {

@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { csvRows, type CsvRow } from '../files/csv-rows.js';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { send } from '../runtime/settle.js';
+import { counted } from '../language/phrase.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
-import { answer, counted, type CommonOptions } from '../terminal/output.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
 
 interface ScenarioOptions extends CommonOptions {
   readonly cluster: string;

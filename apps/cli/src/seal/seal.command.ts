@@ -4,8 +4,9 @@ import { StrataError } from '@strata/domain';
 import { exportLog } from '@strata/runtime';
 import type { Command } from 'commander';
 import { catchUp, withRuntime } from '../runtime/session.js';
+import { counted } from '../language/phrase.js';
 import { CLUSTER, wholeNumber, withExample, withJson } from '../terminal/options.js';
-import { answer, counted, say, sayJson, type CommonOptions } from '../terminal/output.js';
+import { answer, say, sayJson, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 import { RefusalError } from '../terminal/refusal-error.js';
 

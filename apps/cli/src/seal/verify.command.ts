@@ -4,8 +4,9 @@ import { verifyLog } from '@strata/runtime';
 import { InvalidArgumentError, type Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { EXIT } from '../terminal/exit-codes.js';
+import { counted } from '../language/phrase.js';
 import { withExample, withJson } from '../terminal/options.js';
-import { answer, counted, type CommonOptions } from '../terminal/output.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 type Verification = Awaited<ReturnType<typeof verifyLog>>;

@@ -2,8 +2,9 @@ import { readSettings } from '@strata/config';
 import { checkStores } from '@strata/runtime';
 import type { Command } from 'commander';
 import { EXIT } from '../terminal/exit-codes.js';
+import { counted } from '../language/phrase.js';
 import { withExample, withJson } from '../terminal/options.js';
-import { answer, counted, type CommonOptions } from '../terminal/output.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 type Checked = Awaited<ReturnType<typeof checkStores>>;

@@ -2,8 +2,9 @@ import type { ClusterView, TimelineChange, TimelineEntry, TimelineQuestion } fro
 import type { Language } from '@strata/domain';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime, type MomentOptions, type Session } from '../runtime/session.js';
+import { counted } from '../language/phrase.js';
 import { CLUSTER, languageOption, withExample, withJson, withMoment } from '../terminal/options.js';
-import { counted, say, sayJson, type CommonOptions } from '../terminal/output.js';
+import { say, sayJson, type CommonOptions } from '../terminal/output.js';
 
 interface TimelineOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;

@@ -1,0 +1,178 @@
+import type { Language } from '@strata/domain';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { partsOf, templateOf, type Template } from './template.js';
+
+interface Entry {
+  readonly template: Template;
+  readonly translation: string;
+  /** The characters of the English text that are not placeholders. */
+  readonly weight: number;
+}
+
+/** A translated text, and how many characters of the English one entries of the catalogue account for. */
+interface Attempt {
+  readonly text: string;
+  readonly covered: number;
+}
+
+/** Entries are found by the beginning of their English text. */
+const BEGINNING = 8;
+/** Messages within messages, such as `The first: …`. */
+const MAX_DEPTH = 4;
+/** The sentences that one entry has at most. */
+const MAX_SENTENCES = 5;
+
+/**
+ * Translates finished English messages. The pure core knows no language: what it says is recognised here by its template,
+ * and what fills the placeholders is put into the translation.
+ */
+export class Translator {
+  readonly #exact = new Map<string, Entry>();
+  readonly #byBeginning = new Map<string, Entry[]>();
+  readonly #byLiterals = new Map<string, Entry>();
+  readonly #formats = new Map<string, IntlMessageFormat>();
+
+  /** `catalogue` has the translations by their English templates. */
+  constructor(
+    readonly language: Language,
+    catalogue: Iterable<readonly [english: string, translation: string]>,
+  ) {
+    for (const [english, translation] of catalogue) this.#add(english, translation);
+  }
+
+  #add(english: string, translation: string): void {
+    const template = templateOf(english);
+    const entry = { template, translation, weight: template.literals.join('').length };
+    this.#byLiterals.set(keyOf(template.literals), entry);
+    if (template.names.length === 0) {
+      this.#exact.set(english, entry);
+      return;
+    }
+    const beginning = template.literals[0]!.slice(0, BEGINNING);
+    const others = this.#byBeginning.get(beginning);
+    if (others === undefined) this.#byBeginning.set(beginning, [entry]);
+    else others.push(entry);
+  }
+
+  /** A finished message in the language; what the catalogue does not have stays English. */
+  translated(text: string): string {
+    return this.#attempt(text, 0)?.text ?? text;
+  }
+
+  /** A template of the command line, filled with parts that are in the language already. Undefined if it has no entry. */
+  filled(literals: readonly string[], parts: readonly unknown[]): string | undefined {
+    const entry = this.#byLiterals.get(keyOf(literals));
+    return entry && this.#format(entry, parts.map(String));
+  }
+
+  #attempt(text: string, depth: number): Attempt | undefined {
+    const exact = this.#exact.get(text);
+    if (exact !== undefined) return { text: this.#format(exact, []), covered: text.length };
+    if (depth > MAX_DEPTH) return undefined;
+    const whole = this.#asOne(text, depth);
+    const joined = this.#asSentences(text, depth);
+    return joined !== undefined && joined.covered > (whole?.covered ?? 0) ? joined : whole;
+  }
+
+  /** The text as made from one template: the one with the most literal text. */
+  #asOne(text: string, depth: number): Attempt | undefined {
+    let best: { readonly entry: Entry; readonly parts: readonly string[] } | undefined;
+    for (let length = Math.min(BEGINNING, text.length); length >= 0; length -= 1) {
+      for (const entry of this.#byBeginning.get(text.slice(0, length)) ?? []) {
+        if (best !== undefined && entry.weight <= best.entry.weight) continue;
+        const parts = partsOf(text, entry.template);
+        if (parts !== undefined) best = { entry, parts };
+      }
+    }
+    if (best === undefined) return undefined;
+    const { entry, parts } = best;
+    const said = this.#separated(parts, entry.template).map((part, at) => {
+      const attempt = isQuoted(entry.template, at) ? undefined : this.#attempt(part, depth + 1);
+      return attempt ?? { text: part, covered: 0 };
+    });
+    return {
+      text: this.#format(
+        entry,
+        said.map(({ text: one }) => one),
+      ),
+      covered: said.reduce((sum, { covered }) => sum + covered, entry.weight),
+    };
+  }
+
+  /** Placeholders that nothing separates: the second begins where an entry does. */
+  #separated(parts: readonly string[], { literals }: Template): readonly string[] {
+    const all = [...parts];
+    for (let at = 0; at + 1 < all.length; at += 1) {
+      if (literals[at + 1] !== '') continue;
+      const part = all[at]!;
+      for (let from = 0; from < part.length; from += 1) {
+        if (this.#attempt(part.slice(from), MAX_DEPTH) === undefined) continue;
+        all[at] = part.slice(0, from);
+        all[at + 1] = part.slice(from);
+        break;
+      }
+    }
+    return all;
+  }
+
+  /** The text as sentences or lines that were joined. */
+  #asSentences(text: string, depth: number): Attempt | undefined {
+    const pieces = text.split(/((?<=[.?!:;]) |\n *)/);
+    if (pieces.length === 1) return undefined;
+    const best: Attempt[] = [{ text: '', covered: 0 }];
+    for (let end = 1; end <= pieces.length; end += 2) {
+      const options: Attempt[] = [];
+      for (let from = Math.max(0, end - 2 * MAX_SENTENCES + 1) & ~1; from < end; from += 2) {
+        const before = from === 0 ? best[0]! : best[from - 1]!;
+        const separator = from === 0 ? '' : pieces[from - 1]!;
+        const piece = pieces.slice(from, end).join('');
+        const said = from === 0 && end === pieces.length ? undefined : this.#known(piece, depth);
+        if (said === undefined && end - from > 1) continue;
+        options.push({
+          text: before.text + separator + (said?.text ?? piece),
+          covered: before.covered + (said?.covered ?? 0),
+        });
+      }
+      best[end] = options.reduce((one, other) => (other.covered > one.covered ? other : one));
+    }
+    const all = best[pieces.length]!;
+    return all.covered === 0 ? undefined : all;
+  }
+
+  /** A sentence, or the beginning of one before a colon. */
+  #known(text: string, depth: number): Attempt | undefined {
+    const exact = this.#exact.get(text);
+    if (exact !== undefined) return { text: this.#format(exact, []), covered: text.length };
+    const whole = this.#asOne(text, depth + 1);
+    if (whole !== undefined || !text.endsWith(':')) return whole;
+    const before = this.#known(text.slice(0, -1), depth);
+    return before && { ...before, text: `${before.text}:` };
+  }
+
+  #format({ template, translation }: Entry, parts: readonly string[]): string {
+    const values = template.names.map((name, at) => {
+      const part = parts[at] ?? '';
+      return [name, translation.includes(`{${name}, plural`) ? numberIn(part) : part] as const;
+    });
+    let format = this.#formats.get(translation);
+    if (format === undefined) {
+      format = new IntlMessageFormat(translation, this.language, undefined, { ignoreTag: true });
+      this.#formats.set(translation, format);
+    }
+    return String(format.format(Object.fromEntries(values)));
+  }
+}
+
+function keyOf(literals: readonly string[]): string {
+  return literals.join('{}');
+}
+
+/** An id or a name in quotes is not a message. */
+function isQuoted({ literals }: Template, at: number): boolean {
+  return literals[at]!.endsWith('"') && literals[at + 1]!.startsWith('"');
+}
+
+/** 3 of `3 changes`. */
+function numberIn(part: string): number {
+  return Number.parseInt(part, 10);
+}
