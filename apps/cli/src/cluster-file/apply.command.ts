@@ -10,7 +10,7 @@ import type { Command } from 'commander';
 import { textOf } from '../files/input-file.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
-import { counted } from '../language/phrase.js';
+import { counted, phrase, translated } from '../language/phrase.js';
 import { withExample, withJson } from '../terminal/options.js';
 import { answer, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
@@ -70,21 +70,25 @@ function applyFile(file: ClusterFile): Promise<ApplyReport> {
 function refuse({ file, json }: ApplyOptions, problems: readonly ClusterFileProblem[]): void {
   process.exitCode = EXIT.usage;
   if (json) return sayJson({ error: { code: 'CLUSTER_FILE_INVALID', file, problems } });
-  printToStderr(`strata: ${file} can't be applied:`);
+  printToStderr(phrase`strata: ${file} can't be applied:`);
   for (const problem of problems) printToStderr(`  ${problemLine(file, problem)}`);
 }
 
 function problemLine(file: string, { line, column, path, message, remedy }: ClusterFileProblem): string {
   const subject = path === '' ? '' : `${path}: `;
-  return `${file}:${line}:${column} ${subject}${message}${remedy === undefined ? '' : ` (${remedy})`}`;
+  return `${file}:${line}:${column} ${subject}${translated(message)}${remedy === undefined ? '' : ` (${translated(remedy)})`}`;
 }
 
 function reportLines(
   { changes, clusterId }: ApplyReport,
   { file, dryRun }: { readonly file: string; readonly dryRun: boolean },
 ): readonly string[] {
-  if (changes.length === 0) return [`cluster ${clusterId} is as ${file} says: nothing to change`];
+  if (changes.length === 0) return [phrase`cluster ${clusterId} is as ${file} says: nothing to change`];
   const count = counted(changes.length, 'change');
-  if (dryRun) return [...changes.map((change) => `would ${change}`), `${count}; nothing was changed (--dry-run)`];
-  return [...changes, `${count} made to cluster ${clusterId}`];
+  if (dryRun)
+    return [
+      ...changes.map((change) => phrase`would ${translated(change)}`),
+      phrase`${count}; nothing was changed (--dry-run)`,
+    ];
+  return [...changes.map(translated), phrase`${count} made to cluster ${clusterId}`];
 }

@@ -1,5 +1,6 @@
 import type { ReplayReport } from '@strata/application';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { withRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
@@ -33,23 +34,22 @@ async function replay(evaluation: string, { cluster, json }: ReplayOptions): Pro
 
 function equalLines({ evaluation, period, events, inputsHash, resultsHash }: ReplayReport): readonly string[] {
   return [
-    `equal: evaluation ${evaluation} of ${period}, recomputed from ${events} events`,
-    `inputs  ${inputsHash.replayed}`,
-    `results ${resultsHash.replayed}`,
+    phrase`equal: evaluation ${evaluation} of ${period}, recomputed from ${events} events`,
+    phrase`inputs  ${inputsHash.replayed}`,
+    phrase`results ${resultsHash.replayed}`,
   ];
 }
 
 function differenceLines(report: ReplayReport): readonly string[] {
   const { evaluation, period, events, inputsHash, resultsHash, difference } = report;
   return [
-    `DIFFERENT: evaluation ${evaluation} of ${period}, recomputed from ${events} events`,
+    phrase`DIFFERENT: evaluation ${evaluation} of ${period}, recomputed from ${events} events`,
     ...(difference
       ? [
-          `  first difference: ${difference.path}: ` +
-            `closed ${JSON.stringify(difference.expected)}, replayed ${JSON.stringify(difference.found)}`,
+          phrase`  first difference: ${difference.path}: closed ${JSON.stringify(difference.expected)}, replayed ${JSON.stringify(difference.found)}`,
         ]
       : []),
-    `  inputs  closed ${inputsHash.closed}, replayed ${inputsHash.replayed}`,
-    `  results closed ${resultsHash.closed}, replayed ${resultsHash.replayed}`,
+    phrase`  inputs  closed ${inputsHash.closed}, replayed ${inputsHash.replayed}`,
+    phrase`  results closed ${resultsHash.closed}, replayed ${resultsHash.replayed}`,
   ];
 }

@@ -2,7 +2,7 @@ import type { ClusterView, TimelineChange, TimelineEntry, TimelineQuestion } fro
 import type { Language } from '@strata/domain';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime, type MomentOptions, type Session } from '../runtime/session.js';
-import { counted } from '../language/phrase.js';
+import { counted, phrase } from '../language/phrase.js';
 import { CLUSTER, languageOption, withExample, withJson, withMoment } from '../terminal/options.js';
 import { say, sayJson, type CommonOptions } from '../terminal/output.js';
 
@@ -47,7 +47,7 @@ async function timeline(options: TimelineOptions): Promise<void> {
       count += 1;
       for (const line of entryLines(entry, language)) say(line);
     }
-    say(count === 1 ? '1 entry' : `${count} entries`);
+    say(count === 1 ? phrase`1 entry` : phrase`${count} entries`);
   });
 }
 
@@ -76,12 +76,12 @@ function* entryLines(entry: TimelineEntry, language: Language): Iterable<string>
   yield `${knownAt}  ${by}  ${sentence[language]}`;
   for (const change of changes) yield `    ${changeText(change)}`;
   if (omitted > 0) yield `    … ${counted(omitted, 'more change')}`;
-  if (reason !== null) yield `    reason: ${reason}`;
-  if (evidence !== null) yield `    evidence: ${evidence.address} (sha256 ${evidence.sha256})`;
+  if (reason !== null) yield phrase`    reason: ${reason}`;
+  if (evidence !== null) yield phrase`    evidence: ${evidence.address} (sha256 ${evidence.sha256})`;
 }
 
 function changeText({ what, subject, before, after }: TimelineChange): string {
   const name = subject === undefined ? what : `${what} [${subject}]`;
   if (before === null) return `${name}: ${after ?? ''}`;
-  return `${name}: ${before} → ${after ?? 'none'}`;
+  return `${name}: ${before} → ${after ?? phrase`none`}`;
 }
