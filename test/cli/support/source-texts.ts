@@ -64,7 +64,7 @@ export function textsOf(file: string, source: string): readonly SourceText[] {
 
 /** The text of a literal, a template or a concatenation that has one. */
 function textOf(node: ts.Node): string | undefined {
-  if (ts.isPropertyAssignment(node.parent) && node.parent.name === node) return undefined;
+  if (ts.isSourceFile(node) || (ts.isPropertyAssignment(node.parent) && node.parent.name === node)) return undefined;
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node)) {
     return templateText(node);
   }
@@ -90,7 +90,7 @@ function isSum(node: ts.Node): node is ts.BinaryExpression {
 }
 
 const SQL =
-  /\b(SELECT|INSERT INTO|CREATE|UPDATE \w+ SET|DELETE FROM|PRAGMA|WHERE|ALTER TABLE|DROP TABLE|COALESCE|CAST\(|ORDER BY|SAVEPOINT|RELEASE|ROLLBACK|IS NULL|CROSS JOIN|BEGIN|AND \w+[. ]|group_concat|coalesce)/;
+  /\b(SELECT|INSERT INTO|CREATE|UPDATE \w+ SET|DELETE FROM|PRAGMA|WHERE|ALTER TABLE|DROP TABLE|COALESCE|CAST\(|ORDER BY|SAVEPOINT|RELEASE|ROLLBACK|IS NULL|CROSS JOIN|BEGIN|AND \w+[. ]|group_concat|coalesce)|\bIN \(|SQLite format|e\.position/;
 
 /** True for two words in a row, or one that is a sentence. */
 function reads(text: string): boolean {
