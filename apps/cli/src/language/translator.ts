@@ -81,7 +81,7 @@ export class Translator {
       for (const entry of this.#byBeginning.get(text.slice(0, length)) ?? []) {
         if (best !== undefined && entry.weight <= best.entry.weight) continue;
         const parts = partsOf(text, entry.template);
-        if (parts !== undefined) best = { entry, parts };
+        if (parts !== undefined && !isChance(entry, parts)) best = { entry, parts };
       }
     }
     if (best === undefined) return undefined;
@@ -106,13 +106,23 @@ export class Translator {
       if (literals[at + 1] !== '') continue;
       const part = all[at]!;
       for (let from = 0; from < part.length; from += 1) {
-        if (this.#attempt(part.slice(from), MAX_DEPTH) === undefined) continue;
+        if (!this.#isBegunBy(part.slice(from))) continue;
         all[at] = part.slice(0, from);
         all[at + 1] = part.slice(from);
         break;
       }
     }
     return all;
+  }
+
+  /** True if an entry that begins with a literal has made this text. */
+  #isBegunBy(text: string): boolean {
+    if (this.#exact.has(text)) return true;
+    for (let length = Math.min(BEGINNING, text.length); length > 0; length -= 1) {
+      const entries = this.#byBeginning.get(text.slice(0, length)) ?? [];
+      if (entries.some(({ template }) => partsOf(text, template) !== undefined)) return true;
+    }
+    return false;
   }
 
   /** The text as sentences or lines that were joined. */
@@ -165,6 +175,13 @@ export class Translator {
 
 function keyOf(literals: readonly string[]): string {
   return literals.join('{}');
+}
+
+/** A template with hardly a word of its own, such as `{min} to {max}`, also fits texts that it has not made. */
+const FEW_CHARACTERS = 8;
+
+function isChance({ template, weight }: Entry, parts: readonly string[]): boolean {
+  return template.literals[0] === '' && weight < FEW_CHARACTERS && parts.some((part) => part.includes(' '));
 }
 
 /** An id or a name in quotes is not a message. */

@@ -16,6 +16,10 @@ describe('Translator', () => {
     ', column {column}': ', столбец {column}',
     'The target does not fit the measure': 'Целевое значение не подходит показателю',
     'The tolerance must be 0 or more.': 'Допуск должен быть не меньше 0.',
+    'found cluster {id} {labels}{known}': 'создать {id} {labels}{known}',
+    ', known from {from}': ', известно с {from}',
+    '{value} from {from}': '{value} с {from}',
+    '{min} to {max}': 'от {min} до {max}',
     "It can't be read.": "Це об'єкт '{'x'}'.",
   });
 
@@ -39,6 +43,12 @@ describe('Translator', () => {
     ['a word as a part', 'The strategy "S" is active.', 'Стратегия «S» — действующая.'],
     ['parts in quotes as they are', 'The strategy "active" is closed.', 'Стратегия «active» — closed.'],
     ['parts that nothing separates', 'v.csv, row 5, column a: bad', 'v.csv, строка 5, столбец a: bad'],
+    [
+      'what made a part, not what fits by chance',
+      'found cluster c "A", known from 2006',
+      'создать c "A", известно с 2006',
+    ],
+    ['no sentence that fits by chance', 'Unexpected end of input to be read', 'Unexpected end of input to be read'],
     ['one', '1 changes', '1 изменение'],
     ['few', '22 changes', '22 изменения'],
     ['many', '11 changes', '11 изменений'],

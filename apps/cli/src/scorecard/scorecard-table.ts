@@ -3,6 +3,9 @@ import type { Language, Status, TargetFigures } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 import { phrase, translated } from '../language/phrase.js';
 
+/** Tells the unit of a measure from a unit of an actor in the translations. */
+const OF_MEASURE = '';
+
 /** Shapes show the status without colours. */
 const SHAPES: Readonly<Record<Status, string>> = { blue: '◆', green: '●', amber: '▲', red: '■', grey: '○' };
 const COLOURS: Readonly<Record<Status, number>> = { blue: 34, green: 32, amber: 33, red: 31, grey: 90 };
@@ -98,7 +101,7 @@ const head = (): readonly string[] => [
   phrase`score`,
   phrase`data`,
   phrase`actual`,
-  phrase`unit`,
+  phrase`unit${OF_MEASURE}`,
   phrase`targets`,
 ];
 const [NAME, STATUS, SCORE, DATA, ACTUAL, UNIT, TARGETS] = [0, 1, 2, 3, 4, 5, 6];
