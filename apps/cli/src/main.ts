@@ -1,3 +1,4 @@
+import { localeOfMessages } from '@strata/config';
 import { chosenLanguage } from './language/chosen-language.js';
 import { speak } from './language/phrase.js';
 import { program } from './program.js';
@@ -17,7 +18,7 @@ async function run(args: readonly string[]): Promise<void> {
   const asJson = args.includes('--json');
   try {
     // What programs read is the same in every language.
-    await speak(asJson ? 'en' : chosenLanguage(args, process.env));
+    await speak(asJson ? 'en' : chosenLanguage(args, localeOfMessages()));
     const root = await program(args, asJson);
     await root.parseAsync(args, { from: 'user' });
   } catch (error) {

@@ -11,7 +11,6 @@ export { restoreStores } from './restore.js';
 export * from './runtime.js';
 export { exportLog } from './log-file.js';
 export { shippedCatalogue } from './shipped-catalogue.js';
-export { shippedFolder } from './shipped-folder.js';
 export * from './start-failure.js';
 export * from './stop-on-signals.js';
 export { verifyLog } from './verify-log.js';

@@ -64,12 +64,15 @@ export function textsOf(file: string, source: string): readonly SourceText[] {
 
 /** The text of a literal, a template or a concatenation that has one. */
 function textOf(node: ts.Node): string | undefined {
+  if (isSum(node)) return sumOf(textOf(node.left), textOf(node.right));
   if (ts.isSourceFile(node) || (ts.isPropertyAssignment(node.parent) && node.parent.name === node)) return undefined;
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node)) {
     return templateText(node);
   }
-  if (!isSum(node)) return undefined;
-  const [left, right] = [textOf(node.left), textOf(node.right)];
+  return undefined;
+}
+
+function sumOf(left: string | undefined, right: string | undefined): string | undefined {
   return left === undefined && right === undefined ? undefined : (left ?? '{}') + (right ?? '{}');
 }
 
@@ -96,5 +99,5 @@ const SQL =
 function reads(text: string): boolean {
   const filled = text.replaceAll('{}', 'ab');
   if (SQL.test(text) || !/[A-Za-z]{2}/.test(text.replaceAll('{}', ''))) return false;
-  return /[A-Za-z]{2,}[,:;]? [a-z]|[a-z] [A-Za-z]{2,}|^[A-Z][a-z]+\.$/.test(filled);
+  return /[A-Za-z]{2,}[,:;]? [a-z]|[a-z] [A-Za-z]{2,}|^[A-Z][a-z]+( .*)?\.$|^[a-z]+: /.test(filled);
 }

@@ -2,11 +2,9 @@ import type { Language } from '@strata/domain';
 
 export const LANGUAGES: readonly Language[] = ['en', 'ru', 'uk'];
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The language of `--language` wherever it stands, otherwise the one of the environment, otherwise English. */
-export function chosenLanguage(args: readonly string[], env: Environment): Language {
-  return optionIn(args) ?? known(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']) ?? 'en';
+/** The language of `--language` wherever it stands, otherwise the one of the user's locale, otherwise English. */
+export function chosenLanguage(args: readonly string[], locale: string | undefined): Language {
+  return optionIn(args) ?? known(locale) ?? 'en';
 }
 
 function optionIn(args: readonly string[]): Language | undefined {

@@ -17,6 +17,9 @@ interface Attempt {
 
 /** Entries are found by the beginning of their English text. */
 const BEGINNING = 8;
+/** Between sentences, and between lines. */
+const SENTENCES = /((?<=[.?!:;]) |\n *)/;
+const NOTHING = { text: '', covered: 0 };
 /** Messages within messages, such as `The first: …`. */
 const MAX_DEPTH = 4;
 /** The sentences that one entry has at most. */
@@ -125,28 +128,32 @@ export class Translator {
     return false;
   }
 
-  /** The text as sentences or lines that were joined. */
+  /** The text as sentences or lines that were joined, in the way of which most is known. */
   #asSentences(text: string, depth: number): Attempt | undefined {
-    const pieces = text.split(/((?<=[.?!:;]) |\n *)/);
+    // Sentences are at even places, what separates them at odd ones.
+    const pieces = text.split(SENTENCES);
     if (pieces.length === 1) return undefined;
-    const best: Attempt[] = [{ text: '', covered: 0 }];
-    for (let end = 1; end <= pieces.length; end += 2) {
-      const options: Attempt[] = [];
-      for (let from = Math.max(0, end - 2 * MAX_SENTENCES + 1) & ~1; from < end; from += 2) {
-        const before = from === 0 ? best[0]! : best[from - 1]!;
-        const separator = from === 0 ? '' : pieces[from - 1]!;
-        const piece = pieces.slice(from, end).join('');
-        const said = from === 0 && end === pieces.length ? undefined : this.#known(piece, depth);
-        if (said === undefined && end - from > 1) continue;
-        options.push({
-          text: before.text + separator + (said?.text ?? piece),
-          covered: before.covered + (said?.covered ?? 0),
-        });
-      }
-      best[end] = options.reduce((one, other) => (other.covered > one.covered ? other : one));
-    }
+    const best: Attempt[] = [];
+    for (let end = 1; end <= pieces.length; end += 2) best[end] = this.#upTo(end, pieces, { best, depth });
     const all = best[pieces.length]!;
     return all.covered === 0 ? undefined : all;
+  }
+
+  /** The best of the first pieces: what came before, and one to a few sentences as one entry. */
+  #upTo(
+    end: number,
+    pieces: readonly string[],
+    { best, depth }: { readonly best: readonly Attempt[]; readonly depth: number },
+  ): Attempt {
+    const ways: Attempt[] = [];
+    for (let from = end - 1; from >= Math.max(0, end + 1 - 2 * MAX_SENTENCES); from -= 2) {
+      const piece = pieces.slice(from, end).join('');
+      const said = this.#known(piece, depth);
+      if (said === undefined && from !== end - 1) continue;
+      const [before, separator] = from === 0 ? [NOTHING, ''] : [best[from - 1]!, pieces[from - 1]!];
+      ways.push(after(before, separator, said ?? { text: piece, covered: 0 }));
+    }
+    return ways.reduce((one, other) => (other.covered > one.covered ? other : one));
   }
 
   /** A sentence, or the beginning of one before a colon. */
@@ -160,6 +167,7 @@ export class Translator {
   }
 
   #format({ template, translation }: Entry, parts: readonly string[]): string {
+    if (!/[{}]/.test(translation)) return translation;
     const values = template.names.map((name, at) => {
       const part = parts[at] ?? '';
       return [name, translation.includes(`{${name}, plural`) ? numberIn(part) : part] as const;
@@ -171,6 +179,10 @@ export class Translator {
     }
     return String(format.format(Object.fromEntries(values)));
   }
+}
+
+function after(before: Attempt, separator: string, next: Attempt): Attempt {
+  return { text: before.text + separator + next.text, covered: before.covered + next.covered };
 }
 
 function keyOf(literals: readonly string[]): string {

@@ -57,11 +57,14 @@ function* lines({ isProven, events, seals, sealed, tail, keys, findings, omitted
     yield phrase`  sealed up to position ${sealed.position}, recorded ${sealed.recordedAt}: ${counted(sealed.size, 'event')}`;
     yield phrase`  root ${sealed.size}:${sealed.root}`;
   }
-  for (const { publicKey, trust, isRevoked } of keys) {
-    yield phrase`  key ${publicKey}: ${trust === null || trust === undefined ? phrase`not trusted` : translated(trust)}${isRevoked ? phrase`, revoked` : ''}`;
-  }
+  yield* keys.map(keyLine);
   if (tail.first)
     yield phrase`  nothing is proven of the ${counted(tail.events, 'event')} from position ${tail.first.position} on`;
+}
+
+function keyLine({ publicKey, trust, isRevoked }: Verification['keys'][number]): string {
+  const trusted = trust === null ? phrase`not trusted` : translated(trust);
+  return phrase`  key ${publicKey}: ${trusted}${isRevoked ? phrase`, revoked` : ''}`;
 }
 
 function oneMore(value: string, given: readonly string[]): readonly string[] {
