@@ -7,7 +7,7 @@ import { Translator } from './translator.js';
 const FOLDER = 'languages';
 
 /** A file of `config/languages`: the translations of English templates. */
-export type CatalogueFile = Readonly<Record<string, Readonly<Record<Exclude<Language, 'en'>, string>>>>;
+type CatalogueFile = Readonly<Record<string, Readonly<Record<Exclude<Language, 'en'>, string>>>>;
 
 /** The translator with all that the catalogue in `config/languages` has. */
 export function translatorInto(language: Exclude<Language, 'en'>): Translator {
