@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLUSTER_FILE, VALUES_FILE } from '../main-job/support/edp.js';
@@ -181,7 +182,13 @@ describe('Commands beside a running server', () => {
     if (process.platform !== 'win32') {
       expect([path, join(data, 'server.sock')].map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
     }
-    const file = JSON.parse(readFileSync(path, 'utf8')) as object;
+    const file = JSON.parse(readFileSync(path, 'utf8')) as { version: string; address: string; secret: string };
+    const client = connect(file.address);
+    client.write(`${JSON.stringify({ version: file.version, secret: file.secret })}\n{"id":1}\n`);
+    let answered = '';
+    while (!answered.includes('"id":1')) answered += String((await once(client, 'data'))[0]);
+    expect(answered).toContain('"code":"INTERNAL"');
+    client.destroy();
     writeFileSync(path, JSON.stringify({ ...file, version: '0.0.9' }));
     const old = await run(data, ['submit', ...RATE, '--value', '1']);
     expect([old.code, old.stdout]).toEqual([1, '']);

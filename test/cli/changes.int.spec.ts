@@ -43,7 +43,7 @@ describe('The commands that change data', () => {
       const ran = await run(['apply', '-f', CLUSTER_FILE, '--dry-run']);
       expect([ran.code, ran.stderr]).toEqual([0, '']);
       expect(ran.stdout).toMatch(/^would found cluster edp/m);
-      expect(ran.stdout).toContain('263 changes; nothing was changed (--dry-run)');
+      expect(ran.stdout).toContain('319 changes; nothing was changed (--dry-run)');
       expect(existsSync(at('data'))).toBe(false);
     });
 
@@ -107,7 +107,7 @@ describe('The commands that change data', () => {
       expect(ran.code).toBe(0);
       const report = ran.json<{ changes: string[] }>();
       expect(report).toMatchObject({ clusterId: 'edp', applied: true, dryRun: false });
-      expect(report.changes).toHaveLength(263);
+      expect(report.changes).toHaveLength(319);
     });
 
     it('changes nothing the second time and says so', async () => {

@@ -182,7 +182,7 @@ describe('strata keeps its data', () => {
   }, 60_000);
 
   it('names damaged events, answers all the same, and refuses to rebuild from them', async () => {
-    overwrite(at('data/events.db'), '"value":"29"', '"value":"92"');
+    overwrite(at('data/events.db'), '"29"', '"92"');
     const ran = await run(['check', '--json']);
     expect(ran.code).toBe(1);
     const { log } = ran.json<{ log: { damaged: string[] } }>();

@@ -76,7 +76,7 @@ describe('strata seal and strata verify', () => {
   });
 
   it('name the event whose author was changed, with exit code 1', async () => {
-    const sql = `UPDATE event SET metadata = replace(metadata, '"by":"test"', '"by":"eve"') WHERE position = 700`;
+    const sql = `UPDATE event SET metadata = replace(metadata, '"by":"test"', '"by":"eve"') WHERE position = 756`;
     expect(alterEvents(join(place.folder, 'events.db'), sql)).toBe(1);
     // The checksums are computed anew when the store is opened for writing.
     await ask('seal');
@@ -85,7 +85,7 @@ describe('strata seal and strata verify', () => {
     expect(ran.json<{ findings: object[] }>().findings).toEqual([
       expect.objectContaining({
         kind: 'changed',
-        position: '000000000700',
+        position: '000000000756',
         stream: expect.stringMatching(/^report-edp/),
       }),
     ]);

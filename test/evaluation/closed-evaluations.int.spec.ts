@@ -15,6 +15,7 @@ import { alterEvents } from '../support/alter-events.js';
 import { TESTER } from '../support/tester.js';
 import { nodeIn, nodesOf } from './support/explained.js';
 import {
+  activate,
   adopt,
   bindMethods,
   define,
@@ -199,15 +200,18 @@ describe('A closed evaluation', () => {
   });
 
   it('never changes, whatever happens later, and replays equal', async () => {
+    const back = { from: '2008', retroactive: { reason: 'agreed late' } };
     await send(
       runtime,
-      target('debt', '10', '20'),
+      target('debt', '10', '20', back),
       placeMeasure('GR', 'contain-debt', 'debt', 5),
-      adopt('fiscal-room', 2),
+      activate('GR', back),
+      adopt('fiscal-room', 2, back),
       restate('GR', '2008', { debt: '500' }),
       { aggregate: 'cluster', clusterId: 'edp', command: { type: 'AdmitActor', actorId: 'XX', labels: { en: 'New' } } },
       define('later'),
       placeMeasure('GR', 'contain-debt', 'later'),
+      activate('GR'),
     );
     expect(await closed('spring')).toEqual(first);
     expect(await replay('spring')).toMatchObject({
@@ -238,6 +242,25 @@ describe('A closed evaluation', () => {
       kind: 'refused',
       refusal: { code: 'EVALUATION_EXISTS' },
     });
+  });
+});
+
+describe('The replay of a closed evaluation', () => {
+  it('reads the events that the evaluation needs, not the log of the cluster', async () => {
+    const { position } = await closed('spring');
+    let all = 0;
+    for await (const batch of runtime.events.readAll({ upTo: position })) all += batch.length;
+    const { events } = await replay('spring');
+    // Debts and deficits of 2007 and 2008, of the 11 years.
+    expect(events).toBeLessThan(all / 2);
+  });
+
+  it('is run for every evaluation of the cluster', async () => {
+    const found: string[] = [];
+    for await (const { evaluation, outcome } of runtime.strata.evaluations.replayAll(TESTER, 'edp')) {
+      found.push(`${evaluation} ${outcome}`);
+    }
+    expect(found).toEqual(['spring EQUAL', 'again EQUAL', 'autumn EQUAL', 'empty EQUAL']);
   });
 });
 
@@ -277,19 +300,68 @@ describe('A copy of the history without read models', () => {
     expect(same).toMatchObject({ equal: true });
   });
 
-  it('names the first result that differs because of an altered figure', async () => {
+  it('names an altered figure and its event', async () => {
     const report = await replayChanged(
       'spring',
       'UPDATE event SET data = replace(data, ?, ?) WHERE id = ?',
-      `"value":"${greece.value}"`,
-      '"value":"61.5"',
+      `"${greece.value}"`,
+      '"61.5"',
       idOf(greece.eventId),
     );
     expect(report.equal).toBe(false);
     expect(report.resultsHash.replayed).not.toBe(report.resultsHash.closed);
-    expect(report.difference!.path).toMatch(/^results\./);
-    expect(report.difference!.path).toContain('GR');
-    expect(report.difference!.expected).not.toEqual(report.difference!.found);
+    expect(report).toMatchObject({
+      outcome: 'DIFFERENT',
+      difference: {
+        path: 'values.debt/GR/2008',
+        expected: greece.value,
+        found: '61.5',
+        about: { measure: 'debt', subject: 'GR', period: '2008' },
+        event: { position: greece.validFrom, change: 'changed', now: { id: greece.eventId } },
+      },
+      altered: [{ position: greece.validFrom, stream: 'report-edp.GR.2008', change: 'changed' }],
+    });
+  });
+
+  it('names an event whose author was altered, although every value is the same', async () => {
+    const report = await replayChanged(
+      'spring',
+      `UPDATE event SET metadata = replace(metadata, '"by":"', '"by":"not ') WHERE id = ?`,
+      idOf(greece.eventId),
+    );
+    expect(report).toMatchObject({
+      outcome: 'DIFFERENT',
+      difference: {
+        path: `events.${greece.validFrom}`,
+        found: 'changed',
+        event: { now: { by: expect.stringMatching(/^not /) } },
+      },
+    });
+    expect(report.inputsHash.replayed).toBe(report.inputsHash.closed);
+    expect(report.resultsHash.replayed).toBe(report.resultsHash.closed);
+  });
+
+  it('names a figure whose event was removed, with the value before it', async () => {
+    const report = await replayChanged(
+      'spring',
+      `UPDATE event SET data = replace(data, '"debt"', '"lost"') WHERE id = ?`,
+      idOf(greece.eventId),
+    );
+    expect(report.difference).toMatchObject({ path: 'values.debt/GR/2008', expected: greece.value });
+    expect(report.difference!.found).not.toBe(greece.value);
+  });
+
+  it('reports rules that this program does not have as such, and events altered since', async () => {
+    const engine = `UPDATE event SET data = replace(data, 'strata-engine/2', 'strata-engine/99') WHERE data LIKE '%"id":"spring"%'`;
+    const report = await replayChanged('spring', engine);
+    expect(report).toMatchObject({
+      outcome: 'RULES_DIFFER',
+      equal: false,
+      engine: { closed: 'strata-engine/99', replayed: null },
+      resultsHash: { replayed: null },
+      altered: [],
+    });
+    expect(report.events).toBeGreaterThan(100);
   });
 
   it('names the first result that differs because of an altered method definition', async () => {
@@ -307,7 +379,10 @@ describe('A copy of the history without read models', () => {
       'spring',
       `UPDATE event SET data = replace(data, 'Excessive deficit procedure', 'Another name') WHERE data LIKE '%Excessive deficit procedure%' AND revision = 0`,
     );
-    expect(report).toMatchObject({ equal: false, difference: { path: 'inputsHash' } });
+    expect(report).toMatchObject({
+      equal: false,
+      difference: { path: expect.stringMatching(/^events\./), event: { stream: 'cluster-edp', change: 'changed' } },
+    });
     expect(report.resultsHash.replayed).toBe(report.resultsHash.closed);
   });
 
@@ -332,7 +407,7 @@ describe('A copy of the history without read models', () => {
   it('ignores later events', async () => {
     const later = await replayChanged(
       'spring',
-      `UPDATE event SET data = replace(data, '"value":"500"', '"value":"1"') WHERE data LIKE '%"value":"500"%'`,
+      `UPDATE event SET data = replace(data, '"500"', '"1"') WHERE data LIKE '{"actorId":%"500"%'`,
     );
     expect(later.equal).toBe(true);
   });

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CatalogueMethod, ClusterView } from '@strata/application';
-import type { AddressedCommand, Id, InputSource, MeasureDefinition, MethodBinding } from '@strata/domain';
+import type {
+  AddressedCommand,
+  CascadeCommand,
+  Id,
+  InputSource,
+  MeasureDefinition,
+  MethodBinding,
+} from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import { loadDemo, type Runtime } from '@strata/runtime';
 import { createHash } from 'node:crypto';
@@ -139,7 +146,12 @@ beforeAll(async () => {
     strategyId: HOTEL,
     command: { type: 'PlaceMeasure', objectiveId: 'skilled-staff', measure: { measure, weight: [] } },
   });
-  await send(onMap('portrait-points'), onMap('portrait-direction'));
+  const activate: CascadeCommand = { type: 'ActivateStrategy', strategyId: HOTEL };
+  await send(onMap('portrait-points'), onMap('portrait-direction'), {
+    aggregate: 'cascade',
+    clusterId: cluster,
+    command: activate,
+  });
 }, 60_000);
 
 afterAll(async () => {

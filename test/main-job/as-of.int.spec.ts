@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { ProjectionRunner } from '@strata/application';
-import { aggregateOf, cascadeDecider, parseStream, type RecordedEvent, type ReportState } from '@strata/domain';
+import {
+  actualText,
+  aggregateOf,
+  cascadeDecider,
+  parseStream,
+  type RecordedEvent,
+  type ReportState,
+} from '@strata/domain';
 import { InMemoryEventStore } from '@strata/event-store/conformance';
-import { actualText, findStructure, HISTORY, historyProjection, valuesAt } from '@strata/read-models';
+import { findStructure, HISTORY, historyProjection, valuesAt } from '@strata/read-models';
 import { openMemoryReadStore } from '@strata/read-store/conformance';
 import fc from 'fast-check';
 import { appendAll, CLUSTER, histories } from './support/random-history.js';

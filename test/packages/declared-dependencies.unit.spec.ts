@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 
@@ -25,12 +25,16 @@ const packages = new Map(
   }),
 );
 
-/** The packages that the code of a library imports, without its tests. */
+/** The packages that the published code of a library imports, without its tests. */
 function importsOf(lib: string): readonly string[] {
-  const source = join(ROOT, 'libs', lib, 'src');
-  const modules = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.[jt]s$/.test(path) && !path.endsWith('.spec.ts') && !/(^|[\\/])testing[\\/]/.test(path),
-  );
+  const source = join(ROOT, 'libs', lib);
+  const { files = [] } = manifestIn(`libs/${lib}`);
+  const folders = ['src', ...files.filter((name) => name !== 'dist' && existsSync(join(source, name, '.')))];
+  const modules = folders
+    .flatMap((folder) =>
+      readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+    )
+    .filter((path) => /\.m?[jt]s$/.test(path) && !path.endsWith('.spec.ts') && !/[\\/]testing[\\/]/.test(path));
   const names = modules
     .flatMap((path) => ts.preProcessFile(readFileSync(join(source, path), 'utf8')).importedFiles)
     .flatMap(({ fileName }) => (/^(\.|node:)/.test(fileName) ? [] : packageOf(fileName)));

@@ -9,7 +9,7 @@ export function baseBranch(root, { NX_BASE } = process.env) {
   const base = NX_BASE ? NX_BASE : ['main', 'origin/main'].find((branch) => isCommit(root, branch));
   if (base !== undefined && isCommit(root, base)) return base;
   const missing = NX_BASE
-    ? `NX_BASE is ${NX_BASE}, which is no commit of this clone`
+    ? `NX_BASE is ${NX_BASE}, which is not a commit of this clone`
     : 'This clone has neither a branch main nor origin/main';
   throw new Error(
     `${missing}, so --affected has nothing to compare with. Run git fetch origin main:main, or set NX_BASE to a commit ` +

@@ -41,7 +41,9 @@ describe('npm test -- --affected', () => {
   it('compares with NX_BASE, if it is a commit', () => {
     const path = clone('named');
     expect(baseBranch(path, { NX_BASE: 'HEAD' })).toBe('HEAD');
-    expect(() => baseBranch(path, { NX_BASE: 'gone' })).toThrow(/^NX_BASE is gone, which is no commit of this clone,/);
+    expect(() => baseBranch(path, { NX_BASE: 'gone' })).toThrow(
+      /^NX_BASE is gone, which is not a commit of this clone,/,
+    );
   });
 
   it('explains what to do in a clone without any main', () => {

@@ -19,7 +19,7 @@ const IN_APPLICATION: Readonly<Record<string, string | undefined>> = {
   timeline: 'timeline',
   session: 'sign-in',
 };
-/** Folders that are no features of the contract. */
+/** Folders that are not features of the contract. */
 const ONLY_IN_API = ['health'];
 const ONLY_IN_CLI = ['cluster-file', 'server'];
 

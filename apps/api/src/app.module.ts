@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
+import { ChangeModule } from './change/change.module.js';
 import { ClusterModule } from './cluster/cluster.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -21,7 +23,9 @@ import { TimelineModule } from './timeline/timeline.module.js';
 const FEATURES = [
   AccountModule,
   AssessmentModule,
+  ChangeModule,
   ClusterModule,
+  AuditModule,
   EvaluationModule,
   ExplanationModule,
   HealthModule,

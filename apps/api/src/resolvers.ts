@@ -2,6 +2,7 @@ import { enumValues } from '@strata/contract';
 import { accountTypes } from './account/account.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
+import { auditTypes } from './audit/audit.types.js';
 import { evaluationTypes } from './evaluation/evaluation.types.js';
 import { explanationTypes } from './explanation/explanation.types.js';
 import { measureTypes } from './measure/measure.types.js';
@@ -19,6 +20,7 @@ const types: TypeResolvers<UnheldName> = {
   ...accountTypes,
   ...assessmentTypes,
   ...clusterTypes,
+  ...auditTypes,
   ...evaluationTypes,
   ...explanationTypes,
   ...measureTypes,

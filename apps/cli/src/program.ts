@@ -42,7 +42,9 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => {
       const { defineExportCluster } = await import('./cluster-file/export-cluster.command.js');
       const { defineExportValues } = await import('./report/export-values.command.js');
+      const { defineExportEvidence } = await import('./evaluation/export-evidence.command.js');
       return (command) => {
+        defineExportEvidence(command);
         defineExportCluster(command);
         defineExportValues(command);
       };
@@ -52,9 +54,17 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'one value, as known now or at another moment',
     load: async () => (await import('./report/value.command.js')).defineValue,
   },
+  revisions: {
+    description: 'how the values of a measure were revised: periods by vintages, first and latest figures, bias',
+    load: async () => (await import('./report/revisions.command.js')).defineRevisions,
+  },
   scorecard: {
     description: 'the scores of a period through the cascade, as known now or at another moment',
     load: async () => (await import('./scorecard/scorecard.command.js')).defineScorecard,
+  },
+  moved: {
+    description: 'the scores that a change of the structure moved, with the number of each period',
+    load: async () => (await import('./change/moved.command.js')).defineMoved,
   },
   explain: {
     description: 'what a score, a value or an output of a method was computed from, down to the events',

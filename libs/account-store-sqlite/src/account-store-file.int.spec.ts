@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteAccountStore } from './index.js';
+import { checkSqliteAccountStore, openSqliteAccountStore } from './index.js';
 
 describe('The file of the SQLite account store', () => {
   let folder: string;
@@ -121,8 +121,12 @@ describe('The file of the SQLite account store', () => {
     const other = new Database(file);
     other.exec(`UPDATE credential SET data = CAST(x'7b2261223a22ff227d' AS TEXT)`);
     await expect(store.credentials.get('ada')).rejects.toMatchObject({ code: 'ACCOUNT_STORE_DAMAGED' });
+    expect(checkSqliteAccountStore(file)).toEqual([expect.stringContaining('not valid')]);
     other.exec(`UPDATE credential SET data = '{"a"', version = CAST(x'ff' AS TEXT)`);
     await expect(store.credentials.get('ada')).rejects.toMatchObject({ code: 'ACCOUNT_STORE_DAMAGED' });
+    expect(checkSqliteAccountStore(file)).toEqual([expect.stringContaining('a credential is not valid JSON')]);
+    other.exec(`UPDATE credential SET data = '{}', version = 1`);
+    expect(checkSqliteAccountStore(file)).toEqual([]);
     other.close();
   });
 

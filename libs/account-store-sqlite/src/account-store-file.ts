@@ -1,4 +1,5 @@
 import { checkStoreFile, openStoreFile, type SqliteConnection, type StoreFileKind } from '@strata/sqlite';
+import { readAllRecords } from './tables.js';
 
 const accountStoreFile: StoreFileKind = {
   name: 'account store',
@@ -40,12 +41,12 @@ export function openAccountStoreFile(file: string): SqliteConnection {
 
 /** Checks a whole file and returns a sentence per fault. */
 export function checkSqliteAccountStore(file: string): readonly string[] {
-  return checkStoreFile(accountStoreFile, file);
+  return checkStoreFile(accountStoreFile, file, readAllRecords);
 }
 
 /** Writes a complete copy of a file, also while other processes use it. The copy must not exist. */
 export function copySqliteAccountStore(file: string, copy: string): void {
-  const connection = openStoreFile(accountStoreFile, file, true);
+  const connection = openStoreFile(accountStoreFile, file, { readOnly: true });
   try {
     connection.copyTo(copy);
   } finally {

@@ -2,16 +2,13 @@ import {
   accountStoreClosed,
   checkedAccountStore,
   type AccountStore,
-  type Credential,
   type CredentialStore,
-  type Session,
   type SessionStore,
-  type SigningKey,
   type SigningKeyStore,
 } from '@strata/account-store';
 import type { SqliteConnection } from '@strata/sqlite';
 import { openAccountStoreFile } from './account-store-file.js';
-import { RecordTable } from './record-table.js';
+import { credentialTable, sessionTable, signingKeyTable } from './tables.js';
 
 export interface SqliteAccountStoreOptions {
   /** Path of the file. It and its folder are created, readable for their owner only, if they do not exist. */
@@ -41,15 +38,7 @@ export async function openSqliteAccountStore({ file }: SqliteAccountStoreOptions
 }
 
 function credentialStore(connection: SqliteConnection): CredentialStore {
-  const table = new RecordTable<Credential>(connection, {
-    kind: 'credential',
-    table: 'credential',
-    id: 'login',
-    columns: [],
-    idOf: ({ login }) => login,
-    valuesOf: () => [],
-    recordOf: (login, data) => ({ login, data }),
-  });
+  const table = credentialTable(connection);
   return {
     async get(login) {
       return table.get(login);
@@ -64,15 +53,7 @@ function credentialStore(connection: SqliteConnection): CredentialStore {
 }
 
 function sessionStore(connection: SqliteConnection): SessionStore {
-  const table = new RecordTable<Session>(connection, {
-    kind: 'session',
-    table: 'session',
-    id: 'id',
-    columns: ['login', 'expires_at'],
-    idOf: ({ id }) => id,
-    valuesOf: ({ login, expiresAt }) => [login, expiresAt],
-    recordOf: (id, data, [login, expiresAt]) => ({ id, login: String(login), expiresAt: Number(expiresAt), data }),
-  });
+  const table = sessionTable(connection);
   return {
     async get(id) {
       return table.get(id);
@@ -96,20 +77,7 @@ function sessionStore(connection: SqliteConnection): SessionStore {
 }
 
 function signingKeyStore(connection: SqliteConnection): SigningKeyStore {
-  const table = new RecordTable<SigningKey>(connection, {
-    kind: 'signing key',
-    table: 'signing_key',
-    id: 'kid',
-    columns: ['created_at', 'retired_at'],
-    idOf: ({ kid }) => kid,
-    valuesOf: ({ createdAt, retiredAt }) => [createdAt, retiredAt],
-    recordOf: (kid, data, [createdAt, retiredAt]) => ({
-      kid,
-      createdAt: Number(createdAt),
-      retiredAt: retiredAt === null || retiredAt === undefined ? null : Number(retiredAt),
-      data,
-    }),
-  });
+  const table = signingKeyTable(connection);
   return {
     async list() {
       return table.list('ORDER BY created_at, kid');

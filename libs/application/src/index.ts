@@ -7,6 +7,8 @@ export type { PortraitCount, SnwPortrait } from './assessments/snw-portrait.js';
 export type { SnwPortraits } from './assessments/snw-portraits.js';
 export type { QuotasLeft } from './commands/quotas.js';
 export { previewCluster, type ApplyReport } from './cluster-file/apply/apply-cluster.js';
+export type { MovedScore, MovedScores } from './changes/moved-scores.js';
+export type { Rehearsal } from './changes/changes.js';
 export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js';
 export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
@@ -27,6 +29,12 @@ export { uuidOf } from './commands/event-ids.js';
 export { KeyedQueue } from './commands/keyed-queue.js';
 export { isRefusalOfLoad } from './commands/load-order.js';
 export type { CloseRequest } from './evaluations/evaluations.js';
+export { replayEvidence } from './evidence/evidence.js';
+export { evidenceLines, type EvidenceBundle } from './evidence/evidence-bundle.js';
+export { verifyBundle } from './evidence/verify-bundle.js';
+export { isEvidence, parseEvidence } from './evidence/parse-evidence.js';
+export type { EventBehind } from './evaluations/replay/altered-since-closing.js';
+export type { ReplayDifference } from './evaluations/replay/replay-difference.js';
 export { replayEvaluation, type ReplayReport } from './evaluations/replay-evaluation.js';
 export {
   findCatalogueMethod,
@@ -57,6 +65,8 @@ export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/i
 export type { ValuePoint } from './reports/reports.js';
 export type { TakenBack } from './reports/take-back-import.js';
 export type { ValueKey } from './reports/value-key.js';
+export { revisionLines, revisionTable, revisionWorkbook } from './revisions/revision-table.js';
+export type { RevisionRow, RevisionTriangle } from './revisions/revision-triangle.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {
@@ -73,16 +83,18 @@ export type { ExplainLimits } from './scorecards/explain/assemble.js';
 export type { ExplainedValue } from './scorecards/explain/explained-node.js';
 export type { ShownNode } from './scorecards/disclosure.js';
 export { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from './scenarios/compare-stored-scenarios.js';
+export type { ChangeSide, ScoreChange } from './scorecards/change/explain-change.js';
 export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
-export type {
-  ExplainQuestion,
-  ScorecardAnswer,
-  ScorecardQuestion,
-  ScorePoint,
-  ScoreSeries,
+export {
+  MAX_SCORED_PERIODS,
+  type ExplainQuestion,
+  type ScorecardAnswer,
+  type ScorecardQuestion,
+  type ScorePoint,
+  type ScoreSeries,
 } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
 export type { SealSchedule } from './seals/sealer.js';
@@ -92,6 +104,6 @@ export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-l
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
 export type { TimelineEntry } from './timeline/entry.js';
 export type { TimelineChange } from './timeline/changes.js';
-export { closedKey, targetKey, weightKey, withdrawnKey } from './timeline/origins.js';
+export { acceptedKey, closedKey, targetKey, weightKey, withdrawnKey } from './timeline/origins.js';
 export type { Origin, TimelineQuestion } from './timeline/timeline.js';
 export { createStrata, type Strata, type StrataOptions } from './strata.js';

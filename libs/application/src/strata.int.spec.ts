@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AddressedCommand, Role, RoleGrant } from '@strata/domain';
+import { Readable } from 'node:stream';
 import { operator } from './access/caller.js';
 import type { Principal } from './access/principal.js';
 import {
@@ -11,6 +12,7 @@ import {
   submit,
   type TestSystem,
 } from './commands/testing/test-system.js';
+import { DEFAULT_COLUMNS } from './reports/import/value-file.js';
 import { createStrata, type Strata } from './strata.js';
 
 const SYSTEM = operator('system:test');
@@ -164,7 +166,7 @@ outputs:
       x1: { kind: 'measure', measure: 'hotel-nights' },
       x2: { kind: 'measure', measure: 'hotel-room-rate' },
     };
-    const events = [{ type: 'MethodBound', data: { binding: { scope: 'actor', inputs, outputs: {} } } }];
+    const events = [{ type: 'MethodBound', data: { binding: { scope: 'actor', inputs, outputs: {} }, from: null } }];
 
     expect(await bind(coordinator)).toMatchObject({ kind: 'done', events, repeated: false });
     expect(await bind(coordinator)).toMatchObject({ kind: 'done', repeated: true });
@@ -299,5 +301,30 @@ describe('Scorecards', () => {
     const before = reads;
     await ask(later);
     expect(reads).toBe(before + together);
+  });
+});
+
+describe('The quotas of an account', () => {
+  const reporter = principal('rita', { ...grant('updater'), actor: 'A' });
+  const values = (from: number, to: number): string =>
+    ['member,measure,period,value', ...Array.from({ length: to - from }, (_, i) => `A,debt,${from + i},${i}`), ''].join(
+      '\n',
+    );
+
+  it('count an imported file as one command of its size, however many reports are in it', async () => {
+    const { events, reads, accountStore } = system;
+    const quotas = { commandsPerMinute: 3, accountBytesPerDay: 200, clusterBytesPerDay: 10_000 };
+    strata = createStrata({ events, reads, accountStore, clock: { now: () => system.now }, waitFor: 50, quotas });
+    const load = async (text: string, dryRun = false) => {
+      const file = { input: Readable.from([text]), file: 'v.csv', columns: DEFAULT_COLUMNS, skipBad: false, dryRun };
+      const report = await strata.reports.importFile(reporter, CLUSTER, file);
+      await system.catchUp();
+      return report;
+    };
+
+    expect(await load(values(2005, 2012))).toMatchObject({ stored: true, submitted: 7 });
+    await expect(load(values(1990, 2005))).rejects.toMatchObject({ code: 'ACCOUNT_QUOTA_USED' });
+    expect(await load(values(1990, 2005), true)).toMatchObject({ stored: false, submitted: 15 });
+    await expect(load(values(1990, 1991), true)).rejects.toMatchObject({ code: 'TOO_MANY_COMMANDS' });
   });
 });

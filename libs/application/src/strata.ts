@@ -1,5 +1,5 @@
 import type { AddressedCommand } from '@strata/domain';
-import { compileScoreFormula, questionnaireItems, type ScorecardOptions } from '@strata/engine';
+import { questionnaireItems } from '@strata/engine';
 import type { AccountStore } from '@strata/account-store';
 import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
@@ -8,6 +8,7 @@ import { Accounts } from './accounts/accounts.js';
 import { Keys } from './accounts/keys.js';
 import { requiresSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Assessments } from './assessments/assessments.js';
+import { Changes } from './changes/changes.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
 import { Clusters } from './clusters/clusters.js';
 import { systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
@@ -17,10 +18,13 @@ import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
+import { EvidenceBundles } from './evidence/evidence.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
 import { Reports } from './reports/reports.js';
+import { Revisions } from './revisions/revisions.js';
 import { Scenarios } from './scenarios/scenarios.js';
+import { SCORING } from './scorecards/scoring-options.js';
 import { Scorecards } from './scorecards/scorecards.js';
 import { Sealer } from './seals/sealer.js';
 import { SealSigners } from './seals/seal-signers.js';
@@ -61,17 +65,20 @@ export interface StrataOptions {
 export interface Strata {
   /** Executes a command. Throws only on outages and bugs; every expected result is an outcome. */
   execute(caller: Caller, command: AddressedCommand, options?: SendOptions): Promise<Outcome>;
-  /** Returns what `execute` would do without storing anything. */
+  /** Returns what `execute` would do without storing anything; see also `changes.rehearse`. */
   rehearse(caller: Caller, command: AddressedCommand, options?: SendOptions): Promise<Outcome>;
   readonly clusters: Clusters;
   readonly reports: Reports;
+  readonly revisions: Revisions;
   readonly scorecards: Scorecards;
   readonly methods: Methods;
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
+  readonly evidence: EvidenceBundles;
   readonly seals: Seals;
   readonly timeline: Timeline;
+  readonly changes: Changes;
   readonly accounts: Accounts;
   readonly keys: Keys;
   readonly secondFactors: SecondFactors;
@@ -79,9 +86,6 @@ export interface Strata {
   /** Upgrades a log written by an earlier version of Strata; the read models must have reached its head. */
   upgradeLog(): Promise<void>;
 }
-
-/** The scoring options of every evaluation. */
-const SCORING: ScorecardOptions = { compileFormula: compileScoreFormula };
 
 const HOUR = 3_600_000;
 const SIGN_IN: SignInSettings = { accessTokenFor: HOUR / 4, refreshTokenFor: 14 * 24 * HOUR };
@@ -123,12 +127,13 @@ export function createStrata(options: StrataOptions): Strata {
   });
   const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
-  const clusters = new Clusters({ events, reads, commands: runner, ids, quotas });
+  const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
     reports: new Reports({ events, reads, commands, ids }),
+    revisions: new Revisions(reads),
     scorecards: new Scorecards(reads, clusters),
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),
@@ -141,8 +146,10 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
+    evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
     timeline: new Timeline(reads, events),
+    changes: new Changes({ reads, commands }),
     accounts,
     keys: new Keys(signIn.keys, securityLog),
     secondFactors: new SecondFactors({ signIn, commands, securityLog }),

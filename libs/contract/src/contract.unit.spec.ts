@@ -55,7 +55,7 @@ describe('The GraphQL contract', () => {
     const shipped = ['methodCatalogue', 'method', 'questionnaires'];
     // Seals are about the whole log, and an event is what it is at any moment.
     const sealed = ['seals', 'eventProof'];
-    // A replay is about the moment at which the evaluation was closed.
+    // A replay and its evidence are about the moment at which the evaluation was closed.
     const timeless = new Set([
       'me',
       'accounts',
@@ -65,6 +65,7 @@ describe('The GraphQL contract', () => {
       ...shipped,
       ...sealed,
       'replayEvaluation',
+      'evidenceBundle',
     ]);
     const without = Object.values(schema.getQueryType()!.getFields())
       .filter(({ args }) => !args.some(({ name }) => name === 'asOf'))

@@ -1,6 +1,6 @@
 import { accountDecider } from './account/account.decide.js';
 import { administratorsDecider } from './administrators/administrators.js';
-import { defineAggregate, type Aggregate } from './aggregate.js';
+import { defineAggregate, type Aggregate, type Upcaster } from './aggregate.js';
 import { assessmentDecider } from './assessment/assessment.decide.js';
 import { cascadeDecider } from './cascade/cascade.decide.js';
 import { clusterDecider } from './cluster/cluster.decide.js';
@@ -10,6 +10,7 @@ import { loadedHistoryDecider } from './loaded-history/loaded-history.js';
 import { measureDecider } from './measure/measure.decide.js';
 import { methodListDecider } from './method-list/method-list.js';
 import { methodDecider } from './method/method.decide.js';
+import { valuesToColumns } from './report/report-columns.js';
 import { reportDecider } from './report/report.decide.js';
 import { scenarioDecider } from './scenario/scenario.decide.js';
 import { sealKeysDecider } from './seal-keys/seal-keys.js';
@@ -31,27 +32,62 @@ import {
 
 const clusterId = ID_PART;
 
+/** The events of the first version hold from the beginning. */
+const FROM_BEGINNING: readonly Upcaster[] = [(data) => ({ ...data, from: null })];
+
+/** Map events of the first version changed the map in force at once. */
+const LIVE: readonly Upcaster[] = [(data) => ({ ...data, live: true })];
+
 /** The registry of aggregates, by kind. */
 export const aggregates = {
-  cluster: defineAggregate({ kind: 'cluster', stream: { clusterId }, decider: clusterDecider, structural: true }),
-  cascade: defineAggregate({ kind: 'cascade', stream: { clusterId }, decider: cascadeDecider, structural: true }),
+  cluster: defineAggregate({
+    kind: 'cluster',
+    stream: { clusterId },
+    decider: clusterDecider,
+    structural: true,
+    upcasters: {
+      ClusterScoringSet: FROM_BEGINNING,
+      ActorAdmitted: FROM_BEGINNING,
+      ActorReleased: FROM_BEGINNING,
+      ServiceSetUp: FROM_BEGINNING,
+      ServiceClosed: FROM_BEGINNING,
+      UnitSetUp: FROM_BEGINNING,
+      UnitClosed: FROM_BEGINNING,
+    },
+  }),
+  cascade: defineAggregate({
+    kind: 'cascade',
+    stream: { clusterId },
+    decider: cascadeDecider,
+    structural: true,
+    upcasters: {
+      StrategyMoved: FROM_BEGINNING,
+      StrategyActivated: FROM_BEGINNING,
+      StrategySuperseded: FROM_BEGINNING,
+      StrategyRevised: FROM_BEGINNING,
+      StrategyRetired: FROM_BEGINNING,
+    },
+  }),
   strategy: defineAggregate({
     kind: 'strategy',
     stream: { clusterId, strategyId: ID_PART },
     decider: strategyDecider,
     structural: true,
+    upcasters: Object.fromEntries(strategyDecider.eventTypes.map((type) => [type, LIVE])),
   }),
   measure: defineAggregate({
     kind: 'measure',
     stream: { clusterId, measureId: ID_PART },
     decider: measureDecider,
     structural: true,
+    upcasters: { MeasureDefined: FROM_BEGINNING, MeasureRevised: FROM_BEGINNING, MeasureRetired: FROM_BEGINNING },
   }),
   report: defineAggregate({
     kind: 'report',
     stream: { clusterId, actorId: REPORTER_PART, period: PERIOD_PART },
     inCommand: ['actorId', 'period'],
     decider: reportDecider,
+    upcasters: { ValuesSubmitted: [valuesToColumns], ValuesRestated: [valuesToColumns] },
     history: 'values',
   }),
   method: defineAggregate({
@@ -59,6 +95,11 @@ export const aggregates = {
     stream: { clusterId, methodId: ID_PART },
     decider: methodDecider,
     structural: true,
+    upcasters: {
+      MethodVersionAdopted: FROM_BEGINNING,
+      MethodBound: FROM_BEGINNING,
+      MethodWithdrawn: FROM_BEGINNING,
+    },
   }),
   methods: defineAggregate({
     kind: 'methods',
@@ -80,6 +121,7 @@ export const aggregates = {
     inCommand: ['actorId'],
     decider: segmentationDecider,
     methodInput: true,
+    upcasters: { MarketSegmented: FROM_BEGINNING },
   }),
   scenario: defineAggregate({
     kind: 'scenario',

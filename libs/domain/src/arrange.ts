@@ -14,7 +14,8 @@ export function orderRefused(
   known: readonly Id[],
   { kind, code }: { readonly kind: string; readonly code: string },
 ): Refusal | undefined {
-  const twice = order.find((id, place) => order.indexOf(id) !== place);
+  const seen = new Set<Id>();
+  const twice = order.find((id) => seen.size === seen.add(id).size);
   if (twice !== undefined) {
     return {
       code: 'DUPLICATE_ID',

@@ -1,7 +1,13 @@
 import type { DateText, Effective, EffectiveDated } from './words.js';
 
+/** The first and last day of a period. */
+export interface Days {
+  readonly first: DateText;
+  readonly last: DateText;
+}
+
 /** The value in force on a day: the last entry that starts on or before it. Entries are ordered by `from`. */
-function inForce<T>(entries: EffectiveDated<T>, day: DateText): T | undefined {
+export function inForce<T>(entries: EffectiveDated<T>, day: DateText): T | undefined {
   for (let i = entries.length - 1; i >= 0; i--) {
     const entry = entries[i];
     if (entry !== undefined && (entry.from === null || entry.from <= day)) return entry.value;
@@ -22,6 +28,38 @@ export function inForceDuring<T>(entries: EffectiveDated<T>, first: DateText, la
 /** The entries with one added in date order; it replaces an entry with the same date. */
 export function setEffective<T>(entries: EffectiveDated<T>, from: DateText | null, value: T): EffectiveDated<T> {
   return [...withoutEffective(entries, from), { from, value }].sort(byFrom);
+}
+
+/**
+ * A setting with its latest value; undefined if there is none yet. It has entries only once a change has a start, so that
+ * states of earlier events keep their form.
+ */
+export interface Setting<T> {
+  readonly latest: T | undefined;
+  readonly entries?: EffectiveDated<T> | undefined;
+}
+
+/** The setting after a change that holds from a date on, or from the beginning (null). */
+export function changeFrom<T>(
+  { latest, entries }: Setting<T>,
+  from: DateText | null,
+  value: T,
+): { readonly latest: T; readonly entries?: EffectiveDated<T> } {
+  if (entries === undefined && from === null) return { latest: value };
+  const before = entries ?? (latest === undefined ? [] : [{ from: null, value: latest }]);
+  const changed = setEffective(before, from, value);
+  return { latest: (changed.at(-1) as Effective<T>).value, entries: changed };
+}
+
+/** The value of a setting during a period (see `inForceDuring`); its latest one if no change has a start. */
+export function settingDuring<T>({ latest, entries }: Setting<T>, { first, last }: Days): T | undefined {
+  return entries === undefined ? latest : inForceDuring(entries, first, last);
+}
+
+/** The value of a setting on the day from which a change holds; undefined if there is none yet. */
+export function settingFrom<T>({ latest, entries }: Setting<T>, from: DateText | null): T | undefined {
+  if (entries === undefined) return latest;
+  return from === null ? entries.find((entry) => entry.from === null)?.value : inForce(entries, from);
 }
 
 /** The entries without the one that starts on this date (null: from the beginning). */

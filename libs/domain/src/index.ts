@@ -1,3 +1,4 @@
+export { nameAbsent } from './absent.js';
 export * from './account/account.decide.js';
 export * from './account/account.js';
 export { administratorsDecider, isAdministrator, isOfAll } from './administrators/administrators.js';
@@ -8,8 +9,11 @@ export * from './assessment/assessment.decide.js';
 export * from './assessment/assessment.js';
 export * from './calendar/date.js';
 export * from './calendar/period.js';
+export * from './cascade/cascade-in-force.js';
+export type { CascadeContext } from './cascade/cascade.context.js';
 export * from './cascade/cascade.decide.js';
 export * from './cascade/cascade.js';
+export * from './cluster/cluster-in-force.js';
 export * from './cluster/cluster.decide.js';
 export {
   DEFAULT_CALENDAR,
@@ -28,6 +32,9 @@ export * from './decider.js';
 export * from './decimal.js';
 export { durationText } from './duration-text.js';
 export * from './effective.js';
+export * from './effective-start/effective-start.js';
+export * from './effective-start/locked-up-to.js';
+export * from './effective-start/start.js';
 export * from './equality.js';
 export * from './errors.js';
 export { lacksData } from './evaluation/coverage.js';
@@ -36,23 +43,28 @@ export * from './evaluation/evaluation.js';
 export * from './events.js';
 export { excerpt } from './excerpt.js';
 export * from './ids.js';
+export { issueSentence, issueText } from './issue-sentence.js';
 export * from './json.js';
+export { withEnglish } from './labels.js';
 export {
   loadedHistoryDecider,
   type LoadedHistoryEvent,
   type LoadedHistoryState,
 } from './loaded-history/loaded-history.js';
+export * from './measure/measure-in-force.js';
 export * from './measure/measure.decide.js';
 export { findTargets } from './measure/measure.evolve.js';
 export * from './measure/measure.js';
 export { definitionProblems, perProblems, targetProblems } from './measure/measure.rules.js';
 export { methodListDecider, type MethodListEvent, type MethodListState } from './method-list/method-list.js';
 export { sourcesWithin } from './method/input-fit.js';
+export * from './method/method-in-force.js';
 export * from './method/method.context.js';
 export * from './method/method.decide.js';
 export * from './method/method.js';
 export { isMethodBinding } from './method/method.shape.js';
 export * from './position.js';
+export { actualOf, actualText, reportedValues, valueKeys } from './report/report-columns.js';
 export * from './report/report.decide.js';
 export { reportValueKey } from './report/report.evolve.js';
 export * from './report/report.js';
@@ -63,6 +75,7 @@ export * from './seal-keys/seal-keys.js';
 export * from './seals/seals.js';
 export { MAX_SEALED_EVENTS } from './seals/seals.shape.js';
 export * from './segmentation/customers-segment.js';
+export * from './segmentation/segmentation-in-force.js';
 export * from './segmentation/segmentation.decide.js';
 export * from './segmentation/segmentation.js';
 export * from './strategy/strategy.context.js';

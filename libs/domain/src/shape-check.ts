@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { refuse, type Decision } from './decider.js';
 import type { Refusal } from './decider.js';
+import { issueSentence, issueText } from './issue-sentence.js';
 
 /** Data whose optional properties may also be undefined, as parsers return it. */
 type Loose<T> = T extends readonly (infer U)[]
@@ -24,7 +25,7 @@ const LISTED_FIELDS = 100;
  * invalid one is refused with every wrong field.
  */
 export function checkShape<C>(shape: Shape<C>, command: unknown): Checked<C> {
-  const result = shape.safeParse(command);
+  const result = shape.safeParse(command, { error: issueSentence });
   if (result.success) return { kind: 'fits', command: clean(result.data) as C };
   return refuse(shapeRefusal(result.error.issues)) as Checked<C>;
 }
@@ -34,17 +35,12 @@ function shapeRefusal(issues: readonly z.core.$ZodIssue[]): Refusal {
     path: issue.path.map(String).join('.'),
     message: issue.message,
   }));
-  const first = fields[0];
   return {
     code: codeOf(issues[0]),
-    message: `The command is not valid: ${fieldOf(first?.path)}${first?.message ?? ''}`,
+    message: `The command is not valid: ${issues[0] === undefined ? '' : issueText(issues[0])}`,
     remedy: 'Correct the fields named in the details and send the command again.',
     details: { fields, wrongFields: issues.length },
   };
-}
-
-function fieldOf(path = ''): string {
-  return path === '' ? '' : `"${path}": `;
 }
 
 function codeOf(issue: z.core.$ZodIssue | undefined): string {

@@ -22,7 +22,7 @@ import type { Shape } from './shape-check.js';
 /** Limits on texts (in UTF-16 code units), weights, and the entries of one effective-dated setting. */
 export const MAX_LABEL = 300;
 export const MAX_TEXT = 2000;
-const MAX_WEIGHT = 1_000_000;
+export const MAX_WEIGHT = 1_000_000;
 export const MAX_ENTRIES = 1000;
 const MAX_CARRIED_PERIODS = 120;
 
@@ -67,6 +67,17 @@ export const periodShape = coded<PeriodName>(
   'INVALID_PERIOD',
   'A period must look like 2008, 2008-H1, 2008-Q3 or 2008-07, with a year from 1000 to 9999.',
 );
+/** The start of a change: a period, or the first day of a month; null from the beginning. */
+export const fromShape = coded<PeriodName | DateText | null>(
+  (value) => value === null || isPeriod(value) || (isDate(value) && value.endsWith('-01')),
+  'INVALID_DATE',
+  'A start must be a period like 2008-Q3, or the first day of a month.',
+);
+/** The fields of a command whose change holds from a period on. */
+export const startShape = {
+  from: fromShape.optional(),
+  retroactive: z.strictObject({ reason: proseShape(MAX_TEXT) }).optional(),
+};
 
 export const sha256Shape = coded<string>(
   (value) => typeof value === 'string' && SHA256.test(value),

@@ -25,7 +25,8 @@ function codeOf(action: () => unknown): string | undefined {
 describe('The registry of event types', () => {
   it('has a version for each type, and one upcaster per version step', () => {
     for (const { schemaVersion, upcasters } of eventTypes.values()) expect(schemaVersion).toBe(upcasters.length + 1);
-    expect(schemaVersionOf('ValuesSubmitted')).toBe(1);
+    expect(schemaVersionOf('ValuesSubmitted')).toBe(2);
+    expect(schemaVersionOf('ValuesWithdrawn')).toBe(1);
   });
 
   it('returns an event of the current version unchanged', () => {

@@ -14,14 +14,17 @@ export {
   stageText,
 } from './analysis/proposal-notes.js';
 export { type MethodProposal, proposeMethod, type WeighedFactor } from './analysis/propose-method.js';
+export { type RevisionStatistics, revisionStatistics } from './analysis/revision-statistics.js';
 export type { Series } from './analysis/series.js';
 export { type Weighting, weightsOf } from './analysis/weights.js';
 export { assessmentSourceOf } from './bound/assessment-source.js';
 export { withAssumptions } from './bound/assumptions.js';
 export { type BoundEvaluation, type BoundEvaluator, createBoundEvaluator, fitsScope } from './bound/bound-evaluator.js';
-export { type BoundMethod, type BoundMethods, computedMeasures } from './bound/bound-method.js';
+export { type BoundMethod, type BoundMethods, methodsByPeriod, methodsDuring } from './bound/bound-method.js';
+export { structureDuring } from './scorecard/structure-during.js';
 export { neededByMethod, neededForEvaluation, neededWithMethods } from './bound/bound-reads.js';
 export { methodDefinitionOf, methodsInForce } from './bound/methods-in-force.js';
+export { splitChange } from './change/split-change.js';
 export { compareNumbers, isErrorValue, type Value } from './formula/values.js';
 export { outputPath } from './method/compile-method.js';
 export { describeMethod, type MethodDescription } from './method/describe-method.js';
@@ -55,6 +58,7 @@ export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.j
 export { mainFigure } from './scorecard/scoring/main-figure.js';
 export {
   measuresInOrder,
+  revisionKey,
   type ClusterStructure,
   type DatedStructure,
   type ScorecardOptions,

@@ -68,4 +68,14 @@ describe('Maintenance of a SQLite event store', () => {
     await expect(store.append('one', 'any', [sampleEvent()])).rejects.toMatchObject({ code: 'EVENT_STORE_DAMAGED' });
     await expect(store.probe()).rejects.toMatchObject({ code: 'EVENT_STORE_DAMAGED' });
   });
+
+  it('can put off the check of the whole file until something is appended', async () => {
+    await store.close();
+    const other = new Database(store.file);
+    other.exec('DELETE FROM event WHERE revision = 250');
+    other.close();
+    store = await openSqliteEventStore({ file: store.file, checked: 'before-append' });
+    expect(await readLog(store, '000000000251')).toHaveLength(249);
+    await expect(store.append('one', 'any', [sampleEvent()])).rejects.toMatchObject({ code: 'EVENT_STORE_DAMAGED' });
+  });
 });

@@ -25,7 +25,7 @@ import { type OpenedDatabase, openForReading, openForWriting } from './open-data
 import { toSequence, toPosition } from './positions.js';
 import { prepareAppend } from './prepared-append.js';
 import { fromSqlite, readOnlyStore } from './sqlite-errors.js';
-import { checkAtStart } from './start-check.js';
+import { checkBeforeAppends } from './start-check.js';
 
 interface EventStoreLogger {
   info(fields: object, message: string): void;
@@ -40,6 +40,8 @@ interface SqliteEventStoreOptions {
   readonly clock?: () => number;
   /** Opens the file next to a possible writer, sees everything it has committed, and refuses appends. */
   readonly readOnly?: boolean;
+  /** When the file is checked in bounded time: when it is opened (default), or only before the first append. */
+  readonly checked?: 'at-start' | 'before-append';
   /** Maximum size of one event's data and metadata, in bytes; default 16 MiB. */
   readonly maxEventBytes?: number;
   /** Maximum size of the file, in bytes; default limited only by the disk. */
@@ -80,12 +82,13 @@ export class SqliteEventStore implements EventStore {
   private readonly writer: EventWriter | undefined;
   private readonly queue: AppendQueue | undefined;
   private readonly poller: HeadPoller | undefined;
+  private isChecked = false;
   /** Set once the end of the log or an index is known to be damaged. */
   private refusal: StrataError | undefined;
 
   constructor(
     private readonly opened: OpenedDatabase,
-    private readonly options: Pick<SqliteEventStoreOptions, 'clock' | 'maxEventBytes' | 'logger'>,
+    private readonly options: Pick<SqliteEventStoreOptions, 'clock' | 'checked' | 'maxEventBytes' | 'logger'>,
   ) {
     const { db, file, lock } = opened;
     this.reader = new EventReader(db, file);
@@ -98,7 +101,7 @@ export class SqliteEventStore implements EventStore {
         (appends) => writer.write(appends),
         () => this.appended.notify(),
       );
-      this.refuseAppends(checkAtStart(db, this.reader, file));
+      if (options.checked !== 'before-append') this.checkEnd();
     }
   }
 
@@ -110,7 +113,7 @@ export class SqliteEventStore implements EventStore {
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
     this.assertOpen();
     if (this.queue === undefined) throw readOnlyStore(this.file);
-    if (this.refusal !== undefined) throw this.refusal;
+    this.requireAppendable();
     return this.queue.add(prepareAppend(stream, expected, events, this.options.maxEventBytes ?? MAX_EVENT_BYTES));
   }
 
@@ -164,7 +167,7 @@ export class SqliteEventStore implements EventStore {
   async probe(): Promise<void> {
     this.assertOpen();
     if (this.writer === undefined) throw readOnlyStore(this.file);
-    if (this.refusal !== undefined) throw this.refusal;
+    this.requireAppendable();
     this.writer.probe();
   }
 
@@ -187,6 +190,17 @@ export class SqliteEventStore implements EventStore {
     } catch (error) {
       throw fromSqlite(error, this.file);
     }
+  }
+
+  private requireAppendable(): void {
+    if (!this.isChecked) this.attempt(() => this.checkEnd());
+    if (this.refusal !== undefined) throw this.refusal;
+  }
+
+  private checkEnd(): void {
+    const { db, file } = this.opened;
+    this.isChecked = true;
+    this.refuseAppends(checkBeforeAppends(db, this.reader, file));
   }
 
   private refuseAppends(faults: readonly string[]): void {

@@ -17,7 +17,7 @@ const MAX_WHOLE_BYTES = 8 * MEBIBYTE;
 const TAIL = 100;
 
 /** Checks in bounded time whether events can be appended. Returns a sentence per fault. */
-export function checkAtStart(db: Database.Database, reader: EventReader, file: string): readonly string[] {
+export function checkBeforeAppends(db: Database.Database, reader: EventReader, file: string): readonly string[] {
   const structure = new StructureCheck(db);
   const { size } = statSync(file);
   if (size <= MAX_QUICK_BYTES) {

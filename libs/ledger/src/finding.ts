@@ -14,7 +14,8 @@ export interface Finding {
     | 'seals-missing'
     | 'cut-off'
     | 'another-history'
-    | 'not-sealed';
+    | 'not-sealed'
+    | 'not-proven';
   /** A complete sentence. */
   readonly message: string;
   /** Where the event was, or is now if it was inserted. */
@@ -91,6 +92,11 @@ export function anotherHistory({ size, root }: SealedTree, position?: string): F
 
 export function notSealed(): Finding {
   return { kind: 'not-sealed', message: 'Nothing in the log is sealed, so nothing is proven.' };
+}
+
+/** An event of a bundle that is not in the log as its seal covers it. */
+export function notProven(place: EventPlace): Finding {
+  return { kind: 'not-proven', ...place, message: `The event ${at(place)} is not what was sealed.` };
 }
 
 /** An event that is missing together with the seal that listed it, so that its stream is not known. */

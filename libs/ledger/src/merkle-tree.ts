@@ -64,6 +64,8 @@ export class ProvingTree {
   readonly #base: number;
   readonly #peaks = new Map<number, Digest>();
   readonly #leaves: readonly Digest[];
+  /** The roots of subtrees that were computed, since the paths of many leaves share them. */
+  readonly #roots = new Map<number, Digest>();
 
   constructor(frontier: TreeFrontier, leaves: readonly Digest[]) {
     this.#base = frontier.size;
@@ -117,8 +119,13 @@ export class ProvingTree {
   #root(start: number, end: number): Digest {
     if (end <= this.#base) return this.#peaks.get(start)!;
     if (end - start === 1) return this.#leaves[start - this.#base]!;
+    const key = start * (this.size + 1) + end;
+    const known = this.#roots.get(key);
+    if (known !== undefined) return known;
     const middle = start + leftSize(end - start);
-    return nodeHash(this.#root(start, middle), this.#root(middle, end));
+    const root = nodeHash(this.#root(start, middle), this.#root(middle, end));
+    this.#roots.set(key, root);
+    return root;
   }
 }
 

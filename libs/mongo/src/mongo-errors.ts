@@ -22,10 +22,21 @@ const TOO_LARGE = new Set([10334, 17280, 17419]);
 
 /** True for a failure after which a retry may succeed. */
 export function isTransient(error: unknown): boolean {
-  if (!(error instanceof mongo.MongoError)) return error instanceof Error && error.name === 'PoolClearedOnNetworkError';
+  if (!(error instanceof mongo.MongoError)) return error instanceof Error && isLostConnection(error);
   if (error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError) return true;
   if (LABELS.some((label) => error.hasErrorLabel(label)) || isLostBulk(error)) return true;
   return codesOf(error).some((code) => TRANSIENT.has(code));
+}
+
+/** Codes of a socket that the server has closed. The driver passes the error on as it is if it was about to write. */
+const SOCKET_CLOSED = new Set([
+  ...['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT'],
+  ...['ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ERR_SOCKET_CLOSED'],
+]);
+
+function isLostConnection(error: Error): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return error.name === 'PoolClearedOnNetworkError' || (code !== undefined && SOCKET_CLOSED.has(code));
 }
 
 /** A bulk write that lost its connection: the driver wraps the failure and drops its code. */

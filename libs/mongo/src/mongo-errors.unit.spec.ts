@@ -22,3 +22,18 @@ describe('A failed bulk write', () => {
     expect(isTransient(lostBulk('Document failed validation'))).toBe(false);
   });
 });
+
+describe('The error of a socket', () => {
+  const socketError = (message: string, code?: string): Error => Object.assign(new Error(message), { code });
+
+  it.each([
+    ['This socket has been ended by the other party', 'EPIPE'],
+    ['read ECONNRESET', 'ECONNRESET'],
+    ['Cannot call write after a stream was destroyed', 'ERR_STREAM_DESTROYED'],
+  ])('is retried: %s', (message, code) => expect(isTransient(socketError(message, code))).toBe(true));
+
+  it('is not retried if it is of something else', () => {
+    expect(isTransient(socketError('no such file', 'ENOENT'))).toBe(false);
+    expect(isTransient(new TypeError('a bug'))).toBe(false);
+  });
+});

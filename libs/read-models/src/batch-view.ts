@@ -15,6 +15,7 @@ export class BatchView {
   readonly #tables: ReadonlyMap<string, TableDefinition>;
   readonly #rows = new Map<string, Row | undefined>();
   readonly #writes = new Map<string, Write>();
+  readonly #added: Write[] = [];
 
   constructor(tables: readonly TableDefinition[]) {
     this.#tables = new Map(tables.map((table) => [table.name, table]));
@@ -48,6 +49,11 @@ export class BatchView {
     this.#writes.set(id, { kind: 'put', table, row, at });
   }
 
+  /** Writes a row that is neither read nor changed again. */
+  add(table: string, row: Row, at: Position): void {
+    this.#added.push({ kind: 'put', table, row, at });
+  }
+
   remove(table: string, key: Row, at: Position): void {
     const id = this.#id(table, key);
     this.#rows.set(id, undefined);
@@ -55,7 +61,7 @@ export class BatchView {
   }
 
   writes(): readonly Write[] {
-    return [...this.#writes.values()];
+    return [...this.#writes.values(), ...this.#added];
   }
 
   #id(table: string, row: Row): string {

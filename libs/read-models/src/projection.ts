@@ -33,14 +33,14 @@ export interface Projection {
 /** The name of the projection of timeline, structure and values. */
 export const HISTORY = 'history';
 
-/** The read models of `history`, in the order in which they apply an event. */
+/** The read models of `history`. None of them reads rows of another one. */
 const models: readonly ReadModel[] = [timeline, mentions, aggregates, values];
 
 const tables = models.flatMap((model) => model.tables);
 
 /** The timeline, structure and values of every cluster, as known at every position. */
 export const historyProjection: Projection = {
-  definition: { name: HISTORY, version: 2, tables },
+  definition: { name: HISTORY, version: 4, tables },
   weigh: (event) => {
     const { values, measures } = event.data as { values?: unknown; measures?: unknown };
     const reported = values ?? measures;
@@ -50,10 +50,10 @@ export const historyProjection: Projection = {
     const projected = events.map(toProjected);
     const view = new BatchView(tables);
     await view.prefetch(
-      projected.flatMap((event) => models.flatMap((model) => model.needs(event))),
+      models.flatMap((model) => model.needs(projected)),
       own,
     );
-    for (const event of projected) for (const model of models) model.apply(event, view);
+    for (const model of models) model.apply(projected, view);
     return { writes: view.writes() };
   },
 };

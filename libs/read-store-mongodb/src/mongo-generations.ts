@@ -117,8 +117,18 @@ export class MongoGenerations {
     return document.checkpoint;
   }
 
-  /** The live generation with what its readers see, or a named one; `PROJECTION_UNKNOWN` if it does not exist. */
-  async current(projection: string, generation: number | undefined, session: ClientSession): Promise<CurrentTables> {
+  /**
+   * The live generation with what its readers see, or a named one; `PROJECTION_UNKNOWN` if it does not exist. Takes one
+   * round trip if the live one is still `expected`.
+   */
+  async current(
+    projection: string,
+    {
+      generation,
+      expected = generation,
+    }: { readonly generation: number | undefined; readonly expected?: number | undefined },
+    session: ClientSession,
+  ): Promise<CurrentTables> {
     const { catalogue } = this.settings;
     const [live, documents] = await Promise.all([
       generation ?? this.live(projection, session),
@@ -128,11 +138,15 @@ export class MongoGenerations {
         .lean(),
     ]);
     if (live === undefined) throw projectionUnknown(projection);
-    const found = documents.find((document) => document.generation === live);
+    // What another generation committed may have been read before it was complete and became live.
+    const found =
+      live === expected
+        ? documents.find((document) => document.generation === live)
+        : await this.document(projection, live, session);
     if (!found) {
       // There may have been a swap between the two reads.
       if (generation === undefined && (await this.live(projection, session)) !== live)
-        return this.current(projection, generation, session);
+        return this.current(projection, { generation }, session);
       throw projectionUnknown(projection, live);
     }
     const { batch: committed, abandoned } = found;

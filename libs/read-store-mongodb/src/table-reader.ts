@@ -104,7 +104,11 @@ function currentTables({
 }: ReaderOptions): <T>(session: ClientSession, read: (current: CurrentTables) => Promise<T>) => Promise<T> {
   let last: CurrentTables | undefined;
   return async (session, read) => {
-    const lookUp = generations.current(projection, generation, session);
+    const lookUp = generations.current(
+      projection,
+      { generation, expected: last?.tables.generation ?? generation },
+      session,
+    );
     if (last) {
       const guess = last;
       const [found, result] = await Promise.allSettled([lookUp, (async () => read(guess))()]);

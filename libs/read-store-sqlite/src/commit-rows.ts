@@ -57,7 +57,8 @@ function applyChange(connection: SqliteConnection, sql: TableSql, change: RowCha
     return;
   }
   const values = encodeRow(sql.layout, change.row);
-  values.push(change.at);
+  const { ownPosition } = sql;
+  values.push(ownPosition !== undefined && change.row[ownPosition] === change.at ? '' : change.at);
   values.push(checksumOf(values));
   connection.run(sql.put, values);
 }

@@ -16,6 +16,7 @@ export interface ReplacedFile {
 export interface ContentOptions {
   readonly file: string;
   readonly readOnly: boolean;
+  readonly unchecked: boolean;
   readonly clock: () => number;
   readonly maxBytes: number | undefined;
   readonly onReplaced: ((replaced: ReplacedFile) => void) | undefined;
@@ -81,8 +82,8 @@ export class ReadStoreContent {
   }
 
   private open(): Content {
-    const { file, readOnly, clock, maxBytes } = this.options;
-    const connection = openStoreFile(readStoreFile, file, readOnly);
+    const { file, readOnly, unchecked, clock, maxBytes } = this.options;
+    const connection = openStoreFile(readStoreFile, file, { readOnly, unchecked });
     if (maxBytes !== undefined) {
       const pages = Math.max(1, Math.floor(maxBytes / connection.number('PRAGMA page_size')));
       connection.get(`PRAGMA max_page_count = ${pages}`);

@@ -1,4 +1,4 @@
-import type { Json, Position } from '@strata/domain';
+import { isStrataError, type Json, type Position } from '@strata/domain';
 import {
   checkProjection,
   CheckpointWaiters,
@@ -23,6 +23,8 @@ export interface SqliteReadStoreOptions {
   readonly file: string;
   /** Reads beside the process that writes; every write is then `READ_STORE_MISUSE`. */
   readonly readOnly?: boolean;
+  /** Leaves the check of the whole file to others; what is read is checked in any case. */
+  readonly unchecked?: boolean;
   /** Milliseconds since 1970; for leases and `updatedAt`. */
   readonly clock?: () => number;
   /** The largest size of the file in bytes: `READ_STORE_FULL` beyond it. Unlimited by default. */
@@ -37,8 +39,8 @@ export interface SqliteReadStoreOptions {
  * with `readOnly` that is left to the process that writes the file, and the error is `READ_STORE_DAMAGED`.
  */
 export async function openSqliteReadStore(options: SqliteReadStoreOptions): Promise<ReadStore> {
-  const { file, readOnly = false, clock = Date.now, maxBytes, onReplaced } = options;
-  const content = new ReadStoreContent({ file, readOnly, clock, maxBytes, onReplaced });
+  const { file, readOnly = false, unchecked = false, clock = Date.now, maxBytes, onReplaced } = options;
+  const content = new ReadStoreContent({ file, readOnly, unchecked, clock, maxBytes, onReplaced });
   return new SqliteReadStore(content, readOnly, clock);
 }
 
@@ -74,6 +76,16 @@ class SqliteReadStore implements ReadStore {
       return catalogue.checkpoint(projection);
     });
     this.notify(projection, checkpoint);
+    this.compact();
+  }
+
+  /** The file of a store that was rebuilt need not stay twice as large. If there is no space or time for that, it does. */
+  private compact(): void {
+    try {
+      this.content.use(({ connection }) => connection.compact());
+    } catch (error) {
+      if (!isStrataError(error, 'READ_STORE_FULL') && !isStrataError(error, 'READ_STORE_UNREACHABLE')) throw error;
+    }
   }
 
   async generations(projection: string): Promise<readonly ProjectionStatus[]> {

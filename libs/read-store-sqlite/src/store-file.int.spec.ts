@@ -133,6 +133,16 @@ describe('The file of the SQLite read store', () => {
       });
     }
 
+    it('is opened as it is without a check, until something is read that is damaged', async () => {
+      overwrite(20);
+      const store = await open({ onReplaced, unchecked: true });
+      await store.open(notes);
+      expect(await store.reader('notes').get('rows', { id: 3 })).toMatchObject({ id: 3 });
+      expect(replaced).toEqual([]);
+      await expect(store.reader('notes').find('rows')).rejects.toMatchObject({ code: 'READ_STORE_DAMAGED' });
+      expect(replaced).toHaveLength(1);
+    });
+
     it('is replaced while it is in use, and is not read until its rows are there again', async () => {
       const store = await open({ onReplaced });
       await store.open(notes);
@@ -264,12 +274,12 @@ describe('The file of the SQLite read store', () => {
     for (const write of writes) await expect(write()).rejects.toMatchObject({ code: 'READ_STORE_MISUSE' });
   });
 
-  it('reuses the space of a generation that was dropped', async () => {
+  it('gives the space of a generation that was dropped back to the file system', async () => {
     let store = await open();
     await store.open(notes);
     const rows = Array.from({ length: 3000 }, (_, i) => put(i, 'x'.repeat(300), '1'));
     await store.commit(await store.acquire('notes', 1, 'writer', 1000), rows, '1');
-    const sizes: number[] = [];
+    const sizes = [statSync(file).size + statSync(`${file}-wal`).size];
     for (let round = 0; round < 4; round++) {
       const { generation } = await store.prepareGeneration(notes);
       await store.commit(await store.acquire('notes', generation, 'builder', 1000), rows, '1');
@@ -278,6 +288,6 @@ describe('The file of the SQLite read store', () => {
       sizes.push(statSync(file).size);
       store = await open();
     }
-    expect(sizes.at(-1)).toBeLessThan(sizes[0]! * 1.2);
+    expect(Math.max(...sizes.slice(1))).toBeLessThan(sizes[0]! * 1.2);
   });
 });

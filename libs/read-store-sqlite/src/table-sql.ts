@@ -13,6 +13,8 @@ const COLUMN: Record<FieldType, string> = {
 /** The statements of one table of one generation. */
 export interface TableSql {
   readonly layout: TableLayout;
+  /** The field of the key whose text, if it is the position of the write, is not stored a second time as `_at`. */
+  readonly ownPosition: string | undefined;
   readonly table: string;
   readonly create: readonly string[];
   readonly drop: string;
@@ -28,8 +30,10 @@ export function tableSql(projection: string, generation: number, layout: TableLa
   const table = quoted(name);
   const key = layout.key.map((field) => `${quoted(field)} = ?`).join(' AND ');
   const line = lineSql([...layout.fields.map(quoted), '_at']);
+  const ownPosition = ownPositionOf(layout);
   return {
     layout,
+    ownPosition,
     table,
     line,
     create: [
@@ -37,8 +41,8 @@ export function tableSql(projection: string, generation: number, layout: TableLa
       ...layout.indexes.map((fields, i) => createIndex(`${name}__${i}`, table, layout, fields)),
     ],
     drop: `DROP TABLE IF EXISTS ${table}`,
-    put: putRow(table, layout),
-    remove: `DELETE FROM ${table} WHERE ${key} AND _at < ?`,
+    put: putRow(table, layout, ownPosition),
+    remove: `DELETE FROM ${table} WHERE ${key} AND ${positionSql(table, ownPosition)} < ?`,
     get: `SELECT CAST(${line} AS BLOB) FROM ${table} WHERE ${key}`,
   };
 }
@@ -60,15 +64,29 @@ function createIndex(name: string, table: string, layout: TableLayout, fields: r
 }
 
 /** Puts a row unless the stored one is as new. Its values are the fields in order, then `_at` and `_crc`. */
-function putRow(table: string, layout: TableLayout): string {
+function putRow(table: string, layout: TableLayout, ownPosition: string | undefined): string {
   const columns = [...layout.fields, '_at', '_crc'];
   const set = columns
     .filter((field) => !layout.key.includes(field))
     .map((field) => `${quoted(field)} = excluded.${quoted(field)}`);
   return (
     `INSERT INTO ${table} (${list(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ` +
-    `ON CONFLICT (${list(layout.key)}) DO UPDATE SET ${set.join(', ')} WHERE _at < excluded._at`
+    `ON CONFLICT (${list(layout.key)}) DO UPDATE SET ${set.join(', ')} ` +
+    `WHERE ${positionSql(table, ownPosition)} < ${positionSql('excluded', ownPosition)}`
   );
+}
+
+/** The last field of the key, if it is a text; rows that are only added usually end their key with their position. */
+function ownPositionOf({ key, typeOf }: TableLayout): string | undefined {
+  const last = key.at(-1)!;
+  return typeOf.get(last) === 'text' ? last : undefined;
+}
+
+/** The position of the last write of a row. */
+function positionSql(table: string, ownPosition: string | undefined): string {
+  return ownPosition === undefined
+    ? `${table}._at`
+    : `iif(${table}._at = '', ${table}.${quoted(ownPosition)}, ${table}._at)`;
 }
 
 function list(fields: readonly string[]): string {

@@ -20,6 +20,8 @@ export interface ClockAcceptance {
   /** The confirmed date. */
   readonly date: string;
   readonly why: string;
+  /** The instant of the last event, if it is later: new events carry it until the clock has passed it. */
+  readonly recordedAs?: string | undefined;
 }
 
 /**
@@ -56,7 +58,9 @@ export class ClockGuard {
   #accept(now: number, why: string): void {
     const date = dateOf(now);
     if (this.#options.accepted !== date) throw notTrusted(now, why);
-    if (!this.#isAccepted) this.#options.onAccepted?.({ date, why });
+    const last = this.#lastRecorded ?? now;
+    const recordedAs = last > now ? new Date(last).toISOString() : undefined;
+    if (!this.#isAccepted) this.#options.onAccepted?.({ date, why, recordedAs });
     this.#isAccepted = true;
   }
 

@@ -72,6 +72,13 @@ describe('ClockGuard', () => {
     );
   });
 
+  it('tells which instant new events carry if the last event is later than the confirmed clock', () => {
+    const acceptances: object[] = [];
+    const onAccepted = (acceptance: object): void => void acceptances.push(acceptance);
+    guard(NOON + 80 * DAY, { accepted: '2026-03-01', onAccepted }).check();
+    expect(acceptances).toMatchObject([{ recordedAs: new Date(NOON + 80 * DAY).toISOString() }]);
+  });
+
   it('learns of events that others append', () => {
     const one = guard(NOON);
     one.check();

@@ -9,6 +9,7 @@ export { startPlainServer, type PlainServer } from './plain-server.js';
 export { takeCommands, type CommandServer } from './remote/take-commands.js';
 export { restoreStores } from './restore.js';
 export * from './runtime.js';
+export { readEvidence, writeEvidence } from './evidence-file.js';
 export { exportLog } from './log-file.js';
 export { shippedCatalogue } from './shipped-catalogue.js';
 export * from './start-failure.js';

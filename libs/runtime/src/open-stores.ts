@@ -42,6 +42,11 @@ interface OpenedEvents {
   readonly server?: ServerCommands | undefined;
 }
 
+/** Servers check whole files when they open them, which takes longer the larger they are; commands only what they read. */
+function checksFiles({ purpose }: Opening): boolean {
+  return purpose === 'serve' || purpose === 'rebuild';
+}
+
 /** Prepares the folders of the embedded stores, usually one, before anything in them is opened. */
 function prepareFolders({ eventStore, readStore }: Settings, { purpose, log }: Opening): void {
   if (eventStore.kind === 'sqlite' && purpose !== 'serve' && purpose !== 'command') {
@@ -57,7 +62,8 @@ async function openSqliteEvents(folder: string, opening: Opening): Promise<Opene
   const { purpose, log: logger } = opening;
   const file = join(folder, EVENTS_FILE);
   try {
-    return { store: await openSqliteEventStore({ file, logger }), readOnly: false };
+    const checked = checksFiles(opening) ? 'at-start' : 'before-append';
+    return { store: await openSqliteEventStore({ file, checked, logger }), readOnly: false };
   } catch (error) {
     if (purpose === 'serve' || purpose === 'rebuild' || !isStrataError(error, 'EVENT_STORE_IN_USE')) throw error;
     const server = purpose === 'query' ? undefined : await connectToServer(folder);
@@ -78,6 +84,7 @@ async function openReads(settings: Settings, opening: Opening, readOnly: boolean
     return openSqliteReadStore({
       file: join(settings.readStore.folder, READS_FILE),
       readOnly,
+      unchecked: !checksFiles(opening),
       onReplaced: ({ movedTo, error }) =>
         opening.log?.error({ movedTo, err: error }, 'Damaged read models were moved away and are being rebuilt'),
     });

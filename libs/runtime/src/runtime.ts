@@ -85,12 +85,17 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
   }
 }
 
+const EVENTS_FROM_THE_FUTURE =
+  'Events of the log are later than the clock: until it has passed them, new events carry the instant of the last one, ' +
+  'and queries as of today leave them out';
+
 async function assemble(settings: Settings, options: RuntimeOptions, opened: OpenedStores): Promise<Runtime> {
   const { reads, accountStore, soleWriter, mayProject, server } = opened;
   const clock = options.clock ?? systemClock;
   // Stores record by the clock of the machine, even if a test sets another one.
   const onAccepted = (acceptance: ClockAcceptance): void => {
     options.log?.warn(acceptance, 'The clock seems wrong, but is used because an operator has confirmed it');
+    if (acceptance.recordedAs !== undefined) options.log?.warn(acceptance, EVENTS_FROM_THE_FUTURE);
     if (mayProject) void recordAcceptance(reads, acceptance);
   };
   const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock, onAccepted });

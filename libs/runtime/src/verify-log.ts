@@ -1,13 +1,15 @@
+import { verifyBundle } from '@strata/application';
 import type { Settings } from '@strata/config';
 import { BEFORE_FIRST, isStrataError, type Position, type RecordedEvent } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { LogVerifier, type Pins, type Verification } from '@strata/ledger';
 import { statSync } from 'node:fs';
 import { openLog } from './check-stores.js';
+import { isEvidenceFile, readEvidence } from './evidence-file.js';
 import { readLogFile } from './log-file.js';
 
 export interface VerifyOptions {
-  /** A data folder, or a file that `exportLog` wrote; by default the event store of the settings. */
+  /** A data folder, or a file that `exportLog` or `writeEvidence` wrote; by default the event store of the settings. */
   readonly path?: string | undefined;
   readonly pins?: Pins | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -15,6 +17,9 @@ export interface VerifyOptions {
 
 /** Verifies a log against the seals in it, also beside a running server, and changes nothing. */
 export async function verifyLog(settings: Settings, { path, pins, onProgress }: VerifyOptions): Promise<Verification> {
+  if (path !== undefined && statSync(path).isFile() && (await isEvidenceFile(path))) {
+    return verifyBundle(await readEvidence(path), pins);
+  }
   const verifier = new LogVerifier(pins);
   if (path !== undefined && statSync(path).isFile()) {
     for await (const batch of readLogFile(path, onProgress)) for (const event of batch) verifier.add(event);

@@ -14,7 +14,7 @@ export function checkStoreFile(
   let connection: SqliteConnection | undefined;
   const faults: string[] = [];
   try {
-    connection = openStoreFile(kind, file, true);
+    connection = openStoreFile(kind, file, { readOnly: true });
     faults.push(...connection.faults('integrity_check').map((fault) => `SQLite reports: ${fault}.`));
     content(connection);
   } catch (error) {

@@ -29,7 +29,7 @@ describe('A connection to a SQLite file', () => {
   });
 
   function open(readOnly = false): SqliteConnection {
-    const connection = openStoreFile(kind, join(folder, 'sample.db'), readOnly);
+    const connection = openStoreFile(kind, join(folder, 'sample.db'), { readOnly });
     opened.push(connection);
     return connection;
   }

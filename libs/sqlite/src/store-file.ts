@@ -28,11 +28,18 @@ const HEADER = 'SQLite format 3\0';
 /** Bytes of the write-ahead log that stay allocated after a large commit. */
 const LOG_LIMIT = 64 * 1024 * 1024;
 
+interface FileAccess {
+  readonly readOnly?: boolean | undefined;
+  /** Leaves out the check of the whole file, whose time grows with the file. */
+  readonly unchecked?: boolean | undefined;
+}
+
 /**
  * Opens a store file and creates it if it does not exist, unless `readOnly`. A file of another program or kind, a
  * damaged file or one of a newer format is refused and left untouched.
  */
-export function openStoreFile(kind: StoreFileKind, file: string, readOnly = false): SqliteConnection {
+export function openStoreFile(kind: StoreFileKind, file: string, access: FileAccess = {}): SqliteConnection {
+  const readOnly = access.readOnly === true;
   const errors = new StoreErrors(kind, file);
   if (readOnly && !existsSync(file)) throw errors.unreachable('it does not exist yet');
   if (!readOnly) create(file, errors);
@@ -43,12 +50,16 @@ export function openStoreFile(kind: StoreFileKind, file: string, readOnly = fals
     if (!readOnly) prepare(connection, kind, errors);
     else if (format < kind.format)
       throw errors.unreachable('the process that writes it has not prepared its tables yet');
-    if (!readOnly && format > 0) check(connection, file, errors);
+    if (format > 0 && isChecked(access)) check(connection, file, errors);
     return connection;
   } catch (error) {
     connection.close(false);
     throw error;
   }
+}
+
+function isChecked({ readOnly, unchecked }: FileAccess): boolean {
+  return readOnly !== true && unchecked !== true;
 }
 
 function create(file: string, errors: StoreErrors): void {

@@ -49,6 +49,13 @@ function processorTime() {
   return user + system;
 }
 
+/** The CPU time that the work takes in this process, in milliseconds. */
+export async function processed(work) {
+  const begun = processorTime();
+  await work();
+  return (processorTime() - begun) / 1000;
+}
+
 /**
  * Microseconds of CPU time per call of synchronous work, repeated for at least `atLeast` milliseconds. Time in which
  * other processes run does not count.

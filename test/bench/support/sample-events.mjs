@@ -11,15 +11,12 @@ export function reportEvent(number, values) {
   return {
     id,
     type: 'ValuesSubmitted',
-    schemaVersion: 1,
+    schemaVersion: 2,
     data: {
       actorId: `a${number % 32}`,
       period: '2024-03',
-      values: Array.from({ length: values }, (_, index) => ({
-        measure: `measure${index}`,
-        subject: `a${number % 32}`,
-        actual: { kind: 'number', value: (random() * 1000).toFixed(2) },
-      })),
+      measures: Array.from({ length: values }, (_, index) => `measure${index}`),
+      figures: Array.from({ length: values }, () => (random() * 1000).toFixed(2)),
     },
     metadata: metadata(id),
   };

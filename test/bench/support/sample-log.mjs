@@ -1,9 +1,9 @@
-import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING } from '@strata/domain';
+import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING, schemaVersionOf } from '@strata/domain';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
 import { randomUUID } from 'node:crypto';
 import { figure, month } from './sample-cluster.mjs';
 
-const CLUSTER = 'coast';
+export const CLUSTER = 'coast';
 const BY = 'account:olga';
 const MEMBERS = 100;
 const MEASURES = 50;
@@ -13,7 +13,7 @@ const RESTATED = 20;
 function event(type, data) {
   const id = randomUUID();
   const metadata = { clusterId: CLUSTER, by: BY, commandId: id, correlationId: id };
-  return { id, type, schemaVersion: 1, data, metadata };
+  return { id, type, schemaVersion: schemaVersionOf(type), data, metadata };
 }
 
 function founding() {
@@ -26,9 +26,11 @@ function founding() {
   });
 }
 
-function valueOf({ memberAt, measureAt, monthAt }, version) {
-  const value = figure({ memberAt, measureAt, monthAt }, version).toFixed(2);
-  return { measure: `m${measureAt}`, subject: `a${memberAt}`, actual: { kind: 'number', value } };
+function columnsOf({ memberAt, monthAt }, measures, version) {
+  return {
+    measures: measures.map((measureAt) => `m${measureAt}`),
+    figures: measures.map((measureAt) => figure({ memberAt, measureAt, monthAt }, version).toFixed(2)),
+  };
 }
 
 /** The events of one report: a number of measures of one member for one month. */
@@ -38,13 +40,11 @@ function reportOf(index, perReport) {
   const part = Math.floor(index / MEMBERS) % reports;
   const monthAt = Math.floor(index / (MEMBERS * reports));
   const place = { actorId: `a${memberAt}`, period: month(monthAt) };
-  const values = Array.from({ length: perReport }, (_, at) =>
-    valueOf({ memberAt, measureAt: part * perReport + at, monthAt }, 0),
-  );
-  const submitted = event('ValuesSubmitted', { ...place, values });
+  const measures = Array.from({ length: perReport }, (_, at) => part * perReport + at);
+  const submitted = event('ValuesSubmitted', { ...place, ...columnsOf({ memberAt, monthAt }, measures, 0) });
   if (index % RESTATED !== 0) return [submitted];
-  const again = [valueOf({ memberAt, measureAt: part * perReport, monthAt }, 1)];
-  return [submitted, event('ValuesRestated', { ...place, values: again, reason: 'audited' })];
+  const again = columnsOf({ memberAt, monthAt }, [part * perReport], 1);
+  return [submitted, event('ValuesRestated', { ...place, ...again, reason: 'audited' })];
 }
 
 /**

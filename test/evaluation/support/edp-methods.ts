@@ -1,6 +1,7 @@
 import type { Outcome } from '@strata/application';
 import type {
   AddressedCommand,
+  AskedStart,
   Id,
   InputSource,
   MeasureDefinition,
@@ -50,8 +51,8 @@ export function define(measureId: Id, more: Partial<MeasureDefinition> = {}): Ad
   };
 }
 
-export function target(measureId: Id, goal: string, redFlag: string): AddressedCommand {
-  const command = { type: 'SetTarget', subject: '*', from: null, figures: { goal, redFlag } } as const;
+export function target(measureId: Id, goal: string, redFlag: string, start: AskedStart = {}): AddressedCommand {
+  const command = { type: 'SetTarget', subject: '*', from: null, figures: { goal, redFlag }, ...start } as const;
   return { aggregate: 'measure', clusterId: 'edp', measureId, command };
 }
 
@@ -60,6 +61,11 @@ export function place(strategyId: Id, objectiveId: Id, measureId: Id, weight = 1
   const measure = { measure: measureId, weight: [{ from: null, value: weight }] };
   const command = { type: 'PlaceMeasure', objectiveId, measure } as const;
   return { aggregate: 'strategy', clusterId: 'edp', strategyId, command };
+}
+
+/** Puts the working copy of a strategy's map in force. */
+export function activate(strategyId: Id, start: AskedStart = {}): AddressedCommand {
+  return { aggregate: 'cascade', clusterId: 'edp', command: { type: 'ActivateStrategy', strategyId, ...start } };
 }
 
 /** Records values of one member for a year, first or again. */
@@ -98,8 +104,8 @@ export function register(methodId: Id, version: number, definition: string): Add
   return method(methodId, { type: 'RegisterMethodVersion', methodId, version: made });
 }
 
-export function adopt(methodId: Id, version: number): AddressedCommand {
-  return method(methodId, { type: 'AdoptMethodVersion', version, reason: 'agreed' });
+export function adopt(methodId: Id, version: number, start: AskedStart = {}): AddressedCommand {
+  return method(methodId, { type: 'AdoptMethodVersion', version, reason: 'agreed', ...start });
 }
 
 export function bind(methodId: Id, binding: MethodBinding): AddressedCommand {
@@ -152,5 +158,6 @@ export async function bindMethods(runtime: Runtime): Promise<void> {
     place('GR', 'contain-debt', 'room'),
     place('GR', 'contain-debt', 'trend'),
     place('sound-public-finances', 'contain-debt', 'spread'),
+    ...['sound-public-finances', 'GR'].map((id) => activate(id)),
   );
 }

@@ -207,9 +207,15 @@ const strategy = (strategyId: Id, owner: string, parent?: Id): readonly Addresse
       command: { type: 'DraftStrategy', strategyId, rank, owner, ...about, labels },
     },
     { aggregate: 'strategy', clusterId: CLUSTER, strategyId, command: { type: 'SetObjective', objective } },
-    { aggregate: 'cascade', clusterId: CLUSTER, command: { type: 'ActivateStrategy', strategyId } },
   ];
 };
+
+/** Puts the working copy of a strategy's map in force. */
+const activate = (strategyId: Id): AddressedCommand => ({
+  aggregate: 'cascade',
+  clusterId: CLUSTER,
+  command: { type: 'ActivateStrategy', strategyId },
+});
 
 /**
  * Members A (unit A/shop) and B under the strategies `top` and `a`; measures `raw` and `other` that are reported, `k`
@@ -238,6 +244,8 @@ export async function systemWithMethods(): Promise<MethodSystem> {
     }),
     onMap('a', 'k'),
     onMap('top', 't'),
+    activate('top'),
+    activate('a'),
   );
   await system.catchUp();
   return system;

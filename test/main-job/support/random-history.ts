@@ -18,6 +18,19 @@ const linked: SentCommand = {
   command: { type: 'LinkToParent', link: { objective: 'x', parentObjective: 'x', kind: 'contributes', weight: [] } },
 };
 
+const toCascade = (command: object): SentCommand => ({ stream: `cascade-${CLUSTER}`, command });
+
+/** Puts the maps in force, and accepts the contribution of one to the other. */
+const inForce: readonly SentCommand[] = [
+  ...['top', 'a'].map((strategyId) => toCascade({ type: 'ActivateStrategy', strategyId })),
+  toCascade({
+    type: 'AcceptContribution',
+    strategyId: 'top',
+    contribution: { strategy: 'a', objective: 'x', parentObjective: 'x' },
+    weight: 1,
+  }),
+];
+
 const target: SentCommand = {
   stream: `measure-${CLUSTER}.m`,
   command: { type: 'SetTarget', subject: '*', from: null, figures: { goal: '10', redFlag: '0' } },
@@ -47,7 +60,7 @@ export const histories: fc.Arbitrary<readonly (readonly NewEventOf[])[]> = fc
   .map((sent) => {
     const simulation = new ClusterSimulation();
     const appends: NewEventOf[][] = [];
-    for (const one of [...seedCommands, placed('top'), placed('a'), linked, target, ...sent]) {
+    for (const one of [...seedCommands, placed('top'), placed('a'), linked, ...inForce, target, ...sent]) {
       const decision = simulation.send(one);
       if (decision.kind === 'refused' || decision.events.length === 0) continue;
       appends.push(decision.events.map((event) => ({ stream: one.stream, event })));

@@ -3,6 +3,7 @@ import type * as contract from '@strata/contract';
 import type { AddressedCommand, AssessmentCommand } from '@strata/domain';
 import type { ChangeAnswer, MutationTable } from '../mutations/change.js';
 import { omitNil } from '../request/omit-nil.js';
+import { startOf } from '../request/start.js';
 
 /** Which assessment a mutation changes. */
 export type AssessmentTarget = Pick<contract.AssessItemsInput, 'cluster' | 'questionnaire' | 'subject' | 'period'>;
@@ -42,7 +43,7 @@ export const segmentationMutations = {
     return {
       aggregate: 'segmentation',
       clusterId,
-      command: { type: 'SegmentMarket', actorId, groups, services, cells },
+      command: { type: 'SegmentMarket', actorId, groups, services, cells, ...startOf(input) },
     };
   },
 } satisfies MutationTable;

@@ -1,9 +1,10 @@
-import { DEFAULT_DISCLOSURE, fullCalendar, fullScoring } from '@strata/domain';
+import { DEFAULT_DISCLOSURE, fullCalendar, fullScoring, isClosed } from '@strata/domain';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { measuresPage } from '../measure/measure-source.js';
 import { pageInOrder } from '../paging/connection.js';
 import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
+import { usesOf } from '../request/dated-use.js';
 import { labelIn, labelled } from '../request/labels.js';
 import { strategiesPage } from '../strategy/strategy-source.js';
 import { ViewCluster } from './cluster.handlers.js';
@@ -30,9 +31,14 @@ export const clusterTypes: ClusterTypes = {
     measures: (view, args) => measuresPage(view, args),
   },
   Perspective: labelled,
-  Actor: labelled,
-  FunctionalService: labelled,
-  OrganisationalUnit: labelled,
+  Actor: {
+    ...labelled,
+    membership: ({ membership }) => usesOf(membership),
+    services: ({ services }) => services.filter((service) => !isClosed(service)),
+    units: ({ units }) => units.filter((unit) => !isClosed(unit)),
+  },
+  FunctionalService: { ...labelled, use: ({ use }) => usesOf(use) },
+  OrganisationalUnit: { ...labelled, use: ({ use }) => usesOf(use) },
   ClusterChanged: {
     cluster: (answer, _args, context) =>
       context.queries.execute(

@@ -39,15 +39,8 @@ export function refusalAnswer(refusal: Refusal, members: ReadonlySet<string>): R
   const remedy = refusal.remedy === undefined ? undefined : excerpt(refusal.remedy, MAX_SENTENCE);
   const type = typeOf(refusal);
   const __typename = members.has(type) ? type : 'RuleBroken';
-  return {
-    __typename,
-    code,
-    message,
-    remedy,
-    fields: fieldsOf(refusal),
-    faults: faultsOf(refusal),
-    details: detailsOf(refusal),
-  };
+  const fields = fieldsOf(refusal);
+  return { __typename, code, message, remedy, fields, faults: faultsOf(refusal, fields), details: detailsOf(refusal) };
 }
 
 function typeOf({ code, details }: Refusal): string {
@@ -88,8 +81,7 @@ const LISTS_OF_FAULTS: ReadonlySet<string> = new Set(['fields', 'problems', 'val
 /** The lists whose entries are numbered like those of the input. */
 const NUMBERED = ['values', 'assumptions', 'grades'] as const;
 
-function faultsOf(refusal: Refusal): readonly InputFault[] {
-  const { details = {} } = refusal;
+function faultsOf({ details = {} }: Refusal, fields: readonly InputField[]): readonly InputFault[] {
   for (const list of NUMBERED) {
     const faults: unknown = details[list];
     if (!Array.isArray(faults)) continue;
@@ -99,7 +91,7 @@ function faultsOf(refusal: Refusal): readonly InputFault[] {
       message: excerpt(message, MAX_FIELD_TEXT),
     }));
   }
-  return Array.isArray(details['fields']) || Array.isArray(details['problems']) ? fieldsOf(refusal) : [];
+  return Array.isArray(details['fields']) || Array.isArray(details['problems']) ? fields : [];
 }
 
 type NumberedFault = Omit<InputFault, 'path'> & { readonly index: number };

@@ -72,6 +72,7 @@ describe('Methods of a cluster', () => {
       objectiveId: 'skilled-staff',
       measure: { measure: 'learning-level' },
     });
+    await send('coordinator', 'activateStrategy', { strategyId: 'grand-hotel' });
     for (const methodId of ['human-capital', 'snw-portrait']) {
       expect((await send('coordinator', 'registerMethodVersion', { methodId }, changed)).method.adopted).toBeNull();
     }
@@ -355,6 +356,9 @@ describe('A closed evaluation', () => {
 
     const target = { measureId: 'learning-level', subject: '*', figures: { goal: '6', redFlag: '4' } };
     await send('coordinator', 'setTarget', target, '... on MeasureChanged { measure { id } }');
+    expect((await node(LEARNING)).score).toBe(before.score);
+    const back = { ...target, from: PERIOD, retroactive: { reason: 'agreed late' } };
+    await send('coordinator', 'setTarget', back, '... on MeasureChanged { measure { id } }');
     const now = await node(LEARNING);
     expect(now.score).toBeLessThan(before.score);
     expect(await node(LEARNING, { position: evaluation.position })).toEqual(before);

@@ -1,4 +1,4 @@
-import type { ClusterView, ReplayReport } from '@strata/application';
+import type { ClusterView, EventBehind, ReplayDifference, ReplayReport } from '@strata/application';
 import type { CloseEvaluationInput } from '@strata/contract';
 import type { ClosedEvaluation, Id } from '@strata/domain';
 import type { ChangeAnswer } from '../mutations/change.js';
@@ -19,4 +19,7 @@ export interface ReplaySource extends ReplayReport {
   readonly cluster: Id;
 }
 
-export type ReplayDifferenceSource = NonNullable<ReplayReport['difference']>;
+export type ReplayDifferenceSource = ReplayDifference;
+
+/** An event behind a closed evaluation. */
+export type EventBehindSource = EventBehind;

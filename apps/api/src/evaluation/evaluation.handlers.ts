@@ -75,7 +75,7 @@ export class ReplayEvaluation extends ApiQuery<QueryReplayEvaluationArgs, Replay
 class ReplayEvaluationHandler implements IQueryHandler<ReplayEvaluation> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args: { cluster, evaluation }, caller, signal }: ReplayEvaluation) {
+  async execute({ args: { cluster, evaluation }, caller, signal }: ReplayEvaluation): Promise<ReplaySource> {
     return { cluster, ...(await this.strata.evaluations.replay(caller, cluster, evaluation, { signal })) };
   }
 }

@@ -13,11 +13,19 @@ function asJson(value: unknown): string | null {
 
 /** Fields of evaluations. */
 export const evaluationTypes: TypeResolvers<
-  'Evaluation' | 'ReplayDifference' | 'EvaluationClosed' | 'EvaluationChanged'
+  'Evaluation' | 'EventBehind' | 'ReplayDifference' | 'EvaluationClosed' | 'EvaluationChanged'
 > = {
   ReplayDifference: {
     closed: ({ expected }) => asJson(expected),
     replayed: ({ found }) => asJson(found),
+    measure: ({ about }) => about?.measure,
+    subject: ({ about }) => about?.subject,
+    period: ({ about }) => about?.period,
+  },
+  EventBehind: {
+    type: ({ now }) => now?.type,
+    by: ({ now }) => now?.by,
+    recordedAt: ({ now }) => now?.recordedAt,
   },
   Evaluation: {
     incomplete: ({ incomplete }) => incomplete ?? false,

@@ -11,13 +11,15 @@ import type { ClusterChange } from '../cluster/cluster.mutations.js';
 import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { DatedTargetSource, MeasureSource, TargetSeriesSource } from '../measure/measure-source.js';
-import type { DatedWeightSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
-import type { EvaluationSource, EvaluationChange, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
+import type { AcceptedWeightSource, DatedWeightSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
+import type { EvaluationSource, EvaluationChange, ReplaySource, EventBehindSource, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
 import type { ExplanationSource, PlacedNode } from '../explanation/explanation-source.js';
 import type { MeasureChange } from '../measure/measure.mutations.js';
 import type { MeasureReading } from '@strata/engine';
 import type { MethodChange } from '../method/method.mutations.js';
 import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedSource, SecondFactorRemovedSource, SecondFactorRequiredSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
+import type { RehearsalSource } from '../change/change.handlers.js';
+import type { RevisionTriangleSource, ScoreChangeSource } from '../audit/audit-source.js';
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
@@ -369,6 +371,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  ReinstateMeasureResult:
+    | ( MeasureChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   RegisterMethodVersionResult:
     | ( MethodChange )
     | ( RefusalAnswer )
@@ -683,6 +693,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  AcceptContributionResult:
+    | ( StrategyChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  DeclineContributionResult:
+    | ( StrategyChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
 };
 
 /** Mapping of interface types */
@@ -768,6 +794,28 @@ export type ResolversTypes = {
   WithdrawGradesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawGradesResult']>;
   SegmentMarketInput: contract.SegmentMarketInput;
   SegmentMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SegmentMarketResult']>;
+  EvidenceBundle: ResolverTypeWrapper<contract.EvidenceBundle>;
+  RevisionTriangle: ResolverTypeWrapper<RevisionTriangleSource>;
+  RevisionRowConnection: ResolverTypeWrapper<contract.RevisionRowConnection>;
+  RevisionRowEdge: ResolverTypeWrapper<contract.RevisionRowEdge>;
+  RevisionRow: ResolverTypeWrapper<contract.RevisionRow>;
+  PublishedValue: ResolverTypeWrapper<contract.PublishedValue>;
+  RevisionStatistics: ResolverTypeWrapper<contract.RevisionStatistics>;
+  RevisionBias: ResolverTypeWrapper<contract.RevisionBias>;
+  ChangeCause: contract.ChangeCause;
+  ScoreChange: ResolverTypeWrapper<ScoreChangeSource>;
+  ScoreMoment: ResolverTypeWrapper<contract.ScoreMoment>;
+  ScoreChangePart: ResolverTypeWrapper<contract.ScoreChangePart>;
+  ChangedFigure: ResolverTypeWrapper<contract.ChangedFigure>;
+  FigureOfPeriod: ResolverTypeWrapper<contract.FigureOfPeriod>;
+  ChangeEvent: ResolverTypeWrapper<contract.ChangeEvent>;
+  MovedScore: ResolverTypeWrapper<contract.MovedScore>;
+  MovedCount: ResolverTypeWrapper<contract.MovedCount>;
+  MovedScoreConnection: ResolverTypeWrapper<contract.MovedScoreConnection>;
+  MovedScoreEdge: ResolverTypeWrapper<contract.MovedScoreEdge>;
+  RehearsedChangeInput: contract.RehearsedChangeInput;
+  RehearsedOutcome: contract.RehearsedOutcome;
+  Rehearsal: ResolverTypeWrapper<RehearsalSource>;
   Cluster: ResolverTypeWrapper<ClusterView>;
   FiscalCalendar: ResolverTypeWrapper<contract.FiscalCalendar>;
   YearNaming: contract.YearNaming;
@@ -835,6 +883,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<contract.Scalars['Date']['output']>;
   Moment: ResolverTypeWrapper<contract.Scalars['Moment']['output']>;
   Period: ResolverTypeWrapper<contract.Scalars['Period']['output']>;
+  PeriodStart: ResolverTypeWrapper<contract.Scalars['PeriodStart']['output']>;
   Position: ResolverTypeWrapper<contract.Scalars['Position']['output']>;
   UUID: ResolverTypeWrapper<contract.Scalars['UUID']['output']>;
   Language: contract.Language;
@@ -863,11 +912,15 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RetroactionInput: contract.RetroactionInput;
   Evaluation: ResolverTypeWrapper<EvaluationSource>;
   PinnedMethod: ResolverTypeWrapper<contract.PinnedMethod>;
   EvaluationConnection: ResolverTypeWrapper<Omit<contract.EvaluationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvaluationEdge']>, nodes: ReadonlyArray<ResolversTypes['Evaluation']> }>;
   EvaluationEdge: ResolverTypeWrapper<Omit<contract.EvaluationEdge, 'node'> & { node: ResolversTypes['Evaluation'] }>;
-  EvaluationReplay: ResolverTypeWrapper<Omit<contract.EvaluationReplay, 'difference'> & { difference?: contract.Maybe<ResolversTypes['ReplayDifference']> }>;
+  EvaluationReplay: ResolverTypeWrapper<ReplaySource>;
+  ReplayOutcome: contract.ReplayOutcome;
+  EventBehind: ResolverTypeWrapper<EventBehindSource>;
+  EventChange: contract.EventChange;
   ClosedAndReplayed: ResolverTypeWrapper<contract.ClosedAndReplayed>;
   ReplayDifference: ResolverTypeWrapper<ReplayDifferenceSource>;
   EvaluationClosed: ResolverTypeWrapper<EvaluationChange>;
@@ -896,6 +949,8 @@ export type ResolversTypes = {
   OrganisationAggregation: contract.OrganisationAggregation;
   Accumulation: contract.Accumulation;
   Measure: ResolverTypeWrapper<MeasureSource>;
+  DatedUse: ResolverTypeWrapper<contract.DatedUse>;
+  DefinitionVersion: ResolverTypeWrapper<Omit<contract.DefinitionVersion, 'scoring'> & { scoring: ResolversTypes['Scoring'] }>;
   Scoring: ResolverTypeWrapper<ScoringFunction>;
   Band: ResolverTypeWrapper<contract.Band>;
   TextScore: ResolverTypeWrapper<contract.TextScore>;
@@ -919,14 +974,17 @@ export type ResolversTypes = {
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
   TargetFiguresInput: contract.TargetFiguresInput;
+  RevisedTargetInput: contract.RevisedTargetInput;
   SetTargetInput: contract.SetTargetInput;
   WithdrawTargetInput: contract.WithdrawTargetInput;
   RetireMeasureInput: contract.RetireMeasureInput;
+  ReinstateMeasureInput: contract.ReinstateMeasureInput;
   DefineMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DefineMeasureResult']>;
   ReviseMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviseMeasureResult']>;
   SetTargetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTargetResult']>;
   WithdrawTargetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawTargetResult']>;
   RetireMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireMeasureResult']>;
+  ReinstateMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReinstateMeasureResult']>;
   MethodInputType: contract.MethodInputType;
   MethodOrigin: contract.MethodOrigin;
   MethodScope: contract.MethodScope;
@@ -1090,6 +1148,10 @@ export type ResolversTypes = {
   EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   Rank: contract.Rank;
   StrategyStatus: contract.StrategyStatus;
+  DatedStatus: ResolverTypeWrapper<contract.DatedStatus>;
+  AcceptedContribution: ResolverTypeWrapper<Omit<contract.AcceptedContribution, 'weight'> & { weight: ReadonlyArray<ResolversTypes['AcceptedWeight']> }>;
+  AcceptedWeight: ResolverTypeWrapper<AcceptedWeightSource>;
+  MapRevision: ResolverTypeWrapper<contract.MapRevision>;
   Strategy: ResolverTypeWrapper<StrategySource>;
   MapRollUp: ResolverTypeWrapper<contract.MapRollUp>;
   Objective: ResolverTypeWrapper<ObjectiveSource>;
@@ -1147,6 +1209,11 @@ export type ResolversTypes = {
   UnlinkFromParentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkFromParentResult']>;
   WeighPerspectiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WeighPerspectiveResult']>;
   SetMapRollUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMapRollUpResult']>;
+  ContributionInput: contract.ContributionInput;
+  AcceptContributionInput: contract.AcceptContributionInput;
+  DeclineContributionInput: contract.DeclineContributionInput;
+  AcceptContributionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptContributionResult']>;
+  DeclineContributionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineContributionResult']>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TimelineChange: ResolverTypeWrapper<contract.TimelineChange>;
   Origin: ResolverTypeWrapper<contract.Origin>;
@@ -1208,6 +1275,26 @@ export type ResolversParentTypes = {
   WithdrawGradesResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawGradesResult'];
   SegmentMarketInput: contract.SegmentMarketInput;
   SegmentMarketResult: ResolversUnionTypes<ResolversParentTypes>['SegmentMarketResult'];
+  EvidenceBundle: contract.EvidenceBundle;
+  RevisionTriangle: RevisionTriangleSource;
+  RevisionRowConnection: contract.RevisionRowConnection;
+  RevisionRowEdge: contract.RevisionRowEdge;
+  RevisionRow: contract.RevisionRow;
+  PublishedValue: contract.PublishedValue;
+  RevisionStatistics: contract.RevisionStatistics;
+  RevisionBias: contract.RevisionBias;
+  ScoreChange: ScoreChangeSource;
+  ScoreMoment: contract.ScoreMoment;
+  ScoreChangePart: contract.ScoreChangePart;
+  ChangedFigure: contract.ChangedFigure;
+  FigureOfPeriod: contract.FigureOfPeriod;
+  ChangeEvent: contract.ChangeEvent;
+  MovedScore: contract.MovedScore;
+  MovedCount: contract.MovedCount;
+  MovedScoreConnection: contract.MovedScoreConnection;
+  MovedScoreEdge: contract.MovedScoreEdge;
+  RehearsedChangeInput: contract.RehearsedChangeInput;
+  Rehearsal: RehearsalSource;
   Cluster: ClusterView;
   FiscalCalendar: contract.FiscalCalendar;
   ClusterLimits: contract.ClusterLimits;
@@ -1271,6 +1358,7 @@ export type ResolversParentTypes = {
   Date: contract.Scalars['Date']['output'];
   Moment: contract.Scalars['Moment']['output'];
   Period: contract.Scalars['Period']['output'];
+  PeriodStart: contract.Scalars['PeriodStart']['output'];
   Position: contract.Scalars['Position']['output'];
   UUID: contract.Scalars['UUID']['output'];
   Labels: contract.Labels;
@@ -1294,11 +1382,13 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
+  RetroactionInput: contract.RetroactionInput;
   Evaluation: EvaluationSource;
   PinnedMethod: contract.PinnedMethod;
   EvaluationConnection: Omit<contract.EvaluationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvaluationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Evaluation']> };
   EvaluationEdge: Omit<contract.EvaluationEdge, 'node'> & { node: ResolversParentTypes['Evaluation'] };
-  EvaluationReplay: Omit<contract.EvaluationReplay, 'difference'> & { difference?: contract.Maybe<ResolversParentTypes['ReplayDifference']> };
+  EvaluationReplay: ReplaySource;
+  EventBehind: EventBehindSource;
   ClosedAndReplayed: contract.ClosedAndReplayed;
   ReplayDifference: ReplayDifferenceSource;
   EvaluationClosed: EvaluationChange;
@@ -1317,6 +1407,8 @@ export type ResolversParentTypes = {
   ExplanationNodeConnection: Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExplanationNode']> };
   ExplanationNodeEdge: Omit<contract.ExplanationNodeEdge, 'node'> & { node: ResolversParentTypes['ExplanationNode'] };
   Measure: MeasureSource;
+  DatedUse: contract.DatedUse;
+  DefinitionVersion: Omit<contract.DefinitionVersion, 'scoring'> & { scoring: ResolversParentTypes['Scoring'] };
   Scoring: ScoringFunction;
   Band: contract.Band;
   TextScore: contract.TextScore;
@@ -1339,14 +1431,17 @@ export type ResolversParentTypes = {
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
   TargetFiguresInput: contract.TargetFiguresInput;
+  RevisedTargetInput: contract.RevisedTargetInput;
   SetTargetInput: contract.SetTargetInput;
   WithdrawTargetInput: contract.WithdrawTargetInput;
   RetireMeasureInput: contract.RetireMeasureInput;
+  ReinstateMeasureInput: contract.ReinstateMeasureInput;
   DefineMeasureResult: ResolversUnionTypes<ResolversParentTypes>['DefineMeasureResult'];
   ReviseMeasureResult: ResolversUnionTypes<ResolversParentTypes>['ReviseMeasureResult'];
   SetTargetResult: ResolversUnionTypes<ResolversParentTypes>['SetTargetResult'];
   WithdrawTargetResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTargetResult'];
   RetireMeasureResult: ResolversUnionTypes<ResolversParentTypes>['RetireMeasureResult'];
+  ReinstateMeasureResult: ResolversUnionTypes<ResolversParentTypes>['ReinstateMeasureResult'];
   MethodDescription: Omit<contract.MethodDescription, 'tables' | 'wiring'> & { tables: ReadonlyArray<ResolversParentTypes['DecisionTable']>, wiring: ReadonlyArray<ResolversParentTypes['MethodWiring']> };
   MethodSource: contract.MethodSource;
   MethodReading: contract.MethodReading;
@@ -1494,6 +1589,10 @@ export type ResolversParentTypes = {
   SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
   EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
+  DatedStatus: contract.DatedStatus;
+  AcceptedContribution: Omit<contract.AcceptedContribution, 'weight'> & { weight: ReadonlyArray<ResolversParentTypes['AcceptedWeight']> };
+  AcceptedWeight: AcceptedWeightSource;
+  MapRevision: contract.MapRevision;
   Strategy: StrategySource;
   MapRollUp: contract.MapRollUp;
   Objective: ObjectiveSource;
@@ -1549,6 +1648,11 @@ export type ResolversParentTypes = {
   UnlinkFromParentResult: ResolversUnionTypes<ResolversParentTypes>['UnlinkFromParentResult'];
   WeighPerspectiveResult: ResolversUnionTypes<ResolversParentTypes>['WeighPerspectiveResult'];
   SetMapRollUpResult: ResolversUnionTypes<ResolversParentTypes>['SetMapRollUpResult'];
+  ContributionInput: contract.ContributionInput;
+  AcceptContributionInput: contract.AcceptContributionInput;
+  DeclineContributionInput: contract.DeclineContributionInput;
+  AcceptContributionResult: ResolversUnionTypes<ResolversParentTypes>['AcceptContributionResult'];
+  DeclineContributionResult: ResolversUnionTypes<ResolversParentTypes>['DeclineContributionResult'];
   TimelineEntry: TimelineEntry;
   TimelineChange: contract.TimelineChange;
   Origin: contract.Origin;
@@ -1775,6 +1879,139 @@ export type SegmentMarketResultResolvers<ContextType = RequestContext, ParentTyp
   __resolveType: TypeResolveFn<'SegmentationChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type EvidenceBundleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceBundle'] = ResolversParentTypes['EvidenceBundle']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evaluation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RevisionTriangleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionTriangle'] = ResolversParentTypes['RevisionTriangle']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  vintages?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['RevisionRowConnection'], ParentType, ContextType, Partial<contract.RevisionTriangleRowsArgs>>;
+  statistics?: Resolver<ResolversTypes['RevisionStatistics'], ParentType, ContextType>;
+};
+
+export type RevisionRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRowConnection'] = ResolversParentTypes['RevisionRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RevisionRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RevisionRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RevisionRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRowEdge'] = ResolversParentTypes['RevisionRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RevisionRow'], ParentType, ContextType>;
+};
+
+export type RevisionRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRow'] = ResolversParentTypes['RevisionRow']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<contract.Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['PublishedValue'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['PublishedValue'], ParentType, ContextType>;
+  revision?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PublishedValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedValue'] = ResolversParentTypes['PublishedValue']> = {
+  vintage?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RevisionStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionStatistics'] = ResolversParentTypes['RevisionStatistics']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mean?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanAbsolute?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bias?: Resolver<contract.Maybe<ResolversTypes['RevisionBias']>, ParentType, ContextType>;
+};
+
+export type RevisionBiasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionBias'] = ResolversParentTypes['RevisionBias']> = {
+  t?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ScoreChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreChange'] = ResolversParentTypes['ScoreChange']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ScoreMoment'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ScoreMoment'], ParentType, ContextType>;
+  difference?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['ScoreChangePart']>, ParentType, ContextType>;
+};
+
+export type ScoreMomentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreMoment'] = ResolversParentTypes['ScoreMoment']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ScoreChangePartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreChangePart'] = ResolversParentTypes['ScoreChangePart']> = {
+  cause?: Resolver<ResolversTypes['ChangeCause'], ParentType, ContextType>;
+  amount?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['ChangedFigure']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['ChangeEvent']>, ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangedFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedFigure'] = ResolversParentTypes['ChangedFigure']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<contract.Maybe<ResolversTypes['FigureOfPeriod']>, ParentType, ContextType>;
+  to?: Resolver<contract.Maybe<ResolversTypes['FigureOfPeriod']>, ParentType, ContextType>;
+  event?: Resolver<contract.Maybe<ResolversTypes['ChangeEvent']>, ParentType, ContextType>;
+};
+
+export type FigureOfPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FigureOfPeriod'] = ResolversParentTypes['FigureOfPeriod']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  value?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangeEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeEvent'] = ResolversParentTypes['ChangeEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MovedScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedScore'] = ResolversParentTypes['MovedScore']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  before?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  after?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MovedCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedCount'] = ResolversParentTypes['MovedCount']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  scores?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MovedScoreConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedScoreConnection'] = ResolversParentTypes['MovedScoreConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MovedScoreEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MovedScore']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['MovedCount']>, ParentType, ContextType>;
+};
+
+export type MovedScoreEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedScoreEdge'] = ResolversParentTypes['MovedScoreEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MovedScore'], ParentType, ContextType>;
+};
+
+export type RehearsalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rehearsal'] = ResolversParentTypes['Rehearsal']> = {
+  outcome?: Resolver<ResolversTypes['RehearsedOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<contract.Maybe<ResolversTypes['RuleBroken']>, ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['MovedScoreConnection'], ParentType, ContextType>;
+};
+
 export type ClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -1827,6 +2064,7 @@ export type ActorResolvers<ContextType = RequestContext, ParentType extends Reso
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.ActorLabelArgs>>;
   labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ActorStatus'], ParentType, ContextType>;
+  membership?: Resolver<ReadonlyArray<ResolversTypes['DatedUse']>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['FunctionalService']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['OrganisationalUnit']>, ParentType, ContextType>;
 };
@@ -1835,6 +2073,7 @@ export type FunctionalServiceResolvers<ContextType = RequestContext, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.FunctionalServiceLabelArgs>>;
   labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  use?: Resolver<ReadonlyArray<ResolversTypes['DatedUse']>, ParentType, ContextType>;
 };
 
 export type OrganisationalUnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganisationalUnit'] = ResolversParentTypes['OrganisationalUnit']> = {
@@ -1842,6 +2081,7 @@ export type OrganisationalUnitResolvers<ContextType = RequestContext, ParentType
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.OrganisationalUnitLabelArgs>>;
   labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
   service?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  use?: Resolver<ReadonlyArray<ResolversTypes['DatedUse']>, ParentType, ContextType>;
 };
 
 export type ClusterConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterConnection'] = ResolversParentTypes['ClusterConnection']> = {
@@ -1980,6 +2220,10 @@ export interface PeriodScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Period';
 }
 
+export interface PeriodStartScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PeriodStart'], unknown> {
+  name: 'PeriodStart';
+}
+
 export interface PositionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Position'], unknown> {
   name: 'Position';
 }
@@ -2090,6 +2334,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   assessments?: Resolver<contract.Maybe<ResolversTypes['AssessmentConnection']>, ParentType, ContextType, RequireFields<contract.QueryAssessmentsArgs, 'cluster' | 'period'>>;
   segmentation?: Resolver<contract.Maybe<ResolversTypes['Segmentation']>, ParentType, ContextType, RequireFields<contract.QuerySegmentationArgs, 'cluster' | 'member'>>;
   snwPortraits?: Resolver<contract.Maybe<ResolversTypes['SnwPortraits']>, ParentType, ContextType, RequireFields<contract.QuerySnwPortraitsArgs, 'cluster' | 'period'>>;
+  scoreChange?: Resolver<contract.Maybe<ResolversTypes['ScoreChange']>, ParentType, ContextType, RequireFields<contract.QueryScoreChangeArgs, 'cluster' | 'node' | 'period'>>;
+  evidenceBundle?: Resolver<contract.Maybe<ResolversTypes['EvidenceBundle']>, ParentType, ContextType, RequireFields<contract.QueryEvidenceBundleArgs, 'cluster' | 'evaluation'>>;
+  revisionTriangle?: Resolver<contract.Maybe<ResolversTypes['RevisionTriangle']>, ParentType, ContextType, RequireFields<contract.QueryRevisionTriangleArgs, 'cluster' | 'measure'>>;
+  scoresMoved?: Resolver<contract.Maybe<ResolversTypes['MovedScoreConnection']>, ParentType, ContextType, RequireFields<contract.QueryScoresMovedArgs, 'cluster' | 'position'>>;
+  rehearseChange?: Resolver<contract.Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType, RequireFields<contract.QueryRehearseChangeArgs, 'change'>>;
   clusters?: Resolver<contract.Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<contract.QueryClustersArgs>>;
   cluster?: Resolver<contract.Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<contract.QueryClusterArgs, 'id'>>;
   exportCluster?: Resolver<contract.Maybe<ResolversTypes['ClusterExport']>, ParentType, ContextType, RequireFields<contract.QueryExportClusterArgs, 'cluster'>>;
@@ -2153,6 +2402,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setTarget?: Resolver<contract.Maybe<ResolversTypes['SetTargetResult']>, ParentType, ContextType, RequireFields<contract.MutationSetTargetArgs, 'input'>>;
   withdrawTarget?: Resolver<contract.Maybe<ResolversTypes['WithdrawTargetResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawTargetArgs, 'input'>>;
   retireMeasure?: Resolver<contract.Maybe<ResolversTypes['RetireMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationRetireMeasureArgs, 'input'>>;
+  reinstateMeasure?: Resolver<contract.Maybe<ResolversTypes['ReinstateMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationReinstateMeasureArgs, 'input'>>;
   registerMethodVersion?: Resolver<contract.Maybe<ResolversTypes['RegisterMethodVersionResult']>, ParentType, ContextType, RequireFields<contract.MutationRegisterMethodVersionArgs, 'input'>>;
   startMethodTrial?: Resolver<contract.Maybe<ResolversTypes['StartMethodTrialResult']>, ParentType, ContextType, RequireFields<contract.MutationStartMethodTrialArgs, 'input'>>;
   endMethodTrial?: Resolver<contract.Maybe<ResolversTypes['EndMethodTrialResult']>, ParentType, ContextType, RequireFields<contract.MutationEndMethodTrialArgs, 'input'>>;
@@ -2176,6 +2426,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setPassword?: Resolver<contract.Maybe<ResolversTypes['SetPasswordResult']>, ParentType, ContextType, RequireFields<contract.MutationSetPasswordArgs, 'input'>>;
   endSession?: Resolver<contract.Maybe<ResolversTypes['EndSessionResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionArgs, 'input'>>;
   endSessions?: Resolver<contract.Maybe<ResolversTypes['EndSessionsResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionsArgs, 'input'>>;
+  acceptContribution?: Resolver<contract.Maybe<ResolversTypes['AcceptContributionResult']>, ParentType, ContextType, RequireFields<contract.MutationAcceptContributionArgs, 'input'>>;
+  declineContribution?: Resolver<contract.Maybe<ResolversTypes['DeclineContributionResult']>, ParentType, ContextType, RequireFields<contract.MutationDeclineContributionArgs, 'input'>>;
   draftStrategy?: Resolver<contract.Maybe<ResolversTypes['DraftStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationDraftStrategyArgs, 'input'>>;
   reviseStrategyStatement?: Resolver<contract.Maybe<ResolversTypes['ReviseStrategyStatementResult']>, ParentType, ContextType, RequireFields<contract.MutationReviseStrategyStatementArgs, 'input'>>;
   moveStrategy?: Resolver<contract.Maybe<ResolversTypes['MoveStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationMoveStrategyArgs, 'input'>>;
@@ -2241,22 +2493,37 @@ export type EvaluationReplayResolvers<ContextType = RequestContext, ParentType e
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ReplayOutcome'], ParentType, ContextType>;
   equal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inputsHash?: Resolver<ResolversTypes['ClosedAndReplayed'], ParentType, ContextType>;
   resultsHash?: Resolver<ResolversTypes['ClosedAndReplayed'], ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['ClosedAndReplayed'], ParentType, ContextType>;
   difference?: Resolver<contract.Maybe<ResolversTypes['ReplayDifference']>, ParentType, ContextType>;
+  altered?: Resolver<ReadonlyArray<ResolversTypes['EventBehind']>, ParentType, ContextType>;
+};
+
+export type EventBehindResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventBehind'] = ResolversParentTypes['EventBehind']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<contract.Maybe<ResolversTypes['EventChange']>, ParentType, ContextType>;
+  type?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ClosedAndReplayedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClosedAndReplayed'] = ResolversParentTypes['ClosedAndReplayed']> = {
   closed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  replayed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReplayDifferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReplayDifference'] = ResolversParentTypes['ReplayDifference']> = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   closed?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   replayed?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measure?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  event?: Resolver<contract.Maybe<ResolversTypes['EventBehind']>, ParentType, ContextType>;
 };
 
 export type EvaluationClosedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationClosed'] = ResolversParentTypes['EvaluationClosed']> = {
@@ -2370,7 +2637,28 @@ export type MeasureResolvers<ContextType = RequestContext, ParentType extends Re
   plausible?: Resolver<contract.Maybe<ResolversTypes['PlausibleRange']>, ParentType, ContextType>;
   range?: Resolver<contract.Maybe<ResolversTypes['ValueRange']>, ParentType, ContextType>;
   retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  use?: Resolver<ReadonlyArray<ResolversTypes['DatedUse']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['DefinitionVersion']>, ParentType, ContextType>;
   targets?: Resolver<ReadonlyArray<ResolversTypes['TargetSeries']>, ParentType, ContextType>;
+};
+
+export type DatedUseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatedUse'] = ResolversParentTypes['DatedUse']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  inUse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DefinitionVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefinitionVersion'] = ResolversParentTypes['DefinitionVersion']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  factor?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
+  polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['Frequency'], ParentType, ContextType>;
+  scoring?: Resolver<ResolversTypes['Scoring'], ParentType, ContextType>;
+  aggregation?: Resolver<ResolversTypes['Aggregation'], ParentType, ContextType>;
+  accumulate?: Resolver<ResolversTypes['Accumulation'], ParentType, ContextType>;
+  missing?: Resolver<contract.Maybe<ResolversTypes['MissingPolicy']>, ParentType, ContextType>;
+  range?: Resolver<contract.Maybe<ResolversTypes['ValueRange']>, ParentType, ContextType>;
 };
 
 export type ScoringResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Scoring'] = ResolversParentTypes['Scoring']> = {
@@ -2473,6 +2761,10 @@ export type WithdrawTargetResultResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type RetireMeasureResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetireMeasureResult'] = ResolversParentTypes['RetireMeasureResult']> = {
+  __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ReinstateMeasureResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReinstateMeasureResult'] = ResolversParentTypes['ReinstateMeasureResult']> = {
   __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -3205,6 +3497,29 @@ export type EndSessionsResultResolvers<ContextType = RequestContext, ParentType 
   __resolveType: TypeResolveFn<'SessionsEnded' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type DatedStatusResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatedStatus'] = ResolversParentTypes['DatedStatus']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StrategyStatus'], ParentType, ContextType>;
+};
+
+export type AcceptedContributionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptedContribution'] = ResolversParentTypes['AcceptedContribution']> = {
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parentObjective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weight?: Resolver<ReadonlyArray<ResolversTypes['AcceptedWeight']>, ParentType, ContextType>;
+};
+
+export type AcceptedWeightResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptedWeight'] = ResolversParentTypes['AcceptedWeight']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  weight?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  origin?: Resolver<contract.Maybe<ResolversTypes['Origin']>, ParentType, ContextType>;
+};
+
+export type MapRevisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapRevision'] = ResolversParentTypes['MapRevision']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  changes?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type StrategyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3215,6 +3530,9 @@ export type StrategyResolvers<ContextType = RequestContext, ParentType extends R
   owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StrategyStatus'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['DatedStatus']>, ParentType, ContextType>;
+  mapRevisions?: Resolver<ReadonlyArray<ResolversTypes['MapRevision']>, ParentType, ContextType>;
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['AcceptedContribution']>, ParentType, ContextType>;
   realign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   supersededBy?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   mission?: Resolver<contract.Maybe<ResolversTypes['Labels']>, ParentType, ContextType>;
@@ -3263,6 +3581,7 @@ export type ParentLinkResolvers<ContextType = RequestContext, ParentType extends
   parentObjective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ParentLinkKind'], ParentType, ContextType>;
   weight?: Resolver<ReadonlyArray<ResolversTypes['DatedWeight']>, ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PerspectiveWeightResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PerspectiveWeight'] = ResolversParentTypes['PerspectiveWeight']> = {
@@ -3376,6 +3695,14 @@ export type SetMapRollUpResultResolvers<ContextType = RequestContext, ParentType
   __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type AcceptContributionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptContributionResult'] = ResolversParentTypes['AcceptContributionResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type DeclineContributionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeclineContributionResult'] = ResolversParentTypes['DeclineContributionResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type TimelineEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3386,6 +3713,8 @@ export type TimelineEntryResolvers<ContextType = RequestContext, ParentType exte
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   loaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  retroactive?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.TimelineEntrySentenceArgs>>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['TimelineChange']>, ParentType, ContextType>;
   changesOmitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3454,6 +3783,25 @@ export type Resolvers<ContextType = RequestContext> = {
   AssessItemsResult?: AssessItemsResultResolvers<ContextType>;
   WithdrawGradesResult?: WithdrawGradesResultResolvers<ContextType>;
   SegmentMarketResult?: SegmentMarketResultResolvers<ContextType>;
+  EvidenceBundle?: EvidenceBundleResolvers<ContextType>;
+  RevisionTriangle?: RevisionTriangleResolvers<ContextType>;
+  RevisionRowConnection?: RevisionRowConnectionResolvers<ContextType>;
+  RevisionRowEdge?: RevisionRowEdgeResolvers<ContextType>;
+  RevisionRow?: RevisionRowResolvers<ContextType>;
+  PublishedValue?: PublishedValueResolvers<ContextType>;
+  RevisionStatistics?: RevisionStatisticsResolvers<ContextType>;
+  RevisionBias?: RevisionBiasResolvers<ContextType>;
+  ScoreChange?: ScoreChangeResolvers<ContextType>;
+  ScoreMoment?: ScoreMomentResolvers<ContextType>;
+  ScoreChangePart?: ScoreChangePartResolvers<ContextType>;
+  ChangedFigure?: ChangedFigureResolvers<ContextType>;
+  FigureOfPeriod?: FigureOfPeriodResolvers<ContextType>;
+  ChangeEvent?: ChangeEventResolvers<ContextType>;
+  MovedScore?: MovedScoreResolvers<ContextType>;
+  MovedCount?: MovedCountResolvers<ContextType>;
+  MovedScoreConnection?: MovedScoreConnectionResolvers<ContextType>;
+  MovedScoreEdge?: MovedScoreEdgeResolvers<ContextType>;
+  Rehearsal?: RehearsalResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   FiscalCalendar?: FiscalCalendarResolvers<ContextType>;
   ClusterLimits?: ClusterLimitsResolvers<ContextType>;
@@ -3493,6 +3841,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Date?: GraphQLScalarType;
   Moment?: GraphQLScalarType;
   Period?: GraphQLScalarType;
+  PeriodStart?: GraphQLScalarType;
   Position?: GraphQLScalarType;
   UUID?: GraphQLScalarType;
   Labels?: LabelsResolvers<ContextType>;
@@ -3517,6 +3866,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EvaluationConnection?: EvaluationConnectionResolvers<ContextType>;
   EvaluationEdge?: EvaluationEdgeResolvers<ContextType>;
   EvaluationReplay?: EvaluationReplayResolvers<ContextType>;
+  EventBehind?: EventBehindResolvers<ContextType>;
   ClosedAndReplayed?: ClosedAndReplayedResolvers<ContextType>;
   ReplayDifference?: ReplayDifferenceResolvers<ContextType>;
   EvaluationClosed?: EvaluationClosedResolvers<ContextType>;
@@ -3530,6 +3880,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ExplanationNodeConnection?: ExplanationNodeConnectionResolvers<ContextType>;
   ExplanationNodeEdge?: ExplanationNodeEdgeResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
+  DatedUse?: DatedUseResolvers<ContextType>;
+  DefinitionVersion?: DefinitionVersionResolvers<ContextType>;
   Scoring?: ScoringResolvers<ContextType>;
   Band?: BandResolvers<ContextType>;
   TextScore?: TextScoreResolvers<ContextType>;
@@ -3547,6 +3899,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SetTargetResult?: SetTargetResultResolvers<ContextType>;
   WithdrawTargetResult?: WithdrawTargetResultResolvers<ContextType>;
   RetireMeasureResult?: RetireMeasureResultResolvers<ContextType>;
+  ReinstateMeasureResult?: ReinstateMeasureResultResolvers<ContextType>;
   MethodDescription?: MethodDescriptionResolvers<ContextType>;
   MethodSource?: MethodSourceResolvers<ContextType>;
   MethodReading?: MethodReadingResolvers<ContextType>;
@@ -3654,6 +4007,10 @@ export type Resolvers<ContextType = RequestContext> = {
   SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
   EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
+  DatedStatus?: DatedStatusResolvers<ContextType>;
+  AcceptedContribution?: AcceptedContributionResolvers<ContextType>;
+  AcceptedWeight?: AcceptedWeightResolvers<ContextType>;
+  MapRevision?: MapRevisionResolvers<ContextType>;
   Strategy?: StrategyResolvers<ContextType>;
   MapRollUp?: MapRollUpResolvers<ContextType>;
   Objective?: ObjectiveResolvers<ContextType>;
@@ -3684,6 +4041,8 @@ export type Resolvers<ContextType = RequestContext> = {
   UnlinkFromParentResult?: UnlinkFromParentResultResolvers<ContextType>;
   WeighPerspectiveResult?: WeighPerspectiveResultResolvers<ContextType>;
   SetMapRollUpResult?: SetMapRollUpResultResolvers<ContextType>;
+  AcceptContributionResult?: AcceptContributionResultResolvers<ContextType>;
+  DeclineContributionResult?: DeclineContributionResultResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TimelineChange?: TimelineChangeResolvers<ContextType>;
   Origin?: OriginResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from '@strata/application';
+import { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS, MAX_SCORED_PERIODS } from '@strata/application';
 import { MONTHS_OF, parsePeriod } from '@strata/domain';
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
 
@@ -25,12 +25,15 @@ const REPLAY = 5_000;
 
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  evidenceBundle: () => ({ cost: REPLAY }),
   eventProof: () => ({ cost: EVALUATION }),
   exportCluster: () => ({ cost: EXPORT }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   replayEvaluation: () => ({ cost: REPLAY }),
+  revisionTriangle: () => ({ cost: EXPLANATION }),
   scenarioComparison: comparison,
+  scoreChange: () => ({ cost: 8 * EVALUATION + EXPLANATION }),
   scorecard: () => ({ cost: EVALUATION }),
   scoreSeries: series,
   snwPortraits: () => ({ cost: 4 * EVALUATION }),
@@ -48,12 +51,9 @@ export function weightOf(
   return parent === 'Query' && Object.hasOwn(QUERIES, name) ? QUERIES[name]!(argumentsOf(node, variables)) : undefined;
 }
 
-/** The most periods of a series of scores. */
-const MAX_SERIES = 40;
-
 /** Each period is evaluated once, for all nodes. */
 function series({ nodes, from, to }: GivenArguments): FieldWeight {
-  const periods = Math.min(periodsBetween(from, to), MAX_SERIES);
+  const periods = Math.min(periodsBetween(from, to), MAX_SCORED_PERIODS);
   const items = new Map([
     ['ScoreSeries.nodes', countOf(nodes, 1)],
     ['NodeSeries.points', periods],
@@ -64,7 +64,7 @@ function series({ nodes, from, to }: GivenArguments): FieldWeight {
 /** The number of periods from one to another, at least 1. */
 function periodsBetween(from: unknown, to: unknown): number {
   const [first, last] = [parsePeriod(from), parsePeriod(to)];
-  if (first === undefined || last === undefined) return MAX_SERIES;
+  if (first === undefined || last === undefined) return MAX_SCORED_PERIODS;
   const inYear = 12 / MONTHS_OF[first.frequency];
   return Math.max(1, (last.year - first.year) * inYear + last.index - first.index + 1);
 }

@@ -55,7 +55,7 @@ function send(body: string, token?: string): Promise<Answer> {
   });
 }
 
-/** Failures in the log: what was no fault of the sender. */
+/** Failures in the log: those that the sender did not cause. */
 function failures(): readonly string[] {
   const lines = server.stderr().split('\n');
   return lines.filter((line) => /"level":[56]0/.test(line));

@@ -1,18 +1,16 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { statusOfCode } from '../errors/code-status.js';
 
 type Errors = readonly GraphQLFormattedError[];
 
 /** Errors of well-formed requests, for which GraphQL over HTTP requires status 200 with application/json. */
 const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_USER_INPUT']);
 
-/** HTTP status codes of refusals; by default 400. */
-const STATUS: Readonly<Record<string, number>> = { NOT_SIGNED_IN: 401, TOO_MANY_QUERIES: 429, QUERY_TOO_SLOW: 503 };
-
 export const GRAPHQL_JSON = 'application/graphql-response+json';
 
-/** The HTTP status of a request that is refused with these errors. */
+/** The HTTP status of a request that is refused with these errors; 400 by default. */
 export function statusOf([first]: Errors): number {
-  return STATUS[String(first?.extensions?.['code'])] ?? 400;
+  return statusOfCode(String(first?.extensions?.['code'])) ?? 400;
 }
 
 /** The status for what the client accepts: 200 for understood requests of clients that only know application/json. */

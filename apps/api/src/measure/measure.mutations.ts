@@ -1,7 +1,14 @@
 import type * as contract from '@strata/contract';
-import type { AddressedCommand, MeasureCommand, MeasureDefinition, ScoringFunction } from '@strata/domain';
+import type {
+  AddressedCommand,
+  MeasureCommand,
+  MeasureDefinition,
+  ScoringFunction,
+  SubjectTarget,
+} from '@strata/domain';
 import type { ChangeAnswer, MutationTable } from '../mutations/change.js';
 import { omitNil } from '../request/omit-nil.js';
+import { startOf } from '../request/start.js';
 
 /** Which measure a mutation changes. */
 export type MeasureTarget = Pick<contract.RetireMeasureInput, 'cluster' | 'measureId'>;
@@ -34,29 +41,32 @@ function definitionOf(input: contract.MeasureDefinitionInput): MeasureDefinition
   return definition as MeasureDefinition;
 }
 
+function targetOf({ subject, per, figures }: contract.RevisedTargetInput): SubjectTarget {
+  return { subject, per: per ?? undefined, figures: omitNil(figures) };
+}
+
 /** Mutations that are commands to a measure. */
 export const measureMutations = {
   defineMeasure: (input) => {
     const definition = definitionOf(input.definition);
-    return toMeasure(input, { type: 'DefineMeasure', measureId: input.measureId, definition });
+    return toMeasure(input, { type: 'DefineMeasure', measureId: input.measureId, definition, ...startOf(input) });
   },
-  reviseMeasure: (input) => toMeasure(input, { type: 'ReviseMeasure', definition: definitionOf(input.definition) }),
-  setTarget: (input) => {
-    const { subject, from, figures } = input;
-    return toMeasure(input, {
-      type: 'SetTarget',
-      subject,
-      per: input.per ?? undefined,
-      from: from ?? null,
-      figures: omitNil(figures),
-    });
-  },
+  reviseMeasure: (input) =>
+    toMeasure(input, {
+      type: 'ReviseMeasure',
+      definition: definitionOf(input.definition),
+      factor: input.factor ?? undefined,
+      targets: input.targets?.map(targetOf),
+      ...startOf(input),
+    }),
+  setTarget: (input) => toMeasure(input, { type: 'SetTarget', ...targetOf(input), ...startOf(input) }),
   withdrawTarget: (input) =>
     toMeasure(input, {
       type: 'WithdrawTarget',
       subject: input.subject,
       per: input.per ?? undefined,
-      from: input.from ?? null,
+      ...startOf(input),
     }),
-  retireMeasure: (input) => toMeasure(input, { type: 'RetireMeasure', reason: input.reason }),
+  retireMeasure: (input) => toMeasure(input, { type: 'RetireMeasure', reason: input.reason, ...startOf(input) }),
+  reinstateMeasure: (input) => toMeasure(input, { type: 'ReinstateMeasure', reason: input.reason, ...startOf(input) }),
 } satisfies MutationTable;

@@ -2,9 +2,10 @@ import type { MeasureState } from '@strata/domain';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
+import { usesOf } from '../request/dated-use.js';
 import { labelIn } from '../request/labels.js';
 import { targetsOf, type MeasureSource } from './measure-source.js';
-import { originIn } from '../timeline/timeline.types.js';
+import { originOf } from '../timeline/timeline.types.js';
 import { FindMeasure } from './measure.handlers.js';
 
 const own =
@@ -34,13 +35,15 @@ export const measureTypes: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' |
     range: own('range'),
     retired: own('retired'),
     targets: targetsOf,
+    use: ({ measure }) => usesOf(measure.use),
+    versions: ({ measure }) => (measure.versions ?? []).map(({ from, value }) => ({ from, ...value })),
   },
   Scoring: {
     goodIsYes: (scoring) => (scoring.kind === 'yes-no' ? scoring.good === 'yes' : null),
   },
   DatedTarget: {
     figures: ({ value }) => value,
-    origin: ({ setIn }, _args, context) => originIn(setIn, context),
+    origin: originOf,
   },
   MeasureChanged: {
     measure: (answer, _args, context) => {

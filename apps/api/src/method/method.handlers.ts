@@ -19,6 +19,7 @@ import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
 import { isGiven } from '../request/is-given.js';
 import { subjectOf } from '../request/subject.js';
+import { startOf } from '../request/start.js';
 import { STRATA } from '../tokens.js';
 import { bindingOf } from './binding-input.js';
 import type { ClusterMethodSource, MethodEvaluationSource, SuggestedBindingSource } from './method-source.js';
@@ -58,7 +59,8 @@ class BindMethodHandler implements ICommandHandler<BindMethod> {
   async execute(change: BindMethod) {
     const { caller, input, options } = change;
     const { cluster, methodId: method, binding } = input;
-    const request = { cluster, method, binding: isGiven(binding) ? bindingOf(binding) : undefined };
+    const own = isGiven(binding) ? bindingOf(binding) : undefined;
+    const request = { cluster, method, binding: own, start: startOf(input) };
     return change.answer(await this.strata.methods.bind(caller, request, options));
   }
 }

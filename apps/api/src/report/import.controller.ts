@@ -4,11 +4,12 @@ import type { Principal, Strata, TakenBack } from '@strata/application';
 import { isStrataError, type StrataError } from '@strata/domain';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import { statusOfCode } from '../errors/code-status.js';
 import type { Reply } from '../errors/http-error.filter.js';
 import { bearerOf } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
 import { ImportFile, TakeBackImport } from './import.handlers.js';
-import { uploadOf, type Part } from './uploaded-file.js';
+import { invalidBody, uploadOf, type Part } from './uploaded-file.js';
 
 /** What is used of Fastify's request. */
 interface Request {
@@ -19,26 +20,10 @@ interface Request {
   readonly raw: IncomingMessage;
 }
 
-/** The status of each error that the sender can do something about. */
-const STATUS: Readonly<Record<string, number>> = {
-  NOT_ALLOWED: 403,
-  UNKNOWN_CLUSTER: 404,
-  CONFLICT: 409,
-  FILE_TOO_LARGE: 413,
-  TOO_MANY_ROWS: 413,
-  WORKBOOK_TOO_LARGE: 413,
-  NOT_A_VALUE_FILE: 422,
-  NOT_UTF8: 422,
-  DELIMITER_UNCLEAR: 422,
-  SHEET_NOT_FOUND: 422,
-  COLUMN_MISSING: 422,
-  COLUMN_TWICE: 422,
-  EMPTY_FILE: 422,
-  INVALID_BATCH: 422,
-};
-
 /** Codes of errors of a body whose sender went away. */
 const CUT_OFF = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
+/** The message, without a code, of the error of a body that ends within a part. */
+const UNEXPECTED_END = /unexpected end of (multipart data|form)/i;
 
 const takeBackBody = z.strictObject({
   cluster: z.string().max(200),
@@ -61,9 +46,10 @@ export class ImportController {
     if (request.parts === undefined || request.isMultipart?.() !== true) {
       throw new HttpException('Send the file as multipart/form-data.', 415);
     }
-    const parts = request.parts();
     try {
-      return await answered(reply, async () => this.commands.execute(new ImportFile(await uploadOf(parts), sender)));
+      return await answered(reply, async () =>
+        this.commands.execute(new ImportFile(await uploadOf(() => request.parts!()), sender)),
+      );
     } finally {
       dropRest(request.raw);
     }
@@ -103,7 +89,7 @@ async function answered<T>(reply: Reply, run: () => Promise<T>): Promise<T | und
     reply.code(200).header('cache-control', 'no-store');
     return answer;
   } catch (error) {
-    const status = isStrataError(error) ? STATUS[error.code] : undefined;
+    const status = isStrataError(error) ? statusOfCode(error.code) : undefined;
     if (status === undefined) throw asUploadFault(error);
     const { code, message, remedy } = error as StrataError;
     reply.code(status).header('cache-control', 'no-store');
@@ -112,9 +98,9 @@ async function answered<T>(reply: Reply, run: () => Promise<T>): Promise<T | und
   }
 }
 
-/** A body that breaks the rules of multipart, or was cut off, is a fault of its sender. */
+/** A file that breaks the rules of multipart, or was cut off, is a fault of its sender. */
 function asUploadFault(error: unknown): unknown {
-  const { code = '', message } = error as { readonly code?: string; readonly message?: string };
-  const isOfBody = code.startsWith('FST_') || CUT_OFF.has(code) || message === 'Unexpected end of form';
-  return isOfBody ? new HttpException('The multipart body is not valid.', 400) : error;
+  const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
+  const isOfBody = code.startsWith('FST_') || CUT_OFF.has(code) || UNEXPECTED_END.test(message);
+  return isOfBody ? invalidBody() : error;
 }

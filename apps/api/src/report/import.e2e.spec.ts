@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestApi, type Person, type TestApi } from '../testing/test-api.js';
@@ -50,6 +50,20 @@ async function guests(period: string, position?: string): Promise<string | undef
     value { number } } }`;
   const variables = position === undefined ? {} : { asOf: { atLeast: position } };
   return (await test.ask(query, { as: 'updater', variables })).body.data.value.value?.number;
+}
+
+/** An upload of the updater whose file does not end. */
+async function unfinished(): Promise<Socket> {
+  const { hostname, port } = new URL(test.api.url);
+  const token = await test.token('updater');
+  const head = [
+    ...['POST /import HTTP/1.1', `host: ${hostname}`, `authorization: Bearer ${token}`, 'content-length: 1000000'],
+    ...['content-type: multipart/form-data; boundary=b', '', '--b', 'content-disposition: form-data; name="cluster"'],
+    ...['', 'alpha', '--b', 'content-disposition: form-data; name="file"; filename="a.csv"', '', 'member,measure'],
+  ];
+  const socket = connect(Number(port), hostname);
+  await new Promise((resolve) => socket.write(head.join('\r\n'), resolve));
+  return socket;
 }
 
 describe('POST /import', () => {
@@ -164,15 +178,7 @@ describe('POST /import', () => {
   it('keeps nothing of an upload that is cut off, and goes on', async () => {
     const spooled = () => readdirSync(tmpdir()).filter((name) => name.startsWith('strata-import-'));
     const before = spooled();
-    const { hostname, port } = new URL(test.api.url);
-    const token = await test.token('updater');
-    const head = [
-      ...['POST /import HTTP/1.1', `host: ${hostname}`, `authorization: Bearer ${token}`, 'content-length: 1000000'],
-      ...['content-type: multipart/form-data; boundary=b', '', '--b', 'content-disposition: form-data; name="cluster"'],
-      ...['', 'alpha', '--b', 'content-disposition: form-data; name="file"; filename="a.csv"', '', 'member,measure'],
-    ];
-    const socket = connect(Number(port), hostname);
-    await new Promise((resolve) => socket.write(head.join('\r\n'), resolve));
+    const socket = await unfinished();
     // Other processes may import at the same time.
     let made: readonly string[] = [];
     const added = (): readonly string[] => spooled().filter((name) => !before.includes(name));
@@ -181,6 +187,36 @@ describe('POST /import', () => {
     while (added().some((name) => made.includes(name))) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await upload({})).toMatchObject({ status: 200 });
     expect(test.logged.filter(({ level }) => level >= 50)).toEqual([]);
+  }, 60_000);
+
+  it.each([
+    ['no boundary', 'multipart/form-data', '--b\r\n'],
+    ['a boundary of 500 characters', `multipart/form-data; boundary=${'b'.repeat(500)}`, '--b\r\n'],
+    ['no end', 'multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data; name="cluster"\r\n\r\nal'],
+    [
+      'a file without an end',
+      'multipart/form-data; boundary=b',
+      '--b\r\ncontent-disposition: form-data; name="cluster"\r\n\r\nalpha\r\n--b\r\ncontent-disposition: form-data; ' +
+        'name="file"; filename="a.csv"\r\n\r\nmember,measure,period,value\r\n',
+    ],
+  ])('refuses a body with %s', async (_, type, body) => {
+    const headers = { 'content-type': type, authorization: `Bearer ${await test.token('updater')}` };
+    const reply = await fetch(`${test.api.url}/import`, { method: 'POST', headers, body });
+    expect([reply.status, await reply.json()]).toMatchObject([
+      400,
+      { errors: [{ message: 'The multipart body is not valid.', extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
+  });
+
+  it('accepts two files of an account at the same time, and those of others besides', async () => {
+    const sockets = [await unfinished(), await unfinished()];
+    let third = await upload({});
+    // The two are not counted before their headers are read.
+    while (third.status === 200) third = await upload({});
+    expect(third).toMatchObject({ status: 429, body: { errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] } });
+    expect(await upload({}, FILE, 'coordinator')).toMatchObject({ status: 200 });
+    for (const socket of sockets) socket.destroy();
+    while ((await upload({})).status !== 200);
   }, 60_000);
 
   it('reads workbooks', async () => {

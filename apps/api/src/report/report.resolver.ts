@@ -20,6 +20,7 @@ export class ReportResolver implements Pick<QueryFields, 'value' | 'values' | 'v
   values(@Args() args: QueryValuesArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ListValues(args, queryContextOf(context)));
   }
+
   @Query('valueSeries')
   valueSeries(@Args() args: QueryValueSeriesArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ReadValueSeries(args, queryContextOf(context)));

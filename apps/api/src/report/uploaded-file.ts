@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DEFAULT_COLUMNS, ENCODINGS, type ImportRequest, type ValueColumns } from '@strata/application';
+import { issueSentence, issueText } from '@strata/domain';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 
@@ -46,22 +47,30 @@ const fields = z.strictObject({
 const DELIMITERS = { ',': ',', ';': ';', comma: ',', semicolon: ';', tab: '\t' } as const;
 
 /** Reads the fields of an upload up to its file, which must come last. Answers 400 for anything else. */
-export async function uploadOf(parts: AsyncIterable<Part>): Promise<UploadRequest> {
+export async function uploadOf(parts: () => AsyncIterable<Part>): Promise<UploadRequest> {
   const given: Record<string, unknown> = {};
-  for await (const part of parts) {
-    if (part.type === 'file') return withFile(part, given);
-    given[part.fieldname] = part.value;
+  try {
+    for await (const part of parts()) {
+      if (part.type === 'file') return withFile(part, given);
+      given[part.fieldname] = part.value;
+    }
+  } catch (error) {
+    throw error instanceof HttpException ? error : invalidBody();
   }
   throw badUpload('The body has no file; send it as the last part, after the fields.');
+}
+
+/** The error for a body that breaks the rules of multipart. */
+export function invalidBody(): HttpException {
+  return new HttpException('The multipart body is not valid.', 400);
 }
 
 function withFile(
   { file: upload, filename }: Extract<Part, { readonly type: 'file' }>,
   given: Readonly<Record<string, unknown>>,
 ): UploadRequest {
-  const parsed = fields.safeParse(given);
-  if (!parsed.success)
-    throw badUpload(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  const parsed = fields.safeParse(given, { error: issueSentence });
+  if (!parsed.success) throw badUpload(`The form is not valid: ${parsed.error.issues.map(issueText).join(' ')}`);
   const { cluster, dryRun, skipBad, confirm, reason, encoding, delimiter, decimal, sheet } = parsed.data;
   const form = { encoding, decimal, sheet, delimiter: delimiter === undefined ? undefined : DELIMITERS[delimiter] };
   const file = filename.slice(-MAX_NAME) || 'file';

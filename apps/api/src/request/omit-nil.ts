@@ -1,4 +1,4 @@
-import type { Labels, Language } from '@strata/domain';
+import { withEnglish, type Labels, type Language } from '@strata/domain';
 
 /** An input without nulls; in the contract, null and absent mean the same. Labels in one language are enough. */
 export type OmitNil<T> = T extends readonly (infer U)[]
@@ -15,13 +15,12 @@ export function omitNil<T>(input: T): OmitNil<T> {
   if (typeof input !== 'object' || input === null) return input as OmitNil<T>;
   const entries = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
   const given = Object.fromEntries(entries.map(([key, value]) => [key, omitNil(value as unknown)]));
-  return withEnglish(given) as OmitNil<T>;
+  return (isLabels(given) ? withEnglish(given) : given) as OmitNil<T>;
 }
 
-const OTHER_LANGUAGES = new Set(['ru', 'uk']);
+const LANGUAGES: ReadonlySet<string> = new Set<Language>(['en', 'ru', 'uk']);
 
-function withEnglish(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function isLabels(input: object): input is Partial<Labels> {
   const keys = Object.keys(input);
-  const isLabels = keys.length > 0 && keys.every((key) => OTHER_LANGUAGES.has(key));
-  return isLabels ? { en: input['uk'] ?? input['ru'], ...input } : input;
+  return keys.length > 0 && keys.every((key) => LANGUAGES.has(key));
 }

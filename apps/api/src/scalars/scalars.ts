@@ -104,6 +104,12 @@ export const scalars = {
     expected: 'A period such as 2008, 2008-H1, 2008-Q3 or 2008-07, from 1000 to 9999,',
     numbers: true,
   }),
+  PeriodStart: textScalar({
+    name: 'PeriodStart',
+    read: (text) => (isPeriod(text) || isDate(text) ? text : undefined),
+    expected: 'A period such as 2008-Q3, or its first day such as 2008-07-01,',
+    numbers: true,
+  }),
   Position: textScalar({
     name: 'Position',
     read: (text) => (POSITION.test(text) ? text : undefined),

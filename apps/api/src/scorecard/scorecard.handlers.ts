@@ -20,8 +20,9 @@ export class ReadScorecard extends ApiQuery<QueryScorecardArgs, ScorecardSource>
 class ReadScorecardHandler implements IQueryHandler<ReadScorecard> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args: { cluster, period, strategy, asOf }, caller }: ReadScorecard) {
-    const question = { cluster, period, strategy: strategy ?? undefined, asOf: parseAsOf(asOf) };
+  async execute({ args: { cluster, period, strategy, preview, asOf }, caller }: ReadScorecard) {
+    const variant = { strategy: strategy ?? undefined, preview: preview ?? undefined };
+    const question = { cluster, period, ...variant, asOf: parseAsOf(asOf) };
     return scorecardSource(await this.strata.scorecards.asOf(caller, question));
   }
 }

@@ -74,6 +74,20 @@ describe('Requests on one connection', () => {
     test = await start({}, { answer: 400, check: 50 });
   }, 60_000);
 
+  it.each([
+    ['nothing', ''],
+    ['an operation', '{"query":"{ me { login } }"}'],
+  ])('may come just before it is reset, with %s in their bodies', async (_, body) => {
+    const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+    for (let round = 0; round < 20; round += 1) {
+      const { socket, closed } = await open(test);
+      socket.write(`${head}\r\n\r\n${body}`.repeat(10), () => socket.resetAndDestroy());
+      await closed;
+    }
+    expect(await isAnswered(await open(test))).toBe(true);
+    expect(test.logged.filter(({ level }) => level >= 50)).toEqual([]);
+  });
+
   it('can be sent without waiting for answers, up to a limit', async () => {
     const few = await open(test);
     few.socket.write(GET.repeat(9) + GET.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n'));

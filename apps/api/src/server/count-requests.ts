@@ -6,7 +6,8 @@ import type { ClientConnections } from './client-connections.js';
 
 interface Request {
   readonly raw: IncomingMessage;
-  readonly ip: string;
+  /** Undefined if the connection is closed. */
+  readonly ip: string | undefined;
 }
 
 interface Reply {

@@ -33,7 +33,14 @@ export function httpAdapter({ bodyLimit, times, proxies, tls }: HttpAdapterParts
     maxRequestsPerSocket: MAX_REQUESTS_PER_CONNECTION,
     ...(tls === undefined
       ? { http: timeouts }
-      : { https: { ...timeouts, ...readCertificate(tls), minVersion: 'TLSv1.2' as const } }),
+      : {
+          https: {
+            ...timeouts,
+            ...readCertificate(tls),
+            minVersion: 'TLSv1.2' as const,
+            handshakeTimeout: times.headers,
+          },
+        }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: proxies.none ? false : (address: string) => proxies.trusts(address),

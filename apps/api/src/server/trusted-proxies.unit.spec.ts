@@ -24,7 +24,7 @@ describe('Trusted proxies', () => {
     ['the address before several proxies', '10.0.0.1', '1.1.1.1, 198.51.100.1, 10.0.0.2', '198.51.100.1'],
     ['the last proxy where it names nobody', '10.0.0.1', undefined, '10.0.0.1'],
     ['the proxy where it names nothing', '::ffff:10.0.0.1', ' ', '10.0.0.1'],
-    ['what is no address as it is', '10.0.0.1', 'unknown', 'unknown'],
+    ['a text that is not an address unchanged', '10.0.0.1', 'unknown', 'unknown'],
   ])('name %s', (_name, connected, forwarded, client) => {
     expect(proxies.clientOf(connected, forwarded)).toBe(client);
   });

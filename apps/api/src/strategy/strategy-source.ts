@@ -1,6 +1,8 @@
-import { requireStrategy, weightKey, type ClusterView } from '@strata/application';
+import { acceptedKey, requireStrategy, weightKey, type ClusterView } from '@strata/application';
 import {
   strategyDecider,
+  type Contribution,
+  type DateText,
   type Effective,
   type EffectiveDated,
   type Id,
@@ -45,6 +47,24 @@ export type ObjectiveSource = Weighed<Omit<Objective, 'measures'>> & {
 };
 export type ParentLinkSource = Weighed<ParentLink>;
 export type PerspectiveWeightSource = Weighed<PerspectiveWeight>;
+
+/** The weight of a contribution from a date on; null where it is declined. */
+export type AcceptedWeightSource = { readonly from: DateText | null; readonly weight: number | null } & WithOrigin;
+
+type AcceptedContributionSource = Contribution & { readonly weight: readonly AcceptedWeightSource[] };
+
+/** The contributions to a strategy that its owner accepted or declined, with weights that know who set them. */
+export function contributionsOf({ view, entry }: StrategySource): readonly AcceptedContributionSource[] {
+  const stream = { kind: 'cascade', clusterId: view.clusterId } as const;
+  return (entry.contributions ?? []).map(({ weight, ...of }) => ({
+    ...of,
+    weight: weight.map(({ from, value }) => ({
+      from,
+      weight: value,
+      setIn: { view, stream, key: acceptedKey(of, from) },
+    })),
+  }));
+}
 
 /** The map of a strategy, with weights that know who set them. */
 export type MapSource = Omit<StrategyState, 'objectives' | 'parentLinks' | 'perspectiveWeights'> & {

@@ -3,6 +3,7 @@ import type { AddressedCommand, CascadeCommand, Objective, StrategyCommand } fro
 import type { ChangeAnswer, MutationTable } from '../mutations/change.js';
 import { weightOf } from '../request/dated-weight.js';
 import { omitNil } from '../request/omit-nil.js';
+import { startOf } from '../request/start.js';
 
 /** Which strategy a mutation changes. */
 export type StrategyTarget = Pick<contract.ReviseStrategyInput, 'cluster' | 'strategyId'>;
@@ -37,16 +38,42 @@ const cascadeMutations = {
   reviseStrategyStatement: (input) =>
     toCascade(input, { type: 'ReviseStrategyStatement', strategyId: input.strategyId, ...statementOf(input) }),
   moveStrategy: (input) =>
-    toCascade(input, { type: 'MoveStrategy', strategyId: input.strategyId, parent: input.parent }),
+    toCascade(input, {
+      type: 'MoveStrategy',
+      strategyId: input.strategyId,
+      parent: input.parent,
+      ...startOf(input),
+    }),
   activateStrategy: (input) => {
     const { strategyId, supersedes } = omitNil(input);
-    return toCascade(input, { type: 'ActivateStrategy', strategyId, ...omitNil({ supersedes }) });
+    return toCascade(input, { type: 'ActivateStrategy', strategyId, ...omitNil({ supersedes }), ...startOf(input) });
   },
   reviseStrategy: (input) =>
-    toCascade(input, { type: 'ReviseStrategy', strategyId: input.strategyId, note: input.note }),
+    toCascade(input, { type: 'ReviseStrategy', strategyId: input.strategyId, note: input.note, ...startOf(input) }),
+  acceptContribution: (input) =>
+    toCascade(input, {
+      type: 'AcceptContribution',
+      strategyId: input.strategyId,
+      contribution: { ...input.contribution },
+      weight: input.weight,
+      ...startOf(input),
+    }),
+  declineContribution: (input) =>
+    toCascade(input, {
+      type: 'DeclineContribution',
+      strategyId: input.strategyId,
+      contribution: { ...input.contribution },
+      reason: input.reason,
+      ...startOf(input),
+    }),
   confirmAlignment: (input) => toCascade(input, { type: 'ConfirmAlignment', strategyId: input.strategyId }),
   retireStrategy: (input) =>
-    toCascade(input, { type: 'RetireStrategy', strategyId: input.strategyId, reason: input.reason }),
+    toCascade(input, {
+      type: 'RetireStrategy',
+      strategyId: input.strategyId,
+      reason: input.reason,
+      ...startOf(input),
+    }),
 } satisfies MutationTable;
 
 const mapMutations = {

@@ -2,11 +2,11 @@ import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn, labelled } from '../request/labels.js';
-import { findStrategy, mapOf, strategiesPage } from './strategy-source.js';
+import { contributionsOf, findStrategy, mapOf, strategiesPage } from './strategy-source.js';
 import { FindStrategy } from './strategy.handlers.js';
 
 /** Fields of a strategy and its map. */
-export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'StrategyChanged'> = {
+export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'ParentLink' | 'StrategyChanged'> = {
   Strategy: {
     id: ({ entry }) => entry.id,
     cluster: ({ view }) => view.clusterId,
@@ -18,6 +18,9 @@ export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'StrategyCh
     status: ({ entry }) => entry.status,
     revision: ({ entry }) => entry.revision,
     realign: ({ entry }) => entry.realign,
+    statuses: ({ entry }) => (entry.statuses ?? []).map(({ from, value }) => ({ from, status: value })),
+    mapRevisions: ({ entry }) =>
+      (entry.revisions ?? []).map(({ from, value }) => ({ from, changes: value === null ? null : value + 1 })),
     supersededBy: ({ entry }) => entry.supersededBy,
     mission: ({ entry }) => entry.mission,
     vision: ({ entry }) => entry.vision,
@@ -26,10 +29,12 @@ export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'StrategyCh
     objectives: (source) => mapOf(source).objectives,
     links: (source) => mapOf(source).links,
     parentLinks: (source) => mapOf(source).parentLinks,
+    contributions: contributionsOf,
     perspectiveWeights: (source) => mapOf(source).perspectiveWeights,
     rollUp: (source) => mapOf(source).rollUp,
   },
   Objective: labelled,
+  ParentLink: { proposed: ({ proposed }) => proposed ?? false },
   StrategyChanged: {
     strategy: (answer, _args, context) => {
       const { cluster, strategyId: strategy } = answer.target;

@@ -43,6 +43,7 @@ const BY_TYPE: Readonly<Record<string, unknown>> = {
   DateTime: '2024-01-01T00:00:00.000Z',
   Moment: '2024-01-01',
   Period: '2024-01',
+  PeriodStart: '2024-01',
   Position: '0',
   UUID: '018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11',
 };

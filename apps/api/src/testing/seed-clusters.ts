@@ -65,8 +65,8 @@ function clusterCommands(id: string): readonly AddressedCommand[] {
       owner: '@cluster',
       labels: { en: 'Growing together' },
     }),
-    toCascade(id, { type: 'ActivateStrategy', strategyId: 'whole' }),
     toMap(id, 'whole', { type: 'SetObjective', objective: { ...objective, labels: { en: 'Grow' } } }),
+    toCascade(id, { type: 'ActivateStrategy', strategyId: 'whole' }),
     ...['north', 'south'].flatMap((actor) => [
       toCascade(id, {
         type: 'DraftStrategy',
@@ -76,12 +76,18 @@ function clusterCommands(id: string): readonly AddressedCommand[] {
         parent: 'whole',
         labels: { en: `Strategy of ${actor}` },
       }),
-      toCascade(id, { type: 'ActivateStrategy', strategyId: actor }),
       toMap(id, actor, { type: 'SetObjective', objective: { ...objective, labels: { en: 'More guests' } } }),
       toMap(id, actor, { type: 'PlaceMeasure', objectiveId: 'grow', measure: { measure: 'guests', weight: since } }),
       toMap(id, actor, {
         type: 'LinkToParent',
         link: { objective: 'grow', parentObjective: 'grow', kind: 'contributes', weight: since },
+      }),
+      toCascade(id, { type: 'ActivateStrategy', strategyId: actor }),
+      toCascade(id, {
+        type: 'AcceptContribution',
+        strategyId: 'whole',
+        contribution: { strategy: actor, objective: 'grow', parentObjective: 'grow' },
+        weight: 1,
       }),
     ]),
   ];

@@ -11,15 +11,17 @@ export function originIn(question: OriginQuestion, context: RequestContext): Pro
   return context.queries.execute(new FindOrigin(question, queryContextOf(context)));
 }
 
-function originOf({ setIn }: WithOrigin, _args: object, context: RequestContext) {
+/** Who set a setting. */
+export function originOf({ setIn }: WithOrigin, _args: object, context: RequestContext) {
   return originIn(setIn, context);
 }
 
 /** Fields of entries of a timeline, and the origins of settings. */
-export const timelineTypes: TypeResolvers<'TimelineEntry' | 'DatedWeight'> = {
+export const timelineTypes: TypeResolvers<'TimelineEntry' | 'DatedWeight' | 'AcceptedWeight'> = {
   TimelineEntry: {
     sentence: ({ sentence }, { language }) => labelIn(sentence, language),
     changesOmitted: ({ omitted }) => omitted,
   },
   DatedWeight: { origin: originOf },
+  AcceptedWeight: { origin: originOf },
 };

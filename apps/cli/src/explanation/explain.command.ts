@@ -1,17 +1,19 @@
 import type { DisclosedNode, ExplainQuestion } from '@strata/application';
 import { CLUSTER_SUBJECT, StrataError, type Language, type PeriodName } from '@strata/domain';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import {
   CLUSTER,
   languageOption,
   PERIOD,
+  periodArgument,
   wholeNumber,
   withExample,
   withJson,
   withMoment,
 } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
+import { changeLines } from './change-lines.js';
 import { explanationLines } from './explanation-tree.js';
 
 interface ExplainOptions extends CommonOptions, MomentOptions {
@@ -25,6 +27,9 @@ interface ExplainOptions extends CommonOptions, MomentOptions {
   readonly depth?: number;
   readonly nodes?: number;
   readonly language: Language;
+  readonly from?: string;
+  readonly to?: string;
+  readonly fromPeriod?: PeriodName;
 }
 
 /** `strata explain`. */
@@ -38,12 +43,20 @@ export function defineExplain(command: Command): void {
       .option('--member <id>', 'an actor, or actor/part (default: the cluster)')
       .option('--depth <levels>', 'the maximum number of levels (default: 64)', wholeNumber)
       .option('--nodes <count>', 'the maximum number of nodes (default: 5000)', wholeNumber)
+      .option('--from <moment>', 'explain the change of --node from this moment to --to')
+      .option('--to <moment>', 'the moment to which it changed (default: now)')
+      .addOption(
+        new Option('--from-period <name>', 'explain the change of --node from this period to --period').argParser(
+          periodArgument,
+        ),
+      )
       .addOption(languageOption()),
   );
   withExample(
     command,
     'strata explain --cluster edp --period 2008 --node objective:GR/contain-deficit --at 2009-12-31',
     'strata explain --cluster edp --period 2008 --measure deficit --member GR',
+    'strata explain --cluster edp --period 2008 --node strategy:GR --from 2009-06-30 --to 2009-12-31',
   );
   command.action(explain);
 }
@@ -51,6 +64,7 @@ export function defineExplain(command: Command): void {
 async function explain(options: ExplainOptions): Promise<void> {
   const { period, depth, nodes, language } = options;
   const question = questionOf(options);
+  if (isOfChange(options)) return explainChange(options, question);
   await withCurrentRuntime('query', async (session) => {
     const view = await viewOf(session, options);
     const tree = await session.strata.scorecards.explain(view, period, question, { depth, nodes });
@@ -58,6 +72,27 @@ async function explain(options: ExplainOptions): Promise<void> {
       asJson: () => ({ ...explanationJson(tree), ...evaluationJson(view) }),
       asLines: () => explanationLines(tree, language),
     });
+  });
+}
+
+function isOfChange({ from, to, fromPeriod }: ExplainOptions): boolean {
+  return [from, to, fromPeriod].some((one) => one !== undefined);
+}
+
+/** Explains the change of a node between two moments, or between two periods at one moment. */
+async function explainChange(options: ExplainOptions, question: ExplainQuestion): Promise<void> {
+  const { cluster, period, from, to, fromPeriod } = options;
+  if (question.kind !== 'node') throw wrongUsage('Only the change of a node can be explained.');
+  if ((from === undefined) === (fromPeriod === undefined)) throw wrongUsage('A change needs --from or --from-period.');
+  await withCurrentRuntime('query', async (session) => {
+    const later = await viewOf(session, to === undefined ? options : { cluster, at: to });
+    const earlier = from === undefined ? later : await viewOf(session, { cluster, at: from });
+    const sides = [
+      { view: earlier, period: fromPeriod ?? period },
+      { view: later, period },
+    ] as const;
+    const change = await session.strata.scorecards.change(sides, question.node);
+    answer(options, { asJson: () => change, asLines: () => changeLines(change) });
   });
 }
 

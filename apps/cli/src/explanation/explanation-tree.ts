@@ -75,6 +75,7 @@ function spanOf({ periods }: Compared): string {
 /** How a node contributes to its parent. */
 function standing({ weight, share, contribution, relation }: DisclosedNode): string {
   if (relation === 'support') return phrase`supports`;
+  if (relation === 'proposal') return phrase`proposes to contribute`;
   const parts: string[] = [];
   if (weight !== undefined && weight !== null) parts.push(phrase`weight ${shown(weight)}`);
   if (share !== undefined && share !== null) parts.push(phrase`share ${(share * 100).toFixed(1)} %`);

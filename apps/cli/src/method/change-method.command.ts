@@ -4,7 +4,7 @@ import { phrase } from '../language/phrase.js';
 import { structuredDataIn } from '../files/structured-file.js';
 import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
 import { send, settle } from '../runtime/settle.js';
-import { CLUSTER, withExample, withJson } from '../terminal/options.js';
+import { CLUSTER, startOf, withExample, withJson, withStart, type StartOptions } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 import { definitionIn } from './definition-file.js';
 
@@ -43,6 +43,7 @@ export function defineBind(method: Command): void {
         'its scope, inputs and outputs (default: derived from the quantities of the inputs)',
       ),
   );
+  withStart(command);
   withExample(command, 'strata method bind profitability --cluster silver-lakes --file binding.yaml');
   command.action(bind);
 }
@@ -62,6 +63,7 @@ export function defineAdopt(method: Command): void {
     command,
     'strata method adopt human-capital --cluster edp --version 1 --reason "decision of the board of 3 May"',
   );
+  withStart(command);
   command.action(adopt);
 }
 
@@ -101,23 +103,26 @@ async function register(method: string, options: FileOptions): Promise<void> {
   });
 }
 
-async function bind(method: string, options: FileOptions): Promise<void> {
+async function bind(method: string, options: FileOptions & StartOptions): Promise<void> {
   const { cluster, file } = options;
   const own = file === undefined ? undefined : { binding: (await structuredDataIn(file)) as MethodBinding };
   await withCurrentRuntime('change', async (session) => {
     const { strata, caller } = session;
     await viewOf(session, { cluster });
-    const changed = await settle(session, await strata.methods.bind(caller, { cluster, method, ...own }));
+    const changed = await settle(
+      session,
+      await strata.methods.bind(caller, { cluster, method, ...own, start: startOf(options) }),
+    );
     sayChange(method, options, { changed, done: phrase`${method} is bound` });
   });
 }
 
 async function adopt(
   method: string,
-  options: ClusterOptions & { readonly version: number; readonly reason: string },
+  options: ClusterOptions & StartOptions & { readonly version: number; readonly reason: string },
 ): Promise<void> {
   const { version, reason } = options;
-  const command: MethodCommand = { type: 'AdoptMethodVersion', version, reason };
+  const command: MethodCommand = { type: 'AdoptMethodVersion', version, reason, ...startOf(options) };
   await withCurrentRuntime('change', (session) =>
     change(session, method, options, { command, done: phrase`version ${version} of ${method} is adopted` }),
   );

@@ -18,6 +18,7 @@ interface ScorecardOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
   readonly period?: PeriodName;
   readonly strategy?: string;
+  readonly preview?: string;
   readonly against?: string;
   readonly language: Language;
 }
@@ -29,7 +30,8 @@ export function defineScorecard(command: Command): void {
       command
         .requiredOption(...CLUSTER)
         .option(...PERIOD)
-        .option('--strategy <id>', 'only this strategy and those below it'),
+        .option('--strategy <id>', 'only this strategy and those below it')
+        .option('--preview <id>', "score the working copy of this strategy's map"),
     )
       .option('--against <moment>', 'show the differences from the scorecard as known at this moment')
       .addOption(languageOption()),
@@ -39,14 +41,14 @@ export function defineScorecard(command: Command): void {
 }
 
 async function scorecard(options: ScorecardOptions, command: Command): Promise<void> {
-  const { cluster, strategy, recorded, against, language } = options;
+  const { cluster, strategy, preview, recorded, against, language } = options;
   requirePeriod(options, command);
   await withCurrentRuntime('query', async (session) => {
     const { scorecards } = session.strata;
     const view = await viewOf(session, options);
     // Without a period, there is an evaluation.
     const period = options.period ?? view.evaluation!.period;
-    const question: ScorecardQuestion = { period, strategy };
+    const question: ScorecardQuestion = { period, strategy, preview };
     if (against === undefined) {
       const shown = await scorecards.of(view, question);
       answer(options, { asJson: () => scorecardJson(shown, language), asLines: () => scorecardLines(shown, language) });

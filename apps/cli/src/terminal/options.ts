@@ -1,4 +1,4 @@
-import { isPeriod, StrataError, type PeriodName } from '@strata/domain';
+import { isPeriod, StrataError, type AskedStart, type PeriodName } from '@strata/domain';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { LANGUAGES } from '../language/chosen-language.js';
 import { phrase, spokenLanguage } from '../language/phrase.js';
@@ -35,6 +35,24 @@ export function withMoment(command: Command): Command {
 }
 
 export const PERIOD = ['--period <name>', 'the period: 2008, 2008-H1, 2008-Q3 or 2008-07', periodArgument] as const;
+
+/** From when a change holds, as options. */
+export interface StartOptions {
+  readonly from?: string;
+  readonly retroactive?: string;
+}
+
+/** Adds the options for when a change holds from. */
+export function withStart(command: Command): Command {
+  return command
+    .option('--from <period>', 'the first period for which it holds (default: the first that is not locked)')
+    .option('--retroactive <reason>', 'allow the change to reach back into locked periods');
+}
+
+/** The start that options ask for. */
+export function startOf({ from, retroactive }: StartOptions): AskedStart {
+  return { from, retroactive: retroactive === undefined ? undefined : { reason: retroactive } };
+}
 
 export const languageOption = (): Option =>
   new Option('--language <code>', 'the language of messages and names').choices(LANGUAGES).default(spokenLanguage());

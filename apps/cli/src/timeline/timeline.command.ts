@@ -72,11 +72,12 @@ function entryJson({ sentence, ...entry }: TimelineEntry, language: Language): o
 }
 
 function* entryLines(entry: TimelineEntry, language: Language): Iterable<string> {
-  const { knownAt, by, sentence, changes, omitted, reason, evidence } = entry;
+  const { knownAt, by, sentence, changes, omitted, reason, retroactive, evidence } = entry;
   yield `${knownAt}  ${by}  ${sentence[language]}`;
   for (const change of changes) yield `    ${changeText(change)}`;
   if (omitted > 0) yield `    … ${counted(omitted, 'more change')}`;
   if (reason !== null) yield phrase`    reason: ${reason}`;
+  if (retroactive !== null) yield phrase`    retroactive: ${retroactive}`;
   if (evidence !== null) yield phrase`    evidence: ${evidence.address} (sha256 ${evidence.sha256})`;
 }
 

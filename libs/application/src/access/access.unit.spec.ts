@@ -45,6 +45,8 @@ const assessment = (type: string, subject: string, assessor: string): AddressedC
   ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject, assessor } }) as AddressedCommand;
 const segmentation = (actorId: string): AddressedCommand =>
   ({ aggregate: 'segmentation', clusterId: 'alps', command: { type: 'SegmentMarket', actorId } }) as AddressedCommand;
+const retroactive = (addressed: AddressedCommand): AddressedCommand =>
+  ({ ...addressed, command: { ...addressed.command, retroactive: { reason: 'late' } } }) as AddressedCommand;
 const scenario = (type: string): AddressedCommand =>
   ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as AddressedCommand;
 const evaluations = (type: string): AddressedCommand =>
@@ -71,7 +73,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ['draft for a service of A', cascade({ type: 'DraftStrategy', owner: 'A/sales' }), {}, ['coordinator', 'approverA']],
   ['draft for the cluster', cascade({ type: 'DraftStrategy', owner: '@cluster' }), {}, ['coordinator']],
   ['draft for A in the name of B', cascade({ type: 'DraftStrategy', owner: 'B' }), ofA, ['coordinator', 'approverB']],
-  ...['ReviseStrategyStatement', 'ConfirmAlignment'].map(
+  ...['ReviseStrategyStatement', 'ConfirmAlignment', 'AcceptContribution', 'DeclineContribution'].map(
     (type) => [`${type} of A`, cascade({ type }), ofServiceOfA, ['coordinator', 'approverA']] as const,
   ),
   ['revise a strategy with an unknown owner', cascade({ type: 'ReviseStrategyStatement' }), {}, ['coordinator']],
@@ -83,7 +85,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ),
   ["set an objective on the cluster's map", strategy({ type: 'SetObjective' }), ofCluster, ['coordinator']],
   ['set an objective on the map of an unknown owner', strategy({ type: 'SetObjective' }), {}, ['coordinator']],
-  ...['DefineMeasure', 'ReviseMeasure', 'SetTarget', 'WithdrawTarget', 'RetireMeasure'].map(
+  ...['DefineMeasure', 'ReviseMeasure', 'SetTarget', 'WithdrawTarget', 'RetireMeasure', 'ReinstateMeasure'].map(
     (type) => [type, measure({ type }), {}, ['coordinator']] as const,
   ),
   ...['SubmitValues', 'RestateValues', 'RecordValues', 'WithdrawValues'].flatMap((type) => [
@@ -104,6 +106,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
     [`${type} of the cluster`, assessment(type, '@cluster', 'updaterA'), {}, ['coordinator']] as const,
   ]),
   ['segment the market of A', segmentation('A'), {}, ['coordinator', 'updaterA', 'approverA']],
+  ['segment the market of A retroactively', retroactive(segmentation('A')), {}, ['coordinator']],
   ['segment the market of B', segmentation('B'), {}, ['coordinator', 'updaterB', 'approverB']],
   ...['DraftScenario', 'AssumeValues', 'DropAssumptions', 'DiscardScenario'].map(
     (type) => [type, scenario(type), {}, ['coordinator']] as const,

@@ -1,9 +1,12 @@
 import {
+  isOfCluster,
   CLUSTER_SUBJECT,
   excerpt,
   subjectActor,
   type AccountCommand,
   type AddressedCommand,
+  type CascadeCommand,
+  type ClusterAddressedCommand,
   type Id,
   type Refusal,
   type ReportedValue,
@@ -39,14 +42,24 @@ function mayCluster(principal: Principal, { clusterId, command }: OfAggregate<'c
   return holds(principal, clusterId, 'coordinator');
 }
 
-/** Approvers may edit the strategies of their own actor; only coordinators activate and retire them. */
+/**
+ * Approvers may edit the strategies of their own actor, and accept contributions to them; only coordinators activate and
+ * retire them.
+ */
 function mayCascade(principal: Principal, addressed: OfAggregate<'cascade'>, facts: AccessFacts): boolean {
   const { clusterId, command } = addressed;
   if (holds(principal, clusterId, 'coordinator')) return true;
   const owner = command.type === 'DraftStrategy' ? command.owner : facts.strategyOwner;
-  const isEdit = ['DraftStrategy', 'ReviseStrategyStatement', 'ConfirmAlignment'].includes(command.type);
-  return isEdit && ownsAsApprover(principal, clusterId, owner);
+  return APPROVERS_COMMANDS.includes(command.type) && ownsAsApprover(principal, clusterId, owner);
 }
+
+const APPROVERS_COMMANDS: readonly CascadeCommand['type'][] = [
+  'DraftStrategy',
+  'ReviseStrategyStatement',
+  'ConfirmAlignment',
+  'AcceptContribution',
+  'DeclineContribution',
+];
 
 function ownsAsApprover(principal: Principal, clusterId: string, owner: Subject | undefined): boolean {
   const actor = owner === undefined ? undefined : subjectActor(owner);
@@ -133,8 +146,15 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
 
 function allows(principal: Principal, addressed: AddressedCommand, facts: AccessFacts): boolean {
   const { aggregate } = addressed;
+  if (isRetroactive(addressed) && !coordinates(principal, addressed)) return false;
   if (!Object.hasOwn(RULES, aggregate)) return false;
   return (RULES[aggregate] as Rule<Aggregate>)(principal, addressed, facts);
+}
+
+/** True for a command that may change results of locked periods; only coordinators may send it. */
+function isRetroactive(addressed: AddressedCommand): addressed is ClusterAddressedCommand {
+  const { command } = addressed;
+  return isOfCluster(addressed) && 'retroactive' in command && command.retroactive !== undefined;
 }
 
 /** `SetTarget` → "set target". */

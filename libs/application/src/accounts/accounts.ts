@@ -2,7 +2,6 @@ import {
   excerpt,
   isLogin,
   refusalOfGrant,
-  StrataError,
   type AccountState,
   type AddressedCommand,
   type Position,
@@ -16,6 +15,7 @@ import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand } from '../access/command-access.js';
 import { mayManage } from '../access/manage-access.js';
 import { mayReadAccounts } from '../access/read-access.js';
+import { awaitPosition } from '../clusters/await-position.js';
 import { grantContext } from '../commands/command-contexts.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Quotas, QuotasLeft } from '../commands/quotas.js';
@@ -53,8 +53,6 @@ export interface AccountsOptions {
   readonly quotas: Quotas;
 }
 
-/** How long to wait for a change to an account to become readable, in milliseconds. */
-const WAIT = 5_000;
 /** The most clusters whose names are looked for in a password. */
 const MAX_CLUSTERS = 10;
 
@@ -86,11 +84,7 @@ export class Accounts {
   async find(caller: Caller, login: string, atLeast?: Position): Promise<AccountState | undefined> {
     requireAllowed(mayReadAccounts(caller, login));
     const { store } = this.#options;
-    if (atLeast !== undefined && !(await store.waitFor(HISTORY, atLeast, WAIT))) {
-      throw new StrataError('POSITION_NOT_REACHED', `The position ${excerpt(atLeast)} has not been projected yet.`, {
-        remedy: 'Try again.',
-      });
-    }
+    if (atLeast !== undefined) await awaitPosition(store, atLeast);
     const account = await findAccount(store.reader(HISTORY), login);
     return account?.exists ? visibleAccount(caller, account) : undefined;
   }
@@ -196,7 +190,8 @@ export class Accounts {
       .slice(0, MAX_CLUSTERS);
     const states = await Promise.all(clusters.map((id) => this.#options.commands.cluster(id)));
     const all = [name, ...clusters, ...states.flatMap(({ labels }): string[] => Object.values(labels))];
-    return [...all, ...all.flatMap((text) => text.split(/\s+/))].filter((word) => word.length > 2);
+    const joined = all.map((text) => text.replace(/[\s_-]+/g, ''));
+    return [...all, ...joined, ...all.flatMap((text) => text.split(/[\s_-]+/))].filter((word) => word.length > 2);
   }
 
   #record(event: SecurityEvent): void {

@@ -17,7 +17,7 @@ export function conflictsWithCluster(
   return [
     ...settings(file, cluster),
     ...file.measures
-      .filter(({ id }) => measures.get(id)?.retired === true)
+      .filter(({ id, use }) => use === undefined && measures.get(id)?.retired === true)
       .map(({ id }) =>
         problem(file, `measures.${id}`, `The measure "${id}" is retired and cannot be restored.`, NEW_ID),
       ),

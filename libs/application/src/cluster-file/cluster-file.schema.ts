@@ -2,7 +2,20 @@ import { LIMIT_BOUNDS } from '@strata/domain';
 import { z } from 'zod';
 import { dataSchemas } from './data.schema.js';
 import { measure, missingPolicy } from './measure.schema.js';
-import { fraction, id, idKey, instant, integer, labels, named, timeZone } from './scalar.schema.js';
+import {
+  date,
+  dated,
+  effective,
+  flag,
+  fraction,
+  id,
+  idKey,
+  instant,
+  integer,
+  labels,
+  named,
+  timeZone,
+} from './scalar.schema.js';
 import { strategy } from './strategy.schema.js';
 
 const unitInFull = named('unit', z.strictObject({ labels, service: id.exactOptional() }));
@@ -12,6 +25,7 @@ const actorInFull = named(
   'actor',
   z.strictObject({
     labels,
+    membership: effective(flag).optional(),
     services: z.record(idKey, labels).default({}),
     units: z
       .record(idKey, z.union([labels.transform((only): z.output<typeof unitInFull> => ({ labels: only })), unitInFull]))
@@ -33,14 +47,23 @@ const calendar = named(
   }),
 );
 
-const clusterScoring = named(
-  'clusterScoring',
-  z.strictObject({
-    missing: missingPolicy.exactOptional(),
-    overAchievement: z.enum(['cap', 'keep']).exactOptional(),
-    leastCoverage: fraction.exactOptional(),
-  }),
-);
+const scoringFields = {
+  missing: missingPolicy.exactOptional(),
+  overAchievement: z.enum(['cap', 'keep']).exactOptional(),
+  leastCoverage: fraction.exactOptional(),
+};
+const clusterScoring = named('clusterScoring', z.strictObject(scoringFields));
+
+/** The scoring over time, at least two entries. */
+const scorings = z
+  .array(z.strictObject({ from: date.optional(), ...scoringFields }))
+  .min(2)
+  .transform((list, context) =>
+    dated(
+      list.map(({ from, ...value }) => ({ from, value })),
+      context,
+    ),
+  );
 
 /** The whole file, after the YAML has been parsed with every scalar as text. */
 export const clusterFileSchema = z.strictObject({
@@ -58,6 +81,7 @@ export const clusterFileSchema = z.strictObject({
     })
     .optional(),
   scoring: clusterScoring.optional(),
+  scorings: scorings.optional(),
   disclosure: z.enum(['open', 'scores', 'status']).optional(),
   perspectives: z.record(idKey, labels).default({}),
   actors: z.record(idKey, actor).default({}),

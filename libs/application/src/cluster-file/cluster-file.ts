@@ -2,7 +2,9 @@ import type {
   Actor,
   ClusterLimits,
   ClusterScoring,
+  DefinitionVersion,
   Disclosure,
+  EffectiveDated,
   FiscalCalendar,
   Id,
   InstantText,
@@ -10,19 +12,24 @@ import type {
   MeasureDefinition,
   Perspective,
   Rank,
-  StrategyState,
+  StrategyMap,
   Subject,
   TargetSeries,
 } from '@strata/domain';
 
 import type { FileData } from './cluster-data.js';
 
+/** Without dates of its parts: the file describes them as they are in the end. */
 export type FileActor = Omit<Actor, 'status'>;
 
 export interface FileMeasure {
   readonly id: Id;
   readonly definition: MeasureDefinition;
   readonly targets: readonly TargetSeries[];
+  /** Whether it is in use over time; always, without it. */
+  readonly use?: EffectiveDated<boolean> | undefined;
+  /** All its definitions over time, of which `definition` is the last; only that, without it. */
+  readonly versions?: EffectiveDated<DefinitionVersion> | undefined;
 }
 
 export interface FileStrategy {
@@ -34,7 +41,8 @@ export interface FileStrategy {
   readonly labels: Labels;
   readonly mission?: Labels;
   readonly vision?: Labels;
-  readonly map: StrategyState;
+  /** Contributions have the weights with which they are accepted; those that are not are marked as proposed. */
+  readonly map: StrategyMap;
 }
 
 /** A whole cluster as described by a file, with defaults filled in. Anything not in the file is not in the cluster. */
@@ -46,6 +54,8 @@ export interface ClusterContent extends FileData {
   readonly calendar: FiscalCalendar;
   readonly limits: ClusterLimits;
   readonly scoring: ClusterScoring;
+  /** The scoring over time, of which `scoring` is the last; only that, without it. */
+  readonly scorings?: EffectiveDated<ClusterScoring> | undefined;
   readonly disclosure: Disclosure;
   /** In the order of the map's bands, top first. */
   readonly perspectives: readonly Perspective[];

@@ -1,14 +1,17 @@
 import {
   CLUSTER_SUBJECT,
   DEFAULT_DISCLOSURE,
+  isClosed,
   type Objective,
   type StrategyEntry,
+  type StrategyMap,
   type StrategyState,
 } from '@strata/domain';
 import { measuresInOrder, type ClusterStructure } from '@strata/engine';
 import type { ClusterContent, FileActor, FileMeasure, FileStrategy } from './cluster-file.js';
 import { byRank, isOpen } from './plan/cascade-plan.js';
 import { EMPTY_MAP } from './plan/map-plan.js';
+import { acceptedLinks } from './parent-links.js';
 
 /**
  * The content of a cluster's file: its members, the measures that are not retired, the drafts and the active strategies.
@@ -17,10 +20,18 @@ import { EMPTY_MAP } from './plan/map-plan.js';
  */
 export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure): ClusterContent {
   const actors = cluster.actors
-    .filter(({ status }) => status === 'member')
-    .map(({ id, labels, services, units }) => ({ id, labels, services, units }));
+    .filter(({ status, membership }) => status === 'member' || membership?.some(({ value }) => value))
+    .map(({ id, labels, membership, services, units }): FileActor => ({
+      id,
+      labels,
+      ...(membership && { membership }),
+      services: services.filter((one) => !isClosed(one)).map((one) => ({ id: one.id, labels: one.labels })),
+      units: units.filter((one) => !isClosed(one)).map(({ use: _u, services: _s, ...unit }) => unit),
+    }));
   const subjects = subjectsOf(actors);
-  const current = measuresInOrder({ cluster, measures }).filter(({ exists, retired }) => exists && !retired);
+  const current = measuresInOrder({ cluster, measures }).filter(
+    ({ exists, retired, use }) => exists && (!retired || use?.some(({ value }) => value)),
+  );
   const valid = {
     perspectives: new Set(cluster.perspectives.map(({ id }) => id)),
     measures: new Set(current.map(({ id }) => id)),
@@ -33,10 +44,13 @@ export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure
     calendar: cluster.calendar,
     limits: cluster.limits,
     scoring: cluster.scoring,
+    ...(cluster.scorings && { scorings: cluster.scorings }),
     disclosure: cluster.disclosure ?? DEFAULT_DISCLOSURE,
     perspectives: cluster.perspectives,
     actors,
-    measures: current.map(({ exists: _e, retired: _r, id, targets, ...definition }): FileMeasure => ({
+    measures: current.map(({ exists: _e, retired: _r, use, versions, id, targets, ...definition }): FileMeasure => ({
+      ...(use && { use }),
+      ...(versions && { versions }),
       id,
       definition,
       targets: targets.filter(({ subject }) => subject === '*' || subjects.has(subject)),
@@ -66,24 +80,32 @@ function validStrategies(
   for (const entry of byRank(strategies.filter(isOpen))) {
     const parent = included.get(entry.parent ?? '');
     if (!subjects.has(entry.owner) || (entry.rank !== 'integrative' && parent === undefined)) continue;
-    included.set(entry.id, strategyOf(entry, parent?.map, valid));
+    const above = strategies.find(({ id }) => id === entry.parent);
+    included.set(entry.id, strategyOf(entry, { map: parent?.map, entry: above }, valid));
   }
   return [...included.values()];
 }
 
-function strategyOf(entry: StrategyEntry, parentMap: StrategyState | undefined, valid: ValidReferences): FileStrategy {
+interface Above {
+  readonly map: StrategyMap | undefined;
+  readonly entry: StrategyEntry | undefined;
+}
+
+function strategyOf(entry: StrategyEntry, above: Above, valid: ValidReferences): FileStrategy {
   const { id, rank, owner, parent, labels, mission, vision } = entry;
   const optional = { ...(parent && { parent }), ...(mission && { mission }), ...(vision && { vision }) };
   const status = entry.status === 'active' ? 'active' : 'draft';
-  const map = mapOf(valid.maps.get(id) ?? EMPTY_MAP, parentMap, valid);
+  const { live: _, ...working }: StrategyState = valid.maps.get(id) ?? EMPTY_MAP;
+  const linked = { ...working, parentLinks: acceptedLinks(working.parentLinks, id, above.entry) };
+  const map = mapOf(linked, above.map, valid);
   return { id, rank, owner, status, labels, ...optional, map };
 }
 
 function mapOf(
-  map: StrategyState,
-  parentMap: StrategyState | undefined,
+  map: StrategyMap,
+  parentMap: StrategyMap | undefined,
   { perspectives, measures }: ValidReferences,
-): StrategyState {
+): StrategyMap {
   const included = new Set(
     map.objectives.filter(({ perspective }) => perspectives.has(perspective)).map(({ id }) => id),
   );

@@ -1,7 +1,7 @@
 import { isMethodBinding, isPeriod, type MethodBinding, type MethodVersion } from '@strata/domain';
 import { parseMethod } from '@strata/engine';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { methodVersionOf } from '../methods/method-version.js';
 import type { TreeValue } from './cluster-text.js';
 import { decimal, flag, id, idKey, integer, labels, line, named, prose, scalarJson, subject } from './scalar.schema.js';
 
@@ -26,10 +26,7 @@ const version = named(
   }),
 ).transform(({ origin, definition: text }, context): MethodVersion => {
   const parsed = parseMethod(text, 'definition');
-  if (parsed.ok) {
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    return { version: parsed.method.version, text, sha256, origin };
-  }
+  if (parsed.ok) return methodVersionOf(parsed.method.version, text, origin);
   for (const { line: at, column, message } of parsed.problems) {
     context.addIssue({ code: 'custom', path: ['definition'], message: `Line ${at}, column ${column}: ${message}` });
   }

@@ -9,6 +9,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     calendar: 'The fiscal calendar; by default the calendar year. Cannot change.',
     limits: 'Limits on maps and members.',
     scoring: 'How missing values and over-achievement affect the scores above them.',
+    scorings: 'The scoring over time, in place of `scoring`: a list with the first day of each.',
     disclosure:
       'What members see of each other: everything (open), statuses and the scores that several members contribute to (scores, the default), or statuses alone (status).',
     perspectives: "Perspectives by id, in the order of the map's bands, top first.",
@@ -28,6 +29,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
       'The share of the weight that must have data for a score to be shown as a status; by default 0.5. Below it, the node is grey.',
   },
   actor: {
+    membership: 'Whether it is a member over time: a list of dates with true or false. Always, if left out.',
     services: 'Functional services by id.',
     units: 'Organisational units by id: a name, or a map with the service they belong to.',
   },
@@ -46,6 +48,9 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     plausible:
       'Values outside this range, or that change by more than `change` percent from the period before, need a confirmation.',
     range: 'Values outside this range are refused; both ends are inclusive.',
+    versions:
+      'Its definitions over time, in place of the fields above: a list with the first day of each, and the factor of a new unit.',
+    use: 'Whether it is in use over time: a list of dates with true or false. Always, if left out.',
     targets: 'Targets by subject: *, @cluster, an actor or actor/part; figures, or a list of figures with dates.',
   },
   strategy: {
@@ -69,6 +74,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     missing: "How a missing score below it counts, if not as in the cluster's scoring.",
     measures: 'Its measures: an id, a list of ids, or ids with weights.',
     contributes: "The parent's objectives that it contributes to: an id, a list of ids, or ids with weights.",
+    proposes:
+      "The parent's objectives that it proposes to contribute to, with the weights it wishes; they do not count.",
     supports: "The parent's objectives that it supports without affecting their scores.",
   },
 };

@@ -7,9 +7,17 @@ import { contentOf } from './content-of.js';
 import { byId, cascadeOrder } from './export/order.js';
 import { writeData } from './export/write-data.js';
 import { writeMeasure } from './export/write-measure.js';
-import { optional, unless, writeCalendar, writeLabels, writeLimits, writeScoring } from './export/write-settings.js';
+import {
+  optional,
+  unless,
+  writeCalendar,
+  writeLabels,
+  writeLimits,
+  writeScoring,
+  writeUse,
+} from './export/write-settings.js';
 import { writeStrategy } from './export/write-strategy.js';
-import { block, blockOf, type Part, plain, spaced, text, writeYaml } from './export/yaml-writer.js';
+import { block, blockOf, list, type Part, plain, spaced, text, writeYaml } from './export/yaml-writer.js';
 
 /**
  * The canonical file of a cluster, in a fixed order without defaults and comments. Applying it to that cluster changes
@@ -27,8 +35,20 @@ export function exportClusterFile(structure: ClusterStructure, data: ClusterData
 }
 
 function writeContent(content: ClusterContent): YAMLMap {
-  const { id, labels, historyFrom, calendar, limits, scoring, disclosure, perspectives, actors, measures, strategies } =
-    content;
+  const {
+    id,
+    labels,
+    historyFrom,
+    calendar,
+    limits,
+    scoring,
+    scorings,
+    disclosure,
+    perspectives,
+    actors,
+    measures,
+    strategies,
+  } = content;
   const head = {
     strata: plain(1),
     id: text(id),
@@ -36,7 +56,8 @@ function writeContent(content: ClusterContent): YAMLMap {
     historyFrom: optional(historyFrom, (from) => plain(from.replace(/T00:00:00\.000Z$/, ''))),
     calendar: writeCalendar(calendar),
     limits: writeLimits(limits),
-    scoring: writeScoring(scoring),
+    scoring: scorings ? undefined : writeScoring(scoring),
+    scorings: scorings && list(scorings.flatMap(({ from, value }) => writeScoring(value, from) ?? [])),
     disclosure: unless<string>(disclosure, DEFAULT_DISCLOSURE),
     secondFactor: content.secondFactorRequired === true ? plain('required') : undefined,
   };
@@ -58,10 +79,11 @@ function writeContent(content: ClusterContent): YAMLMap {
   return root;
 }
 
-function writeActor({ labels, services, units }: FileActor): Part | undefined {
-  if (services.length + units.length === 0) return writeLabels(labels);
+function writeActor({ labels, membership, services, units }: FileActor): Part | undefined {
+  if (services.length + units.length === 0 && membership === undefined) return writeLabels(labels);
   return block({
     labels: writeLabels(labels),
+    membership: membership && writeUse(membership),
     services: blockOf(services.toSorted(byId).map((service) => [service.id, writeLabels(service.labels)])),
     units: blockOf(
       units

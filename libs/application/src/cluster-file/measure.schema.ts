@@ -1,5 +1,6 @@
 import type {
   Aggregation,
+  DefinitionVersion,
   MeasureDefinition,
   MissingPolicy,
   ScoringFunction,
@@ -11,6 +12,7 @@ import {
   date,
   dated,
   decimal,
+  effective,
   flag,
   id,
   integer,
@@ -125,32 +127,81 @@ export function defaultScoring(valueType: MeasureDefinition['valueType']): Scori
 
 const unit = z.union([z.literal(''), line(40)]);
 
+const versionFields = {
+  unit: unit.default(MEASURE_DEFAULTS.unit),
+  valueType: z.enum(['number', 'yes-no', 'text']).default(MEASURE_DEFAULTS.valueType),
+  polarity: z.enum(['higher', 'lower', 'closer']).default(MEASURE_DEFAULTS.polarity),
+  frequency: z.enum(['month', 'quarter', 'half-year', 'year']).default(MEASURE_DEFAULTS.frequency),
+  scoring: scoring.optional(),
+  aggregation: aggregation.default(MEASURE_DEFAULTS.aggregation),
+  accumulate: z.enum(['period', 'year-to-date']).default(MEASURE_DEFAULTS.accumulate),
+  missing: missingPolicy.optional(),
+  range: z.strictObject({ min: decimal.optional(), max: decimal.optional() }).optional(),
+};
+
+const version = named(
+  'definitionVersion',
+  z.strictObject({ from: date.optional(), factor: decimal.optional(), ...versionFields }),
+);
+
+/** The definitions of a measure over time. */
+const versions = z
+  .array(version)
+  .min(2)
+  .max(MAX_ENTRIES)
+  .transform((list, context) =>
+    dated(
+      list.map(({ from, ...value }) => ({ from, value: withScoring(value) as DefinitionVersion })),
+      context,
+    ),
+  );
+
 const fields = named(
   'measure',
   z.strictObject({
     labels,
-    unit: unit.default(MEASURE_DEFAULTS.unit),
     decimals: integer(0, 12).default(MEASURE_DEFAULTS.decimals),
-    valueType: z.enum(['number', 'yes-no', 'text']).default(MEASURE_DEFAULTS.valueType),
-    polarity: z.enum(['higher', 'lower', 'closer']).default(MEASURE_DEFAULTS.polarity),
     indicator: z.enum(['leading', 'lagging']).optional(),
-    frequency: z.enum(['month', 'quarter', 'half-year', 'year']).default(MEASURE_DEFAULTS.frequency),
-    scoring: scoring.optional(),
-    aggregation: aggregation.default(MEASURE_DEFAULTS.aggregation),
-    accumulate: z.enum(['period', 'year-to-date']).default(MEASURE_DEFAULTS.accumulate),
-    missing: missingPolicy.optional(),
+    ...versionFields,
     plausible: z
       .strictObject({ min: decimal.optional(), max: decimal.optional(), change: decimal.optional() })
       .optional(),
-    range: z.strictObject({ min: decimal.optional(), max: decimal.optional() }).optional(),
+    versions: versions.optional(),
+    use: effective(flag).optional(),
     targets: z.record(subjectKey, targetEntries).optional(),
   }),
 );
 
-export const measure = fields.transform(({ targets = {}, scoring: chosen, ...rest }) => ({
-  definition: { ...rest, scoring: chosen ?? defaultScoring(rest.valueType) } as MeasureDefinition,
-  targets: Object.entries(targets).flatMap(([subject, list]) => list.map((series) => ({ subject, ...series }))),
-}));
+function withScoring<
+  T extends { readonly scoring?: ScoringFunction | undefined; readonly valueType: MeasureDefinition['valueType'] },
+>(version: T) {
+  return { ...version, scoring: version.scoring ?? defaultScoring(version.valueType) };
+}
+
+/** With versions, the definition is the last of them. */
+export const measure = fields.transform(({ targets = {}, versions: overTime, use, ...rest }) => {
+  const { factor: _, ...last }: DefinitionVersion = overTime?.at(-1)?.value ?? (withScoring(rest) as DefinitionVersion);
+  const { labels: name, decimals, indicator, plausible } = rest;
+  const definition = {
+    ...last,
+    labels: name,
+    decimals,
+    ...(indicator && { indicator }),
+    plausible,
+  } as MeasureDefinition;
+  return {
+    definition: withoutUndefined(definition),
+    targets: Object.entries(targets).flatMap(([subject, list]) => list.map((series) => ({ subject, ...series }))),
+    ...(overTime && { versions: overTime }),
+    ...(use && { use }),
+  };
+});
+
+function withoutUndefined(definition: MeasureDefinition): MeasureDefinition {
+  return Object.fromEntries(
+    Object.entries(definition).filter(([, value]) => value !== undefined),
+  ) as unknown as MeasureDefinition;
+}
 
 function holdsAny(value: object): boolean {
   return Object.values(value).some((figure) => figure !== undefined);

@@ -1,12 +1,13 @@
 import type { AssessmentState, Id } from '@strata/domain';
 import type { FileData } from './cluster-data.js';
 import type { FileShape } from './cluster-file.schema.js';
+import { inOrder } from './read-shape.js';
 
 /** Converts the data of the parsed file; `keysAt` has the order of the text. */
 export function readData(shape: FileShape, keysAt: (path: readonly string[]) => readonly string[]): FileData {
   const { methods, assessments, segmentations, scenarios, secondFactor } = shape;
   const ordered = <T>(section: string, items: Readonly<Record<string, T>> | undefined) =>
-    items && keysAt([section]).flatMap((id) => (items[id] === undefined ? [] : [[id, items[id]] as const]));
+    items && inOrder(items, keysAt([section]));
   return {
     secondFactorRequired: secondFactor === undefined ? undefined : secondFactor === 'required',
     methods: ordered('methods', methods)?.map(([id, { versions, adopted, onTrial, binding }]) => ({
@@ -28,7 +29,7 @@ export function readData(shape: FileShape, keysAt: (path: readonly string[]) => 
 }
 
 function axis<T>(items: Readonly<Record<string, T>>, order: readonly Id[]) {
-  return order.map((id) => ({ id, labels: items[id]! }));
+  return inOrder(items, order).map(([id, labels]) => ({ id, labels }));
 }
 
 function readAssessment({ grades, ...of }: NonNullable<FileShape['assessments']>[number]): AssessmentState {

@@ -7,7 +7,7 @@ import {
   type Id,
   type Objective,
   type ParentLink,
-  type StrategyState,
+  type StrategyMap,
 } from '@strata/domain';
 import type { ClusterContent, FileActor, FileStrategy } from './cluster-file.js';
 import type { FileShape } from './cluster-file.schema.js';
@@ -24,7 +24,10 @@ export function readShape(shape: FileShape, keysAt: KeysAt): ClusterContent {
     historyFrom: shape.historyFrom,
     calendar: shape.calendar ?? DEFAULT_CALENDAR,
     limits: { ...DEFAULT_LIMITS, ...shape.limits },
-    scoring: { ...DEFAULT_SCORING, ...shape.scoring },
+    scoring: { ...DEFAULT_SCORING, ...(shape.scorings?.at(-1)?.value ?? shape.scoring) },
+    ...(shape.scorings && {
+      scorings: shape.scorings.map(({ from, value }) => ({ from, value: { ...DEFAULT_SCORING, ...value } })),
+    }),
     disclosure: shape.disclosure ?? DEFAULT_DISCLOSURE,
     perspectives: inOrder(shape.perspectives, keysAt(['perspectives'])).map(([id, labels]) => ({ id, labels })),
     actors: inOrder(shape.actors, keysAt(['actors'])).map(([id, actor]) => readActor(id, actor, keysAt)),
@@ -34,15 +37,17 @@ export function readShape(shape: FileShape, keysAt: KeysAt): ClusterContent {
 }
 
 /** The entries of a map, of which the file may have more that are malformed, in the order of the text. */
-function inOrder<T>(items: Readonly<Record<string, T>>, order: readonly Id[]): readonly (readonly [Id, T])[] {
+export function inOrder<T>(items: Readonly<Record<string, T>>, order: readonly Id[]): readonly (readonly [Id, T])[] {
   return order.flatMap((id) => (Object.hasOwn(items, id) ? [[id, items[id]!] as const] : []));
 }
 
-function readActor(id: Id, { labels, services, units }: FileShape['actors'][string], keysAt: KeysAt): FileActor {
+function readActor(id: Id, actor: FileShape['actors'][string], keysAt: KeysAt): FileActor {
+  const { labels, membership, services, units } = actor;
   const order = (parts: string): readonly Id[] => keysAt(['actors', id, parts]);
   return {
     id,
     labels,
+    ...(membership && { membership }),
     services: inOrder(services, order('services')).map(([serviceId, name]) => ({ id: serviceId, labels: name })),
     units: inOrder(units, order('units')).map(([unitId, unit]) => ({ id: unitId, ...unit })),
   };
@@ -54,16 +59,17 @@ function readStrategy(id: Id, strategy: StrategyInFile, keysAt: KeysAt): FileStr
 }
 
 /** The map of a strategy in the file. */
-function readMap(strategy: StrategyInFile, order: readonly Id[]): StrategyState {
+function readMap(strategy: StrategyInFile, order: readonly Id[]): StrategyMap {
   const objectives = inOrder(strategy.objectives, order);
   return {
     objectives: objectives.map(([id, objective]): Objective => {
-      const { measures, contributes: _c, supports: _s, ...settings } = objective;
+      const { measures, contributes: _c, proposes: _p, supports: _s, ...settings } = objective;
       return { id, ...settings, measures: measures.map(({ id: measure, weight }) => ({ measure, weight })) };
     }),
     links: strategy.links as readonly CauseEffectLink[],
-    parentLinks: objectives.flatMap(([id, { contributes, supports }]) => [
+    parentLinks: objectives.flatMap(([id, { contributes, proposes, supports }]) => [
       ...contributes.map((each) => parentLink(id, each, 'contributes')),
+      ...proposes.map((each): ParentLink => ({ ...parentLink(id, each, 'contributes'), proposed: true })),
       ...supports.map((each) => parentLink(id, each, 'supports')),
     ]),
     perspectiveWeights: Object.entries(strategy.perspectiveWeights).map(([perspective, weight]) => ({

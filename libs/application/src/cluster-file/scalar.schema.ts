@@ -9,6 +9,7 @@ import {
   parseInstant,
   type EffectiveDated,
   type Labels,
+  withEnglish,
 } from '@strata/domain';
 import { z } from 'zod';
 
@@ -199,9 +200,9 @@ function inLanguages(text: ReturnType<typeof line>) {
     text.transform((en): Labels => ({ en })),
     z
       .strictObject({ en: text.exactOptional(), ru: text.exactOptional(), uk: text.exactOptional() })
-      .transform(({ en, ...others }, context): Labels => {
-        const first = en ?? others.uk ?? others.ru;
-        if (first !== undefined) return { en: first, ...others };
+      .transform((given, context): Labels => {
+        const full = withEnglish(given);
+        if (full !== undefined) return full;
         const params = { remedy: 'Write it in at least one of the languages en, ru and uk.' };
         context.addIssue({ code: 'custom', message: 'The name is missing.', params });
         return z.NEVER;

@@ -58,6 +58,7 @@ const objective = named(
     missing: missingPolicy.exactOptional(),
     measures: weightedIds.default([]),
     contributes: weightedIds.default([]),
+    proposes: weightedIds.default([]),
     supports: weightedIds.default([]),
   }),
 );

@@ -1,5 +1,6 @@
 import {
   excerpt,
+  lockedUpTo,
   fullCalendar,
   StrataError,
   type AssessmentState,
@@ -32,6 +33,7 @@ import {
 import {
   allVersions,
   clusterIds,
+  commandRows,
   evaluatorOver,
   findAllAssessments,
   findAssessments,
@@ -44,8 +46,10 @@ import {
   findSegmentations,
   findStructure,
   findStructurePosition,
+  firstPeriods,
   HISTORY,
   loadEvaluationInputs,
+  positionBefore,
   timelinePage,
   timelineRows,
   valuesAt,
@@ -61,6 +65,7 @@ import type { ClusterData } from '../cluster-file/cluster-data.js';
 import { instantText, type Clock } from '../commands/clock.js';
 import { rulesOf } from '../evaluations/engine-rules.js';
 import { notFound } from '../messages/not-found.js';
+import { awaitPosition } from './await-position.js';
 import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
 import { Turns } from './turns.js';
@@ -75,6 +80,8 @@ export interface ClusterSnapshot {
   readonly isNewest: boolean;
   /** The closed evaluation that was asked for, as it is now. */
   readonly evaluation?: ClosedEvaluation | undefined;
+  /** The methods and segmentations after a rehearsed change, in place of the stored ones. */
+  readonly rehearsed?: Partial<Pick<ClusterData, 'methods' | 'segmentations'>> | undefined;
 }
 
 export interface ScorecardView extends ClusterSnapshot {
@@ -87,10 +94,14 @@ export interface ScorecardView extends ClusterSnapshot {
   readonly evaluator: BoundEvaluator;
 }
 
-/** A deviation from the current state: a method in its version on trial, or the assumptions of a scenario. */
+/**
+ * A deviation from the current state: a method in its version on trial, the assumptions of a scenario, or the working copy
+ * of a strategy's map.
+ */
 export interface EvaluationVariant {
   readonly onTrial?: Id | undefined;
   readonly assumptions?: readonly Assumption[] | undefined;
+  readonly preview?: Id | undefined;
   /** Ends the evaluation before it starts. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -98,7 +109,7 @@ export interface EvaluationVariant {
 export interface ClusterReadsOptions {
   readonly store: ReadStore;
   readonly clock: Clock;
-  /** How long a query waits for a position that is not projected yet, in milliseconds. */
+  /** How long a query waits for a position that is not projected yet, in milliseconds; 5,000 by default. */
   readonly waitFor?: number | undefined;
   readonly scoring?: ScorecardOptions | undefined;
 }
@@ -109,7 +120,7 @@ const MAX_CACHED_STRUCTURES = 16;
 export class ClusterReads {
   readonly #store: ReadStore;
   readonly #clock: Clock;
-  readonly #waitFor: number;
+  readonly #waitFor: number | undefined;
   readonly #scoring: ScorecardOptions | undefined;
   readonly #structures = new Map<string, ClusterStructure>();
   readonly #turns = new Turns();
@@ -117,7 +128,7 @@ export class ClusterReads {
   constructor(options: ClusterReadsOptions) {
     this.#store = options.store;
     this.#clock = options.clock;
-    this.#waitFor = options.waitFor ?? 5_000;
+    this.#waitFor = options.waitFor;
     this.#scoring = options.scoring;
   }
 
@@ -177,8 +188,8 @@ export class ClusterReads {
   }
 
   /** Every version of the values of some subjects (by default of all) up to the view's moment, as they became known. */
-  allVersions(view: ClusterSnapshot, subjects?: readonly Subject[]): Promise<readonly ValueRow[]> {
-    return allVersions(this.#reader, { cluster: view.clusterId, subjects }, view.position);
+  allVersions(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+    return allVersions(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
   }
 
   /** Values as known in the view, ordered by measure, subject and period. */
@@ -193,20 +204,26 @@ export class ClusterReads {
   async scorecard(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
     const { structure } = view;
     await this.#turns.next(variant.signal);
-    const inputs = await this.evaluationInputs(view, period, variant.onTrial);
-    const { assumptions } = variant;
+    const inputs = await this.evaluationInputs(view, period, variant);
+    const { assumptions, preview } = variant;
     const evaluator = evaluatorOver(inputs, { assumptions });
-    const scorecard = evaluateScorecard(structure, period, evaluator.values, this.#scoring);
+    const scorecard = evaluateScorecard(structure, period, evaluator.values, { ...this.#scoring, preview });
     return { ...view, scorecard, values: inputs.values, inputs, evaluator };
   }
 
   /** The inputs of the scorecard and of every bound method for a period, as known in the view. */
-  async evaluationInputs(view: ClusterSnapshot, period: PeriodName, onTrial?: Id): Promise<EvaluationInputs> {
+  async evaluationInputs(
+    view: ClusterSnapshot,
+    period: PeriodName,
+    { onTrial, preview }: Pick<EvaluationVariant, 'onTrial' | 'preview'> = {},
+  ): Promise<EvaluationInputs> {
     const { structure, position: at } = view;
     const methods = methodsInForce(await this.methods(view), onTrial);
-    const options = this.#scoring;
+    const options = { ...this.#scoring, preview };
     const needed = neededForEvaluation(structure, methods, { period, options });
-    return loadEvaluationInputs(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
+    const selection = { structure, methods, needed: needed.values, at };
+    const inputs = await loadEvaluationInputs(this.#reader, selection, needed.assessed);
+    return { ...inputs, segmentations: view.rehearsed?.segmentations ?? inputs.segmentations };
   }
 
   /** The inputs of an evaluation of the needed values, as known in the view. */
@@ -239,8 +256,8 @@ export class ClusterReads {
   }
 
   /** The methods that the cluster had registered, by id. */
-  methods({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, MethodState>> {
-    return findMethods(this.#reader, clusterId, position);
+  async methods({ clusterId, position, rehearsed }: ClusterSnapshot): Promise<ReadonlyMap<Id, MethodState>> {
+    return rehearsed?.methods ?? findMethods(this.#reader, clusterId, position);
   }
 
   /** The assessments of a period. */
@@ -275,6 +292,11 @@ export class ClusterReads {
     return findEvaluations(this.#reader, clusterId, position);
   }
 
+  /** The last day of the cluster that is locked; undefined if nothing is. */
+  async lockedUpTo(view: ClusterSnapshot): Promise<DateText | undefined> {
+    return lockedUpTo({ evaluations: await this.evaluations(view) }, view.structure.cluster.calendar);
+  }
+
   /** A page of the cluster's history. */
   timeline(page: TimelinePage): Promise<readonly TimelineRow[]> {
     return timelinePage(this.#reader, page);
@@ -291,22 +313,27 @@ export class ClusterReads {
     return new Map(rows.map((row) => [row.position, row]));
   }
 
+  /** The events of the command that one at a position belongs to, and the position before the first of them. */
+  async command(
+    clusterId: Id,
+    position: Position,
+  ): Promise<{ readonly rows: readonly TimelineRow[]; readonly before: Position }> {
+    const rows = await commandRows(this.#reader, clusterId, position);
+    return { rows, before: await positionBefore(this.#reader, clusterId, rows[0]?.position ?? position) };
+  }
+
+  /** The first periods that measures have values for. */
+  firstPeriods({ clusterId, structure }: ClusterSnapshot): Promise<readonly PeriodName[]> {
+    return firstPeriods(this.#reader, clusterId, structure.measures.keys());
+  }
+
   get #reader(): TableReader {
     return this.#store.reader(HISTORY);
   }
 
   async #position(clusterId: Id, asOf: AsOf): Promise<Position> {
     const required = asOf.position ?? asOf.atLeast;
-    if (required !== undefined && !(await this.#store.waitFor(HISTORY, required, this.#waitFor))) {
-      throw new StrataError(
-        'POSITION_NOT_REACHED',
-        `The position ${excerpt(required)} has not been projected within ${this.#waitFor} ms.`,
-        {
-          remedy:
-            'Try again. If that does not help, check that the projector is running and that the position belongs to this log.',
-        },
-      );
-    }
+    if (required !== undefined) await awaitPosition(this.#store, required, this.#waitFor);
     if (asOf.position !== undefined) return asOf.position;
     if (asOf.instant !== undefined) {
       return findPositionAt(this.#reader, clusterId, { instant: asOf.instant, axis: asOf.axis ?? 'known' });

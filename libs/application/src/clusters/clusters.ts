@@ -1,17 +1,24 @@
-import { isStrataError, StrataError, type AddressedCommand, type Id } from '@strata/domain';
+import { isStrataError, StrataError, type AddressedCommand, type Id, type Retroaction } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
-import { applyCluster, previewCluster, type ApplyReport } from '../cluster-file/apply/apply-cluster.js';
+import {
+  applyCluster,
+  previewCluster,
+  type ApplyReport,
+  type CurrentCluster,
+} from '../cluster-file/apply/apply-cluster.js';
 import type { ClusterFile } from '../cluster-file/cluster-file.js';
 import { exportClusterFile } from '../cluster-file/export-cluster-file.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { CommandRunner } from '../commands/command-runner.js';
-import type { Quotas } from '../commands/quotas.js';
+import type { Commands } from '../commands/commands.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import { mayApply, mayExecute } from './may-apply.js';
 import type { AsOf } from './as-of.js';
+import { earliestStart } from '../changes/earliest-start.js';
+import { movedBetween, movedScores } from '../changes/moved-scores.js';
 import type { ClusterReads, ClusterSnapshot } from './cluster-reads.js';
 import { requireFigures, type ClusterView } from './cluster-view.js';
 
@@ -20,7 +27,13 @@ export interface ClustersOptions {
   readonly reads: ClusterReads;
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
-  readonly quotas: Quotas;
+  readonly admission: Pick<Commands, 'admit'>;
+}
+
+export interface ApplyOptions {
+  /** Allows changes that reach back into locked periods. */
+  readonly retroactive?: Retroaction | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Clusters as of any moment, and cluster files. */
@@ -66,11 +79,18 @@ export class Clusters {
     }
   }
 
-  /** Returns what `apply` would do without storing anything. Throws the same errors. */
-  async preview(caller: Caller, file: ClusterFile): Promise<ApplyReport> {
+  /**
+   * Returns what `apply` would do, and the scores that it would move, without storing anything. Throws the same errors.
+   */
+  async preview(caller: Caller, file: ClusterFile, options: ApplyOptions = {}): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    const current = await this.#current(file);
-    return previewCluster(file, current?.structure, current && (await this.#options.reads.data(current)));
+    const view = await this.#view(file);
+    const current = await this.#current(view);
+    const { report, result } = previewCluster({ file, current, retroactive: options.retroactive });
+    const from = earliestStart(result.events);
+    if (view === undefined || from === undefined) return report;
+    const after = { ...view, structure: { ...view.structure, ...result.structure } };
+    return { ...report, moved: movedBetween(await movedScores(this.#options.reads, [view, after], from)) };
   }
 
   /**
@@ -78,26 +98,28 @@ export class Clusters {
    * the rules refuse changes nothing (`PLAN_REFUSED`). The plan is made from the read models, so this waits for them to
    * reach the end of the log (`POSITION_NOT_REACHED`).
    */
-  async apply(
-    caller: Caller,
-    file: ClusterFile,
-    onProgress?: (done: number, total: number) => void,
-  ): Promise<ApplyReport> {
+  async apply(caller: Caller, file: ClusterFile, options: ApplyOptions = {}): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    const { reads, commands, ids } = this.#options;
-    const current = await this.#current(file);
-    const data = current && (await reads.data(current));
+    const { commands, ids } = this.#options;
+    const current = await this.#current(await this.#view(file));
     const by = callerName(caller);
     const onPlan = (plan: readonly AddressedCommand[]) => this.#admit(caller, file, plan);
-    return applyCluster({ commands, ids }, { file, current: current?.structure, data, by, onPlan, onProgress });
+    return applyCluster({ commands, ids }, { file, current, by, onPlan, ...options });
+  }
+
+  async #current(view: ClusterSnapshot | undefined): Promise<CurrentCluster | undefined> {
+    if (view === undefined) return undefined;
+    const { reads } = this.#options;
+    const [data, lockedUpTo] = await Promise.all([reads.data(view), reads.lockedUpTo(view)]);
+    return { structure: view.structure, data, lockedUpTo };
   }
 
   /** Throws `NOT_ALLOWED` for a command that the caller may not send, and what quotas refuse. */
   async #admit(caller: Caller, file: ClusterFile, plan: readonly AddressedCommand[]): Promise<void> {
     requireAllowed(mayExecute(caller, file, plan));
-    if ('operator' in caller || plan.length === 0) return;
+    if (plan.length === 0) return;
     const bytes = plan.reduce((sum, { command }) => sum + Buffer.byteLength(JSON.stringify(command)), 0);
-    requireAllowed(await this.#options.quotas.takeBytes(caller.login, file.id, bytes));
+    await this.#options.admission.admit(caller, file.id, bytes);
   }
 
   /**
@@ -110,7 +132,7 @@ export class Clusters {
   }
 
   /** The file's cluster as of the end of the log. */
-  async #current({ id }: ClusterFile): Promise<ClusterSnapshot | undefined> {
+  async #view({ id }: ClusterFile): Promise<ClusterSnapshot | undefined> {
     const { reads, events } = this.#options;
     return reads.find(id, { atLeast: await events.head() });
   }

@@ -9,7 +9,7 @@ export interface PeriodSpan {
 }
 
 /**
- * The periods from one to another, in order. Throws `INVALID_PERIOD` for a name that is no period, `NO_PERIODS` if they
+ * The periods from one to another, in order. Throws `INVALID_PERIOD` for a name that is not a period, `NO_PERIODS` if they
  * are not of one frequency or in the wrong order, and `TOO_MANY_PERIODS`.
  */
 export function periodsOf(

@@ -3,6 +3,9 @@ import {
   type AccountContext,
   type AddressedCommand,
   type AggregateKind,
+  type CascadeCommand,
+  type CascadeContext,
+  type Contribution,
   type Id,
   type MeasureCommand,
   type ReportContext,
@@ -15,7 +18,9 @@ import {
   administratorAccounts,
   cascadeState,
   clusterState,
+  lockedDay,
   mapState,
+  mapWithRevision,
   measureStates,
   type CommandDependencies,
   type DecisionDependencies,
@@ -35,7 +40,9 @@ const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   account: ({ command }, dependencies) =>
     command.type === 'GrantRole' ? grantContext(command.grant, dependencies) : nothing(),
-  cluster: nothing,
+  cluster: async ({ clusterId }, dependencies) => ({
+    lockedUpTo: await lockedDay(dependencies, await clusterState(dependencies, clusterId)),
+  }),
   history: nothing,
   methods: nothing,
   sealKeys: nothing,
@@ -43,13 +50,18 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   administrators: async ({ command }, dependencies) => ({
     accounts: command.type === 'ReleaseAdministrator' ? await administratorAccounts(dependencies) : [],
   }),
-  cascade: clusterOnly,
-  segmentation: clusterOnly,
+  cascade: cascadeContext,
+  segmentation: async ({ clusterId }, dependencies) => {
+    const context = await clusterOnly({ clusterId }, dependencies);
+    return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
+  },
   evaluations: clusterOnly,
   strategy: strategyContext,
   method: methodContext,
-  measure: ({ clusterId, command }, dependencies) =>
-    clusterAndMeasures(dependencies, clusterId, measuresOfMeasureCommand(command)),
+  measure: async ({ clusterId, command }, dependencies) => {
+    const context = await clusterAndMeasures(dependencies, clusterId, measuresOfMeasureCommand(command));
+    return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
+  },
   report: reportContext,
   scenario: ({ clusterId, command }, dependencies) => {
     const measures = command.type === 'AssumeValues' ? command.assumptions.map(({ measure }) => measure) : [];
@@ -87,6 +99,32 @@ async function clusterAndMeasures(
     cluster: await clusterState(dependencies, clusterId),
     measures: await measureStates(dependencies, clusterId, measures),
   };
+}
+
+async function cascadeContext(
+  { clusterId, command }: Addressed<'cascade'>,
+  dependencies: DecisionDependencies,
+): Promise<CascadeContext> {
+  const cluster = await clusterState(dependencies, clusterId);
+  const lockedUpTo = await lockedDay(dependencies, cluster);
+  const strategy = mapInQuestion(command);
+  // The decider checks the shape of a command first, so a malformed one needs no map.
+  if (!isId(strategy)) return { cluster, lockedUpTo };
+  return { cluster, lockedUpTo, map: await mapWithRevision(dependencies, clusterId, strategy) };
+}
+
+/** The strategy whose map a command puts in force, or whose contribution it is about. */
+function mapInQuestion(command: CascadeCommand): unknown {
+  switch (command.type) {
+    case 'ActivateStrategy':
+    case 'ReviseStrategy':
+      return command.strategyId;
+    case 'AcceptContribution':
+    case 'DeclineContribution':
+      return (command.contribution as Partial<Contribution> | undefined)?.strategy;
+    default:
+      return undefined;
+  }
 }
 
 function measuresOfStrategyCommand(command: StrategyCommand): readonly Id[] {

@@ -65,6 +65,31 @@ describe('CommandRunner', () => {
     });
   });
 
+  it.each<[message: string, addressed: AddressedCommand]>([
+    ['The cluster "nowhere" does not exist.', { ...admit('A'), clusterId: 'nowhere' } as AddressedCommand],
+    ['The measure "nope" does not exist.', retire('nope')],
+    [
+      'The method "nope" does not exist.',
+      { aggregate: 'method', clusterId: CLUSTER, methodId: 'nope', command: { type: 'WithdrawMethod', reason: 'old' } },
+    ],
+    [
+      'The scenario "nope" does not exist.',
+      {
+        aggregate: 'scenario',
+        clusterId: CLUSTER,
+        scenarioId: 'nope',
+        command: { type: 'DiscardScenario', reason: 'done' },
+      },
+    ],
+    [
+      'The account "nobody" does not exist.',
+      { aggregate: 'account', login: 'nobody', command: { type: 'CloseAccount', reason: 'left' } },
+    ],
+  ])('refuses a command to an aggregate that does not exist: %s', async (message, addressed) => {
+    await system.send(found());
+    expect(await system.send(addressed)).toMatchObject({ kind: 'refused', refusal: { message } });
+  });
+
   it('stores nothing for a refused command', async () => {
     const outcome = await system.send(admit('A'));
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: expect.any(String) } });

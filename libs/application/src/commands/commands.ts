@@ -6,7 +6,7 @@ import {
   type ClusterState,
   type Id,
 } from '@strata/domain';
-import { refusalOf } from '../access/access-error.js';
+import { refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand, strategyInQuestion } from '../access/command-access.js';
 import type { IdGenerator } from './clock.js';
@@ -35,8 +35,18 @@ export class Commands {
     return (
       (await this.#notAllowed(caller, addressed)) ??
       (await this.#beyondQuota(caller, addressed)) ??
-      orConflict(() => this.#runner.execute(inTheNameOf(caller, addressed), this.#envelope(caller, options)))
+      this.#run(caller, addressed, options)
     );
+  }
+
+  /** As `execute`, for a part of what `admit` has counted as a whole, such as an imported file. */
+  async executePart(caller: Caller, addressed: AddressedCommand, options: SendOptions): Promise<Outcome> {
+    return (await this.#notAllowed(caller, addressed)) ?? this.#run(caller, addressed, options);
+  }
+
+  /** Counts what a caller sends to a cluster at once. Throws what quotas refuse. */
+  async admit(caller: Caller, clusterId: Id, bytes: number): Promise<void> {
+    if (!('operator' in caller)) requireAllowed(await this.#quotas.takeBytes(caller.login, clusterId, bytes));
   }
 
   /** Returns what `execute` would do without storing anything. */
@@ -60,6 +70,10 @@ export class Commands {
   /** See `CommandRunner.cluster`. */
   cluster(id: Id): Promise<ClusterState> {
     return this.#runner.cluster(id);
+  }
+
+  #run(caller: Caller, addressed: AddressedCommand, options: SendOptions): Promise<Outcome> {
+    return orConflict(() => this.#runner.execute(inTheNameOf(caller, addressed), this.#envelope(caller, options)));
   }
 
   async #beyondQuota(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {

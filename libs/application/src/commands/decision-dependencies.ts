@@ -3,10 +3,14 @@ import {
   administratorsDecider,
   cascadeDecider,
   clusterDecider,
+  daysOfPeriod,
   evaluationDecider,
-  lastDay,
+  inForceDuring,
+  isPeriod,
+  lockedUpTo,
   measureDecider,
   methodDecider,
+  methodDuring,
   methodListDecider,
   streamName,
   strategyDecider,
@@ -14,11 +18,15 @@ import {
   type CascadeState,
   type ClusterState,
   type DateText,
+  type Days,
   type Id,
   type InstantText,
   type MeasureState,
   type MethodState,
+  type PeriodName,
   type QuestionnaireItems,
+  type StrategyEntry,
+  type StrategyMap,
   type StrategyState,
 } from '@strata/domain';
 import type { Freshness, StateCache } from './state-cache.js';
@@ -52,6 +60,16 @@ export async function clusterState({ cache, freshness }: StateSource, clusterId:
   return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider, freshness)).state;
 }
 
+/** The last locked day of a cluster; undefined if nothing is locked. */
+export async function lockedDay(
+  { cache, freshness }: DecisionDependencies,
+  { id: clusterId, exists, calendar }: ClusterState,
+): Promise<DateText | undefined> {
+  if (!exists) return undefined;
+  const stream = streamName({ kind: 'evaluations', clusterId });
+  return lockedUpTo((await cache.load(stream, evaluationDecider, freshness)).state, calendar);
+}
+
 export async function cascadeState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<CascadeState> {
   return (await cache.load(streamName({ kind: 'cascade', clusterId }), cascadeDecider, freshness)).state;
 }
@@ -62,6 +80,31 @@ export async function mapState(
   strategyId: Id,
 ): Promise<StrategyState> {
   return (await cache.load(streamName({ kind: 'strategy', clusterId, strategyId }), strategyDecider, freshness)).state;
+}
+
+/** The map of a strategy that is in force during a period; undefined if none is, or if its working copy is. */
+export async function mapDuring(
+  dependencies: DecisionDependencies,
+  clusterId: Id,
+  { id: strategyId, revisions }: StrategyEntry,
+  { first, last }: Days,
+): Promise<StrategyMap | undefined> {
+  const revision = revisions === undefined ? null : inForceDuring(revisions, first, last);
+  if (revision === null) return (await mapState(dependencies, clusterId, strategyId)).live;
+  if (revision === undefined || revision < 0) return undefined;
+  const stream = streamName({ kind: 'strategy', clusterId, strategyId });
+  return dependencies.cache.at(stream, strategyDecider, revision);
+}
+
+/** The map of a strategy with the revision of its stream; -1 without one. */
+export async function mapWithRevision(
+  { cache, freshness }: DecisionDependencies,
+  clusterId: Id,
+  strategyId: Id,
+): Promise<{ readonly state: StrategyState; readonly revision: number }> {
+  const stream = streamName({ kind: 'strategy', clusterId, strategyId });
+  const { state, revision } = await cache.load(stream, strategyDecider, freshness);
+  return { state, revision };
 }
 
 /** The given measures that exist. */
@@ -114,29 +157,22 @@ export async function methodStates(
   return found;
 }
 
-/** The method that computes each computed measure: one that is adopted, bound and not withdrawn. */
+/** The method that computes each computed measure in a period: one that is adopted, bound and not withdrawn then. */
 export async function computedMeasures(
   dependencies: DecisionDependencies,
   clusterId: Id,
+  period: PeriodName,
 ): Promise<ReadonlyMap<Id, Id>> {
+  const { calendar } = await clusterState(dependencies, clusterId);
   const methods = await methodStates(dependencies, clusterId);
+  // The decider refuses a malformed period, whatever is computed in it.
+  const during = (state: MethodState) =>
+    isPeriod(period) ? methodDuring(state, daysOfPeriod(period, calendar)) : state;
   return new Map(
-    [...methods].flatMap(([id, { adopted, binding, withdrawn }]) =>
-      adopted === undefined || binding === undefined || withdrawn
-        ? []
-        : Object.values(binding.outputs).map((measure) => [measure, id] as const),
-    ),
+    [...methods].flatMap(([id, state]) => {
+      const { adopted, binding, withdrawn } = during(state);
+      if (adopted === undefined || binding === undefined || withdrawn) return [];
+      return Object.values(binding.outputs).map((measure) => [measure, id] as const);
+    }),
   );
-}
-
-/** The last day of the latest closed evaluation that was not withdrawn; undefined if there is none. */
-export async function lockedUpTo(
-  { cache, freshness }: DecisionDependencies,
-  { id: clusterId, calendar }: ClusterState,
-): Promise<DateText | undefined> {
-  const { state } = await cache.load(streamName({ kind: 'evaluations', clusterId }), evaluationDecider, freshness);
-  const days = state.evaluations
-    .filter(({ withdrawn }) => withdrawn === undefined)
-    .map(({ period }) => lastDay(period, calendar));
-  return days.sort().at(-1);
 }

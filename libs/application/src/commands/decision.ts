@@ -1,6 +1,7 @@
 import {
   aggregateOf,
   isOfCluster,
+  nameAbsent,
   streamOf,
   upcast,
   type AddressedCommand,
@@ -58,7 +59,7 @@ export class Decisions {
     const dependencies = this.#dependencies(envelope, freshness);
     const context = await contextOf(addressed, dependencies);
     const decision = decider.decide(addressed.command, loaded.state, context);
-    if (decision.kind === 'refused') return decision;
+    if (decision.kind === 'refused') return refused(nameAbsent(decision.refusal, idsOf(addressed)));
     const { events } = decision;
     const unchanged: Outcome = { kind: 'unchanged', position: loaded.position };
     // A load that repeats today's values may still contradict what was known at its own moment.
@@ -109,6 +110,14 @@ export class Decisions {
 function repetition({ hash, position }: StoredCommand, commandHash: string, { commandId }: CommandEnvelope): Outcome {
   if (hash !== undefined && hash !== commandHash) return refused(idReused(commandId));
   return { kind: 'done', position, events: [], repeated: true };
+}
+
+type AddressIds = Readonly<Partial<Record<'clusterId' | 'measureId' | 'methodId' | 'scenarioId' | 'login', string>>>;
+
+/** The ids in the address of a command, by what they identify. */
+function idsOf(addressed: AddressedCommand): Parameters<typeof nameAbsent>[1] {
+  const { clusterId, measureId, methodId, scenarioId, login } = addressed as unknown as AddressIds;
+  return { cluster: clusterId, measure: measureId, method: methodId, scenario: scenarioId, account: login };
 }
 
 function refused(refusal: Refusal): Outcome {

@@ -11,7 +11,13 @@ import {
   type MethodState,
 } from '@strata/domain';
 import { methodDefinitionOf, outlineMethod } from '@strata/engine';
-import { clusterState, measureStates, methodStates, type DecisionDependencies } from './decision-dependencies.js';
+import {
+  clusterState,
+  lockedDay,
+  measureStates,
+  methodStates,
+  type DecisionDependencies,
+} from './decision-dependencies.js';
 
 /** The outline of a definition's text; undefined if it is not a valid definition. */
 function outlineOf(text: string): MethodOutline | undefined {
@@ -31,8 +37,10 @@ export async function methodContext(
   // The decider checks the shape of a binding first, so a malformed one needs no context.
   const newBinding = command.type === 'BindMethod' && isMethodBinding(command.binding) ? [command.binding] : [];
   const measureIds = [...bindings, ...newBinding].flatMap(measuresOf);
+  const cluster = await clusterState(dependencies, clusterId);
   return {
-    cluster: await clusterState(dependencies, clusterId),
+    cluster,
+    lockedUpTo: await lockedDay(dependencies, cluster),
     measures: await withWeightMeasures(dependencies, clusterId, measureIds),
     methods,
     definition,

@@ -52,10 +52,14 @@ export class Quotas {
     return this.takeBytes(login, 'clusterId' in addressed ? addressed.clusterId : undefined, bytes);
   }
 
-  /** Counts what an account sends at once, such as a command or a whole file, and refuses it beyond the quotas. */
+  /**
+   * Counts what an account sends at once, such as a command or a whole file, and refuses it beyond the quotas. What stores
+   * nothing has 0 bytes.
+   */
   async takeBytes(login: string, cluster: Id | undefined, bytes: number): Promise<Refusal | undefined> {
+    const refusal = await this.#takeFrom(this.#commands, login, { points: 1, code: 'TOO_MANY_COMMANDS' });
+    if (refusal !== undefined || bytes === 0) return refusal;
     return (
-      (await this.#takeFrom(this.#commands, login, { points: 1, code: 'TOO_MANY_COMMANDS' })) ??
       (await this.#takeFrom(this.#byAccount, login, { points: bytes, code: 'ACCOUNT_QUOTA_USED' })) ??
       (cluster === undefined
         ? undefined

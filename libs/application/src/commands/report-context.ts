@@ -1,34 +1,27 @@
 import {
-  CLUSTER_SUBJECT,
   fitsCalendar,
   fullCalendar,
   previousPeriod,
   reportDecider,
   reportValueKey,
-  sourcesWithin,
   streamName,
-  subjectParts,
   type AddressedCommand,
   type ClusterState,
   type Id,
   type MeasureState,
   type ReportContext,
   type ReportedValue,
-  type Subject,
-  type ValueOfReport,
 } from '@strata/domain';
 import { dayIn } from '../clusters/day-in.js';
 import {
-  cascadeState,
   clusterState,
   computedMeasures,
-  lockedUpTo,
-  mapState,
+  lockedDay,
   measureStates,
-  methodStates,
   type CommandDependencies,
   type DecisionDependencies,
 } from './decision-dependencies.js';
+import { unmappedValues } from './unmapped-values.js';
 
 type ReportAddress = Extract<AddressedCommand, { readonly aggregate: 'report' }>;
 
@@ -44,70 +37,17 @@ export async function reportContext(
   const context = {
     cluster,
     measures,
-    computed: await computedMeasures(dependencies, clusterId),
+    computed: await computedMeasures(dependencies, clusterId, command.period),
     declared,
     day: cluster.exists ? dayIn(knownAt, fullCalendar(cluster.calendar).timeZone) : undefined,
   };
-  if (command.type === 'WithdrawValues') return { ...context, lockedUpTo: await lockedUpTo(dependencies, cluster) };
+  if (command.type === 'WithdrawValues') return { ...context, lockedUpTo: await lockedDay(dependencies, cluster) };
   if (declared || !cluster.exists) return context;
   return {
     ...context,
-    unmapped: await unmappedValues(dependencies, cluster, command.values),
+    unmapped: await unmappedValues(dependencies, cluster, command),
     previous: await previousValues(dependencies, { cluster, command, measures }),
   };
-}
-
-/**
- * The values whose measure is on none of the maps that look at their subject: its own and those of the subjects that it
- * is part of. Measures that a method reads or that weigh others are used without a map; and where no such map has any
- * measure yet, none is missing.
- */
-async function unmappedValues(
-  dependencies: DecisionDependencies,
-  cluster: ClusterState,
-  values: readonly ValueOfReport[],
-): Promise<ReadonlySet<string>> {
-  const unmapped = new Set<string>();
-  const mapped = new Map<Subject, ReadonlySet<Id>>();
-  for (const value of values) {
-    const { subject } = value;
-    const found = mapped.get(subject) ?? (await mappedMeasures(dependencies, cluster, subject));
-    mapped.set(subject, found);
-    if (found.size > 0 && !found.has(value.measure)) unmapped.add(reportValueKey(value));
-  }
-  if (unmapped.size === 0) return unmapped;
-  const read = await measuresOfMethods(dependencies, cluster.id);
-  return new Set([...unmapped].filter((key) => !read.has(key.split(' ', 1)[0]!)));
-}
-
-async function mappedMeasures(
-  dependencies: DecisionDependencies,
-  { id: clusterId, actors }: ClusterState,
-  subject: Subject,
-): Promise<ReadonlySet<Id>> {
-  const { actor, part } = subjectParts(subject) ?? {};
-  const unit = actors.find(({ id }) => id === actor)?.units.find(({ id }) => id === part);
-  const service = unit?.service === undefined ? undefined : `${actor}/${unit.service}`;
-  const owners = new Set([CLUSTER_SUBJECT, actor, service, subject]);
-  const { strategies } = await cascadeState(dependencies, clusterId);
-  const measures = new Set<Id>();
-  for (const { id } of strategies.filter(({ owner }) => owners.has(owner))) {
-    const { objectives } = await mapState(dependencies, clusterId, id);
-    for (const placed of objectives.flatMap((objective) => objective.measures)) measures.add(placed.measure);
-  }
-  for (const { aggregation } of (await measureStates(dependencies, clusterId, measures)).values()) {
-    if (aggregation.weightMeasure !== undefined) measures.add(aggregation.weightMeasure);
-  }
-  return measures;
-}
-
-async function measuresOfMethods(dependencies: DecisionDependencies, clusterId: Id): Promise<ReadonlySet<Id>> {
-  const read = new Set<Id>();
-  for (const { binding } of (await methodStates(dependencies, clusterId)).values()) {
-    const sources = Object.values(binding?.inputs ?? {}).flatMap(sourcesWithin);
-    for (const source of sources) if (source.kind === 'measure') read.add(source.measure);
-  }
-  return read;
 }
 
 interface Reported {

@@ -7,8 +7,8 @@ const counting = { initial: 0, evolve: (state: number) => state + 1 };
 
 /** An event with a list of the given length. */
 function eventOf(values: number): DomainEvent {
-  const reported = { measure: 'm', subject: 'A', actual: { kind: 'number', value: '1' } } as const;
-  return { type: 'ValuesSubmitted', data: { actorId: 'A', period: '2008', values: Array(values).fill(reported) } };
+  const [measures, figures] = [Array(values).fill('m'), Array(values).fill('1')];
+  return { type: 'ValuesSubmitted', data: { actorId: 'A', period: '2008', measures, figures } };
 }
 
 describe('StateCache', () => {

@@ -1,19 +1,20 @@
-import { StrataError, type AddressedCommand, type ClosedEvaluation, type Id, type PeriodName } from '@strata/domain';
+import type { AddressedCommand, ClosedEvaluation, Id, PeriodName } from '@strata/domain';
 import type { ScorecardOptions } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayCommand } from '../access/command-access.js';
 import { mayRead } from '../access/read-access.js';
+import { awaitPosition } from '../clusters/await-position.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { KeyedQueue } from '../commands/keyed-queue.js';
 import { evaluationToClose } from './close-evaluation.js';
-import { replayEvaluation, type ReplayOptions, type ReplayReport } from './replay-evaluation.js';
+import { closedEvaluations } from './replayed-cluster.js';
+import { replayEvaluation, unknownEvaluation, type ReplayOptions, type ReplayReport } from './replay-evaluation.js';
 
 export interface EvaluationsOptions {
   readonly events: EventStore;
@@ -36,9 +37,6 @@ export interface CloseRequest {
   readonly id?: Id | undefined;
 }
 
-/** How long to wait for all earlier events to become readable, in milliseconds. */
-const WAIT = 5_000;
-
 /** Closes evaluations, lists closed ones, and replays them from the events alone. */
 export class Evaluations {
   readonly #options: EvaluationsOptions;
@@ -56,17 +54,17 @@ export class Evaluations {
 
   /**
    * Closes the evaluation of a period as known now: an event pins its position, structure, methods, inputs and results.
-   * Throws `UNKNOWN_CLUSTER` and `POSITION_NOT_REACHED`.
+   * Throws `UNKNOWN_CLUSTER`, `POSITION_NOT_REACHED` and `READ_MODELS_DIFFER`.
    */
   async close(caller: Caller, request: CloseRequest, options?: SendOptions): Promise<Outcome & { readonly id: Id }> {
     const { cluster: clusterId, period, reason, incomplete } = request;
     const refusal = mayCommand(caller, closing(clusterId));
     if (refusal) return { kind: 'refused', refusal, id: request.id ?? '' };
-    await this.#awaitHead();
-    const { reads, commands, scoring, seal } = this.#options;
+    const { events, store, reads, commands, scoring, seal } = this.#options;
+    await awaitPosition(store, await events.head());
     const id = request.id ?? (await this.#nextId(clusterId, period));
     const command = await evaluationToClose(
-      { reads, scoring },
+      { events, reads, scoring },
       { clusterId, evaluationId: id, period, reason, incomplete },
     );
     const asked = { close: { ...request, id: request.id ?? null } };
@@ -83,19 +81,20 @@ export class Evaluations {
     return this.#replays.run('replay', () => replayEvaluation({ events, scoring, ...options }, clusterId, evaluation));
   }
 
+  /** Recomputes every closed evaluation of a cluster, oldest first. Throws `NOT_ALLOWED`, and `UNKNOWN_EVALUATION` if there is none. */
+  async *replayAll(caller: Caller, clusterId: Id, options: ReplayOptions = {}): AsyncIterable<ReplayReport> {
+    requireAllowed(mayRead(caller, clusterId, 'history'));
+    const ids = await closedEvaluations(this.#options.events, clusterId);
+    if (ids.length === 0) throw unknownEvaluation(clusterId);
+    for (const id of ids) {
+      yield await this.replay(caller, clusterId, id, options);
+    }
+  }
+
   async #nextId(clusterId: Id, period: PeriodName): Promise<Id> {
     const { reads } = this.#options;
     const closed = await reads.evaluations(await reads.get(clusterId));
     return `${period}_${closed.filter((one) => one.period === period).length + 1}`;
-  }
-
-  /** Waits until the read models include everything that was appended before this call. */
-  async #awaitHead(): Promise<void> {
-    const head = await this.#options.events.head();
-    if (await this.#options.store.waitFor(HISTORY, head, WAIT)) return;
-    throw new StrataError('POSITION_NOT_REACHED', `The position ${head} has not been projected within ${WAIT} ms.`, {
-      remedy: 'Try again.',
-    });
   }
 }
 

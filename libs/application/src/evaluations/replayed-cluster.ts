@@ -1,12 +1,16 @@
 import {
+  actualText,
   aggregateOf,
   aggregates,
   BEFORE_FIRST,
   cascadeDecider,
   clusterDecider,
   parseStream,
+  reportedValues,
+  strategyDecider,
+  streamName,
   upcast,
-  withdrawnValues,
+  valueKeys,
   type AggregateKind,
   type AssessmentState,
   type CascadeState,
@@ -23,9 +27,10 @@ import {
   type StrategyState,
   type StreamRef,
 } from '@strata/domain';
-import type { ClusterStructure } from '@strata/engine';
+import { revisionKey, type ClusterStructure } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
-import { actualText, valueRowKey, type ValueRow } from '@strata/read-models';
+import { valueRowKey, type ValueRow } from '@strata/read-models';
+import type { StreamReader } from './needed/stream-reader.js';
 
 /** True if evaluations read the states of aggregates of this kind. */
 function isEvaluated(kind: AggregateKind): boolean {
@@ -46,15 +51,18 @@ export interface ReplayedCluster {
   readonly events: number;
 }
 
-interface Folding {
+/** The states of a cluster while its events are folded. */
+export interface Folding {
   readonly states: Map<string, unknown>;
   readonly values: Map<string, ValueRow>;
+  /** Every state of every map, by `revisionKey`; states share what did not change. */
+  readonly maps: Map<string, StrategyState>;
   structurePosition: Position;
 }
 
 function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<string, ValueRow>): void {
   if (event.type === 'ValuesWithdrawn') {
-    for (const { measure, subject } of withdrawnValues(event.data)) {
+    for (const { measure, subject } of valueKeys(event.data)) {
       values.delete(valueRowKey(measure, subject, event.data.period));
     }
     return;
@@ -63,7 +71,7 @@ function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<st
   const cluster = recorded.metadata.clusterId ?? '';
   const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
   const { reason, evidence = null } = event.type === 'ValuesRestated' ? event.data : { reason: '' };
-  for (const { measure, subject, actual, note } of data.values) {
+  for (const { measure, subject, actual, note } of reportedValues(data)) {
     values.set(valueRowKey(measure, subject, data.period), {
       cluster,
       measure,
@@ -83,9 +91,16 @@ function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<st
   }
 }
 
-function applyEvent(recorded: RecordedEvent, folding: Folding): void {
-  const kind = parseStream(recorded.stream)?.kind;
-  if (kind === undefined) return;
+/** A cluster without any event. */
+export function emptyFolding(): Folding {
+  return { states: new Map(), values: new Map(), maps: new Map(), structurePosition: BEFORE_FIRST };
+}
+
+/** Folds the next event of a stream. */
+export function applyEvent(recorded: RecordedEvent, folding: Folding): void {
+  const parsed = parseStream(recorded.stream);
+  if (parsed === undefined) return;
+  const { kind } = parsed;
   const hasValues = aggregates[kind].history === 'values';
   if (!hasValues && !isEvaluated(kind)) return;
   const event: DomainEvent = upcast(recorded.type, recorded.schemaVersion, recorded.data);
@@ -93,12 +108,16 @@ function applyEvent(recorded: RecordedEvent, folding: Folding): void {
   if (aggregates[kind].structural) folding.structurePosition = recorded.position;
   const { decider } = aggregateOf(kind);
   const before = folding.states.get(recorded.stream) ?? decider.initial;
-  folding.states.set(recorded.stream, decider.evolve(before, event));
+  const state = decider.evolve(before, event);
+  folding.states.set(recorded.stream, state);
+  if (parsed.kind === 'strategy') {
+    folding.maps.set(revisionKey(parsed.strategyId, recorded.revision), state as StrategyState);
+  }
 }
 
 /** Folds the events of a cluster up to a position (inclusive). */
 export async function replayCluster(
-  events: EventStore,
+  events: Pick<EventStore, 'readAll'>,
   clusterId: Id,
   options: {
     readonly upTo: Position;
@@ -106,7 +125,7 @@ export async function replayCluster(
     readonly signal?: AbortSignal | undefined;
   },
 ): Promise<ReplayedCluster> {
-  const folding: Folding = { states: new Map(), values: new Map(), structurePosition: BEFORE_FIRST };
+  const folding = emptyFolding();
   let count = 0;
   for await (const batch of events.readAll({ upTo: options.upTo })) {
     for (const recorded of batch) {
@@ -118,8 +137,27 @@ export async function replayCluster(
     await new Promise((resolve) => setImmediate(resolve));
     options.signal?.throwIfAborted();
   }
+  return clusterOf(folding, clusterId, count);
+}
+
+/** The cluster after the events that were folded. */
+export function clusterOf(folding: Folding, clusterId: Id, events: number): ReplayedCluster {
   const { values, structurePosition } = folding;
-  return { ...statesOf(folding.states, clusterId), values, structurePosition, events: count };
+  const { structure, ...states } = statesOf(folding.states, clusterId);
+  const revisions = revisionsOf(structure.cascade, folding.maps);
+  const dated = revisions.size > 0 ? { ...structure, revisions } : structure;
+  return { ...states, structure: dated, values, structurePosition, events };
+}
+
+/** The maps that activations put in force. */
+function revisionsOf(
+  { strategies }: CascadeState,
+  maps: ReadonlyMap<string, StrategyState>,
+): ReadonlyMap<string, StrategyState> {
+  const named = strategies.flatMap(({ id, revisions = [] }) =>
+    revisions.flatMap(({ value }) => (value === null ? [] : revisionKey(id, value))),
+  );
+  return new Map(named.map((key) => [key, maps.get(key) ?? strategyDecider.initial]));
 }
 
 function statesOf(
@@ -152,17 +190,35 @@ function statesOf(
   };
 }
 
-type ClosedData = Extract<EvaluationEvent, { type: 'EvaluationClosed' }>['data'];
+/** The data of the event that closed an evaluation. */
+export type ClosedData = Extract<EvaluationEvent, { type: 'EvaluationClosed' }>['data'];
 
 /** The event that closed an evaluation, or undefined. */
 export async function findClosingEvent(
-  events: EventStore,
-  stream: string,
+  events: StreamReader,
+  clusterId: Id,
   evaluationId: Id,
-): Promise<{ readonly recorded: RecordedEvent; readonly closed: ClosedData } | undefined> {
-  for await (const recorded of events.readStream(stream)) {
-    const event = upcast(recorded.type, recorded.schemaVersion, recorded.data) as EvaluationEvent;
-    if (event.type === 'EvaluationClosed' && event.data.id === evaluationId) return { recorded, closed: event.data };
-  }
+): Promise<ClosingEvent | undefined> {
+  for await (const event of closingEvents(events, clusterId)) if (event.closed.id === evaluationId) return event;
   return undefined;
+}
+
+/** The ids of the evaluations that a cluster has closed, oldest first. */
+export async function closedEvaluations(events: StreamReader, clusterId: Id): Promise<readonly Id[]> {
+  const ids: Id[] = [];
+  for await (const { closed } of closingEvents(events, clusterId)) ids.push(closed.id);
+  return ids;
+}
+
+/** An event that closed an evaluation. */
+export interface ClosingEvent {
+  readonly recorded: RecordedEvent;
+  readonly closed: ClosedData;
+}
+
+async function* closingEvents(events: StreamReader, clusterId: Id): AsyncIterable<ClosingEvent> {
+  for await (const recorded of events.readStream(streamName({ kind: 'evaluations', clusterId }))) {
+    const event = upcast(recorded.type, recorded.schemaVersion, recorded.data) as EvaluationEvent;
+    if (event.type === 'EvaluationClosed') yield { recorded, closed: event.data };
+  }
 }

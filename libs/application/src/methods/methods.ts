@@ -3,6 +3,7 @@ import {
   isStrataError,
   StrataError,
   type AddressedCommand,
+  type AskedStart,
   type Id,
   type MethodBinding,
   type MethodState,
@@ -64,6 +65,8 @@ export interface BindingRequest {
   readonly cluster: Id;
   readonly method: Id;
   readonly binding?: MethodBinding | undefined;
+  /** From when it holds. */
+  readonly start?: AskedStart | undefined;
 }
 
 /** Used to check access to registration before there is a version. */
@@ -141,15 +144,16 @@ export class Methods {
   /** Binds a method: defines the sources of its inputs and the measures of its outputs. */
   async bind(
     caller: Caller,
-    { cluster: clusterId, method: methodId, binding }: BindingRequest,
+    { cluster: clusterId, method: methodId, binding, start }: BindingRequest,
     options?: SendOptions,
   ): Promise<Outcome> {
     const refusal = mayCommand(caller, { ...BINDING, clusterId, methodId });
     if (refusal) return { kind: 'refused', refusal };
     const found = binding === undefined ? await this.#bindingToSend(clusterId, methodId) : { binding };
     if ('refusal' in found) return { kind: 'refused', refusal: found.refusal };
-    const command = { type: 'BindMethod', binding: found.binding } as const;
-    const asked = binding === undefined ? { suggested: { clusterId, methodId } } : undefined;
+    const command = { type: 'BindMethod', binding: found.binding, ...start } as const;
+    const suggested = { clusterId, methodId, from: start?.from ?? null };
+    const asked = binding === undefined ? { suggested } : undefined;
     const addressed: AddressedCommand = { aggregate: 'method', clusterId, methodId, command };
     return this.#options.commands.execute(caller, addressed, { ...options, asked });
   }

@@ -108,7 +108,12 @@ export class Reports {
 
   /** Every version of the values that the caller may read, up to the view's moment, in the order in which they became known. */
   history(view: ClusterView): Promise<readonly ValueRow[]> {
-    return this.#options.reads.allVersions(view, readableSubjects(view));
+    return this.#options.reads.allVersions(view, { subjects: readableSubjects(view) });
+  }
+
+  /** Throws `NOT_ALLOWED` for a caller who may not import values into the cluster. */
+  requireImporter(caller: Caller, clusterId: Id): void {
+    requireAllowed(mayImport(caller, clusterId));
   }
 
   /**
@@ -122,11 +127,12 @@ export class Reports {
   ): Promise<ImportReport> {
     // A file that can't be opened may say so before it is read; the error stays with the stream until then.
     request.input.on('error', () => undefined);
-    requireAllowed(mayImport(caller, clusterId));
+    this.requireImporter(caller, clusterId);
     const { reads, commands, ids, events } = this.#options;
     const view = { ...(await reads.get(clusterId, { atLeast: await events.head() })), caller };
     const send = {
-      execute: (addressed: AddressedCommand, options: SendOptions) => commands.execute(caller, addressed, options),
+      admit: (bytes: number) => commands.admit(caller, clusterId, bytes),
+      execute: (addressed: AddressedCommand, options: SendOptions) => commands.executePart(caller, addressed, options),
       rehearse: (addressed: AddressedCommand, options: SendOptions) => commands.rehearse(caller, addressed, options),
     };
     const values = (selection: Omit<ValueSelection, 'cluster'>) => this.values(view, selection);
@@ -146,12 +152,13 @@ export class Reports {
     clusterId: Id,
     { batch, reason }: { readonly batch: string; readonly reason: string },
   ): Promise<TakenBack> {
-    requireAllowed(mayImport(caller, clusterId));
+    this.requireImporter(caller, clusterId);
     const { reads, commands, events } = this.#options;
+    await commands.admit(caller, clusterId, 0);
     const view = await reads.get(clusterId, { atLeast: await events.head() });
     const tools = {
       events,
-      execute: (addressed: AddressedCommand) => commands.execute(caller, addressed),
+      execute: (addressed: AddressedCommand) => commands.executePart(caller, addressed, {}),
       versions: ({ measure, subject }: ValueOfReport, period: PeriodName) =>
         reads.versions(view, measure, subject, period),
     };

@@ -1,4 +1,4 @@
-import { parsePeriod, StrataError, type Frequency } from '@strata/domain';
+import { frequenciesOf, parsePeriod, StrataError, type Frequency } from '@strata/domain';
 import type { ClusterSnapshot } from '../clusters/cluster-reads.js';
 import { requireMeasure, requireMember } from '../clusters/cluster-view.js';
 import type { ValueKey } from './value-key.js';
@@ -18,8 +18,9 @@ export function requireReportable(view: ClusterSnapshot, { measure, subject, per
   requireMeasure(view, measure);
   requireMember(view, subject);
   const requested = parsePeriod(period)?.frequency;
-  const reported = view.structure.measures.get(measure)!.frequency;
-  if (requested === undefined || requested === reported) return;
+  const found = view.structure.measures.get(measure)!;
+  if (requested === undefined || frequenciesOf(found).has(requested)) return;
+  const { frequency: reported } = found;
   throw new StrataError(
     'PERIOD_DOES_NOT_FIT',
     `The measure "${measure}" is reported per ${reported}, but ${period} is a ${requested}.`,

@@ -1,5 +1,7 @@
 import {
+  actualOf,
   upcast,
+  valueKeys,
   type AddressedCommand,
   type Id,
   type Position,
@@ -12,7 +14,7 @@ import {
   type ValueOfReport,
 } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { actualOf, type ValueRow } from '@strata/read-models';
+import type { ValueRow } from '@strata/read-models';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { ImportBatch } from './import/import-batch.js';
 
@@ -91,19 +93,20 @@ interface EarlierValues {
 async function earlierValues(
   tools: TakeBackTools,
   { id }: RecordedEvent,
-  { data: { values, period } }: ValuesEvent,
+  { data }: ValuesEvent,
 ): Promise<EarlierValues> {
   const standing: ValueOfReport[] = [];
   const before: ReportedValue[] = [];
-  for (const { measure, subject } of values) {
-    const versions = await tools.versions({ measure, subject }, period);
+  const keys = valueKeys(data);
+  for (const { measure, subject } of keys) {
+    const versions = await tools.versions({ measure, subject }, data.period);
     const newest = versions.at(-1);
     if (newest?.eventId !== id || newest.validTo !== undefined) continue;
     standing.push({ measure, subject });
     const earlier = versions.at(-2);
     if (earlier) before.push(valueOf(earlier));
   }
-  return { standing, before, changedSince: values.length - standing.length };
+  return { standing, before, changedSince: keys.length - standing.length };
 }
 
 function valueOf(row: ValueRow): ReportedValue {

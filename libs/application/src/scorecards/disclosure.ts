@@ -60,7 +60,7 @@ export function discloseNodes(nodes: readonly ScoreNode[], reader: Reader): read
   if (reader.seesAll) return nodes.map((node) => ({ ...node, shown: 'all' }));
   const judge = judgeOf(nodes, reader);
   const shown = new Map(nodes.map((node) => [node.id, judge(node).shown]));
-  withholdWhatTells(nodes, shown);
+  withholdRevealingNodes(nodes, shown);
   const shownOf = (id: string): Shown => shown.get(id) ?? 'nothing';
   return nodes.map((node) => withoutFigures(node, shownOf(node.id), shownOf));
 }
@@ -68,7 +68,7 @@ export function discloseNodes(nodes: readonly ScoreNode[], reader: Reader): read
 const LESS: Readonly<Record<Shown, Shown>> = { all: 'all', rounded: 'status', status: 'nothing', nothing: 'nothing' };
 
 /** Shows less of the nodes from which a hidden score could be inferred, the nearest above it first. */
-function withholdWhatTells(nodes: readonly ScoreNode[], shown: Map<string, Shown>): void {
+function withholdRevealingNodes(nodes: readonly ScoreNode[], shown: Map<string, Shown>): void {
   const hidden = nodes.filter(
     ({ id, kind, score }) => kind === 'measure' && score !== null && shown.get(id) === 'status',
   );

@@ -1,6 +1,8 @@
-import type { Id, PeriodName } from '@strata/domain';
+import { excerpt, type Id, type PeriodName } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
+import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
+import { notAllowed } from '../access/not-allowed.js';
 import type { AsOf } from '../clusters/as-of.js';
 import type { ClusterReads, EvaluationVariant, ScorecardView } from '../clusters/cluster-reads.js';
 import {
@@ -13,6 +15,8 @@ import {
 import type { Clusters } from '../clusters/clusters.js';
 import { periodsOf, type PeriodSpan } from '../clusters/period-span.js';
 import { notFound } from '../messages/not-found.js';
+import { explainChange, type ChangeSide, type ScoreChange } from './change/explain-change.js';
+import type { Pair } from './change/mixed-structure.js';
 import { discloseExplanation, type DisclosedNode } from './explain/disclose-explanation.js';
 import type { ExplainLimits } from './explain/assemble.js';
 import { assessmentMoments, explainMeasure, explainMethodOutput, explainNode } from './explain/explain.js';
@@ -51,7 +55,7 @@ export interface ScoreSeries {
 }
 
 /** The most periods of a series of scores. */
-const MAX_PERIODS = 40;
+export const MAX_SCORED_PERIODS = 40;
 
 /** The evaluations that are kept, so that the pages of one scorecard are read from one evaluation. */
 const MAX_KEPT = 4;
@@ -124,7 +128,7 @@ export class Scorecards {
     view: ClusterView,
     { nodes: wanted, ...span }: PeriodSpan & { readonly nodes: readonly string[] },
   ): Promise<readonly ScoreSeries[]> {
-    const periods = periodsOf(view, span, MAX_PERIODS);
+    const periods = periodsOf(view, span, MAX_SCORED_PERIODS);
     const points = new Map(wanted.map((id) => [id, [] as ScorePoint[]]));
     const known = new Set<string>();
     for (const period of periods) {
@@ -144,6 +148,26 @@ export class Scorecards {
     question: ScorecardQuestion,
   ): Promise<readonly ScorecardDifference[]> {
     return compareScorecards((await this.of(before, question)).nodes, (await this.of(after, question)).nodes);
+  }
+
+  /**
+   * The change of a node's score between two moments or two periods, split by causes into parts that add up to it exactly.
+   * Throws `UNKNOWN_NODE`, `PERIODS_DIFFER`, and `NOT_ALLOWED` for a score of which the caller does not see everything.
+   */
+  async change(sides: Pair<ChangeSide>, node: string, signal?: AbortSignal): Promise<ScoreChange> {
+    const shown = await Promise.all(sides.map(async ({ view, period }) => (await this.of(view, { period })).nodes));
+    const found = shown.flatMap((nodes) => nodes.filter(({ id }) => id === node));
+    const [{ view }] = sides;
+    if (found.length === 0) {
+      throw notFound('node', {
+        cluster: view.clusterId,
+        id: node,
+        known: shown.flatMap((nodes) => nodes.map(({ id }) => id)),
+      });
+    }
+    const isHidden = found.some((one) => one.shown !== 'all');
+    requireAllowed(isHidden ? notAllowed(view.caller, `read the exact score of ${excerpt(node)}`) : undefined);
+    return explainChange(this.#reads, sides, node, signal);
   }
 
   /**

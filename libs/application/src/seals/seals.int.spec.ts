@@ -228,7 +228,7 @@ describe('The keys of the seals', () => {
     expect(await verify(system)).toMatchObject({ isProven: true, keys: [expect.anything(), expect.anything()] });
   });
 
-  it('are never stored as they are, and are no keys of access tokens', async () => {
+  it('are never stored in the clear, and do not verify access tokens', async () => {
     const { system, strata } = await newSealed();
     await strata.seals.seal(SYSTEM);
     const [record] = await system.accountStore.keys.list();

@@ -7,10 +7,11 @@ const MAPPED = /^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i;
 
 /**
  * The network of a client, by which limits count: an IPv4 address, or the first 64 bits of an IPv6 address, because one
- * client usually has all addresses under them. Equal networks have equal texts, however their addresses are written.
+ * client usually has all addresses under them. Equal networks have equal texts, however their addresses are written. The
+ * address of a client that is gone is undefined; all of them are one network.
  */
-export function networkOf(address: string): string {
-  const plain = address.replace(MAPPED, '');
+export function networkOf(address: string | undefined): string {
+  const plain = (address ?? '').replace(MAPPED, '');
   if (!isIPv6(plain)) return plain.slice(0, MAX_ADDRESS);
   const [head = '', tail] = plain.split('%')[0]!.split('::');
   const before = groupsOf(head);

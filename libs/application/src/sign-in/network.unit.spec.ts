@@ -15,5 +15,5 @@ describe('The network of an address', () => {
     ['no address', 'no address'],
   ])('%s is in %s', (address, network) => expect(networkOf(address)).toBe(network));
 
-  it('is short for what is no address', () => expect(networkOf('x'.repeat(10_000))).toHaveLength(45));
+  it('is short for a text that is not an address', () => expect(networkOf('x'.repeat(10_000))).toHaveLength(45));
 });

@@ -106,7 +106,7 @@ export class OidcVerifier {
     return { issuer: this.#settings.issuer, subject: sub, expiresAt: exp * 1_000 };
   }
 
-  /** An ID token says who signed in at another application; it is no permission to call this one. */
+  /** An ID token says who signed in at another application; it does not permit calls to this one. */
   #isAccessToken(type: string | undefined, payload: JWTPayload): boolean {
     if (ID_TOKEN_CLAIMS.some((name) => payload[name] !== undefined)) return false;
     if (type !== undefined && ACCESS_TOKEN_TYPES.includes(type.toLowerCase())) return true;

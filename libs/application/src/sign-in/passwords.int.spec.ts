@@ -19,6 +19,13 @@ describe('A password', () => {
     async (password) => expect(await code(password)).toBe('PASSWORD_WEAK'),
   );
 
+  it.each(['йцукенгшщзхъ', 'пароль123456', 'Привет123456'])(
+    'is refused if it is common on a Cyrillic keyboard: %s',
+    async (password) => expect(await code(password)).toBe('PASSWORD_WEAK'),
+  );
+
+  it('is judged as it was typed, with its capitals', async () => expect(await code('DraGonBaLL!92')).toBeUndefined());
+
   it('is refused if it contains the login, or is made of the name or a cluster of the account', async () => {
     expect(await code('who is Olga, and why')).toBe('PASSWORD_WEAK');
     const words = ['Oleksandra', 'alps-tourism', 'Carpathians'];

@@ -55,10 +55,21 @@ export async function refusalOfPassword(
   if (password.toLowerCase().includes(login.toLowerCase())) {
     return weak('The password contains the login.', 'Choose a password without the login.');
   }
-  const { score } = (await loadEstimator()).check(password, [login, ...words.slice(0, MAX_WORDS)]);
-  if (score >= MIN_SCORE) return undefined;
+  const estimator = await loadEstimator();
+  const own = [login, ...words.slice(0, MAX_WORDS)];
+  // The estimator knows Latin words and keyboards: what was typed on a Cyrillic one is tried as the same keys.
+  const scores = [...new Set([password, latinKeys(password)])].map((text) => estimator.check(text, own).score);
+  if (Math.min(...scores) >= MIN_SCORE) return undefined;
   const message = 'The password is too easy to guess: it is a common password, a pattern, or a word of the account.';
   return weak(message, 'Choose another password, such as a whole sentence.');
+}
+
+/** The keys of the Russian and the Ukrainian keyboard, and those of the Latin one in the same places. */
+const CYRILLIC = 'йцукенгшщзхъфывапролджэячсмитьбюёіїєґ';
+const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`s]'\\";
+
+function latinKeys(text: string): string {
+  return text.replace(/[а-яёіїєґ]/giu, (letter) => LATIN.charAt(CYRILLIC.indexOf(letter.toLowerCase())));
 }
 
 function weak(message: string, remedy: string): Refusal {

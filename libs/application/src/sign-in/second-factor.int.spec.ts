@@ -103,7 +103,7 @@ describe('A second factor', () => {
     expect(await confirm(codeAt(secret, 1))).toBe('SIGNED_IN');
   });
 
-  it('refuses what is no code', async () => {
+  it('refuses malformed codes', async () => {
     await enrolled();
     for (const code of ['', '12345', '1234567', 'abcdef', '１２３４５６', 'x'.repeat(100_000)]) {
       expect(await confirm(code)).toMatch(/^(CODE_WRONG|TOO_MANY_TRIES)$/);
@@ -153,7 +153,7 @@ describe('A second factor', () => {
       expect(await confirm(codeAt(secret), text)).toBe('SIGN_IN_EXPIRED');
     });
 
-    it('is no access token, and an access token is no challenge', async () => {
+    it('is not accepted as an access token, nor an access token as a challenge', async () => {
       const before = await given.signedIn();
       const { secret } = await enrolled();
       expect(await strata.signIn.authenticate(await challenge())).toBeUndefined();

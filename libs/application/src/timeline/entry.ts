@@ -8,10 +8,20 @@ import type { Localized, Said } from './sentences/sentence.js';
 
 type Occasion = Pick<
   TimelineRow,
-  'position' | 'eventId' | 'type' | 'stream' | 'revision' | 'by' | 'recordedAt' | 'knownAt' | 'loaded'
+  | 'position'
+  | 'eventId'
+  | 'type'
+  | 'stream'
+  | 'revision'
+  | 'by'
+  | 'recordedAt'
+  | 'knownAt'
+  | 'loaded'
+  | 'from'
+  | 'retroactive'
 >;
 
-/** One event of a cluster's history, told for people. */
+/** One event of a cluster's history, described for people. */
 export interface TimelineEntry extends Occasion {
   /** A sentence that says what happened. */
   readonly sentence: Localized;
@@ -33,7 +43,7 @@ export interface FoldedEvent {
 /** The most changes that an entry lists. */
 const MAX_CHANGES = 200;
 
-/** Tells an event; lists only the changes that `isVisible`. */
+/** Describes an event; lists only the changes that `isVisible`. */
 export function entryOf(
   row: TimelineRow,
   { event, before, after }: FoldedEvent,

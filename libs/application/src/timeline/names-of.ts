@@ -17,6 +17,7 @@ export function namesOf(structure: ClusterStructure, stream: StreamRef): Names {
     measure: (id) => measures.get(id)?.labels ?? id,
     strategy: (id) => strategyOf(id)?.labels ?? id,
     map: strategyOf(own)?.labels ?? own ?? '',
+    objectiveOf: objectiveIn,
     objective: (id) => objectiveIn(own, id),
     parentObjective: (id) => objectiveIn(strategyOf(own)?.parent, id),
     perspective: (id) => cluster.perspectives.find((one) => one.id === id)?.labels ?? id,

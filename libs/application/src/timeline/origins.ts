@@ -2,6 +2,8 @@ import {
   parseStream,
   upcast,
   type EffectiveDated,
+  type CascadeEvent,
+  type Contribution,
   type EvaluationEvent,
   type Id,
   type MeasureEvent,
@@ -19,7 +21,7 @@ export interface SetBy {
 /** Something that is set by events: its name within its stream, and its value as text; undefined if it is removed. */
 type Setting = readonly [key: string, value: string | undefined];
 
-type SettingEvent = MeasureEvent | StrategyEvent | EvaluationEvent;
+type SettingEvent = CascadeEvent | MeasureEvent | StrategyEvent | EvaluationEvent;
 
 /** The key of a target in its measure's stream. */
 export function targetKey(subject: string, per: string | undefined, from: string | null): string {
@@ -40,6 +42,8 @@ const SETTINGS: {
     data: Extract<SettingEvent, { readonly type: Type }>['data'],
   ) => readonly Setting[];
 } = {
+  MeasureRevised: ({ targets = [], from }) =>
+    targets.map(({ subject, per, figures }) => [targetKey(subject, per, from), JSON.stringify(figures)]),
   TargetSet: ({ subject, per, from, figures }) => [[targetKey(subject, per, from), JSON.stringify(figures)]],
   TargetWithdrawn: ({ subject, per, from }) => [[targetKey(subject, per, from), undefined]],
   ObjectiveSet: ({ objective }) => weights(['objective', objective.id], objective.weight),
@@ -49,9 +53,16 @@ const SETTINGS: {
   LinkedToParent: ({ link }) => weights(['parent', link.objective, link.parentObjective], link.weight),
   ParentLinkRevised: ({ link }) => weights(['parent', link.objective, link.parentObjective], link.weight),
   PerspectiveWeighed: ({ perspective }) => weights(['perspective', perspective.perspective], perspective.weight),
+  ContributionAccepted: ({ contribution, weight, from }) => [[acceptedKey(contribution, from), String(weight)]],
+  ContributionDeclined: ({ contribution, from }) => [[acceptedKey(contribution, from), 'declined']],
   EvaluationClosed: ({ id }) => [[closedKey(id), id]],
   EvaluationWithdrawn: ({ id }) => [[withdrawnKey(id), id]],
 };
+
+/** The key of the weight with which a contribution is accepted from a date on, in the stream of the cascade. */
+export function acceptedKey({ strategy, objective, parentObjective }: Contribution, from: string | null): string {
+  return weightKey(['accepted', strategy, objective, parentObjective], from);
+}
 
 /** The key of the closing of an evaluation. */
 export function closedKey(evaluation: Id): string {

@@ -33,7 +33,7 @@ const SENTENCES = {
   history: historySentences,
 } as const;
 
-/** How an event of a stream is told; by its type alone if nothing else is known about it. */
+/** Describes an event of a stream, by its type alone if nothing else is known about it. */
 export function sentenceOf(stream: StreamRef, type: string): AnySentence {
   return sentencesFor(stream)[type] ?? { text: { en: `${type}.`, ru: `${type}.`, uk: `${type}.` } };
 }

@@ -25,6 +25,8 @@ const member = (actor: string): Caller => ({
   grants: [{ cluster: CLUSTER, role: 'updater', actor } satisfies RoleGrant],
 });
 
+const added = (what: string, after: string) => ({ what, subject: undefined, before: null, after });
+
 let system: TestSystem;
 let strata: Strata;
 
@@ -65,6 +67,31 @@ describe('A timeline', () => {
       changes: [{ what: 'goal', before: '60', after: '55' }],
       reason: null,
     });
+  });
+
+  it('tells from when a change holds, and lists only what changes then', async () => {
+    const cluster = (command: object) => ({ aggregate: 'cluster', clusterId: CLUSTER, command }) as AddressedCommand;
+    const { measures } = (await strata.clusters.view(SYSTEM, CLUSTER)).structure;
+    const { exists: _e, retired: _r, id: _i, targets: _t, ...definition } = measures.get('debt')!;
+    const revised = { ...definition, unit: 'thousand' };
+    const targets = [{ subject: '*', figures: { goal: '80', redFlag: '50' } }];
+    await does(measure({ type: 'ReviseMeasure', definition: revised, factor: '0.001', targets, from: '2021' }));
+    await does(measure({ type: 'RetireMeasure', reason: 'replaced', from: '2022' }));
+    await does(cluster({ type: 'ReleaseActor', actorId: 'B', reason: 'sold', from: '2021' }));
+    const told = await entries({ newestFirst: true, limit: 3 });
+    expect(told.map(({ sentence, changes }) => [sentence.en, changes])).toEqual([
+      ['"Sample" left the cluster from 2021-01-01.', [added('status from 2021-01-01', 'left')]],
+      ['The measure "Sample" was retired from 2022-01-01.', [added('use from 2022-01-01', 'retired')]],
+      [
+        'The definition of the measure "Sample" was changed from 2021-01-01.',
+        [
+          added('unit from 2021-01-01', 'thousand'),
+          added('factor from 2021-01-01', '0.001'),
+          added('targets.target *.goal', '80'),
+          added('targets.target *.redFlag', '50'),
+        ],
+      ],
+    ]);
   });
 
   it('has the reason and the evidence of a restatement', async () => {

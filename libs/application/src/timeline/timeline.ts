@@ -61,10 +61,10 @@ export class Timeline {
     await requireTopic(this.#reads, view, question.about);
     const rows = await this.#rows(view, await this.#pageOf(view, question));
     const folded = await foldStreams(this.#events, rows);
+    const isVisible = ({ subject }: { readonly subject?: Subject | undefined }): boolean =>
+      subject === undefined || seesFigures(view, subject);
     return rows.flatMap((row) => {
       const event = folded.get(row.position);
-      const isVisible = ({ subject }: { readonly subject?: Subject | undefined }): boolean =>
-        subject === undefined || seesFigures(view, subject);
       return event === undefined ? [] : [entryOf(row, event, view.structure, isVisible)];
     });
   }

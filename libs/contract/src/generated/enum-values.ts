@@ -24,6 +24,21 @@ export const enumValues = {
     "PROCESSES": "processes",
     "FINANCE": "finance"
   },
+  "ChangeCause": {
+    "ACTUAL": "actual",
+    "RESTATEMENT": "restatement",
+    "TARGET": "target",
+    "WEIGHT": "weight",
+    "STRUCTURE": "structure",
+    "METHOD": "method",
+    "MEMBERSHIP": "membership",
+    "MISSING_DATA": "missing-data"
+  },
+  "RehearsedOutcome": {
+    "DONE": "done",
+    "UNCHANGED": "unchanged",
+    "REFUSED": "refused"
+  },
   "YearNaming": {
     "START": "start",
     "END": "end"
@@ -67,6 +82,16 @@ export const enumValues = {
     "DONE": "done",
     "UNCHANGED": "unchanged",
     "REPEATED": "repeated"
+  },
+  "ReplayOutcome": {
+    "EQUAL": "EQUAL",
+    "DIFFERENT": "DIFFERENT",
+    "RULES_DIFFER": "RULES_DIFFER"
+  },
+  "EventChange": {
+    "CHANGED": "changed",
+    "REMOVED": "removed",
+    "INSERTED": "inserted"
   },
   "ExplanationKind": {
     "STRATEGY": "strategy",
@@ -217,6 +242,7 @@ export const enumValues = {
     "DETAIL": "detail",
     "CONTRIBUTION": "contribution",
     "SUPPORT": "support",
+    "PROPOSAL": "proposal",
     "OBJECTIVE": "objective",
     "PERSPECTIVE": "perspective"
   },

@@ -726,6 +726,14 @@ input SegmentMarketInput {
   cells: [SegmentationCellInput!]!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -733,6 +741,414 @@ input SegmentMarketInput {
 
 """The result of SegmentMarket, or the refusal."""
 union SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+A closed evaluation with everything that proves it, for \`strata verify\` and \`strata replay\` on a machine without the store.
+"""
+type EvidenceBundle {
+  """The cluster."""
+  cluster: ID!
+
+  """The evaluation."""
+  evaluation: ID!
+
+  """The number of events in it."""
+  events: Int!
+
+  """
+  The number of events that stay out, as hashes that still prove that they are in the log.
+  """
+  withheld: Int!
+
+  """
+  How many events the seal of the bundle covers; with the root, what can be pinned.
+  """
+  size: Int!
+
+  """The root of the seal, in hexadecimal."""
+  root: String!
+
+  """The content of the file."""
+  file: String!
+}
+
+"""
+The values of a measure as known at each vintage, and how they were revised.
+"""
+type RevisionTriangle {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the measure."""
+  measure: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """
+  The dates as of whose ends (UTC) the values are shown, oldest first: at most 200.
+  """
+  vintages: [Date!]!
+
+  """
+  The figures, ordered by subject and period. \`first\` is 1 to 500, by default 50.
+  """
+  rows(first: Int, after: String): RevisionRowConnection!
+
+  """What the revisions of all rows amount to."""
+  statistics: RevisionStatistics!
+}
+
+"""A page of the rows of a triangle."""
+type RevisionRowConnection {
+  """The items with their cursors."""
+  edges: [RevisionRowEdge!]!
+
+  """The items without cursors."""
+  nodes: [RevisionRow!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A row in a page."""
+type RevisionRowEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The row."""
+  node: RevisionRow!
+}
+
+"""The figures of one subject and period as known at each vintage."""
+type RevisionRow {
+  """The subject: an actor (GR) or a part of one (GR/budget)."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """
+  One for each vintage: the value as entered, n/a if it was not applicable, null if there was none.
+  """
+  values: [String]!
+
+  """The value that was published first."""
+  first: PublishedValue!
+
+  """The latest value."""
+  latest: PublishedValue!
+
+  """The latest figure minus the first; null unless both are numbers."""
+  revision: Decimal
+}
+
+"""A value and the vintage from which it was known."""
+type PublishedValue {
+  """The vintage."""
+  vintage: Date!
+
+  """The value as entered."""
+  value: String!
+}
+
+"""
+What revisions amount to. A revision is the latest figure minus the first.
+"""
+type RevisionStatistics {
+  """The number of figures that could have been revised."""
+  count: Int!
+
+  """The number of those that were."""
+  revised: Int!
+
+  """The mean revision; null without figures."""
+  mean: Float
+
+  """The mean of the sizes of revisions; null without figures."""
+  meanAbsolute: Float
+
+  """
+  Whether revisions have a direction; null for less than two figures, or if all revisions are equal.
+  """
+  bias: RevisionBias
+}
+
+"""Student's t of the mean revision."""
+type RevisionBias {
+  """The mean divided by its standard error."""
+  t: Float!
+
+  """The two-sided p-value: small if revisions have a direction."""
+  p: Float!
+}
+
+"""Why a score changed."""
+enum ChangeCause {
+  """
+  Figures, grades and segmentations that are new, or those of another period.
+  """
+  ACTUAL
+
+  """Figures that were known and are others now."""
+  RESTATEMENT
+
+  """Targets."""
+  TARGET
+
+  """Weights on the maps."""
+  WEIGHT
+
+  """Strategies, maps, definitions of measures, scoring and calendar."""
+  STRUCTURE
+
+  """Methods, their versions and bindings, and the rules."""
+  METHOD
+
+  """Members and their parts."""
+  MEMBERSHIP
+
+  """
+  Figures that are no longer known or that only one period has, and what has become due.
+  """
+  MISSING_DATA
+}
+
+"""
+The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
+the causes could have come about, of what each moves. They add up to the difference exactly.
+"""
+type ScoreChange {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the node."""
+  node: ID!
+
+  """Before."""
+  from: ScoreMoment!
+
+  """After."""
+  to: ScoreMoment!
+
+  """The score after minus the score before; null if one is missing."""
+  difference: Decimal
+
+  """What it consists of."""
+  parts: [ScoreChangePart!]!
+}
+
+"""A score of a period as known at a position."""
+type ScoreMoment {
+  """The period."""
+  period: Period!
+
+  """The position."""
+  position: Position!
+
+  """The score; null without one."""
+  score: Float
+}
+
+"""A part of the change of a score."""
+type ScoreChangePart {
+  """The cause."""
+  cause: ChangeCause!
+
+  """How much of the difference it is; null if there is no difference."""
+  amount: Decimal
+
+  """The figures that it comes from, up to 100."""
+  figures: [ChangedFigure!]!
+
+  """Other events that it comes from, up to the last 100."""
+  events: [ChangeEvent!]!
+
+  """
+  The number of figures that are not listed, because there are more or the account may not see them.
+  """
+  omitted: Int!
+}
+
+"""A figure that is another one before and after."""
+type ChangedFigure {
+  """Id of the measure."""
+  measure: ID!
+
+  """The subject: an actor (GR) or a part of one (GR/budget)."""
+  subject: String!
+
+  """Before; null if there was none."""
+  from: FigureOfPeriod
+
+  """After; null if there is none."""
+  to: FigureOfPeriod
+
+  """The event that changed or reported it."""
+  event: ChangeEvent
+}
+
+"""A figure and its period."""
+type FigureOfPeriod {
+  """The period."""
+  period: Period!
+
+  """The value as entered; null if it is not applicable."""
+  value: String
+}
+
+"""An event that a change comes from."""
+type ChangeEvent {
+  """Its id."""
+  id: ID!
+
+  """Its position."""
+  position: Position!
+
+  """Its stream."""
+  stream: String!
+
+  """Its type."""
+  type: String!
+
+  """Who it was recorded for."""
+  by: String!
+
+  """When it was recorded."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
+}
+
+"""A score that a change moves."""
+type MovedScore {
+  """The period of the scorecard."""
+  period: Period!
+
+  """The node, such as objective:north/grow."""
+  node: ID!
+
+  """The score before, 0 to 1; null without one."""
+  before: Float
+
+  """The score after, 0 to 1; null without one."""
+  after: Float
+}
+
+"""How many scores of a period a change moves."""
+type MovedCount {
+  """The period of the scorecard."""
+  period: Period!
+
+  """The number of scores."""
+  scores: Int!
+}
+
+"""A page of the scores that a change moves, by period."""
+type MovedScoreConnection {
+  """The items with their cursors."""
+  edges: [MovedScoreEdge!]!
+
+  """The items without cursors."""
+  nodes: [MovedScore!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+
+  """The number of moved scores of each period, over all pages."""
+  counts: [MovedCount!]!
+}
+
+"""A moved score in a page."""
+type MovedScoreEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The score."""
+  node: MovedScore!
+}
+
+"""A change to rehearse, as its mutation would be sent."""
+input RehearsedChangeInput @oneOf {
+  """As the mutation defineMeasure."""
+  defineMeasure: DefineMeasureInput
+
+  """As the mutation reviseMeasure."""
+  reviseMeasure: ReviseMeasureInput
+
+  """As the mutation setTarget."""
+  setTarget: SetTargetInput
+
+  """As the mutation withdrawTarget."""
+  withdrawTarget: WithdrawTargetInput
+
+  """As the mutation retireMeasure."""
+  retireMeasure: RetireMeasureInput
+
+  """As the mutation reinstateMeasure."""
+  reinstateMeasure: ReinstateMeasureInput
+
+  """As the mutation setClusterScoring."""
+  setClusterScoring: SetClusterScoringInput
+
+  """As the mutation admitActor."""
+  admitActor: AdmitActorInput
+
+  """As the mutation releaseActor."""
+  releaseActor: ReleaseActorInput
+
+  """As the mutation setUpService."""
+  setUpService: SetUpServiceInput
+
+  """As the mutation closeService."""
+  closeService: CloseServiceInput
+
+  """As the mutation setUpUnit."""
+  setUpUnit: SetUpUnitInput
+
+  """As the mutation closeUnit."""
+  closeUnit: CloseUnitInput
+
+  """As the mutation moveStrategy."""
+  moveStrategy: MoveStrategyInput
+
+  """As the mutation activateStrategy."""
+  activateStrategy: ActivateStrategyInput
+
+  """As the mutation reviseStrategy."""
+  reviseStrategy: ReviseStrategyInput
+
+  """As the mutation acceptContribution."""
+  acceptContribution: AcceptContributionInput
+
+  """As the mutation declineContribution."""
+  declineContribution: DeclineContributionInput
+
+  """As the mutation retireStrategy."""
+  retireStrategy: RetireStrategyInput
+}
+
+"""What a command would do."""
+enum RehearsedOutcome {
+  DONE
+  UNCHANGED
+  REFUSED
+}
+
+"""What a change would do."""
+type Rehearsal {
+  """The outcome."""
+  outcome: RehearsedOutcome!
+
+  """Why it would be refused."""
+  refusal: RuleBroken
+
+  """
+  The scores that it would move; none for those who may not read the history.
+  """
+  moved: MovedScoreConnection!
+}
 
 """
 An economic cluster as of a position: its calendar, limits, perspectives and members.
@@ -892,8 +1308,13 @@ type Actor {
   """Its name in every language."""
   labels: Labels!
 
-  """Whether it is a member or has left."""
+  """Whether it is a member in the end, or has left."""
   status: ActorStatus!
+
+  """
+  Whether it is a member over time; empty if it is so, or has left, from the beginning.
+  """
+  membership: [DatedUse!]!
 
   """Its functional services."""
   services: [FunctionalService!]!
@@ -920,6 +1341,9 @@ type FunctionalService {
 
   """Its name in every language."""
   labels: Labels!
+
+  """Whether it exists over time; empty if it does so from the beginning."""
+  use: [DatedUse!]!
 }
 
 """A unit of an actor that is not independent."""
@@ -933,8 +1357,11 @@ type OrganisationalUnit {
   """Its name in every language."""
   labels: Labels!
 
-  """Id of the functional service it belongs to."""
+  """Id of the functional service it belongs to in the end."""
   service: ID
+
+  """Whether it exists over time; empty if it does so from the beginning."""
+  use: [DatedUse!]!
 }
 
 """A page of clusters."""
@@ -1103,6 +1530,14 @@ input SetClusterScoringInput {
   scoring: ClusterScoringInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1205,6 +1640,14 @@ input AdmitActorInput {
   labels: LabelsInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1239,6 +1682,14 @@ input ReleaseActorInput {
   reason: String!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1265,6 +1716,14 @@ input SetUpServiceInput {
   service: FunctionalServiceInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1280,6 +1739,14 @@ input CloseServiceInput {
 
   """The service."""
   serviceId: ID!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -1311,6 +1778,14 @@ input SetUpUnitInput {
   unit: OrganisationalUnitInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1326,6 +1801,14 @@ input CloseUnitInput {
 
   """The unit."""
   unitId: ID!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -1462,6 +1945,11 @@ scalar Moment
 A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar month).
 """
 scalar Period
+
+"""
+The start of a change: a period, such as 2008-Q3, or its first day, such as 2008-07-01.
+"""
+scalar PeriodStart
 
 """
 A place in the log of this server. Opaque: pass back a position from an earlier result. Positions, compared as
@@ -1860,6 +2348,34 @@ type Query {
   snwPortraits(cluster: ID!, period: Period!, asOf: AsOf): SnwPortraits
 
   """
+  Why the score of a node changed: from the moment \`from\` to that of \`asOf\`, or from the period \`fromPeriod\` (by default the
+  one before) to \`period\` as known at \`asOf\`.
+  """
+  scoreChange(cluster: ID!, node: ID!, period: Period!, from: AsOf, fromPeriod: Period, asOf: AsOf): ScoreChange
+
+  """
+  A closed evaluation with everything that proves it. With \`members\`, only their figures are disclosed; the events of the
+  others stay out as hashes.
+  """
+  evidenceBundle(cluster: ID!, evaluation: ID!, members: [ID!]): EvidenceBundle
+
+  """
+  The values of a measure, periods by vintages. \`member\` is the subject; by default all that the account may see.
+  \`vintages\` are by default the dates on which a value became known.
+  """
+  revisionTriangle(cluster: ID!, measure: ID!, member: String, vintages: [Date!], asOf: AsOf): RevisionTriangle
+
+  """
+  The scores that the change at a position moved. \`first\` is 1 to 500, by default 50.
+  """
+  scoresMoved(cluster: ID!, position: Position!, first: Int, after: String): MovedScoreConnection
+
+  """
+  What a change would do, and the scores that it would move; nothing is stored. \`first\` is 1 to 500, by default 50.
+  """
+  rehearseChange(change: RehearsedChangeInput!, first: Int, after: String): Rehearsal
+
+  """
   The clusters that the account may read, by id. \`first\` is 1 to 500, by default 50.
   """
   clusters(first: Int, after: String, asOf: AsOf): ClusterConnection
@@ -1953,9 +2469,10 @@ type Query {
   scoreSeries(cluster: ID!, nodes: [ID!]!, from: Period!, to: Period!, asOf: AsOf): ScoreSeries
 
   """
-  The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it.
+  The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
+  it. With \`preview\`, the working copy of that strategy's map is scored as if it were in force.
   """
-  scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
+  scorecard(cluster: ID!, period: Period!, strategy: ID, preview: ID, asOf: AsOf): Scorecard
 
   """
   The seals of the log, newest first. \`first\` is 1 to 500, by default 50.
@@ -2097,14 +2614,17 @@ type Mutation {
   """Revises a measure's definition as a whole."""
   reviseMeasure(input: ReviseMeasureInput!): ReviseMeasureResult
 
-  """Sets a target from a date on; earlier results do not change."""
+  """Sets a target from a period on; earlier results do not change."""
   setTarget(input: SetTargetInput!): SetTargetResult
 
-  """Withdraws the target that starts on a date."""
+  """Withdraws the target that starts with a period."""
   withdrawTarget(input: WithdrawTargetInput!): WithdrawTargetResult
 
   """Retires a measure: it no longer takes values."""
   retireMeasure(input: RetireMeasureInput!): RetireMeasureResult
+
+  """Takes back the retirement of a measure from a period on."""
+  reinstateMeasure(input: ReinstateMeasureInput!): ReinstateMeasureResult
 
   """Registers a version of a method in a cluster; it is not in force yet."""
   registerMethodVersion(input: RegisterMethodVersionInput!): RegisterMethodVersionResult
@@ -2197,6 +2717,14 @@ type Mutation {
   """
   endSessions(input: EndSessionsInput!): EndSessionsResult
 
+  """
+  Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent.
+  """
+  acceptContribution(input: AcceptContributionInput!): AcceptContributionResult
+
+  """Declines a contribution of a child strategy from a period on."""
+  declineContribution(input: DeclineContributionInput!): DeclineContributionResult
+
   """Drafts a strategy."""
   draftStrategy(input: DraftStrategyInput!): DraftStrategyResult
 
@@ -2263,6 +2791,14 @@ type Subscription {
   cluster.
   """
   scorecardChanged(cluster: ID!, period: Period!, strategy: ID): ScorecardChange!
+}
+
+"""
+A change that reaches back into locked periods. Only coordinators may send it.
+"""
+input RetroactionInput {
+  """Why the past changes."""
+  reason: String!
 }
 
 """
@@ -2367,10 +2903,15 @@ type EvaluationReplay {
   """The position up to which events were read."""
   position: Position!
 
-  """The number of events of the cluster that were read."""
+  """The number of events that were read."""
   events: Int!
 
-  """Whether inputs and results have the same hashes as when it was closed."""
+  """What the replay found."""
+  outcome: ReplayOutcome!
+
+  """
+  Whether inputs, results and the events behind them are the same as when it was closed.
+  """
   equal: Boolean!
 
   """The hash of the inputs."""
@@ -2383,18 +2924,68 @@ type EvaluationReplay {
   engine: ClosedAndReplayed!
 
   """
-  The first result that differs or, if the results are equal, the first other difference.
+  The first value that differs; if none does, the first result, part of the inputs, or event.
   """
   difference: ReplayDifference
+
+  """Events that are not those that it was closed on, up to 100."""
+  altered: [EventBehind!]!
 }
 
-"""The hashes of the closed evaluation and of the replay."""
+"""What a replay found."""
+enum ReplayOutcome {
+  """Everything is the same."""
+  EQUAL
+
+  """Something differs."""
+  DIFFERENT
+
+  """
+  This version of Strata does not have the rules of the evaluation, so that nothing was recomputed.
+  """
+  RULES_DIFFER
+}
+
+"""An event that a closed evaluation was computed from."""
+type EventBehind {
+  """Its position in the log."""
+  position: Position!
+
+  """Its stream."""
+  stream: String!
+
+  """How it differs from the event at the closing; null if it does not."""
+  change: EventChange
+
+  """Its type; null if it is no longer there."""
+  type: String
+
+  """Who it was recorded for; null if it is no longer there."""
+  by: String
+
+  """When it was recorded; null if it is no longer there."""
+  recordedAt: DateTime
+}
+
+"""How an event differs from what it was."""
+enum EventChange {
+  """It has another content."""
+  CHANGED
+
+  """It is no longer there."""
+  REMOVED
+
+  """It was not there."""
+  INSERTED
+}
+
+"""A hash of the closed evaluation and of the replay."""
 type ClosedAndReplayed {
   """The hash of the closed evaluation."""
   closed: String!
 
-  """The hash of the replay."""
-  replayed: String!
+  """The hash of the replay; null if nothing was recomputed."""
+  replayed: String
 }
 
 """A difference between the closed evaluation and the replay."""
@@ -2402,11 +2993,23 @@ type ReplayDifference {
   """The place."""
   path: String!
 
-  """The closed result as JSON; null if there is none."""
+  """The closed value or result as JSON; null if there is none."""
   closed: String
 
-  """The result of the replay as JSON; null if there is none."""
+  """That of the replay as JSON; null if there is none."""
   replayed: String
+
+  """The measure, if a value differs."""
+  measure: ID
+
+  """The subject, if a value differs."""
+  subject: String
+
+  """The period, if a value differs."""
+  period: Period
+
+  """The event that the difference comes from, if that is known."""
+  event: EventBehind
 }
 
 """The evaluation that was closed."""
@@ -2887,11 +3490,68 @@ type Measure {
   """Values outside are refused."""
   range: ValueRange
 
-  """Whether it is retired: it no longer takes values."""
+  """Whether it is retired in the end: it no longer takes values."""
   retired: Boolean!
+
+  """
+  Whether it is in use over time; empty if it is so, or retired, from the beginning.
+  """
+  use: [DatedUse!]!
+
+  """
+  Its definitions over time, if one of them holds from a period on; the latest is that of the measure.
+  """
+  versions: [DefinitionVersion!]!
 
   """Its targets by subject."""
   targets: [TargetSeries!]!
+}
+
+"""Whether something is in use from a period on."""
+type DatedUse {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """Whether it is in use."""
+  inUse: Boolean!
+}
+
+"""The definition of a measure from a period on."""
+type DefinitionVersion {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """Its unit, as shown."""
+  unit: String!
+
+  """
+  Figures in the unit of the version before, multiplied by it, are figures in this unit.
+  """
+  factor: Decimal
+
+  """The type of its values."""
+  valueType: ValueType!
+
+  """Which direction is good."""
+  polarity: Polarity!
+
+  """How often it is reported."""
+  frequency: Frequency!
+
+  """How an actual is scored."""
+  scoring: Scoring!
+
+  """How values are aggregated."""
+  aggregation: Aggregation!
+
+  """Whether the score covers the period alone or the year to date."""
+  accumulate: Accumulation!
+
+  """How a missing value counts, if not as set for the cluster."""
+  missing: MissingPolicy
+
+  """Values outside are refused."""
+  range: ValueRange
 }
 
 """How an actual is scored; the kind determines which fields are set."""
@@ -3239,12 +3899,22 @@ input DefineMeasureInput {
   definition: MeasureDefinitionInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Revises a measure's definition as a whole."""
+"""
+Revises a measure's definition as a whole, from a period on; its name, decimals and indicator are not dated.
+"""
 input ReviseMeasureInput {
   """The cluster."""
   cluster: ID!
@@ -3254,6 +3924,24 @@ input ReviseMeasureInput {
 
   """Its new definition."""
   definition: MeasureDefinitionInput!
+
+  """
+  For a new unit: figures in the old unit, multiplied by it, are figures in the new one. Without it, values across the change are errors.
+  """
+  factor: Decimal
+
+  """
+  Targets under the new definition; required if it makes the existing ones senseless.
+  """
+  targets: [RevisedTargetInput!]
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -3296,8 +3984,22 @@ input TargetFiguresInput {
   forecast: Decimal
 }
 
+"""A target under a new definition."""
+input RevisedTargetInput {
+  """The subject, or * for every subject without its own targets."""
+  subject: String!
+
+  """
+  The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own.
+  """
+  per: TargetPer
+
+  """The figures."""
+  figures: TargetFiguresInput!
+}
+
 """
-Sets a target from a date on. Earlier targets and their results do not change.
+Sets a target from a period on. Earlier targets and their results do not change.
 """
 input SetTargetInput {
   """The cluster."""
@@ -3314,11 +4016,16 @@ input SetTargetInput {
   """
   per: TargetPer
 
-  """The first day on which it applies; by default from the beginning."""
-  from: Date
-
   """The figures, which replace all figures of the target of that date."""
   figures: TargetFiguresInput!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -3326,7 +4033,7 @@ input SetTargetInput {
   commandId: UUID
 }
 
-"""Withdraws the target that starts on a date."""
+"""Withdraws the target that starts with a period."""
 input WithdrawTargetInput {
   """The cluster."""
   cluster: ID!
@@ -3342,8 +4049,13 @@ input WithdrawTargetInput {
   """
   per: TargetPer
 
-  """The day on which it starts; by default the beginning."""
-  from: Date
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -3361,6 +4073,39 @@ input RetireMeasureInput {
 
   """The reason."""
   reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Takes back the retirement of a measure from a period on."""
+input ReinstateMeasureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The measure."""
+  measureId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -3382,6 +4127,9 @@ union WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFou
 
 """The measure after RetireMeasure, or the refusal."""
 union RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The measure after ReinstateMeasure, or the refusal."""
+union ReinstateMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The type of the value of a method's input."""
 enum MethodInputType {
@@ -4178,6 +4926,14 @@ input AdoptMethodVersionInput {
   reason: String!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -4199,6 +4955,14 @@ input BindMethodInput {
   binding: MethodBindingInput
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -4214,6 +4978,14 @@ input WithdrawMethodInput {
 
   """The reason."""
   reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -5051,6 +5823,11 @@ enum PartRelation {
 
   """It is only listed and does not count."""
   SUPPORT
+
+  """
+  A contribution that the parent's owner has not accepted: listed without a weight.
+  """
+  PROPOSAL
   OBJECTIVE
   PERSPECTIVE
 }
@@ -5750,6 +6527,55 @@ enum StrategyStatus {
   RETIRED
 }
 
+"""The status of a strategy from a period on."""
+type DatedStatus {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """Its status."""
+  status: StrategyStatus!
+}
+
+"""
+A contribution of an objective of a child strategy to an objective of this one.
+"""
+type AcceptedContribution {
+  """The child strategy."""
+  strategy: ID!
+
+  """Its objective."""
+  objective: ID!
+
+  """The objective that it contributes to."""
+  parentObjective: ID!
+
+  """The weights over time."""
+  weight: [AcceptedWeight!]!
+}
+
+"""The weight of a contribution from a period on."""
+type AcceptedWeight {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """The weight; null where the contribution is declined."""
+  weight: Float
+
+  """Who accepted or declined it, when and why."""
+  origin: Origin
+}
+
+"""A map in force from a period on."""
+type MapRevision {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """
+  The number of changes after which the working copy was put in force; null for a map from before there were revisions.
+  """
+  changes: Int
+}
+
 """A strategy with its map, as of a position."""
 type Strategy {
   """Its id within the cluster."""
@@ -5779,6 +6605,21 @@ type Strategy {
   """The revision of the strategy: 1 at its activation, 0 before."""
   revision: Int!
 
+  """
+  Its status over time, if it was activated or ended from a period on; the latest is its status.
+  """
+  statuses: [DatedStatus!]!
+
+  """
+  The revisions of its map that are in force over time; the map itself is the working copy.
+  """
+  mapRevisions: [MapRevision!]!
+
+  """
+  The contributions of child strategies to its objectives that its owner accepted or declined.
+  """
+  contributions: [AcceptedContribution!]!
+
   """Whether its parent was revised after the last alignment with it."""
   realign: Boolean!
 
@@ -5797,7 +6638,7 @@ type Strategy {
   """Its child strategies, ordered by id."""
   children(first: Int, after: String): StrategyConnection!
 
-  """Its strategic objectives."""
+  """The strategic objectives of the working copy of its map."""
   objectives: [Objective!]!
 
   """Cause-and-effect links between its objectives."""
@@ -5911,6 +6752,11 @@ type ParentLink {
   Its weight in the parent objective, over time; counts for CONTRIBUTES only.
   """
   weight: [DatedWeight!]!
+
+  """
+  Whether it is a contribution that the parent's owner has not accepted as part of the map; see the parent's \`contributions\`.
+  """
+  proposed: Boolean!
 }
 
 """The weight of a perspective in a strategy's score."""
@@ -6058,6 +6904,14 @@ input MoveStrategyInput {
   parent: ID!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -6073,6 +6927,14 @@ input ActivateStrategyInput {
 
   """The active strategy that it supersedes."""
   supersedes: ID
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -6092,6 +6954,14 @@ input ReviseStrategyInput {
 
   """What was revised and why."""
   note: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -6123,6 +6993,14 @@ input RetireStrategyInput {
 
   """The reason."""
   reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -6486,6 +7364,82 @@ union WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed | Not
 """The strategy after SetMapRollUp, or the refusal."""
 union SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""A contribution that a child strategy proposes."""
+input ContributionInput {
+  """The child strategy."""
+  strategy: ID!
+
+  """Its objective."""
+  objective: ID!
+
+  """The objective that it contributes to."""
+  parentObjective: ID!
+}
+
+"""Accepts a contribution with a weight."""
+input AcceptContributionInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The parent strategy."""
+  strategyId: ID!
+
+  """The contribution."""
+  contribution: ContributionInput!
+
+  """
+  The weight, relative to the other contributions and measures of the objective.
+  """
+  weight: Float!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Declines a contribution, whether or not it was accepted."""
+input DeclineContributionInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The parent strategy."""
+  strategyId: ID!
+
+  """The contribution."""
+  contribution: ContributionInput!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The parent strategy after AcceptContribution, or the refusal."""
+union AcceptContributionResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The parent strategy after DeclineContribution, or the refusal."""
+union DeclineContributionResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
 """
 An event of a cluster's history, with its author, the time of recording and the time of knowledge.
 """
@@ -6516,6 +7470,14 @@ type TimelineEntry {
 
   """Whether it was loaded as declared history."""
   loaded: Boolean!
+
+  """
+  The first day for which a change holds; null from the beginning, and for what is not dated.
+  """
+  from: Date
+
+  """For a retroactive change, which reaches back into locked periods: why."""
+  retroactive: String
 
   """A sentence that says what happened."""
   sentence(language: Language): String!

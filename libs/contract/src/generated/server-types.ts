@@ -21,6 +21,8 @@ export type Scalars = {
   Moment: { input: string; output: string; }
   /** A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar month). */
   Period: { input: string; output: string; }
+  /** The start of a change: a period, such as 2008-Q3, or its first day, such as 2008-07-01. */
+  PeriodStart: { input: string; output: string; }
   /**
    * A place in the log of this server. Opaque: pass back a position from an earlier result. Positions, compared as
    * text, are in the order of the history.
@@ -569,12 +571,320 @@ export type SegmentMarketInput = {
   readonly services: ReadonlyArray<SegmentationAxisInput>;
   /** The non-empty cells. */
   readonly cells: ReadonlyArray<SegmentationCellInput>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** The result of SegmentMarket, or the refusal. */
 export type SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** A closed evaluation with everything that proves it, for `strata verify` and `strata replay` on a machine without the store. */
+export type EvidenceBundle = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The evaluation. */
+  readonly evaluation: Scalars['ID']['output'];
+  /** The number of events in it. */
+  readonly events: Scalars['Int']['output'];
+  /** The number of events that stay out, as hashes that still prove that they are in the log. */
+  readonly withheld: Scalars['Int']['output'];
+  /** How many events the seal of the bundle covers; with the root, what can be pinned. */
+  readonly size: Scalars['Int']['output'];
+  /** The root of the seal, in hexadecimal. */
+  readonly root: Scalars['String']['output'];
+  /** The content of the file. */
+  readonly file: Scalars['String']['output'];
+};
+
+/** The values of a measure as known at each vintage, and how they were revised. */
+export type RevisionTriangle = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The dates as of whose ends (UTC) the values are shown, oldest first: at most 200. */
+  readonly vintages: ReadonlyArray<Scalars['Date']['output']>;
+  /** The figures, ordered by subject and period. `first` is 1 to 500, by default 50. */
+  readonly rows: RevisionRowConnection;
+  /** What the revisions of all rows amount to. */
+  readonly statistics: RevisionStatistics;
+};
+
+
+/** The values of a measure as known at each vintage, and how they were revised. */
+export type RevisionTriangleRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of the rows of a triangle. */
+export type RevisionRowConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<RevisionRowEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<RevisionRow>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row in a page. */
+export type RevisionRowEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: RevisionRow;
+};
+
+/** The figures of one subject and period as known at each vintage. */
+export type RevisionRow = {
+  /** The subject: an actor (GR) or a part of one (GR/budget). */
+  readonly subject: Scalars['String']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** One for each vintage: the value as entered, n/a if it was not applicable, null if there was none. */
+  readonly values: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** The value that was published first. */
+  readonly first: PublishedValue;
+  /** The latest value. */
+  readonly latest: PublishedValue;
+  /** The latest figure minus the first; null unless both are numbers. */
+  readonly revision?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A value and the vintage from which it was known. */
+export type PublishedValue = {
+  /** The vintage. */
+  readonly vintage: Scalars['Date']['output'];
+  /** The value as entered. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What revisions amount to. A revision is the latest figure minus the first. */
+export type RevisionStatistics = {
+  /** The number of figures that could have been revised. */
+  readonly count: Scalars['Int']['output'];
+  /** The number of those that were. */
+  readonly revised: Scalars['Int']['output'];
+  /** The mean revision; null without figures. */
+  readonly mean?: Maybe<Scalars['Float']['output']>;
+  /** The mean of the sizes of revisions; null without figures. */
+  readonly meanAbsolute?: Maybe<Scalars['Float']['output']>;
+  /** Whether revisions have a direction; null for less than two figures, or if all revisions are equal. */
+  readonly bias?: Maybe<RevisionBias>;
+};
+
+/** Student's t of the mean revision. */
+export type RevisionBias = {
+  /** The mean divided by its standard error. */
+  readonly t: Scalars['Float']['output'];
+  /** The two-sided p-value: small if revisions have a direction. */
+  readonly p: Scalars['Float']['output'];
+};
+
+/** Why a score changed. */
+export type ChangeCause =
+  /** Figures, grades and segmentations that are new, or those of another period. */
+  | 'actual'
+  /** Figures that were known and are others now. */
+  | 'restatement'
+  /** Targets. */
+  | 'target'
+  /** Weights on the maps. */
+  | 'weight'
+  /** Strategies, maps, definitions of measures, scoring and calendar. */
+  | 'structure'
+  /** Methods, their versions and bindings, and the rules. */
+  | 'method'
+  /** Members and their parts. */
+  | 'membership'
+  /** Figures that are no longer known or that only one period has, and what has become due. */
+  | 'missing-data';
+
+/**
+ * The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
+ * the causes could have come about, of what each moves. They add up to the difference exactly.
+ */
+export type ScoreChange = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the node. */
+  readonly node: Scalars['ID']['output'];
+  /** Before. */
+  readonly from: ScoreMoment;
+  /** After. */
+  readonly to: ScoreMoment;
+  /** The score after minus the score before; null if one is missing. */
+  readonly difference?: Maybe<Scalars['Decimal']['output']>;
+  /** What it consists of. */
+  readonly parts: ReadonlyArray<ScoreChangePart>;
+};
+
+/** A score of a period as known at a position. */
+export type ScoreMoment = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The position. */
+  readonly position: Scalars['Position']['output'];
+  /** The score; null without one. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A part of the change of a score. */
+export type ScoreChangePart = {
+  /** The cause. */
+  readonly cause: ChangeCause;
+  /** How much of the difference it is; null if there is no difference. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The figures that it comes from, up to 100. */
+  readonly figures: ReadonlyArray<ChangedFigure>;
+  /** Other events that it comes from, up to the last 100. */
+  readonly events: ReadonlyArray<ChangeEvent>;
+  /** The number of figures that are not listed, because there are more or the account may not see them. */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+/** A figure that is another one before and after. */
+export type ChangedFigure = {
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The subject: an actor (GR) or a part of one (GR/budget). */
+  readonly subject: Scalars['String']['output'];
+  /** Before; null if there was none. */
+  readonly from?: Maybe<FigureOfPeriod>;
+  /** After; null if there is none. */
+  readonly to?: Maybe<FigureOfPeriod>;
+  /** The event that changed or reported it. */
+  readonly event?: Maybe<ChangeEvent>;
+};
+
+/** A figure and its period. */
+export type FigureOfPeriod = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The value as entered; null if it is not applicable. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** An event that a change comes from. */
+export type ChangeEvent = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its position. */
+  readonly position: Scalars['Position']['output'];
+  /** Its stream. */
+  readonly stream: Scalars['String']['output'];
+  /** Its type. */
+  readonly type: Scalars['String']['output'];
+  /** Who it was recorded for. */
+  readonly by: Scalars['String']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
+};
+
+/** A score that a change moves. */
+export type MovedScore = {
+  /** The period of the scorecard. */
+  readonly period: Scalars['Period']['output'];
+  /** The node, such as objective:north/grow. */
+  readonly node: Scalars['ID']['output'];
+  /** The score before, 0 to 1; null without one. */
+  readonly before?: Maybe<Scalars['Float']['output']>;
+  /** The score after, 0 to 1; null without one. */
+  readonly after?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How many scores of a period a change moves. */
+export type MovedCount = {
+  /** The period of the scorecard. */
+  readonly period: Scalars['Period']['output'];
+  /** The number of scores. */
+  readonly scores: Scalars['Int']['output'];
+};
+
+/** A page of the scores that a change moves, by period. */
+export type MovedScoreConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<MovedScoreEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<MovedScore>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+  /** The number of moved scores of each period, over all pages. */
+  readonly counts: ReadonlyArray<MovedCount>;
+};
+
+/** A moved score in a page. */
+export type MovedScoreEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The score. */
+  readonly node: MovedScore;
+};
+
+/** A change to rehearse, as its mutation would be sent. */
+export type RehearsedChangeInput =
+  /** As the mutation defineMeasure. */
+  { readonly defineMeasure: DefineMeasureInput; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation reviseMeasure. */
+  { readonly defineMeasure?: never; readonly reviseMeasure: ReviseMeasureInput; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation setTarget. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget: SetTargetInput; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation withdrawTarget. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget: WithdrawTargetInput; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation retireMeasure. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure: RetireMeasureInput; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation reinstateMeasure. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure: ReinstateMeasureInput; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation setClusterScoring. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring: SetClusterScoringInput; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation admitActor. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor: AdmitActorInput; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation releaseActor. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor: ReleaseActorInput; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation setUpService. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService: SetUpServiceInput; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation closeService. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService: CloseServiceInput; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation setUpUnit. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit: SetUpUnitInput; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation closeUnit. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit: CloseUnitInput; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation moveStrategy. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy: MoveStrategyInput; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation activateStrategy. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy: ActivateStrategyInput; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation reviseStrategy. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy: ReviseStrategyInput; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation acceptContribution. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution: AcceptContributionInput; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation declineContribution. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution: DeclineContributionInput; readonly retireStrategy?: never; }
+  |  /** As the mutation retireStrategy. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy: RetireStrategyInput; };
+
+/** What a command would do. */
+export type RehearsedOutcome =
+  | 'done'
+  | 'unchanged'
+  | 'refused';
+
+/** What a change would do. */
+export type Rehearsal = {
+  /** The outcome. */
+  readonly outcome: RehearsedOutcome;
+  /** Why it would be refused. */
+  readonly refusal?: Maybe<RuleBroken>;
+  /** The scores that it would move; none for those who may not read the history. */
+  readonly moved: MovedScoreConnection;
+};
 
 /** An economic cluster as of a position: its calendar, limits, perspectives and members. */
 export type Cluster = {
@@ -724,8 +1034,10 @@ export type Actor = {
   readonly label: Scalars['String']['output'];
   /** Its name in every language. */
   readonly labels: Labels;
-  /** Whether it is a member or has left. */
+  /** Whether it is a member in the end, or has left. */
   readonly status: ActorStatus;
+  /** Whether it is a member over time; empty if it is so, or has left, from the beginning. */
+  readonly membership: ReadonlyArray<DatedUse>;
   /** Its functional services. */
   readonly services: ReadonlyArray<FunctionalService>;
   /** Its organisational units. */
@@ -751,6 +1063,8 @@ export type FunctionalService = {
   readonly label: Scalars['String']['output'];
   /** Its name in every language. */
   readonly labels: Labels;
+  /** Whether it exists over time; empty if it does so from the beginning. */
+  readonly use: ReadonlyArray<DatedUse>;
 };
 
 
@@ -767,8 +1081,10 @@ export type OrganisationalUnit = {
   readonly label: Scalars['String']['output'];
   /** Its name in every language. */
   readonly labels: Labels;
-  /** Id of the functional service it belongs to. */
+  /** Id of the functional service it belongs to in the end. */
   readonly service?: Maybe<Scalars['ID']['output']>;
+  /** Whether it exists over time; empty if it does so from the beginning. */
+  readonly use: ReadonlyArray<DatedUse>;
 };
 
 
@@ -899,6 +1215,10 @@ export type SetClusterScoringInput = {
   readonly cluster: Scalars['ID']['input'];
   /** What to change. */
   readonly scoring: ClusterScoringInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -969,6 +1289,10 @@ export type AdmitActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -993,6 +1317,10 @@ export type ReleaseActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The reason for leaving. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -1013,6 +1341,10 @@ export type SetUpServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly service: FunctionalServiceInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -1025,6 +1357,10 @@ export type CloseServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly serviceId: Scalars['ID']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -1047,6 +1383,10 @@ export type SetUpUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unit: OrganisationalUnitInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -1059,6 +1399,10 @@ export type CloseUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unitId: Scalars['ID']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -1428,6 +1772,25 @@ export type Query = {
   readonly segmentation?: Maybe<Segmentation>;
   /** The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait. */
   readonly snwPortraits?: Maybe<SnwPortraits>;
+  /**
+   * Why the score of a node changed: from the moment `from` to that of `asOf`, or from the period `fromPeriod` (by default the
+   * one before) to `period` as known at `asOf`.
+   */
+  readonly scoreChange?: Maybe<ScoreChange>;
+  /**
+   * A closed evaluation with everything that proves it. With `members`, only their figures are disclosed; the events of the
+   * others stay out as hashes.
+   */
+  readonly evidenceBundle?: Maybe<EvidenceBundle>;
+  /**
+   * The values of a measure, periods by vintages. `member` is the subject; by default all that the account may see.
+   * `vintages` are by default the dates on which a value became known.
+   */
+  readonly revisionTriangle?: Maybe<RevisionTriangle>;
+  /** The scores that the change at a position moved. `first` is 1 to 500, by default 50. */
+  readonly scoresMoved?: Maybe<MovedScoreConnection>;
+  /** What a change would do, and the scores that it would move; nothing is stored. `first` is 1 to 500, by default 50. */
+  readonly rehearseChange?: Maybe<Rehearsal>;
   /** The clusters that the account may read, by id. `first` is 1 to 500, by default 50. */
   readonly clusters?: Maybe<ClusterConnection>;
   /** A cluster as of a moment. */
@@ -1488,7 +1851,10 @@ export type Query = {
   readonly scenarioComparison?: Maybe<ScenarioComparison>;
   /** The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. */
   readonly scoreSeries?: Maybe<ScoreSeries>;
-  /** The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it. */
+  /**
+   * The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
+   * it. With `preview`, the working copy of that strategy's map is scored as if it were in force.
+   */
   readonly scorecard?: Maybe<Scorecard>;
   /** The seals of the log, newest first. `first` is 1 to 500, by default 50. */
   readonly seals?: Maybe<SealConnection>;
@@ -1554,6 +1920,52 @@ export type QuerySnwPortraitsArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryScoreChangeArgs = {
+  cluster: Scalars['ID']['input'];
+  node: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  from?: InputMaybe<AsOf>;
+  fromPeriod?: InputMaybe<Scalars['Period']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEvidenceBundleArgs = {
+  cluster: Scalars['ID']['input'];
+  evaluation: Scalars['ID']['input'];
+  members?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRevisionTriangleArgs = {
+  cluster: Scalars['ID']['input'];
+  measure: Scalars['ID']['input'];
+  member?: InputMaybe<Scalars['String']['input']>;
+  vintages?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryScoresMovedArgs = {
+  cluster: Scalars['ID']['input'];
+  position: Scalars['Position']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRehearseChangeArgs = {
+  change: RehearsedChangeInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1735,6 +2147,7 @@ export type QueryScorecardArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   strategy?: InputMaybe<Scalars['ID']['input']>;
+  preview?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -1858,12 +2271,14 @@ export type Mutation = {
   readonly defineMeasure?: Maybe<DefineMeasureResult>;
   /** Revises a measure's definition as a whole. */
   readonly reviseMeasure?: Maybe<ReviseMeasureResult>;
-  /** Sets a target from a date on; earlier results do not change. */
+  /** Sets a target from a period on; earlier results do not change. */
   readonly setTarget?: Maybe<SetTargetResult>;
-  /** Withdraws the target that starts on a date. */
+  /** Withdraws the target that starts with a period. */
   readonly withdrawTarget?: Maybe<WithdrawTargetResult>;
   /** Retires a measure: it no longer takes values. */
   readonly retireMeasure?: Maybe<RetireMeasureResult>;
+  /** Takes back the retirement of a measure from a period on. */
+  readonly reinstateMeasure?: Maybe<ReinstateMeasureResult>;
   /** Registers a version of a method in a cluster; it is not in force yet. */
   readonly registerMethodVersion?: Maybe<RegisterMethodVersionResult>;
   /** Runs a registered version beside the adopted one, on the same history. */
@@ -1910,6 +2325,10 @@ export type Mutation = {
   readonly endSession?: Maybe<EndSessionResult>;
   /** Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters. */
   readonly endSessions?: Maybe<EndSessionsResult>;
+  /** Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent. */
+  readonly acceptContribution?: Maybe<AcceptContributionResult>;
+  /** Declines a contribution of a child strategy from a period on. */
+  readonly declineContribution?: Maybe<DeclineContributionResult>;
   /** Drafts a strategy. */
   readonly draftStrategy?: Maybe<DraftStrategyResult>;
   /** Sets a strategy's name, mission and vision. */
@@ -2154,6 +2573,12 @@ export type MutationRetireMeasureArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReinstateMeasureArgs = {
+  input: ReinstateMeasureInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRegisterMethodVersionArgs = {
   input: RegisterMethodVersionInput;
 };
@@ -2286,6 +2711,18 @@ export type MutationEndSessionsArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationAcceptContributionArgs = {
+  input: AcceptContributionInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDeclineContributionArgs = {
+  input: DeclineContributionInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDraftStrategyArgs = {
   input: DraftStrategyInput;
 };
@@ -2409,6 +2846,12 @@ export type SubscriptionScorecardChangedArgs = {
   strategy?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A change that reaches back into locked periods. Only coordinators may send it. */
+export type RetroactionInput = {
+  /** Why the past changes. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /**
  * A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
  * have several closed evaluations.
@@ -2484,9 +2927,11 @@ export type EvaluationReplay = {
   readonly period: Scalars['Period']['output'];
   /** The position up to which events were read. */
   readonly position: Scalars['Position']['output'];
-  /** The number of events of the cluster that were read. */
+  /** The number of events that were read. */
   readonly events: Scalars['Int']['output'];
-  /** Whether inputs and results have the same hashes as when it was closed. */
+  /** What the replay found. */
+  readonly outcome: ReplayOutcome;
+  /** Whether inputs, results and the events behind them are the same as when it was closed. */
   readonly equal: Scalars['Boolean']['output'];
   /** The hash of the inputs. */
   readonly inputsHash: ClosedAndReplayed;
@@ -2494,26 +2939,70 @@ export type EvaluationReplay = {
   readonly resultsHash: ClosedAndReplayed;
   /** Version of the engine's rules. */
   readonly engine: ClosedAndReplayed;
-  /** The first result that differs or, if the results are equal, the first other difference. */
+  /** The first value that differs; if none does, the first result, part of the inputs, or event. */
   readonly difference?: Maybe<ReplayDifference>;
+  /** Events that are not those that it was closed on, up to 100. */
+  readonly altered: ReadonlyArray<EventBehind>;
 };
 
-/** The hashes of the closed evaluation and of the replay. */
+/** What a replay found. */
+export type ReplayOutcome =
+  /** Everything is the same. */
+  | 'EQUAL'
+  /** Something differs. */
+  | 'DIFFERENT'
+  /** This version of Strata does not have the rules of the evaluation, so that nothing was recomputed. */
+  | 'RULES_DIFFER';
+
+/** An event that a closed evaluation was computed from. */
+export type EventBehind = {
+  /** Its position in the log. */
+  readonly position: Scalars['Position']['output'];
+  /** Its stream. */
+  readonly stream: Scalars['String']['output'];
+  /** How it differs from the event at the closing; null if it does not. */
+  readonly change?: Maybe<EventChange>;
+  /** Its type; null if it is no longer there. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Who it was recorded for; null if it is no longer there. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded; null if it is no longer there. */
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How an event differs from what it was. */
+export type EventChange =
+  /** It has another content. */
+  | 'changed'
+  /** It is no longer there. */
+  | 'removed'
+  /** It was not there. */
+  | 'inserted';
+
+/** A hash of the closed evaluation and of the replay. */
 export type ClosedAndReplayed = {
   /** The hash of the closed evaluation. */
   readonly closed: Scalars['String']['output'];
-  /** The hash of the replay. */
-  readonly replayed: Scalars['String']['output'];
+  /** The hash of the replay; null if nothing was recomputed. */
+  readonly replayed?: Maybe<Scalars['String']['output']>;
 };
 
 /** A difference between the closed evaluation and the replay. */
 export type ReplayDifference = {
   /** The place. */
   readonly path: Scalars['String']['output'];
-  /** The closed result as JSON; null if there is none. */
+  /** The closed value or result as JSON; null if there is none. */
   readonly closed?: Maybe<Scalars['String']['output']>;
-  /** The result of the replay as JSON; null if there is none. */
+  /** That of the replay as JSON; null if there is none. */
   readonly replayed?: Maybe<Scalars['String']['output']>;
+  /** The measure, if a value differs. */
+  readonly measure?: Maybe<Scalars['ID']['output']>;
+  /** The subject, if a value differs. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The period, if a value differs. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The event that the difference comes from, if that is known. */
+  readonly event?: Maybe<EventBehind>;
 };
 
 /** The evaluation that was closed. */
@@ -2867,8 +3356,12 @@ export type Measure = {
   readonly plausible?: Maybe<PlausibleRange>;
   /** Values outside are refused. */
   readonly range?: Maybe<ValueRange>;
-  /** Whether it is retired: it no longer takes values. */
+  /** Whether it is retired in the end: it no longer takes values. */
   readonly retired: Scalars['Boolean']['output'];
+  /** Whether it is in use over time; empty if it is so, or retired, from the beginning. */
+  readonly use: ReadonlyArray<DatedUse>;
+  /** Its definitions over time, if one of them holds from a period on; the latest is that of the measure. */
+  readonly versions: ReadonlyArray<DefinitionVersion>;
   /** Its targets by subject. */
   readonly targets: ReadonlyArray<TargetSeries>;
 };
@@ -2877,6 +3370,40 @@ export type Measure = {
 /** A measure (KPI) of a cluster, as of a position. */
 export type MeasureLabelArgs = {
   language?: InputMaybe<Language>;
+};
+
+/** Whether something is in use from a period on. */
+export type DatedUse = {
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is in use. */
+  readonly inUse: Scalars['Boolean']['output'];
+};
+
+/** The definition of a measure from a period on. */
+export type DefinitionVersion = {
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Its unit, as shown. */
+  readonly unit: Scalars['String']['output'];
+  /** Figures in the unit of the version before, multiplied by it, are figures in this unit. */
+  readonly factor?: Maybe<Scalars['Decimal']['output']>;
+  /** The type of its values. */
+  readonly valueType: ValueType;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /** How often it is reported. */
+  readonly frequency: Frequency;
+  /** How an actual is scored. */
+  readonly scoring: Scoring;
+  /** How values are aggregated. */
+  readonly aggregation: Aggregation;
+  /** Whether the score covers the period alone or the year to date. */
+  readonly accumulate: Accumulation;
+  /** How a missing value counts, if not as set for the cluster. */
+  readonly missing?: Maybe<MissingPolicy>;
+  /** Values outside are refused. */
+  readonly range?: Maybe<ValueRange>;
 };
 
 /** How an actual is scored; the kind determines which fields are set. */
@@ -3131,11 +3658,15 @@ export type DefineMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** What it is. */
   readonly definition: MeasureDefinitionInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Revises a measure's definition as a whole. */
+/** Revises a measure's definition as a whole, from a period on; its name, decimals and indicator are not dated. */
 export type ReviseMeasureInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -3143,6 +3674,14 @@ export type ReviseMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** Its new definition. */
   readonly definition: MeasureDefinitionInput;
+  /** For a new unit: figures in the old unit, multiplied by it, are figures in the new one. Without it, values across the change are errors. */
+  readonly factor?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Targets under the new definition; required if it makes the existing ones senseless. */
+  readonly targets?: InputMaybe<ReadonlyArray<RevisedTargetInput>>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3171,7 +3710,17 @@ export type TargetFiguresInput = {
   readonly forecast?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** Sets a target from a date on. Earlier targets and their results do not change. */
+/** A target under a new definition. */
+export type RevisedTargetInput = {
+  /** The subject, or * for every subject without its own targets. */
+  readonly subject: Scalars['String']['input'];
+  /** The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own. */
+  readonly per?: InputMaybe<TargetPer>;
+  /** The figures. */
+  readonly figures: TargetFiguresInput;
+};
+
+/** Sets a target from a period on. Earlier targets and their results do not change. */
 export type SetTargetInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -3181,15 +3730,17 @@ export type SetTargetInput = {
   readonly subject: Scalars['String']['input'];
   /** The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own. */
   readonly per?: InputMaybe<TargetPer>;
-  /** The first day on which it applies; by default from the beginning. */
-  readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The figures, which replace all figures of the target of that date. */
   readonly figures: TargetFiguresInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Withdraws the target that starts on a date. */
+/** Withdraws the target that starts with a period. */
 export type WithdrawTargetInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -3199,8 +3750,10 @@ export type WithdrawTargetInput = {
   readonly subject: Scalars['String']['input'];
   /** The length of the whole periods that the target is for; by default the measure's own. */
   readonly per?: InputMaybe<TargetPer>;
-  /** The day on which it starts; by default the beginning. */
-  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3213,6 +3766,26 @@ export type RetireMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The reason. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Takes back the retirement of a measure from a period on. */
+export type ReinstateMeasureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The measure. */
+  readonly measureId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3231,6 +3804,9 @@ export type WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | 
 
 /** The measure after RetireMeasure, or the refusal. */
 export type RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The measure after ReinstateMeasure, or the refusal. */
+export type ReinstateMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The type of the value of a method's input. */
 export type MethodInputType =
@@ -3840,6 +4416,10 @@ export type AdoptMethodVersionInput = {
   readonly version: Scalars['Int']['input'];
   /** The reason. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3852,6 +4432,10 @@ export type BindMethodInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The whole binding. By default the one of `suggestedBinding`, if it has a source for every required input. */
   readonly binding?: InputMaybe<MethodBindingInput>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3864,6 +4448,10 @@ export type WithdrawMethodInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The reason. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -4508,6 +5096,8 @@ export type PartRelation =
   | 'contribution'
   /** It is only listed and does not count. */
   | 'support'
+  /** A contribution that the parent's owner has not accepted: listed without a weight. */
+  | 'proposal'
   | 'objective'
   | 'perspective';
 
@@ -5036,6 +5626,44 @@ export type StrategyStatus =
   | 'superseded'
   | 'retired';
 
+/** The status of a strategy from a period on. */
+export type DatedStatus = {
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Its status. */
+  readonly status: StrategyStatus;
+};
+
+/** A contribution of an objective of a child strategy to an objective of this one. */
+export type AcceptedContribution = {
+  /** The child strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its objective. */
+  readonly objective: Scalars['ID']['output'];
+  /** The objective that it contributes to. */
+  readonly parentObjective: Scalars['ID']['output'];
+  /** The weights over time. */
+  readonly weight: ReadonlyArray<AcceptedWeight>;
+};
+
+/** The weight of a contribution from a period on. */
+export type AcceptedWeight = {
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** The weight; null where the contribution is declined. */
+  readonly weight?: Maybe<Scalars['Float']['output']>;
+  /** Who accepted or declined it, when and why. */
+  readonly origin?: Maybe<Origin>;
+};
+
+/** A map in force from a period on. */
+export type MapRevision = {
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** The number of changes after which the working copy was put in force; null for a map from before there were revisions. */
+  readonly changes?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A strategy with its map, as of a position. */
 export type Strategy = {
   /** Its id within the cluster. */
@@ -5056,6 +5684,12 @@ export type Strategy = {
   readonly status: StrategyStatus;
   /** The revision of the strategy: 1 at its activation, 0 before. */
   readonly revision: Scalars['Int']['output'];
+  /** Its status over time, if it was activated or ended from a period on; the latest is its status. */
+  readonly statuses: ReadonlyArray<DatedStatus>;
+  /** The revisions of its map that are in force over time; the map itself is the working copy. */
+  readonly mapRevisions: ReadonlyArray<MapRevision>;
+  /** The contributions of child strategies to its objectives that its owner accepted or declined. */
+  readonly contributions: ReadonlyArray<AcceptedContribution>;
   /** Whether its parent was revised after the last alignment with it. */
   readonly realign: Scalars['Boolean']['output'];
   /** The strategy that superseded it. */
@@ -5068,7 +5702,7 @@ export type Strategy = {
   readonly parent?: Maybe<Strategy>;
   /** Its child strategies, ordered by id. */
   readonly children: StrategyConnection;
-  /** Its strategic objectives. */
+  /** The strategic objectives of the working copy of its map. */
   readonly objectives: ReadonlyArray<Objective>;
   /** Cause-and-effect links between its objectives. */
   readonly links: ReadonlyArray<CauseEffectLink>;
@@ -5173,6 +5807,8 @@ export type ParentLink = {
   readonly kind: ParentLinkKind;
   /** Its weight in the parent objective, over time; counts for CONTRIBUTES only. */
   readonly weight: ReadonlyArray<DatedWeight>;
+  /** Whether it is a contribution that the parent's owner has not accepted as part of the map; see the parent's `contributions`. */
+  readonly proposed: Scalars['Boolean']['output'];
 };
 
 /** The weight of a perspective in a strategy's score. */
@@ -5281,6 +5917,10 @@ export type MoveStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The new parent. */
   readonly parent: Scalars['ID']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -5293,6 +5933,10 @@ export type ActivateStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The active strategy that it supersedes. */
   readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -5305,6 +5949,10 @@ export type ReviseStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** What was revised and why. */
   readonly note: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -5327,6 +5975,10 @@ export type RetireStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The reason. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -5601,6 +6253,58 @@ export type WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed
 /** The strategy after SetMapRollUp, or the refusal. */
 export type SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** A contribution that a child strategy proposes. */
+export type ContributionInput = {
+  /** The child strategy. */
+  readonly strategy: Scalars['ID']['input'];
+  /** Its objective. */
+  readonly objective: Scalars['ID']['input'];
+  /** The objective that it contributes to. */
+  readonly parentObjective: Scalars['ID']['input'];
+};
+
+/** Accepts a contribution with a weight. */
+export type AcceptContributionInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The parent strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The contribution. */
+  readonly contribution: ContributionInput;
+  /** The weight, relative to the other contributions and measures of the objective. */
+  readonly weight: Scalars['Float']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Declines a contribution, whether or not it was accepted. */
+export type DeclineContributionInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The parent strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The contribution. */
+  readonly contribution: ContributionInput;
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The parent strategy after AcceptContribution, or the refusal. */
+export type AcceptContributionResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The parent strategy after DeclineContribution, or the refusal. */
+export type DeclineContributionResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** An event of a cluster's history, with its author, the time of recording and the time of knowledge. */
 export type TimelineEntry = {
   /** Its position in the history. */
@@ -5621,6 +6325,10 @@ export type TimelineEntry = {
   readonly knownAt: Scalars['DateTime']['output'];
   /** Whether it was loaded as declared history. */
   readonly loaded: Scalars['Boolean']['output'];
+  /** The first day for which a change holds; null from the beginning, and for what is not dated. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** For a retroactive change, which reaches back into locked periods: why. */
+  readonly retroactive?: Maybe<Scalars['String']['output']>;
   /** A sentence that says what happened. */
   readonly sentence: Scalars['String']['output'];
   /** What it changed: at most 200 old and new values. */

@@ -1,3 +1,4 @@
+import { absent } from '../absent.js';
 import { findActor, subjectExists } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers, type EventHandlers } from '../define-decider.js';
@@ -53,7 +54,7 @@ export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent,
 function unusable(command: AccountCommand, state: AccountState): Refusal | undefined {
   if (!state.exists) {
     if (command.type === 'OpenAccount') return undefined;
-    return { code: 'ACCOUNT_NOT_FOUND', message: 'The account does not exist.', remedy: 'Open the account first.' };
+    return absent('account', 'Name an existing account, or open one.');
   }
   if (!state.closed || command.type === 'CloseAccount') return undefined;
   return {

@@ -15,8 +15,8 @@ const settings = { calendar: DEFAULT_CALENDAR, limits: DEFAULT_LIMITS, scoring: 
 const alps: AccountContext = {
   cluster: given(clusterDecider).events(
     { type: 'ClusterFounded', data: { clusterId: 'alps', labels, ...settings } },
-    { type: 'ActorAdmitted', data: { actorId: 'A', labels } },
-    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'desk', labels } } },
+    { type: 'ActorAdmitted', data: { actorId: 'A', labels, from: null } },
+    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'desk', labels }, from: null } },
   ).state,
 };
 const unfounded: AccountContext = { cluster: clusterDecider.initial };

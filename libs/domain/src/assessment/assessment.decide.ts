@@ -1,6 +1,7 @@
-import { fitsCalendar } from '../calendar/period.js';
+import { daysOfPeriod, fitsCalendar } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
 import type { ClusterState } from '../cluster/cluster.js';
+import { clusterDuring } from '../cluster/cluster-in-force.js';
 import { clusterNotFound, findActor, findUnit, notAMember } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
@@ -64,7 +65,7 @@ function assess(
   if (questionnaire?.id !== command.questionnaire) return refuse(questionnaireNotFound(command.questionnaire));
   const refusal =
     (fitsCalendar(period, cluster.calendar) ? undefined : periodOutOfRange(period)) ??
-    subjectRefused(subject, questionnaire, cluster) ??
+    subjectRefused(subject, questionnaire, clusterDuring(cluster, daysOfPeriod(period, cluster.calendar))) ??
     gradesRefused(grades, questionnaire);
   if (refusal !== undefined) return refuse(refusal);
   const earlier = new Map(gradesOf(state, assessor).map((graded) => [graded.item, graded]));

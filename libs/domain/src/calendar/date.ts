@@ -67,6 +67,11 @@ export function dayBefore(date: DateText): DateText {
   return shiftDay(date, -1) ?? date;
 }
 
+/** The day after a date. Throws nothing; the last day of year 9999 is its own successor. */
+export function dayAfter(date: DateText): DateText {
+  return shiftDay(date, 1) ?? date;
+}
+
 /** The date one day earlier (-1), the same (0) or one day later (1); undefined outside the years 0 to 9999. */
 function shiftDay(date: DateText | undefined, by: number): DateText | undefined {
   const parts = parseDate(date);

@@ -1,4 +1,5 @@
 import type { FiscalCalendar } from '../cluster/cluster.js';
+import type { Days } from '../effective.js';
 import { StrataError } from '../errors.js';
 import { excerpt } from '../excerpt.js';
 import type { DateText, Frequency, PeriodName } from '../words.js';
@@ -69,6 +70,11 @@ export function lastDay(name: PeriodName, calendar: FiscalCalendar): DateText {
   return dateText(year, month, daysOfMonth(year, month));
 }
 
+/** The first and last day of a period. Throws `INVALID_PERIOD`. */
+export function daysOfPeriod(name: PeriodName, calendar: FiscalCalendar): Days {
+  return { first: firstDay(name, calendar), last: lastDay(name, calendar) };
+}
+
 /**
  * The periods of a shorter or equal frequency within a period, in chronological order; empty if the frequency is longer.
  * Throws `INVALID_PERIOD`, `PERIOD_OUT_OF_RANGE` (a month before 1000 or after 9999).
@@ -97,6 +103,13 @@ export function periodContaining(date: DateText, frequency: Frequency, calendar:
     });
   }
   return nameAt(parts.year * 12 + parts.month - 1, frequency, calendar);
+}
+
+/** True if a period of a frequency begins on a date. */
+export function beginsPeriod(date: DateText, frequency: Frequency, calendar: FiscalCalendar): boolean {
+  const parts = parseDate(date);
+  if (parts?.day !== 1) return false;
+  return offsetInYear(parts.year * 12 + parts.month - 1, calendar) % MONTHS_OF[frequency] === 0;
 }
 
 /**

@@ -1,57 +1,121 @@
-import type { ClusterState } from '../cluster/cluster.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
-import type { CascadeCommand, CascadeEvent, CascadeState, StrategyEntry } from './cascade.js';
+import { settingFrom } from '../effective.js';
+import type { EffectiveStart } from '../effective-start/start.js';
+import { beyondLimits } from '../strategy/map-limits.js';
+import { isActiveFrom } from './cascade-in-force.js';
+import type { CascadeContext } from './cascade.context.js';
+import type { CascadeCommand, CascadeEvent, CascadeState, MapInForce, StrategyEntry } from './cascade.js';
+import { endedContributions } from './contribution.decide.js';
 import { findStrategy, isEnded, misplaced, strategyEnded, strategyNotFound } from './placement.js';
 
 type Activation = Extract<CascadeCommand, { type: 'ActivateStrategy' }>;
 
-/** Activates a draft, which may supersede an active strategy of the same rank and owner. */
+/**
+ * Activates a draft, which may supersede an active strategy of the same rank and owner; or puts the working copy of an
+ * active strategy's map in force.
+ */
 export function activate(
+  start: EffectiveStart,
   command: Activation,
   state: CascadeState,
-  { cluster }: { readonly cluster: ClusterState },
+  context: CascadeContext,
 ): Decision<CascadeEvent> {
   const entry = findStrategy(state, command.strategyId);
   if (entry === undefined) return refuse(strategyNotFound(command.strategyId));
   if (isEnded(entry)) return refuse(strategyEnded(entry));
   const old = findStrategy(state, command.supersedes);
-  if (entry.status === 'active') return activeAlready(entry, old, command);
+  const change = { entry, old, command, state, context };
+  const isOn = entry.status === 'active' && !isActiveAnew(entry, command, start);
+  return isOn ? activeAlready(start, change) : activateNow(start, change);
+}
+
+function activateNow(start: EffectiveStart, { entry, old, command, state, context }: Change): Decision<CascadeEvent> {
   const refusal =
-    misplaced(entry, state, cluster) ??
-    parentNotActive(entry, state) ??
+    misplaced(entry, state, context.cluster) ??
+    parentNotActive(entry, state, start) ??
     cannotSupersede(entry, old, command) ??
-    secondIntegrative(entry, old, state);
+    secondIntegrative(entry, old, state) ??
+    mapRefused(context);
   if (refusal !== undefined) return refuse(refusal);
   return accept<CascadeEvent>(
-    { type: 'StrategyActivated', data: { strategyId: entry.id } },
-    ...(old === undefined ? [] : supersede(old, entry, state)),
+    { type: 'StrategyActivated', data: { strategyId: entry.id, ...mapInForce(start, context) } },
+    ...endedContributions(start, entry, state, context),
+    ...(old === undefined || old.supersededBy === entry.id ? [] : supersede(old, entry, { state, start })),
   );
 }
 
-/** Refuses an active strategy under a parent that is not active. */
-export function parentNotActive(entry: StrategyEntry, state: CascadeState): Refusal | undefined {
+/** True if an active strategy becomes active earlier than it was. */
+function isActiveAnew(entry: StrategyEntry, { supersedes }: Activation, { from }: EffectiveStart): boolean {
+  return supersedes === undefined && !isActiveFrom(entry, from);
+}
+
+/** The revision of the map that an event puts in force. */
+export function mapInForce(start: EffectiveStart, { map }: CascadeContext): MapInForce {
+  return { ...(map && { mapRevision: map.revision }), ...start };
+}
+
+/** Refuses a map that has grown beyond the limits of the cluster. */
+export function mapRefused({ cluster, map }: CascadeContext): Refusal | undefined {
+  return map === undefined ? undefined : beyondLimits(map.state, cluster.limits);
+}
+
+/** Refuses an active strategy under a parent that is not active from then on. */
+export function parentNotActive(
+  entry: StrategyEntry,
+  state: CascadeState,
+  { from }: EffectiveStart,
+): Refusal | undefined {
   const parent = findStrategy(state, entry.parent);
-  if (parent === undefined || parent.status === 'active') return undefined;
+  if (parent === undefined || (parent.status === 'active' && isActiveFrom(parent, from))) return undefined;
+  const status = parent.status === 'active' ? 'not active yet' : parent.status;
   return {
     code: 'PARENT_NOT_ACTIVE',
-    message: `The strategy "${entry.id}" can be active only under an active parent, but "${parent.id}" is ${parent.status}.`,
-    remedy: 'Activate the parent first.',
+    message: `The strategy "${entry.id}" can be active only under an active parent, but "${parent.id}" is ${status}.`,
+    remedy: 'Activate the parent first, or choose a period in which it is active.',
     details: { strategyId: entry.id, parent: parent.id, parentStatus: parent.status },
   };
 }
 
-function activeAlready(
-  entry: StrategyEntry,
-  old: StrategyEntry | undefined,
-  command: Activation,
-): Decision<CascadeEvent> {
-  if (command.supersedes === undefined || old?.supersededBy === entry.id) return accept();
-  return refuse({
-    code: 'ALREADY_ACTIVE',
-    message: `The strategy "${entry.id}" is already active and did not supersede "${command.supersedes}".`,
-    remedy: 'Retire the other strategy, or draft a new one that supersedes it.',
-    details: { strategyId: entry.id, supersedes: command.supersedes },
-  });
+interface Change {
+  readonly entry: StrategyEntry;
+  readonly old: StrategyEntry | undefined;
+  readonly command: Activation;
+  readonly state: CascadeState;
+  readonly context: CascadeContext;
+}
+
+/** Puts a changed working copy in force; without one, there is nothing to do. */
+function activeAlready(start: EffectiveStart, { entry, old, command, state, context }: Change): Decision<CascadeEvent> {
+  if (command.supersedes !== undefined && old?.supersededBy !== entry.id) {
+    return refuse({
+      code: 'ALREADY_ACTIVE',
+      message: `The strategy "${entry.id}" is already active and did not supersede "${command.supersedes}".`,
+      remedy: 'Retire the other strategy, or draft a new one that supersedes it.',
+      details: { strategyId: entry.id, supersedes: command.supersedes },
+    });
+  }
+  if (!hasNewMap(entry, start, context)) return accept();
+  const refusal = mapRefused(context);
+  if (refusal !== undefined) return refuse(refusal);
+  return accept<CascadeEvent>(
+    { type: 'StrategyActivated', data: { strategyId: entry.id, ...mapInForce(start, context) } },
+    ...endedContributions(start, entry, state, context),
+    ...realignChildren(entry, state),
+  );
+}
+
+/** True if the working copy is not the map that is in force from then on. */
+function hasNewMap({ revisions }: StrategyEntry, { from }: EffectiveStart, { map }: CascadeContext): boolean {
+  if (map === undefined) return false;
+  const inForce = revisions && settingFrom({ latest: undefined, entries: revisions }, from);
+  return inForce === undefined || inForce === null ? map.state.live !== undefined : inForce !== map.revision;
+}
+
+/** Asks the owners of the active children that are aligned to realign them. */
+export function realignChildren(entry: StrategyEntry, state: CascadeState): CascadeEvent[] {
+  return state.strategies
+    .filter((child) => child.parent === entry.id && child.status === 'active' && !child.realign)
+    .map((child) => realign(child, entry));
 }
 
 function cannotSupersede(
@@ -96,18 +160,27 @@ function secondIntegrative(
 
 // The children move to the new strategy in the same decision, so none is ever active under an ended parent; the owners
 // of active ones are asked to realign.
-function supersede(old: StrategyEntry, by: StrategyEntry, state: CascadeState): CascadeEvent[] {
+function supersede(
+  old: StrategyEntry,
+  by: StrategyEntry,
+  { state, start }: { readonly state: CascadeState; readonly start: EffectiveStart },
+): CascadeEvent[] {
   const children = state.strategies.filter((child) => child.parent === old.id && !isEnded(child));
   return [
-    { type: 'StrategySuperseded', data: { strategyId: old.id, by: by.id } },
+    { type: 'StrategySuperseded', data: { strategyId: old.id, by: by.id, ...start } },
     ...children.flatMap((child): CascadeEvent[] => [
-      { type: 'StrategyMoved', data: { strategyId: child.id, parent: by.id } },
+      { type: 'StrategyMoved', data: { strategyId: child.id, parent: by.id, ...startFor(child, start) } },
       ...(child.status === 'active' ? [realign(child, by)] : []),
     ]),
   ];
 }
 
+/** A draft has no past, so its changes hold from the beginning. */
+function startFor({ status }: StrategyEntry, start: EffectiveStart): EffectiveStart {
+  return status === 'draft' ? { from: null } : start;
+}
+
 /** Asks a child's owner to realign it with its parent. */
-export function realign(child: StrategyEntry, becauseOf: StrategyEntry): CascadeEvent {
+function realign(child: StrategyEntry, becauseOf: StrategyEntry): CascadeEvent {
   return { type: 'RealignmentRequested', data: { strategyId: child.id, becauseOf: becauseOf.id } };
 }

@@ -15,10 +15,10 @@ const activate = (strategyId: string, supersedes?: string): CascadeCommand => ({
 const next = cascade.events(drafted('next', 'integrative', '@cluster'), drafted('b', 'business', 'B', 'top'));
 const succession: readonly CascadeEvent[] = [
   activated('next'),
-  { type: 'StrategySuperseded', data: { strategyId: 'top', by: 'next' } },
-  { type: 'StrategyMoved', data: { strategyId: 'a', parent: 'next' } },
+  { type: 'StrategySuperseded', data: { strategyId: 'top', by: 'next', from: null } },
+  { type: 'StrategyMoved', data: { strategyId: 'a', parent: 'next', from: null } },
   { type: 'RealignmentRequested', data: { strategyId: 'a', becauseOf: 'next' } },
-  { type: 'StrategyMoved', data: { strategyId: 'b', parent: 'next' } },
+  { type: 'StrategyMoved', data: { strategyId: 'b', parent: 'next', from: null } },
 ];
 
 describe('ActivateStrategy', () => {
@@ -55,7 +55,7 @@ describe('ActivateStrategy', () => {
   it('refuses an owner that has left in the meantime', () => {
     const cluster = clusterDecider.evolve(context.cluster, {
       type: 'ActorReleased',
-      data: { actorId: 'B', reason: 'sold' },
+      data: { actorId: 'B', reason: 'sold', from: null },
     });
     next.when(activate('b'), { cluster }).thenRefused('ACTOR_LEFT');
   });

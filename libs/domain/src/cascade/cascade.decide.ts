@@ -1,33 +1,35 @@
-import type { ClusterState } from '../cluster/cluster.js';
 import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
 import type { Id } from '../words.js';
-import { activate, parentNotActive, realign } from './activation.decide.js';
+import { settingFrom } from '../effective.js';
+import { decideFrom } from '../effective-start/effective-start.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
+import { activate, mapInForce, mapRefused, parentNotActive, realignChildren } from './activation.decide.js';
+import { parentOf } from './cascade-in-force.js';
+import type { CascadeContext } from './cascade.context.js';
+import { acceptContribution, declineContribution, endedContributions } from './contribution.decide.js';
 import type { CascadeCommand, CascadeEvent, CascadeState, StrategyEntry } from './cascade.js';
 import { cascadeEvolve, initialCascade } from './cascade.evolve.js';
 import { cascadeCommandShape } from './cascade.shape.js';
 import { findStrategy, isEnded, misplaced, strategyEnded, strategyNotFound } from './placement.js';
-
-/** The state of other aggregates that the rules of the cascade need. */
-export interface CascadeContext {
-  readonly cluster: ClusterState;
-}
 
 type Command<T extends CascadeCommand['type']> = Extract<CascadeCommand, { type: T }>;
 
 const decide: CommandHandlers<CascadeState, CascadeCommand, CascadeEvent, CascadeContext> = {
   DraftStrategy: draft,
   ReviseStrategyStatement: reviseStatement,
-  MoveStrategy: move,
-  ActivateStrategy: activate,
-  ReviseStrategy: revise,
+  MoveStrategy: fromStart(move),
+  ActivateStrategy: fromStart(activate),
+  ReviseStrategy: fromStart(revise),
   ConfirmAlignment: ({ strategyId }, state) =>
     decideForOpen(state, strategyId, (entry) =>
       entry.realign ? accept({ type: 'StrategyAligned', data: { strategyId } }) : accept(),
     ),
-  RetireStrategy: retire,
+  AcceptContribution: fromStart(acceptContribution),
+  DeclineContribution: fromStart(declineContribution),
+  RetireStrategy: fromStart(retire),
 };
 
 /** The cascade: the strategies of a cluster, their parents, and which of them are active. */
@@ -39,6 +41,22 @@ export const cascadeDecider: Decider<CascadeState, CascadeCommand, CascadeEvent,
   decide,
   evolve: cascadeEvolve,
 });
+
+const OF_DRAFTS: readonly CascadeCommand['type'][] = ['MoveStrategy', 'ReviseStrategy', 'RetireStrategy'];
+
+/** Changes of a draft hold from the beginning: it has no past that they could alter. */
+function fromStart<T extends Extract<CascadeCommand, AskedStart>>(
+  decideAt: (start: EffectiveStart, command: T, state: CascadeState, context: CascadeContext) => Decision<CascadeEvent>,
+) {
+  return (command: T, state: CascadeState, context: CascadeContext): Decision<CascadeEvent> => {
+    const { cluster, lockedUpTo } = context;
+    const isDraft = findStrategy(state, command.strategyId)?.status === 'draft';
+    if (isDraft && OF_DRAFTS.includes(command.type)) return decideAt({ from: null }, command, state, context);
+    return decideFrom(command, { calendar: cluster.calendar, lockedUpTo }, (start) =>
+      decideAt(start, command, state, context),
+    );
+  };
+}
 
 function draft(
   { type: _type, ...data }: Command<'DraftStrategy'>,
@@ -68,21 +86,29 @@ function reviseStatement(
 }
 
 function move(
+  start: EffectiveStart,
   { strategyId, parent }: Command<'MoveStrategy'>,
   state: CascadeState,
   { cluster }: CascadeContext,
 ): Decision<CascadeEvent> {
   return decideForOpen(state, strategyId, (entry) => {
-    if (entry.parent === parent) return accept();
+    if (settingFrom(parentOf(entry), start.from) === parent) return accept();
     const moved = { ...entry, parent };
     const refusal =
-      misplaced(moved, state, cluster) ?? (entry.status === 'active' ? parentNotActive(moved, state) : undefined);
-    return refusal === undefined ? accept({ type: 'StrategyMoved', data: { strategyId, parent } }) : refuse(refusal);
+      misplaced(moved, state, cluster) ??
+      (entry.status === 'active' ? parentNotActive(moved, state, start) : undefined);
+    if (refusal !== undefined) return refuse(refusal);
+    return accept({ type: 'StrategyMoved', data: { strategyId, parent, ...start } });
   });
 }
 
 /** Every revision is a separate fact, so revising again with the same note is another revision. */
-function revise({ strategyId, note }: Command<'ReviseStrategy'>, state: CascadeState): Decision<CascadeEvent> {
+function revise(
+  start: EffectiveStart,
+  { strategyId, note }: Command<'ReviseStrategy'>,
+  state: CascadeState,
+  context: CascadeContext,
+): Decision<CascadeEvent> {
   return decideForOpen(state, strategyId, (entry) => {
     if (entry.status !== 'active') {
       return refuse({
@@ -92,20 +118,27 @@ function revise({ strategyId, note }: Command<'ReviseStrategy'>, state: CascadeS
         details: { strategyId },
       });
     }
-    const aligned = activeChildren(state, strategyId).filter((child) => !child.realign);
+    const refusal = mapRefused(context);
+    if (refusal !== undefined) return refuse(refusal);
+    const data = { strategyId, revision: entry.revision + 1, note, ...mapInForce(start, context) };
     return accept<CascadeEvent>(
-      { type: 'StrategyRevised', data: { strategyId, revision: entry.revision + 1, note } },
-      ...aligned.map((child) => realign(child, entry)),
+      { type: 'StrategyRevised', data },
+      ...endedContributions(start, entry, state, context),
+      ...realignChildren(entry, state),
     );
   });
 }
 
-function retire({ strategyId, reason }: Command<'RetireStrategy'>, state: CascadeState): Decision<CascadeEvent> {
+function retire(
+  start: EffectiveStart,
+  { strategyId, reason }: Command<'RetireStrategy'>,
+  state: CascadeState,
+): Decision<CascadeEvent> {
   const known = findStrategy(state, strategyId);
   if (known?.status === 'retired') return accept();
   return decideForOpen(state, strategyId, () => {
     const children = activeChildren(state, strategyId).map(({ id }) => id);
-    if (children.length === 0) return accept({ type: 'StrategyRetired', data: { strategyId, reason } });
+    if (children.length === 0) return accept({ type: 'StrategyRetired', data: { strategyId, reason, ...start } });
     return refuse({
       code: 'ACTIVE_CHILDREN',
       message: `The strategy "${strategyId}" has active children: ${children.map((id) => `"${id}"`).join(', ')}.`,

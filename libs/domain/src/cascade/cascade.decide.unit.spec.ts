@@ -11,7 +11,7 @@ const cascade = nothing.events(...sampleCascadeEvents);
 const withChild = cascade.events(drafted('sales', 'functional', 'A/sales', 'a'), activated('sales'));
 const retired = (strategyId: string): CascadeEvent => ({
   type: 'StrategyRetired',
-  data: { strategyId, reason: 'over' },
+  data: { strategyId, reason: 'over', from: null },
 });
 const realign = (strategyId: string, becauseOf: string): CascadeEvent => ({
   type: 'RealignmentRequested',
@@ -115,7 +115,7 @@ describe('Cascade', () => {
     it('moves the strategy', () => {
       operational
         .when({ type: 'MoveStrategy', strategyId: 'o', parent: 'a' }, context)
-        .then({ type: 'StrategyMoved', data: { strategyId: 'o', parent: 'a' } });
+        .then({ type: 'StrategyMoved', data: { strategyId: 'o', parent: 'a', from: null } });
     });
     it('refuses a parent of the wrong rank, including a descendant', () => {
       operational
@@ -135,7 +135,7 @@ describe('Cascade', () => {
       two
         .events(drafted('law', 'functional', 'A/law', 'a'))
         .when({ ...command, strategyId: 'law' }, context)
-        .then({ type: 'StrategyMoved', data: { strategyId: 'law', parent: 'next' } });
+        .then({ type: 'StrategyMoved', data: { strategyId: 'law', parent: 'next', from: null } });
     });
     it('does nothing for the same parent', () => {
       operational.when({ type: 'MoveStrategy', strategyId: 'o', parent: 'sales' }, context).thenNothing();
@@ -146,7 +146,7 @@ describe('Cascade', () => {
     const command: CascadeCommand = { type: 'ReviseStrategy', strategyId: 'a', note: 'new market' };
     const revised = (revision: number): CascadeEvent => ({
       type: 'StrategyRevised',
-      data: { strategyId: 'a', revision, note: 'new market' },
+      data: { strategyId: 'a', revision, note: 'new market', from: null },
     });
     it('increments the revision and asks active children to realign', () => {
       const more = withChild.events(drafted('law', 'functional', 'A/law', 'a'));

@@ -3,7 +3,10 @@ import { parseInstant } from '../calendar/date.js';
 import { arranged, orderRefused } from '../arrange.js';
 import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
+import { settingFrom } from '../effective.js';
+import type { EffectiveStart } from '../effective-start/start.js';
 import { sameData } from '../equality.js';
+import { isMemberFrom, scoringOf } from './cluster-in-force.js';
 import type { ClusterCommand, ClusterEvent, ClusterState } from './cluster.js';
 import {
   DEFAULT_DISCLOSURE,
@@ -16,10 +19,11 @@ import {
   initialCluster,
 } from './cluster.evolve.js';
 import { clusterCommandShape } from './cluster.shape.js';
-import { clusterNotFound, findActor, notAMember } from './membership.js';
+import { fromStart, type ClusterContext } from './cluster.start.js';
+import { actorNotFound, clusterNotFound, findActor, notAMember } from './membership.js';
 import { partHandlers } from './parts.decide.js';
 
-type Handlers = CommandHandlers<ClusterState, ClusterCommand, ClusterEvent, undefined>;
+type Handlers = CommandHandlers<ClusterState, ClusterCommand, ClusterEvent, ClusterContext | undefined>;
 type Founding = Extract<ClusterCommand, { type: 'FoundCluster' }>;
 
 const decide: Handlers = {
@@ -40,11 +44,12 @@ const decide: Handlers = {
     }
     return accept({ type: 'ClusterLimitsSet', data: { limits } });
   },
-  SetClusterScoring: (command, state) => {
-    const scoring = { ...state.scoring, ...command.scoring };
-    if (sameData(fullScoring(scoring), fullScoring(state.scoring))) return accept();
-    return accept({ type: 'ClusterScoringSet', data: { scoring } });
-  },
+  SetClusterScoring: fromStart((start, command, state) => {
+    const before = settingFrom(scoringOf(state), start.from) ?? state.scoring;
+    const scoring = { ...before, ...command.scoring };
+    if (sameData(fullScoring(scoring), fullScoring(before))) return accept();
+    return accept({ type: 'ClusterScoringSet', data: { scoring, ...start } });
+  }),
   SetDisclosure: ({ disclosure }, state) =>
     disclosure === (state.disclosure ?? DEFAULT_DISCLOSURE)
       ? accept()
@@ -77,32 +82,34 @@ const decide: Handlers = {
     if (refusal !== undefined) return refuse(refusal);
     return sameData(measures, measureOrder) ? accept() : accept({ type: 'MeasuresArranged', data: { measures } });
   },
-  AdmitActor: admit,
+  AdmitActor: fromStart(admit),
   RenameActor: ({ actorId, labels }, state) => {
     const refusal = notAMember(state, actorId);
     if (refusal !== undefined) return refuse(refusal);
     if (sameData(findActor(state, actorId)?.labels, labels)) return accept();
     return accept({ type: 'ActorRenamed', data: { actorId, labels } });
   },
-  ReleaseActor: ({ actorId, reason }, state) => {
-    const refusal = notAMember(state, actorId);
-    if (refusal?.code === 'ACTOR_LEFT') return accept();
-    return refusal === undefined ? accept({ type: 'ActorReleased', data: { actorId, reason } }) : refuse(refusal);
-  },
+  ReleaseActor: fromStart((start, { actorId, reason }, state) => {
+    const actor = findActor(state, actorId);
+    if (actor === undefined) return refuse(actorNotFound(actorId));
+    if (!isMemberFrom(actor, start.from)) return accept();
+    return accept({ type: 'ActorReleased', data: { actorId, reason, ...start } });
+  }),
   ...partHandlers,
   EndHistoryLoading: (_command, state) =>
     state.history?.loading === true ? accept({ type: 'HistoryLoadingEnded', data: {} }) : accept(),
 };
 
 /** The cluster: its calendar, limits, perspectives and actors with their parts. */
-export const clusterDecider: Decider<ClusterState, ClusterCommand, ClusterEvent> = defineDecider({
-  initial: initialCluster,
-  shape: clusterCommandShape,
-  guard: (command: ClusterCommand, state: ClusterState) =>
-    state.exists || command.type === 'FoundCluster' ? undefined : clusterNotFound,
-  decide,
-  evolve: clusterEvolve,
-});
+export const clusterDecider: Decider<ClusterState, ClusterCommand, ClusterEvent, ClusterContext | undefined> =
+  defineDecider({
+    initial: initialCluster,
+    shape: clusterCommandShape,
+    guard: (command: ClusterCommand, state: ClusterState) =>
+      state.exists || command.type === 'FoundCluster' ? undefined : clusterNotFound,
+    decide,
+    evolve: clusterEvolve,
+  });
 
 function found(command: Founding, state: ClusterState): Decision<ClusterEvent> {
   const historyFrom = parseInstant(command.historyFrom);
@@ -148,11 +155,12 @@ function foundAgain(
 }
 
 function admit(
+  start: EffectiveStart,
   { actorId, labels }: Extract<ClusterCommand, { type: 'AdmitActor' }>,
   state: ClusterState,
 ): Decision<ClusterEvent> {
   const actor = findActor(state, actorId);
-  if (actor?.status === 'member') {
+  if (actor !== undefined && isMemberFrom(actor, start.from)) {
     if (sameData(actor.labels, labels)) return accept();
     return refuse({
       code: 'ACTOR_EXISTS',
@@ -161,7 +169,9 @@ function admit(
       details: { actorId },
     });
   }
-  if (memberCount(state) < state.limits.actors) return accept({ type: 'ActorAdmitted', data: { actorId, labels } });
+  if (actor?.status === 'member' || memberCount(state) < state.limits.actors) {
+    return accept({ type: 'ActorAdmitted', data: { actorId, labels, ...start } });
+  }
   return refuse({
     code: 'ACTOR_LIMIT',
     message: `The cluster already has the maximum of ${state.limits.actors} members.`,

@@ -12,8 +12,8 @@ const founded: ClusterEvent = {
   type: 'ClusterFounded',
   data: { clusterId: 'alps', labels, calendar: DEFAULT_CALENDAR, limits, scoring },
 };
-const admitted: ClusterEvent = { type: 'ActorAdmitted', data: { actorId: 'A', labels } };
-const released: ClusterEvent = { type: 'ActorReleased', data: { actorId: 'A', reason: 'sold' } };
+const admitted: ClusterEvent = { type: 'ActorAdmitted', data: { actorId: 'A', labels, from: null } };
+const released: ClusterEvent = { type: 'ActorReleased', data: { actorId: 'A', reason: 'sold', from: null } };
 const nothing = given(clusterDecider);
 const cluster = nothing.events(founded);
 const member = cluster.events(admitted);
@@ -78,7 +78,7 @@ describe('Cluster', () => {
         .then({ type: 'ClusterLimitsSet', data: { limits: changed } });
     });
     it('refuses a limit below the number of members', () => {
-      const two = member.events({ type: 'ActorAdmitted', data: { actorId: 'B', labels } });
+      const two = member.events({ type: 'ActorAdmitted', data: { actorId: 'B', labels, from: null } });
       two
         .when({ type: 'SetClusterLimits', limits: { actors: 1 } })
         .thenRefused('LIMIT_BELOW_USE', { members: 2, limit: 1 });
@@ -92,7 +92,7 @@ describe('Cluster', () => {
     it('changes only the given settings', () => {
       cluster
         .when({ type: 'SetClusterScoring', scoring: { overAchievement: 'keep' } })
-        .then({ type: 'ClusterScoringSet', data: { scoring: { ...scoring, overAchievement: 'keep' } } });
+        .then({ type: 'ClusterScoringSet', data: { scoring: { ...scoring, overAchievement: 'keep' }, from: null } });
     });
     it('refuses a policy that carries values forward for zero periods', () => {
       cluster
@@ -165,7 +165,10 @@ describe('Cluster', () => {
   });
 
   describe('ArrangeActors', () => {
-    const [x, y] = ['X', 'Y'].map((actorId): ClusterEvent => ({ type: 'ActorAdmitted', data: { actorId, labels } }));
+    const [x, y] = ['X', 'Y'].map((actorId): ClusterEvent => ({
+      type: 'ActorAdmitted',
+      data: { actorId, labels, from: null },
+    }));
     const two = cluster.events(x!, y!);
     const reversed: ClusterEvent = { type: 'ActorsArranged', data: { actors: ['Y', 'X'] } };
     it('puts the actors in an order, those that are not listed last', () => {
@@ -204,7 +207,7 @@ describe('Cluster', () => {
     it('admits an actor, and readmits one that had left with its parts', () => {
       cluster.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);
       const service = { id: 'sales', labels };
-      const gone = member.events({ type: 'ServiceSetUp', data: { actorId: 'A', service } }, released);
+      const gone = member.events({ type: 'ServiceSetUp', data: { actorId: 'A', service, from: null } }, released);
       gone.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);
       expect(gone.events(admitted).state.actors).toEqual([
         { id: 'A', labels, status: 'member', services: [service], units: [] },

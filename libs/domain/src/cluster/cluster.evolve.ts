@@ -1,6 +1,8 @@
 import { arranged } from '../arrange.js';
 import type { EventHandlers } from '../define-decider.js';
-import type { Id } from '../words.js';
+import { changeFrom, settingFrom, type Setting } from '../effective.js';
+import type { DateText, Id } from '../words.js';
+import { membershipOf, partUse, scoringOf, serviceOfUnit, withService } from './cluster-in-force.js';
 import type {
   Actor,
   ClusterEvent,
@@ -9,6 +11,9 @@ import type {
   ClusterState,
   Disclosure,
   FiscalCalendar,
+  FunctionalService,
+  NewUnit,
+  OrganisationalUnit,
 } from './cluster.js';
 
 /** The settings of a cluster that is founded without its own. */
@@ -64,27 +69,35 @@ export const clusterEvolve: EventHandlers<ClusterState, ClusterEvent> = {
   }),
   ClusterRenamed: (state, { labels }) => ({ ...state, labels }),
   ClusterLimitsSet: (state, { limits }) => ({ ...state, limits }),
-  ClusterScoringSet: (state, { scoring }) => ({ ...state, scoring }),
+  ClusterScoringSet: (state, { scoring, from }) => {
+    const { latest, entries } = changeFrom(scoringOf(state), from, scoring);
+    return { ...state, scoring: latest, ...(entries && { scorings: entries }) };
+  },
   DisclosureSet: (state, { disclosure }) => ({ ...state, disclosure }),
   PerspectivesArranged: (state, { perspectives }) => ({ ...state, perspectives }),
   ActorsArranged: (state, { actors }) => ({ ...state, actors: arranged(state.actors, actors, ({ id }) => id) }),
   MeasuresArranged: (state, { measures }) => ({ ...state, measureOrder: measures }),
-  ActorAdmitted: (state, { actorId, labels }) => {
-    const known = state.actors.some(({ id }) => id === actorId);
-    if (known) return withActor(state, actorId, (actor) => ({ ...actor, labels, status: 'member' }));
-    const actor: Actor = { id: actorId, labels, status: 'member', services: [], units: [] };
-    return { ...state, actors: [...state.actors, actor] };
+  ActorAdmitted: (state, { actorId, labels, from }) => {
+    const known = state.actors.find(({ id }) => id === actorId);
+    const actor: Actor = { id: actorId, labels, status: 'left', services: [], units: [], ...known };
+    const admitted = withMembership({ ...actor, labels }, changeFrom(membershipOf(known), from, true));
+    if (known !== undefined) return withActor(state, actorId, () => admitted);
+    return { ...state, actors: [...state.actors, admitted] };
   },
   ActorRenamed: (state, { actorId, labels }) => withActor(state, actorId, (actor) => ({ ...actor, labels })),
-  ActorReleased: (state, { actorId }) => withActor(state, actorId, (actor) => ({ ...actor, status: 'left' })),
-  ServiceSetUp: (state, { actorId, service }) =>
-    withActor(state, actorId, (actor) => ({ ...actor, services: put(actor.services, service) })),
-  ServiceClosed: (state, { actorId, serviceId }) =>
-    withActor(state, actorId, (actor) => ({ ...actor, services: without(actor.services, serviceId) })),
-  UnitSetUp: (state, { actorId, unit }) =>
-    withActor(state, actorId, (actor) => ({ ...actor, units: put(actor.units, unit) })),
-  UnitClosed: (state, { actorId, unitId }) =>
-    withActor(state, actorId, (actor) => ({ ...actor, units: without(actor.units, unitId) })),
+  ActorReleased: (state, { actorId, from }) =>
+    withActor(state, actorId, (actor) => withMembership(actor, changeFrom(membershipOf(actor), from, false))),
+  ServiceSetUp: (state, { actorId, service, from }) =>
+    withActor(state, actorId, (actor) => ({
+      ...actor,
+      services: put(actor.services, setUp(service, actor.services, from)),
+    })),
+  ServiceClosed: (state, { actorId, serviceId, from }) =>
+    withActor(state, actorId, (actor) => ({ ...actor, services: close(actor.services, serviceId, from) })),
+  UnitSetUp: (state, { actorId, unit, from }) =>
+    withActor(state, actorId, (actor) => ({ ...actor, units: put(actor.units, setUpUnit(unit, actor.units, from)) })),
+  UnitClosed: (state, { actorId, unitId, from }) =>
+    withActor(state, actorId, (actor) => ({ ...actor, units: close(actor.units, unitId, from) })),
   SecondFactorRequirementSet: (state, { required }) => ({ ...state, secondFactorRequired: required }),
   HistoryLoadingEnded: (state) =>
     state.history === undefined ? state : { ...state, history: { ...state.history, loading: false } },
@@ -100,6 +113,32 @@ function put<T extends { readonly id: Id }>(items: readonly T[], item: T): reado
   return known ? items.map((other) => (other.id === item.id ? item : other)) : [...items, item];
 }
 
-function without<T extends { readonly id: Id }>(items: readonly T[], id: Id): readonly T[] {
-  return items.filter((item) => item.id !== id);
+function withMembership(actor: Actor, { latest, entries }: Setting<boolean>): Actor {
+  return { ...actor, status: latest === true ? 'member' : 'left', ...(entries && { membership: entries }) };
+}
+
+/** A part that is set up, reopened or renamed from a date on. */
+function setUp<T extends FunctionalService>(part: T, known: readonly T[], from: DateText | null): T {
+  const before = known.find(({ id }) => id === part.id);
+  // A part that exists all along is only renamed.
+  if (settingFrom(partUse(before), from) === true) return { ...part, ...(before?.use && { use: before.use }) };
+  const { entries } = changeFrom(partUse(before), from, true);
+  return { ...part, ...(entries && { use: entries }) };
+}
+
+function setUpUnit(unit: NewUnit, known: readonly OrganisationalUnit[], from: DateText | null): OrganisationalUnit {
+  const before = known.find(({ id }) => id === unit.id);
+  const inUse = setUp<OrganisationalUnit>(unit, known, from);
+  if (before === undefined) return inUse;
+  const { latest, entries } = changeFrom(serviceOfUnit(before), from, unit.service ?? null);
+  return { ...withService(inUse, latest), ...(entries && { services: entries }) };
+}
+
+/** Without the part if it is closed from the beginning, as events of the first version close it. */
+function close<T extends FunctionalService>(parts: readonly T[], id: Id, from: DateText | null): readonly T[] {
+  return parts.flatMap((part) => {
+    if (part.id !== id) return [part];
+    const { entries } = changeFrom(partUse(part), from, false);
+    return entries === undefined ? [] : [{ ...part, use: entries }];
+  });
 }

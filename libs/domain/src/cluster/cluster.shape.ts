@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { MAX_TEXT, idShape, instantShape, labelsShape, missingShape, proseShape, timeZoneShape } from '../shapes.js';
+import {
+  MAX_TEXT,
+  idShape,
+  instantShape,
+  labelsShape,
+  missingShape,
+  proseShape,
+  startShape,
+  timeZoneShape,
+} from '../shapes.js';
 import type { ClusterCommand } from './cluster.js';
 import type { Shape } from '../shape-check.js';
 
@@ -40,7 +49,7 @@ export const clusterCommandShape: Shape<ClusterCommand> = z.discriminatedUnion('
   }),
   z.object({ type: z.literal('RenameCluster'), labels: labelsShape }),
   z.object({ type: z.literal('SetClusterLimits'), limits }),
-  z.object({ type: z.literal('SetClusterScoring'), scoring }),
+  z.object({ type: z.literal('SetClusterScoring'), scoring, ...startShape }),
   z.object({ type: z.literal('SetDisclosure'), disclosure: z.enum(['open', 'scores', 'status']) }),
   z.object({
     type: z.literal('ArrangePerspectives'),
@@ -48,17 +57,18 @@ export const clusterCommandShape: Shape<ClusterCommand> = z.discriminatedUnion('
   }),
   z.object({ type: z.literal('ArrangeActors'), actors: z.array(idShape).min(1).max(LIMIT_BOUNDS.actors) }),
   z.object({ type: z.literal('ArrangeMeasures'), measures: z.array(idShape).min(1).max(MAX_ARRANGED) }),
-  z.object({ type: z.literal('AdmitActor'), actorId: idShape, labels: labelsShape }),
+  z.object({ type: z.literal('AdmitActor'), actorId: idShape, labels: labelsShape, ...startShape }),
   z.object({ type: z.literal('RenameActor'), actorId: idShape, labels: labelsShape }),
-  z.object({ type: z.literal('ReleaseActor'), actorId: idShape, reason: proseShape(MAX_TEXT) }),
-  z.object({ type: z.literal('SetUpService'), actorId: idShape, service: labelled }),
-  z.object({ type: z.literal('CloseService'), actorId: idShape, serviceId: idShape }),
+  z.object({ type: z.literal('ReleaseActor'), actorId: idShape, reason: proseShape(MAX_TEXT), ...startShape }),
+  z.object({ type: z.literal('SetUpService'), actorId: idShape, service: labelled, ...startShape }),
+  z.object({ type: z.literal('CloseService'), actorId: idShape, serviceId: idShape, ...startShape }),
   z.object({
     type: z.literal('SetUpUnit'),
     actorId: idShape,
     unit: z.strictObject({ id: idShape, labels: labelsShape, service: idShape.optional() }),
+    ...startShape,
   }),
-  z.object({ type: z.literal('CloseUnit'), actorId: idShape, unitId: idShape }),
+  z.object({ type: z.literal('CloseUnit'), actorId: idShape, unitId: idShape, ...startShape }),
   z.object({ type: z.literal('EndHistoryLoading') }),
   z.object({ type: z.literal('RequireSecondFactor'), required: z.boolean() }),
 ]);

@@ -1,4 +1,5 @@
-import type { Id, InstantText, Labels, MissingPolicy } from '../words.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
+import type { EffectiveDated, Id, InstantText, Labels, MissingPolicy } from '../words.js';
 
 /**
  * The month in which a fiscal year starts (1 to 12), whether the year is named after its start or its end, and the time
@@ -42,6 +43,8 @@ export interface Perspective {
 export interface FunctionalService {
   readonly id: Id;
   readonly labels: Labels;
+  /** Whether it exists over time, once it is set up or closed from a period on. */
+  readonly use?: EffectiveDated<boolean>;
 }
 
 /** An organisational unit of an actor; it may belong to a functional service. */
@@ -49,13 +52,20 @@ export interface OrganisationalUnit {
   readonly id: Id;
   readonly labels: Labels;
   readonly service?: Id;
+  /** Whether it exists over time, once it is set up or closed from a period on. */
+  readonly use?: EffectiveDated<boolean>;
+  /** The service that it belongs to over time (null: none), once it moves from a period on. */
+  readonly services?: EffectiveDated<Id | null>;
 }
 
 /** A member enterprise of the cluster. Ids of services and units are unique within their actor. */
 export interface Actor {
   readonly id: Id;
   readonly labels: Labels;
+  /** Its latest status. */
   readonly status: 'member' | 'left';
+  /** Whether it is a member over time, once it is admitted or released from a period on. */
+  readonly membership?: EffectiveDated<boolean>;
   readonly services: readonly FunctionalService[];
   readonly units: readonly OrganisationalUnit[];
 }
@@ -72,7 +82,10 @@ export interface ClusterState {
   readonly labels: Labels;
   readonly calendar: FiscalCalendar;
   readonly limits: ClusterLimits;
+  /** The latest scoring. */
   readonly scoring: ClusterScoring;
+  /** The scoring over time, once one holds from a period on. */
+  readonly scorings?: EffectiveDated<ClusterScoring>;
   /** In the order of the map's bands, top first. */
   readonly perspectives: readonly Perspective[];
   /** In the order of the cluster. */
@@ -86,6 +99,10 @@ export interface ClusterState {
   readonly secondFactorRequired?: boolean;
 }
 
+/** A service or unit as it is set up. */
+export type NewService = Omit<FunctionalService, 'use'>;
+export type NewUnit = Omit<OrganisationalUnit, 'use' | 'services'>;
+
 export type ClusterCommand =
   | {
       readonly type: 'FoundCluster';
@@ -98,18 +115,18 @@ export type ClusterCommand =
     }
   | { readonly type: 'RenameCluster'; readonly labels: Labels }
   | { readonly type: 'SetClusterLimits'; readonly limits: Partial<ClusterLimits> }
-  | { readonly type: 'SetClusterScoring'; readonly scoring: Partial<ClusterScoring> }
+  | ({ readonly type: 'SetClusterScoring'; readonly scoring: Partial<ClusterScoring> } & AskedStart)
   | { readonly type: 'SetDisclosure'; readonly disclosure: Disclosure }
   | { readonly type: 'ArrangePerspectives'; readonly perspectives: readonly Perspective[] }
   | { readonly type: 'ArrangeActors'; readonly actors: readonly Id[] }
   | { readonly type: 'ArrangeMeasures'; readonly measures: readonly Id[] }
-  | { readonly type: 'AdmitActor'; readonly actorId: Id; readonly labels: Labels }
+  | ({ readonly type: 'AdmitActor'; readonly actorId: Id; readonly labels: Labels } & AskedStart)
   | { readonly type: 'RenameActor'; readonly actorId: Id; readonly labels: Labels }
-  | { readonly type: 'ReleaseActor'; readonly actorId: Id; readonly reason: string }
-  | { readonly type: 'SetUpService'; readonly actorId: Id; readonly service: FunctionalService }
-  | { readonly type: 'CloseService'; readonly actorId: Id; readonly serviceId: Id }
-  | { readonly type: 'SetUpUnit'; readonly actorId: Id; readonly unit: OrganisationalUnit }
-  | { readonly type: 'CloseUnit'; readonly actorId: Id; readonly unitId: Id }
+  | ({ readonly type: 'ReleaseActor'; readonly actorId: Id; readonly reason: string } & AskedStart)
+  | ({ readonly type: 'SetUpService'; readonly actorId: Id; readonly service: NewService } & AskedStart)
+  | ({ readonly type: 'CloseService'; readonly actorId: Id; readonly serviceId: Id } & AskedStart)
+  | ({ readonly type: 'SetUpUnit'; readonly actorId: Id; readonly unit: NewUnit } & AskedStart)
+  | ({ readonly type: 'CloseUnit'; readonly actorId: Id; readonly unitId: Id } & AskedStart)
   | { readonly type: 'EndHistoryLoading' }
   | { readonly type: 'RequireSecondFactor'; readonly required: boolean };
 
@@ -127,21 +144,30 @@ export type ClusterEvent =
     }
   | { readonly type: 'ClusterRenamed'; readonly data: { readonly labels: Labels } }
   | { readonly type: 'ClusterLimitsSet'; readonly data: { readonly limits: ClusterLimits } }
-  | { readonly type: 'ClusterScoringSet'; readonly data: { readonly scoring: ClusterScoring } }
+  | { readonly type: 'ClusterScoringSet'; readonly data: { readonly scoring: ClusterScoring } & EffectiveStart }
   | { readonly type: 'DisclosureSet'; readonly data: { readonly disclosure: Disclosure } }
   | { readonly type: 'PerspectivesArranged'; readonly data: { readonly perspectives: readonly Perspective[] } }
   | { readonly type: 'ActorsArranged'; readonly data: { readonly actors: readonly Id[] } }
   | { readonly type: 'MeasuresArranged'; readonly data: { readonly measures: readonly Id[] } }
-  | { readonly type: 'ActorAdmitted'; readonly data: { readonly actorId: Id; readonly labels: Labels } }
+  | {
+      readonly type: 'ActorAdmitted';
+      readonly data: { readonly actorId: Id; readonly labels: Labels } & EffectiveStart;
+    }
   | { readonly type: 'ActorRenamed'; readonly data: { readonly actorId: Id; readonly labels: Labels } }
-  | { readonly type: 'ActorReleased'; readonly data: { readonly actorId: Id; readonly reason: string } }
+  | {
+      readonly type: 'ActorReleased';
+      readonly data: { readonly actorId: Id; readonly reason: string } & EffectiveStart;
+    }
   | {
       /** Set up or renamed. */
       readonly type: 'ServiceSetUp';
-      readonly data: { readonly actorId: Id; readonly service: FunctionalService };
+      readonly data: { readonly actorId: Id; readonly service: NewService } & EffectiveStart;
     }
-  | { readonly type: 'ServiceClosed'; readonly data: { readonly actorId: Id; readonly serviceId: Id } }
-  | { readonly type: 'UnitSetUp'; readonly data: { readonly actorId: Id; readonly unit: OrganisationalUnit } }
+  | {
+      readonly type: 'ServiceClosed';
+      readonly data: { readonly actorId: Id; readonly serviceId: Id } & EffectiveStart;
+    }
+  | { readonly type: 'UnitSetUp'; readonly data: { readonly actorId: Id; readonly unit: NewUnit } & EffectiveStart }
   | { readonly type: 'SecondFactorRequirementSet'; readonly data: { readonly required: boolean } }
-  | { readonly type: 'UnitClosed'; readonly data: { readonly actorId: Id; readonly unitId: Id } }
+  | { readonly type: 'UnitClosed'; readonly data: { readonly actorId: Id; readonly unitId: Id } & EffectiveStart }
   | { readonly type: 'HistoryLoadingEnded'; readonly data: Record<string, never> };

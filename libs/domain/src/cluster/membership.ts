@@ -1,6 +1,8 @@
+import { absent } from '../absent.js';
 import type { Refusal } from '../decider.js';
 import { subjectParts } from '../ids.js';
 import { CLUSTER_SUBJECT, type Id, type Subject } from '../words.js';
+import { isClosed } from './cluster-in-force.js';
 import type { Actor, ClusterState, FunctionalService, OrganisationalUnit } from './cluster.js';
 
 /** The actor with an id, whether or not it is still a member; undefined if it never was. */
@@ -8,12 +10,14 @@ export function findActor(cluster: ClusterState, actorId: Id): Actor | undefined
   return cluster.actors.find(({ id }) => id === actorId);
 }
 
+/** A service that is not closed in the end. */
 export function findService(actor: Actor, serviceId: Id): FunctionalService | undefined {
-  return actor.services.find(({ id }) => id === serviceId);
+  return actor.services.find((service) => service.id === serviceId && !isClosed(service));
 }
 
+/** A unit that is not closed in the end. */
 export function findUnit(actor: Actor, unitId: Id): OrganisationalUnit | undefined {
-  return actor.units.find(({ id }) => id === unitId);
+  return actor.units.find((unit) => unit.id === unitId && !isClosed(unit));
 }
 
 /** True if the subject is the cluster itself, or a current or former actor or part of it. */
@@ -25,9 +29,9 @@ export function subjectExists(cluster: ClusterState, subject: Subject): boolean 
   return parts.part === undefined || hasPart(actor, parts.part);
 }
 
-/** True if the actor has a functional service or organisational unit with this id. */
-export function hasPart(actor: Actor, part: Id): boolean {
-  return findService(actor, part) !== undefined || findUnit(actor, part) !== undefined;
+/** True if the actor has, or had from a period on, a functional service or organisational unit with this id. */
+export function hasPart({ services, units }: Actor, part: Id): boolean {
+  return [...services, ...units].some(({ id }) => id === part);
 }
 
 /** Refuses an actor that is unknown or has left the cluster. */
@@ -53,8 +57,4 @@ export function actorNotFound(actorId: Id): Refusal {
 }
 
 /** The refusal of a command for a cluster that does not exist. */
-export const clusterNotFound: Refusal = {
-  code: 'CLUSTER_NOT_FOUND',
-  message: 'The cluster does not exist.',
-  remedy: 'Found the cluster first.',
-};
+export const clusterNotFound = absent('cluster', 'Name an existing cluster, or found it first.');

@@ -1,7 +1,20 @@
 import { accept, refuse, type Decision } from '../decider.js';
+import { settingFrom } from '../effective.js';
+import type { EffectiveStart } from '../effective-start/start.js';
+import type { Id } from '../words.js';
 import type { CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
-import type { Actor, ClusterCommand, ClusterEvent, ClusterState } from './cluster.js';
+import { isClosed, partUse, serviceOfUnit } from './cluster-in-force.js';
+import type {
+  Actor,
+  ClusterCommand,
+  ClusterEvent,
+  ClusterState,
+  FunctionalService,
+  NewUnit,
+  OrganisationalUnit,
+} from './cluster.js';
+import { fromStart, type ClusterContext } from './cluster.start.js';
 import { findActor, findService, findUnit, notAMember } from './membership.js';
 
 /** The most functional services, and the most organisational units, of one actor. */
@@ -11,26 +24,42 @@ type PartCommand = Extract<ClusterCommand, { type: 'SetUpService' | 'CloseServic
 type Command<T extends PartCommand['type']> = Extract<PartCommand, { type: T }>;
 
 /** Handlers for the parts of an actor: functional services and organisational units. */
-export const partHandlers: CommandHandlers<ClusterState, PartCommand, ClusterEvent, undefined> = {
-  SetUpService: (command, state) => ofMember(state, command.actorId, (actor) => setUpService(command, actor)),
-  CloseService: (command, state) => ofMember(state, command.actorId, (actor) => closeService(command, actor)),
-  SetUpUnit: (command, state) => ofMember(state, command.actorId, (actor) => setUpUnit(command, actor)),
-  CloseUnit: ({ actorId, unitId }, state) =>
-    ofMember(state, actorId, (actor) =>
-      findUnit(actor, unitId) === undefined ? accept() : accept({ type: 'UnitClosed', data: { actorId, unitId } }),
+export const partHandlers: CommandHandlers<ClusterState, PartCommand, ClusterEvent, ClusterContext | undefined> = {
+  SetUpService: fromStart((start, command: Command<'SetUpService'>, state) =>
+    ofMember(state, command.actorId, (actor) => setUpService(start, command, actor)),
+  ),
+  CloseService: fromStart((start, command: Command<'CloseService'>, state) =>
+    ofMember(state, command.actorId, (actor) => closeService(start, command, actor)),
+  ),
+  SetUpUnit: fromStart((start, command: Command<'SetUpUnit'>, state) =>
+    ofMember(state, command.actorId, (actor) => setUpUnit(start, command, actor)),
+  ),
+  CloseUnit: fromStart((start, { actorId, unitId }: Command<'CloseUnit'>, state) =>
+    ofMember(state, actorId, ({ units }) =>
+      existsFrom(units, unitId, start) ? accept({ type: 'UnitClosed', data: { actorId, unitId, ...start } }) : accept(),
     ),
+  ),
 };
 
-function setUpService({ actorId, service }: Command<'SetUpService'>, actor: Actor): Decision<ClusterEvent> {
+function setUpService(
+  start: EffectiveStart,
+  { actorId, service }: Command<'SetUpService'>,
+  actor: Actor,
+): Decision<ClusterEvent> {
   const known = findService(actor, service.id);
-  if (sameData(known, service)) return accept();
+  const exists = existsFrom(actor.services, service.id, start);
+  if (exists && sameData(known?.labels, service.labels)) return accept();
   if (findUnit(actor, service.id) !== undefined) return idTaken(actorId, service.id, 'unit');
   if (known === undefined && actor.services.length >= MAX_PARTS) return tooMany(actorId, 'services');
-  return accept({ type: 'ServiceSetUp', data: { actorId, service } });
+  return accept({ type: 'ServiceSetUp', data: { actorId, service, ...start } });
 }
 
-function closeService({ actorId, serviceId }: Command<'CloseService'>, actor: Actor): Decision<ClusterEvent> {
-  const units = actor.units.filter(({ service }) => service === serviceId).map(({ id }) => id);
+function closeService(
+  start: EffectiveStart,
+  { actorId, serviceId }: Command<'CloseService'>,
+  actor: Actor,
+): Decision<ClusterEvent> {
+  const units = actor.units.filter((unit) => unit.service === serviceId && !isClosed(unit)).map(({ id }) => id);
   if (units.length > 0) {
     return refuse({
       code: 'SERVICE_IN_USE',
@@ -39,13 +68,17 @@ function closeService({ actorId, serviceId }: Command<'CloseService'>, actor: Ac
       details: { actorId, serviceId, units },
     });
   }
-  if (findService(actor, serviceId) === undefined) return accept();
-  return accept({ type: 'ServiceClosed', data: { actorId, serviceId } });
+  if (!existsFrom(actor.services, serviceId, start)) return accept();
+  return accept({ type: 'ServiceClosed', data: { actorId, serviceId, ...start } });
 }
 
-function setUpUnit({ actorId, unit }: Command<'SetUpUnit'>, actor: Actor): Decision<ClusterEvent> {
+function setUpUnit(
+  start: EffectiveStart,
+  { actorId, unit }: Command<'SetUpUnit'>,
+  actor: Actor,
+): Decision<ClusterEvent> {
   const known = findUnit(actor, unit.id);
-  if (sameData(known, unit)) return accept();
+  if (existsFrom(actor.units, unit.id, start) && isSameUnit(known, unit, start)) return accept();
   if (findService(actor, unit.id) !== undefined) return idTaken(actorId, unit.id, 'service');
   if (unit.service !== undefined && findService(actor, unit.service) === undefined) {
     return refuse({
@@ -56,7 +89,16 @@ function setUpUnit({ actorId, unit }: Command<'SetUpUnit'>, actor: Actor): Decis
     });
   }
   if (known === undefined && actor.units.length >= MAX_PARTS) return tooMany(actorId, 'units');
-  return accept({ type: 'UnitSetUp', data: { actorId, unit } });
+  return accept({ type: 'UnitSetUp', data: { actorId, unit, ...start } });
+}
+
+function isSameUnit(known: OrganisationalUnit | undefined, unit: NewUnit, { from }: EffectiveStart): boolean {
+  if (known === undefined || !sameData(known.labels, unit.labels)) return false;
+  return settingFrom(serviceOfUnit(known), from) === (unit.service ?? null);
+}
+
+function existsFrom(parts: readonly FunctionalService[], part: Id, { from }: EffectiveStart): boolean {
+  return settingFrom(partUse(parts.find(({ id }) => id === part)), from) === true;
 }
 
 function ofMember(

@@ -7,8 +7,8 @@ import type { ClusterEvent } from './cluster.js';
 const labels = { en: 'Sales' };
 const service = { id: 'sales', labels };
 const unit = { id: 'desk', labels, service: 'sales' };
-const serviceSetUp: ClusterEvent = { type: 'ServiceSetUp', data: { actorId: 'A', service } };
-const unitSetUp: ClusterEvent = { type: 'UnitSetUp', data: { actorId: 'A', unit } };
+const serviceSetUp: ClusterEvent = { type: 'ServiceSetUp', data: { actorId: 'A', service, from: null } };
+const unitSetUp: ClusterEvent = { type: 'UnitSetUp', data: { actorId: 'A', unit, from: null } };
 const member = given(clusterDecider).events(
   {
     type: 'ClusterFounded',
@@ -20,7 +20,7 @@ const member = given(clusterDecider).events(
       scoring: DEFAULT_SCORING,
     },
   },
-  { type: 'ActorAdmitted', data: { actorId: 'A', labels } },
+  { type: 'ActorAdmitted', data: { actorId: 'A', labels, from: null } },
 );
 const withService = member.events(serviceSetUp);
 const withUnit = withService.events(unitSetUp);
@@ -32,7 +32,7 @@ describe('Parts of an actor', () => {
       const renamed = { id: 'sales', labels: { en: 'Sales and marketing' } };
       withService
         .when({ type: 'SetUpService', actorId: 'A', service: renamed })
-        .then({ type: 'ServiceSetUp', data: { actorId: 'A', service: renamed } });
+        .then({ type: 'ServiceSetUp', data: { actorId: 'A', service: renamed, from: null } });
     });
     it('refuses an unknown actor and the id of a unit', () => {
       member.when({ type: 'SetUpService', actorId: 'B', service }).thenRefused('ACTOR_NOT_FOUND', { actorId: 'B' });
@@ -47,7 +47,7 @@ describe('Parts of an actor', () => {
     it('closes the service', () => {
       withService
         .when({ type: 'CloseService', actorId: 'A', serviceId: 'sales' })
-        .then({ type: 'ServiceClosed', data: { actorId: 'A', serviceId: 'sales' } });
+        .then({ type: 'ServiceClosed', data: { actorId: 'A', serviceId: 'sales', from: null } });
     });
     it('refuses while it has units', () => {
       withUnit
@@ -65,7 +65,7 @@ describe('Parts of an actor', () => {
       const free = { id: 'desk', labels };
       withUnit
         .when({ type: 'SetUpUnit', actorId: 'A', unit: free })
-        .then({ type: 'UnitSetUp', data: { actorId: 'A', unit: free } });
+        .then({ type: 'UnitSetUp', data: { actorId: 'A', unit: free, from: null } });
     });
     it('refuses an unknown service and the id of a service', () => {
       member.when({ type: 'SetUpUnit', actorId: 'A', unit }).thenRefused('SERVICE_NOT_FOUND', { serviceId: 'sales' });
@@ -78,11 +78,11 @@ describe('Parts of an actor', () => {
     it('closes the unit', () => {
       withUnit
         .when({ type: 'CloseUnit', actorId: 'A', unitId: 'desk' })
-        .then({ type: 'UnitClosed', data: { actorId: 'A', unitId: 'desk' } });
+        .then({ type: 'UnitClosed', data: { actorId: 'A', unitId: 'desk', from: null } });
     });
     it('refuses a unit of an actor that has left', () => {
       withUnit
-        .events({ type: 'ActorReleased', data: { actorId: 'A', reason: 'sold' } })
+        .events({ type: 'ActorReleased', data: { actorId: 'A', reason: 'sold', from: null } })
         .when({ type: 'CloseUnit', actorId: 'A', unitId: 'desk' })
         .thenRefused('ACTOR_LEFT');
     });

@@ -1,5 +1,6 @@
-import { fitsCalendar, lastDay } from '../calendar/period.js';
+import { daysOfPeriod, fitsCalendar, lastDay } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
+import { clusterDuring } from '../cluster/cluster-in-force.js';
 import { fullScoring } from '../cluster/cluster.evolve.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { clusterNotFound } from '../cluster/membership.js';
@@ -41,7 +42,7 @@ function close(
   { evaluations }: EvaluationsState,
   { cluster }: EvaluationContext,
 ): Decision<EvaluationEvent> {
-  const { evaluationId, reason, incomplete, pin, results } = command;
+  const { evaluationId, reason, incomplete, pin, results, record } = command;
   const closed = { id: evaluationId, reason, ...(incomplete && { incomplete }), ...pin };
   const known = evaluations.find(({ id }) => id === evaluationId);
   if (known !== undefined) {
@@ -57,7 +58,10 @@ function close(
   if (!fitsCalendar(pin.period, cluster.calendar)) return refuse(periodOutOfRange(pin.period));
   const lacking = incomplete ? undefined : (notEnded(pin, cluster) ?? notCovered(command, cluster));
   if (lacking !== undefined) return refuse(lacking);
-  return accept({ type: 'EvaluationClosed', data: { ...closed, ...(results ? { results } : {}) } });
+  return accept({
+    type: 'EvaluationClosed',
+    data: { ...closed, ...(results && { results }), ...(record && { record }) },
+  });
 }
 
 const INCOMPLETE = 'or close the evaluation as incomplete.';
@@ -73,7 +77,8 @@ function notEnded({ period, day }: EvaluationPin, { calendar }: ClusterState): R
   };
 }
 
-function notCovered({ pin, results = [] }: Close, { scoring }: ClusterState): Refusal | undefined {
+function notCovered({ pin, results = [] }: Close, cluster: ClusterState): Refusal | undefined {
+  const { scoring } = clusterDuring(cluster, daysOfPeriod(pin.period, cluster.calendar));
   const { leastCoverage: least } = fullScoring(scoring);
   const strategies = results.flatMap(({ key, coverage }) =>
     key.startsWith(STRATEGY) && lacksData(coverage, least) ? [{ strategy: key.slice(STRATEGY.length), coverage }] : [],

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { dateShape, MAX_TEXT, idShape, lineShape, periodShape, proseShape, sha256Shape } from '../shapes.js';
-import type { EvaluationCommand, EvaluationPin, EvaluationResult } from './evaluation.js';
+import {
+  dateShape,
+  MAX_TEXT,
+  idShape,
+  lineShape,
+  periodShape,
+  proseShape,
+  sha256Shape,
+  subjectShape,
+} from '../shapes.js';
+import type { EvaluationCommand, EvaluationPin, EvaluationRecord, EvaluationResult } from './evaluation.js';
 import type { Shape } from '../shape-check.js';
 
 const MAX_METHODS = 1000;
@@ -10,6 +19,10 @@ const MAX_ENGINE = 100;
 const MAX_RESULTS = 200_000;
 const MAX_KEY = 400;
 const MAX_STATE = 40;
+const MAX_PARTS = 200_000;
+const MAX_FIGURES = 1_000_000;
+/** Of a text that lists events; the store limits the event as a whole. */
+const MAX_PACKED = 16_000_000;
 
 const position = lineShape(MAX_POSITION);
 const pin: Shape<EvaluationPin> = z
@@ -41,6 +54,31 @@ const result: Shape<EvaluationResult> = z.strictObject({
   state: z.string().max(MAX_STATE).optional(),
 });
 
+const index = z.int().min(0).max(MAX_FIGURES);
+const value = z.string().max(MAX_TEXT).nullable();
+const figure = z.union([
+  z.tuple([index, index, index, value]),
+  z.tuple([index, index, index, value, z.string().max(MAX_STATE)]),
+]);
+const packed = z.string().max(MAX_PACKED);
+
+const record: Shape<EvaluationRecord> = z.strictObject({
+  form: z.literal(2),
+  parts: z.array(z.strictObject({ key: lineShape(MAX_KEY), sha256: sha256Shape })).max(MAX_PARTS),
+  values: z.strictObject({
+    measures: z.array(idShape).max(MAX_FIGURES),
+    subjects: z.array(subjectShape).max(MAX_FIGURES),
+    periods: z.array(periodShape).max(MAX_FIGURES),
+    figures: z.array(figure).max(MAX_FIGURES),
+  }),
+  events: z.strictObject({
+    leaves: packed,
+    positions: packed,
+    streams: z.array(lineShape(MAX_KEY)).max(MAX_FIGURES),
+    streamOf: packed,
+  }),
+});
+
 export const evaluationCommandShape: Shape<EvaluationCommand> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('CloseEvaluation'),
@@ -49,6 +87,7 @@ export const evaluationCommandShape: Shape<EvaluationCommand> = z.discriminatedU
     incomplete: z.literal(true).optional(),
     pin,
     results: z.array(result).max(MAX_RESULTS).optional(),
+    record: record.optional(),
   }),
   z.object({ type: z.literal('WithdrawEvaluation'), evaluationId: idShape, reason: proseShape(MAX_TEXT) }),
 ]);

@@ -1,4 +1,4 @@
-import type { DateText, Id, PeriodName } from '../words.js';
+import type { DateText, Id, PeriodName, Subject } from '../words.js';
 import type { Position } from '../position.js';
 
 /** Everything needed to repeat a closed evaluation from the events alone. */
@@ -41,6 +41,42 @@ export interface EvaluationResult {
   readonly state?: string | undefined;
 }
 
+/**
+ * The values that an evaluation read, as known then. Each figure names its measure, subject and period by their index; its
+ * kind is left out if it is a number.
+ */
+export interface PinnedValues {
+  readonly measures: readonly Id[];
+  readonly subjects: readonly Subject[];
+  readonly periods: readonly PeriodName[];
+  readonly figures: readonly PinnedFigure[];
+}
+
+export type PinnedFigure = readonly [
+  measure: number,
+  subject: number,
+  period: number,
+  value: string | null,
+  kind?: string | undefined,
+];
+
+/** The events that an evaluation was computed from, listed as a seal lists its events. */
+export interface PinnedEvents {
+  readonly leaves: string;
+  readonly positions: string;
+  readonly streams: readonly string[];
+  readonly streamOf: string;
+}
+
+/** What an evaluation read, in the form that `inputsHash` covers (docs/evaluation-form.md), and the events behind it. */
+export interface EvaluationRecord {
+  readonly form: 2;
+  /** A hash of everything but the values, part by part. */
+  readonly parts: readonly { readonly key: string; readonly sha256: string }[];
+  readonly values: PinnedValues;
+  readonly events: PinnedEvents;
+}
+
 /** The evaluations of one cluster. */
 export interface EvaluationsState {
   readonly evaluations: readonly ClosedEvaluation[];
@@ -56,12 +92,18 @@ export type EvaluationCommand =
       readonly pin: EvaluationPin;
       /** The data that `resultsHash` covers; stored in the event so that a replay can report differences. */
       readonly results?: readonly EvaluationResult[];
+      /** What `inputsHash` covers, so that a replay can name what differs. */
+      readonly record?: EvaluationRecord | undefined;
     }
   | { readonly type: 'WithdrawEvaluation'; readonly evaluationId: Id; readonly reason: string };
 
 export type EvaluationEvent =
   | {
       readonly type: 'EvaluationClosed';
-      readonly data: Omit<ClosedEvaluation, 'withdrawn'> & { readonly results?: readonly EvaluationResult[] };
+      readonly data: Omit<ClosedEvaluation, 'withdrawn'> & {
+        readonly results?: readonly EvaluationResult[];
+        /** Absent in evaluations whose inputs were hashed in the first form. */
+        readonly record?: EvaluationRecord;
+      };
     }
   | { readonly type: 'EvaluationWithdrawn'; readonly data: { readonly id: Id; readonly reason: string } };

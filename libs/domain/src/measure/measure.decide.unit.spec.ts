@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing/given.js';
 import { definition, labels, measureMap, sampleCluster, sampleMeasure } from '../testing/samples.js';
-import { measureDecider, type MeasureContext } from './measure.decide.js';
+import type { MeasureContext } from './measure.context.js';
+import { measureDecider } from './measure.decide.js';
 import type { MeasureCommand, MeasureDefinition, MeasureEvent } from './measure.js';
 
 const context: MeasureContext = {
@@ -17,8 +18,8 @@ const define = (changes: object = {}, measureId = 'deficit'): MeasureCommand => 
   measureId,
   definition: { ...definition, ...changes } as MeasureDefinition,
 });
-const defined: MeasureEvent = { type: 'MeasureDefined', data: { measureId: 'deficit', definition } };
-const retired: MeasureEvent = { type: 'MeasureRetired', data: { reason: 'replaced' } };
+const defined: MeasureEvent = { type: 'MeasureDefined', data: { measureId: 'deficit', definition, from: null } };
+const retired: MeasureEvent = { type: 'MeasureRetired', data: { reason: 'replaced', from: null } };
 const nothing = given(measureDecider);
 const measure = nothing.events(defined);
 const bands = (...ends: (string | undefined)[]) => ({
@@ -40,7 +41,7 @@ describe('DefineMeasure', () => {
     { aggregation: { time: 'mean', organisation: 'weighted', weightMeasure: 'gdp' } },
     { unit: '', range: { min: '0', max: '0.0' } },
   ])('accepts %j', (changes) => {
-    const data = { measureId: 'deficit', definition: { ...definition, ...changes } as MeasureDefinition };
+    const data = { measureId: 'deficit', definition: { ...definition, ...changes } as MeasureDefinition, from: null };
     nothing.when(define(changes), context).then({ type: 'MeasureDefined', data });
   });
 
@@ -101,9 +102,12 @@ describe('ReviseMeasure', () => {
   const lower = { ...definition, polarity: 'lower' } as const;
   const target: MeasureEvent = { type: 'TargetSet', data: { subject: '*', from: null, figures: { target: '1' } } };
   it('revises the definition, retaining the targets and removing what is left out', () => {
-    const revised: MeasureEvent = { type: 'MeasureRevised', data: { definition: lower } };
+    const revised: MeasureEvent = { type: 'MeasureRevised', data: { definition: lower, from: null } };
     measure.when({ type: 'ReviseMeasure', definition: lower }, context).then(revised);
-    const leading: MeasureEvent = { type: 'MeasureRevised', data: { definition: { ...lower, indicator: 'leading' } } };
+    const leading: MeasureEvent = {
+      type: 'MeasureRevised',
+      data: { definition: { ...lower, indicator: 'leading' }, from: null },
+    };
     const after = measure.events(target, leading, revised).state;
     expect(after).not.toHaveProperty('indicator');
     expect(after.targets).toEqual([{ subject: '*', entries: [{ from: null, value: { target: '1' } }] }]);
@@ -154,13 +158,18 @@ describe('SetTarget', () => {
     [goals, { subject: 'A/none' }, 'SUBJECT_NOT_FOUND'],
     [goals, { subject: 'A/b/c' }, 'INVALID_COMMAND'],
     [goals, { from: '2009-02-29' }, 'INVALID_DATE'],
+    [goals, { from: '2009-02-10' }, 'INVALID_DATE'],
+    [goals, { from: '2009-Q5' }, 'INVALID_DATE'],
     [{ ...goals, goal: '1,5' }, {}, 'INVALID_DECIMAL'],
     [{ ...goals, wish: '1' }, {}, 'INVALID_COMMAND'],
   ])('refuses %j with %j', (figures, more, code) => measure.when(setting(figures, more), context).thenRefused(code));
 
   it('checks the figures against the polarity, scoring and value type', () => {
     const changed = (changes: Partial<MeasureDefinition>) =>
-      nothing.events({ type: 'MeasureDefined', data: { measureId: 'm', definition: { ...definition, ...changes } } });
+      nothing.events({
+        type: 'MeasureDefined',
+        data: { measureId: 'm', definition: { ...definition, ...changes }, from: null },
+      });
     changed({ polarity: 'lower' }).when(setting(goals), context).thenRefused('INVALID_TARGET');
     changed({ polarity: 'lower' })
       .when(setting({ goal: '-3', redFlag: '0' }), context)

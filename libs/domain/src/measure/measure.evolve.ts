@@ -1,6 +1,8 @@
 import type { EventHandlers } from '../define-decider.js';
-import { setEffective, withoutEffective } from '../effective.js';
-import type { MeasureEvent, MeasureState, TargetSeries } from './measure.js';
+import { changeFrom, setEffective, withoutEffective } from '../effective.js';
+import type { DateText } from '../words.js';
+import { useOf, versionOf, versionsOf, withVersion } from './measure-in-force.js';
+import type { MeasureDefinition, MeasureEvent, MeasureState, TargetFigures, TargetSeries, Undated } from './measure.js';
 
 export const initialMeasure: MeasureState = {
   exists: false,
@@ -19,27 +21,23 @@ export const initialMeasure: MeasureState = {
 };
 
 export const measureEvolve: EventHandlers<MeasureState, MeasureEvent> = {
-  MeasureDefined: (state, { measureId, definition }) => ({
+  MeasureDefined: (state, { measureId, definition, from }) => ({
     ...definition,
     exists: true,
     retired: false,
     id: measureId,
     targets: state.targets,
+    ...(from !== null && { use: [{ from, value: true }] }),
   }),
-  // Built from the new definition alone, so properties that it leaves out are removed.
-  MeasureRevised: ({ exists, retired, id, targets }, { definition }) => ({
-    ...definition,
-    exists,
-    retired,
-    id,
-    targets,
-  }),
-  TargetSet: (state, { from, figures, ...of }) => {
-    const series = findTargets(state, of);
-    const changed = seriesOf(of, setEffective(series?.entries ?? [], from, figures));
-    if (series === undefined) return { ...state, targets: [...state.targets, changed] };
-    return { ...state, targets: state.targets.map((other) => (other === series ? changed : other)) };
+  MeasureRevised: (state, { definition, from, factor, targets = [] }) => {
+    const version = { ...versionOf(definition), ...(factor && { factor }) };
+    const { latest, entries } = changeFrom(versionsOf(state), from, version);
+    const described = describe(state, definition);
+    const revised = withVersion({ ...described, ...(entries && { versions: entries }) }, latest);
+    return targets.reduce((changed, { figures, ...of }) => withTarget(changed, of, { from, figures }), revised);
   },
+  MeasureDescribed: describe,
+  TargetSet: (state, { from, figures, subject, per }) => withTarget(state, { subject, per }, { from, figures }),
   TargetWithdrawn: (state, { from, ...of }) => ({
     ...state,
     targets: state.targets.flatMap((series): TargetSeries[] => {
@@ -48,8 +46,33 @@ export const measureEvolve: EventHandlers<MeasureState, MeasureEvent> = {
       return entries.length === 0 ? [] : [seriesOf(of, entries)];
     }),
   }),
-  MeasureRetired: (state) => ({ ...state, retired: true }),
+  MeasureRetired: (state, { from }) => withUse(state, from, false),
+  MeasureReinstated: (state, { from }) => withUse(state, from, true),
 };
+
+/** Built from the new description alone, so that an indicator that it leaves out is removed. */
+function describe(
+  { indicator: _i, plausible: _p, ...state }: MeasureState,
+  { labels, decimals, indicator, plausible }: Pick<MeasureDefinition, Undated>,
+): MeasureState {
+  return { ...state, labels, decimals, ...(indicator && { indicator }), ...(plausible && { plausible }) };
+}
+
+function withUse(state: MeasureState, from: DateText | null, inUse: boolean): MeasureState {
+  const { latest, entries } = changeFrom(useOf(state), from, inUse);
+  return { ...state, retired: !latest, ...(entries && { use: entries }) };
+}
+
+function withTarget(
+  state: MeasureState,
+  of: TargetsOf,
+  { from, figures }: { readonly from: DateText | null; readonly figures: TargetFigures },
+): MeasureState {
+  const series = findTargets(state, of);
+  const changed = seriesOf(of, setEffective(series?.entries ?? [], from, figures));
+  if (series === undefined) return { ...state, targets: [...state.targets, changed] };
+  return { ...state, targets: state.targets.map((other) => (other === series ? changed : other)) };
+}
 
 type TargetsOf = Pick<TargetSeries, 'subject' | 'per'>;
 

@@ -23,10 +23,10 @@ export function measureNotUsable(measureId: Id, measures: ReadonlyMap<Id, Measur
   return measureNotFound(measureId);
 }
 
-export function measureNotFound(measureId: Id): Refusal {
+function measureNotFound(measureId: Id): Refusal {
   return {
     code: 'MEASURE_NOT_FOUND',
-    message: measureId === '' ? 'The measure does not exist.' : measureNotDefined(measureId),
+    message: measureNotDefined(measureId),
     remedy: 'Define the measure first, or name an existing one.',
     details: { measureId },
   };

@@ -4,12 +4,14 @@ import {
   dateShape,
   decimalShape,
   frequencyShape,
+  fromShape,
   idShape,
   labelsShape,
   lineShape,
   missingShape,
   proseShape,
   scoreShape,
+  startShape,
   subjectShape,
 } from '../shapes.js';
 import type { MeasureCommand, MeasureDefinition, ScoringFunction, TargetFigures } from './measure.js';
@@ -20,6 +22,8 @@ const MAX_FORMULA = 5000;
 const MAX_BANDS = 50;
 const MAX_LIST_ITEMS = 200;
 const MAX_LIST_TEXT = 300;
+/** The most targets that a new definition brings. */
+const MAX_TARGETS = 1000;
 /** The most digits shown after the decimal point. */
 const MAX_DECIMALS = 12;
 
@@ -91,12 +95,28 @@ const targetSubject = z.union([z.literal('*'), subjectShape], {
   error: 'The subject of a target must be an actor, actor/part, @cluster or *.',
 });
 const per = z.enum(['quarter', 'half-year', 'year']);
-const from = dateShape.nullable();
+const target = { subject: targetSubject, per: per.optional() };
 
 export const measureCommandShape: Shape<MeasureCommand> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('DefineMeasure'), measureId: idShape, definition }),
-  z.object({ type: z.literal('ReviseMeasure'), definition }),
-  z.object({ type: z.literal('SetTarget'), subject: targetSubject, per: per.optional(), from, figures }),
-  z.object({ type: z.literal('WithdrawTarget'), subject: targetSubject, per: per.optional(), from }),
-  z.object({ type: z.literal('RetireMeasure'), reason: proseShape(MAX_TEXT) }),
+  z.object({ type: z.literal('DefineMeasure'), measureId: idShape, definition, ...startShape }),
+  z.object({
+    type: z.literal('ReviseMeasure'),
+    definition,
+    factor: decimalShape.optional(),
+    targets: z
+      .array(z.strictObject({ ...target, figures }))
+      .max(MAX_TARGETS)
+      .optional(),
+    ...startShape,
+  }),
+  z.object({ type: z.literal('SetTarget'), ...target, figures, ...startShape }),
+  // Targets of earlier versions of Strata may start on any day.
+  z.object({
+    type: z.literal('WithdrawTarget'),
+    ...target,
+    ...startShape,
+    from: z.union([fromShape, dateShape]).optional(),
+  }),
+  z.object({ type: z.literal('RetireMeasure'), reason: proseShape(MAX_TEXT), ...startShape }),
+  z.object({ type: z.literal('ReinstateMeasure'), reason: proseShape(MAX_TEXT), ...startShape }),
 ]);

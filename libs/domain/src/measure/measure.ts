@@ -1,4 +1,5 @@
-import type { DateText, DecimalText, EffectiveDated, Frequency, Id, Labels, MissingPolicy, Subject } from '../words.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
+import type { DecimalText, EffectiveDated, Frequency, Id, Labels, MissingPolicy, Subject } from '../words.js';
 
 export type Polarity = 'higher' | 'lower' | 'closer';
 export type Status = 'red' | 'amber' | 'green' | 'blue' | 'grey';
@@ -89,52 +90,76 @@ export interface MeasureDefinition {
   readonly range?: { readonly min?: DecimalText; readonly max?: DecimalText };
 }
 
+/** The part of a definition that is not dated: how it is shown, and which values need a confirmation. */
+export type Undated = 'labels' | 'decimals' | 'indicator' | 'plausible';
+
+/** The part of a definition that decides how values are read and scored; it holds from a period on. */
+export type DefinitionVersion = Omit<MeasureDefinition, Undated> & {
+  /** Figures in the unit of the version before, multiplied by it, are figures in this version's unit. */
+  readonly factor?: DecimalText | undefined;
+};
+
+/** The figures of one subject, or of `*`. */
+export interface SubjectTarget {
+  readonly subject: Subject | '*';
+  readonly per?: TargetPer | undefined;
+  readonly figures: TargetFigures;
+}
+
+/** A measure with its latest definition. */
 export interface MeasureState extends MeasureDefinition {
   readonly exists: boolean;
+  /** Whether it is retired in the end. */
   readonly retired: boolean;
   readonly id: Id;
   readonly targets: readonly TargetSeries[];
+  /** Whether it is in use over time, once it is defined, retired or reinstated from a period on. */
+  readonly use?: EffectiveDated<boolean>;
+  /** Its definitions over time, once one holds from a period on. */
+  readonly versions?: EffectiveDated<DefinitionVersion>;
 }
 
 export type MeasureCommand =
-  | { readonly type: 'DefineMeasure'; readonly measureId: Id; readonly definition: MeasureDefinition }
-  | { readonly type: 'ReviseMeasure'; readonly definition: MeasureDefinition }
-  | {
-      readonly type: 'SetTarget';
-      readonly subject: Subject | '*';
-      readonly per?: TargetPer | undefined;
-      readonly from: DateText | null;
-      readonly figures: TargetFigures;
-    }
-  | {
+  | ({ readonly type: 'DefineMeasure'; readonly measureId: Id; readonly definition: MeasureDefinition } & AskedStart)
+  | ({
+      readonly type: 'ReviseMeasure';
+      readonly definition: MeasureDefinition;
+      /** For a new unit: figures in the old unit, multiplied by it, are figures in the new one. */
+      readonly factor?: DecimalText | undefined;
+      /** Targets under the new definition, from the same period on. */
+      readonly targets?: readonly SubjectTarget[] | undefined;
+    } & AskedStart)
+  | ({ readonly type: 'SetTarget' } & SubjectTarget & AskedStart)
+  | ({
       readonly type: 'WithdrawTarget';
       readonly subject: Subject | '*';
       readonly per?: TargetPer | undefined;
-      readonly from: DateText | null;
-    }
-  | { readonly type: 'RetireMeasure'; readonly reason: string };
+    } & AskedStart)
+  | ({ readonly type: 'RetireMeasure'; readonly reason: string } & AskedStart)
+  | ({ readonly type: 'ReinstateMeasure'; readonly reason: string } & AskedStart);
 
 export type MeasureEvent =
   | {
       readonly type: 'MeasureDefined';
-      readonly data: { readonly measureId: Id; readonly definition: MeasureDefinition };
+      readonly data: { readonly measureId: Id; readonly definition: MeasureDefinition } & EffectiveStart;
     }
-  | { readonly type: 'MeasureRevised'; readonly data: { readonly definition: MeasureDefinition } }
   | {
-      readonly type: 'TargetSet';
+      readonly type: 'MeasureRevised';
       readonly data: {
-        readonly subject: Subject | '*';
-        readonly per?: TargetPer | undefined;
-        readonly from: DateText | null;
-        readonly figures: TargetFigures;
-      };
+        readonly definition: MeasureDefinition;
+        readonly factor?: DecimalText | undefined;
+        readonly targets?: readonly SubjectTarget[] | undefined;
+      } & EffectiveStart;
     }
+  | {
+      /** Its name and how it is shown, which are not dated. */
+      readonly type: 'MeasureDescribed';
+      readonly data: Pick<MeasureDefinition, Undated>;
+    }
+  | { readonly type: 'TargetSet'; readonly data: SubjectTarget & EffectiveStart }
   | {
       readonly type: 'TargetWithdrawn';
-      readonly data: {
-        readonly subject: Subject | '*';
-        readonly per?: TargetPer | undefined;
-        readonly from: DateText | null;
-      };
+      readonly data: { readonly subject: Subject | '*'; readonly per?: TargetPer | undefined } & EffectiveStart;
     }
-  | { readonly type: 'MeasureRetired'; readonly data: { readonly reason: string } };
+  | { readonly type: 'MeasureRetired'; readonly data: { readonly reason: string } & EffectiveStart }
+  | { readonly type: 'MeasureReinstated'; readonly data: { readonly reason: string } & EffectiveStart };

@@ -56,7 +56,7 @@ const registered: MethodEvent = {
 };
 const method = given(methodDecider).events(registered);
 const bind = (binding: MethodBinding): MethodCommand => ({ type: 'BindMethod', binding });
-const bound = (binding: MethodBinding): MethodEvent => ({ type: 'MethodBound', data: { binding } });
+const bound = (binding: MethodBinding): MethodEvent => ({ type: 'MethodBound', data: { binding, from: null } });
 
 describe('BindMethod', () => {
   it.each<[string, object]>([

@@ -1,6 +1,6 @@
 import type { ClusterState } from '../cluster/cluster.js';
 import type { MeasureState } from '../measure/measure.js';
-import type { Id } from '../words.js';
+import type { DateText, Id } from '../words.js';
 import type { MethodBinding, MethodState } from './method.js';
 
 /** An input of a method definition. */
@@ -33,6 +33,8 @@ export interface MethodContext {
   readonly cluster: ClusterState;
   readonly measures: ReadonlyMap<Id, MeasureState>;
   readonly methods: ReadonlyMap<Id, MethodState>;
+  /** The last locked day of the cluster; undefined if nothing is locked. */
+  readonly lockedUpTo?: DateText | undefined;
   /** The definition of the version that the command registers, adopts or binds. */
   readonly definition?: MethodOutline | undefined;
   /** The definitions of the cluster's other bound methods, for their default wirings. */

@@ -1,8 +1,11 @@
 import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
+import { decideFrom } from '../effective-start/effective-start.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
 import { sameData } from '../equality.js';
 import { fitProblems, referenceProblems } from './binding.rules.js';
+import { methodFrom } from './method-in-force.js';
 import { findCycle, readersOf } from './method-reads.js';
 import type { MethodContext } from './method.context.js';
 import { initialMethod, methodEvolve } from './method.evolve.js';
@@ -24,9 +27,9 @@ const decide: CommandHandlers<MethodState, MethodCommand, MethodEvent, MethodCon
   StartMethodTrial: startTrial,
   EndMethodTrial: ({ reason }, { onTrial }) =>
     onTrial === undefined ? accept() : accept({ type: 'MethodTrialEnded', data: { version: onTrial, reason } }),
-  AdoptMethodVersion: adopt,
-  BindMethod: bind,
-  WithdrawMethod: withdraw,
+  AdoptMethodVersion: fromStart(adopt),
+  BindMethod: fromStart(bind),
+  WithdrawMethod: fromStart(withdraw),
 };
 
 /** A method in a cluster: its versions, the adopted one, the one on trial, and its binding. */
@@ -38,9 +41,18 @@ export const methodDecider: Decider<MethodState, MethodCommand, MethodEvent, Met
   evolve: methodEvolve,
 });
 
+function fromStart<T extends Extract<MethodCommand, AskedStart>>(
+  decideAt: (start: EffectiveStart, command: T, state: MethodState, context: MethodContext) => Decision<MethodEvent>,
+) {
+  return (command: T, state: MethodState, context: MethodContext): Decision<MethodEvent> =>
+    decideFrom(command, { calendar: context.cluster.calendar, lockedUpTo: context.lockedUpTo }, (start) =>
+      decideAt(start, command, state, context),
+    );
+}
+
 function unusable(command: MethodCommand, state: MethodState, { cluster }: MethodContext): Refusal | undefined {
   if (!cluster.exists) return clusterNotFound;
-  if (!state.exists) return command.type === 'RegisterMethodVersion' ? undefined : methodNotFound(state.id);
+  if (!state.exists) return command.type === 'RegisterMethodVersion' ? undefined : methodNotFound;
   return state.withdrawn && command.type !== 'WithdrawMethod' ? methodWithdrawn(state.id) : undefined;
 }
 
@@ -100,13 +112,16 @@ function startTrial({ version }: Command<'StartMethodTrial'>, state: MethodState
 }
 
 function adopt(
+  start: EffectiveStart,
   { version, reason }: Command<'AdoptMethodVersion'>,
   state: MethodState,
   context: MethodContext,
 ): Decision<MethodEvent> {
-  if (version === state.adopted) return accept();
-  const refusal = unregistered(state, version) ?? notFitting(version, state, context);
-  return refusal === undefined ? accept({ type: 'MethodVersionAdopted', data: { version, reason } }) : refuse(refusal);
+  const then = methodFrom(state, start.from);
+  if (version === then.adopted) return accept();
+  const refusal = unregistered(state, version) ?? notFitting(version, then, context);
+  if (refusal !== undefined) return refuse(refusal);
+  return accept({ type: 'MethodVersionAdopted', data: { version, reason, ...start } });
 }
 
 /** A method may be adopted before it is bound; an existing binding must fit the version. */
@@ -126,8 +141,13 @@ function notFitting(version: number, { id, binding }: MethodState, context: Meth
   );
 }
 
-function bind({ binding }: Command<'BindMethod'>, state: MethodState, context: MethodContext): Decision<MethodEvent> {
-  if (sameData(binding, state.binding)) return accept();
+function bind(
+  start: EffectiveStart,
+  { binding }: Command<'BindMethod'>,
+  state: MethodState,
+  context: MethodContext,
+): Decision<MethodEvent> {
+  if (sameData(binding, methodFrom(state, start.from).binding)) return accept();
   const { definition } = context;
   if (definition?.id !== state.id || unregistered(state, definition.version) !== undefined) {
     return refuse(definitionNeeded(state.id));
@@ -138,17 +158,18 @@ function bind({ binding }: Command<'BindMethod'>, state: MethodState, context: M
   if (problems.length > 0) {
     return refuse(bindingRefused('INVALID_BINDING', `The binding of the method "${state.id}" is invalid`, problems));
   }
-  return accept({ type: 'MethodBound', data: { binding } });
+  return accept({ type: 'MethodBound', data: { binding, ...start } });
 }
 
 function withdraw(
+  start: EffectiveStart,
   { reason }: Command<'WithdrawMethod'>,
   state: MethodState,
   context: MethodContext,
 ): Decision<MethodEvent> {
-  if (state.withdrawn) return accept();
+  if (methodFrom(state, start.from).withdrawn) return accept();
   const readers = readersOf(state.id, context).map(([id]) => id);
-  if (readers.length === 0) return accept({ type: 'MethodWithdrawn', data: { reason } });
+  if (readers.length === 0) return accept({ type: 'MethodWithdrawn', data: { reason, ...start } });
   return refuse({
     code: 'METHOD_IN_USE',
     message: `Other methods read outputs of the method "${state.id}": ${readers.map((id) => `"${id}"`).join(', ')}.`,

@@ -11,9 +11,12 @@ const registered = (version: MethodVersion): MethodEvent => ({
   data: { methodId: 'k', version },
 });
 const trial = (version: number): MethodEvent => ({ type: 'MethodTrialStarted', data: { version } });
-const adopted = (version: number): MethodEvent => ({ type: 'MethodVersionAdopted', data: { version, reason: 'new' } });
-const withdrawn: MethodEvent = { type: 'MethodWithdrawn', data: { reason: 'over' } };
-const bound = (binding: MethodBinding): MethodEvent => ({ type: 'MethodBound', data: { binding } });
+const adopted = (version: number): MethodEvent => ({
+  type: 'MethodVersionAdopted',
+  data: { version, reason: 'new', from: null },
+});
+const withdrawn: MethodEvent = { type: 'MethodWithdrawn', data: { reason: 'over', from: null } };
+const bound = (binding: MethodBinding): MethodEvent => ({ type: 'MethodBound', data: { binding, from: null } });
 
 function contextOf(definition?: MethodOutline, ...others: readonly MethodState[]): MethodContext {
   return {

@@ -1,3 +1,4 @@
+import { absent } from '../absent.js';
 import type { Refusal } from '../decider.js';
 import type { Id } from '../words.js';
 
@@ -7,14 +8,7 @@ export interface BindingProblem {
   readonly message: string;
 }
 
-export function methodNotFound(methodId: Id): Refusal {
-  return {
-    code: 'METHOD_NOT_FOUND',
-    message: methodId === '' ? 'The method does not exist.' : methodNotRegistered(methodId),
-    remedy: 'Register a version of the method first, or name an existing one.',
-    details: { methodId },
-  };
-}
+export const methodNotFound = absent('method', 'Register a version of the method first, or name an existing one.');
 
 export function methodNotRegistered(methodId: Id): string {
   return `The method "${methodId}" is not registered in this cluster.`;

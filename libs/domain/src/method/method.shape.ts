@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TEXT, idShape, lineShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
+import { MAX_TEXT, idShape, lineShape, proseShape, startShape, sha256Shape, subjectShape } from '../shapes.js';
 import type { InputSource, MethodBinding, MethodCommand, MethodVersion } from './method.js';
 import type { Shape } from '../shape-check.js';
 
@@ -72,7 +72,7 @@ export const methodCommandShape: Shape<MethodCommand> = z.discriminatedUnion('ty
   z.object({ type: z.literal('RegisterMethodVersion'), methodId: idShape, version }),
   z.object({ type: z.literal('StartMethodTrial'), version: versionNumber }),
   z.object({ type: z.literal('EndMethodTrial'), reason }),
-  z.object({ type: z.literal('AdoptMethodVersion'), version: versionNumber, reason }),
-  z.object({ type: z.literal('BindMethod'), binding }),
-  z.object({ type: z.literal('WithdrawMethod'), reason }),
+  z.object({ type: z.literal('AdoptMethodVersion'), version: versionNumber, reason, ...startShape }),
+  z.object({ type: z.literal('BindMethod'), binding, ...startShape }),
+  z.object({ type: z.literal('WithdrawMethod'), reason, ...startShape }),
 ]);

@@ -1,4 +1,5 @@
-import type { DecimalText, Id, Subject } from '../words.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
+import type { DecimalText, EffectiveDated, Id, Subject } from '../words.js';
 
 /** One version of a method's definition, stored as text so that it can always be read and run. */
 export interface MethodVersion {
@@ -41,7 +42,7 @@ export interface MethodBinding {
   readonly outputs: Readonly<Record<string, Id>>;
 }
 
-/** A method in a cluster. */
+/** A method in a cluster, with the latest of what is dated. */
 export interface MethodState {
   readonly exists: boolean;
   readonly withdrawn: boolean;
@@ -52,15 +53,19 @@ export interface MethodState {
   /** A version that is evaluated alongside it, on the same history, until it is adopted or the trial ends. */
   readonly onTrial?: number;
   readonly binding?: MethodBinding;
+  /** The versions in use over time, once one is adopted from a period on; the same for bindings and withdrawals. */
+  readonly adoptions?: EffectiveDated<number>;
+  readonly bindings?: EffectiveDated<MethodBinding>;
+  readonly withdrawals?: EffectiveDated<boolean>;
 }
 
 export type MethodCommand =
   | { readonly type: 'RegisterMethodVersion'; readonly methodId: Id; readonly version: MethodVersion }
   | { readonly type: 'StartMethodTrial'; readonly version: number }
   | { readonly type: 'EndMethodTrial'; readonly reason: string }
-  | { readonly type: 'AdoptMethodVersion'; readonly version: number; readonly reason: string }
-  | { readonly type: 'BindMethod'; readonly binding: MethodBinding }
-  | { readonly type: 'WithdrawMethod'; readonly reason: string };
+  | ({ readonly type: 'AdoptMethodVersion'; readonly version: number; readonly reason: string } & AskedStart)
+  | ({ readonly type: 'BindMethod'; readonly binding: MethodBinding } & AskedStart)
+  | ({ readonly type: 'WithdrawMethod'; readonly reason: string } & AskedStart);
 
 export type MethodEvent =
   | {
@@ -69,6 +74,9 @@ export type MethodEvent =
     }
   | { readonly type: 'MethodTrialStarted'; readonly data: { readonly version: number } }
   | { readonly type: 'MethodTrialEnded'; readonly data: { readonly version: number; readonly reason: string } }
-  | { readonly type: 'MethodVersionAdopted'; readonly data: { readonly version: number; readonly reason: string } }
-  | { readonly type: 'MethodBound'; readonly data: { readonly binding: MethodBinding } }
-  | { readonly type: 'MethodWithdrawn'; readonly data: { readonly reason: string } };
+  | {
+      readonly type: 'MethodVersionAdopted';
+      readonly data: { readonly version: number; readonly reason: string } & EffectiveStart;
+    }
+  | { readonly type: 'MethodBound'; readonly data: { readonly binding: MethodBinding } & EffectiveStart }
+  | { readonly type: 'MethodWithdrawn'; readonly data: { readonly reason: string } & EffectiveStart };

@@ -1,8 +1,9 @@
 import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
 import { CLUSTER_SUBJECT } from '../words.js';
+import { valueColumns } from './report-columns.js';
 import { reportValueKey } from './report.evolve.js';
-import type { ReportedValue, ReportEvent, ReportState } from './report.js';
+import type { Evidence, ReportedValue, ReportEvent, ReportState } from './report.js';
 import { unusualness } from './unusual-values.js';
 import { sameActual, valueFault, type ReportContext, type ReportKey, type ValueFault } from './value.rules.js';
 
@@ -19,7 +20,7 @@ export interface IncomingValues {
   readonly report: ReportKey;
   readonly values: readonly ReportedValue[];
   readonly reason?: string | undefined;
-  readonly evidence?: { readonly sha256: string; readonly address: string } | undefined;
+  readonly evidence?: Evidence | undefined;
   readonly confirm?: boolean | undefined;
   readonly compare: Comparison;
 }
@@ -73,7 +74,7 @@ export function containsAll(state: ReportState, values: readonly ReportedValue[]
   });
 }
 
-/** True if a value equals the earlier one; leaving out the note is no change. */
+/** True if a value equals the earlier one; leaving out the note changes nothing. */
 export function isUnchanged(value: ReportedValue, earlier: ReportedValue): boolean {
   const sameNote = value.note === undefined || value.note === earlier.note;
   return sameNote && sameActual(value.actual, earlier.actual);
@@ -84,7 +85,7 @@ function valuesByKey(state: ReportState): ReadonlyMap<string, ReportedValue> {
 }
 
 function eventsOf(
-  { report: { actorId, period }, reason = '', evidence }: IncomingValues,
+  { report, reason = '', evidence }: IncomingValues,
   {
     submit,
     restate,
@@ -96,7 +97,7 @@ function eventsOf(
   const events: ReportEvent[] = [];
   const dataOf = (values: readonly ReportedValue[]) => {
     const confirmed = [...values.keys()].filter((index) => unusual.has(values[index]!));
-    return { actorId, period, values, ...(confirmed.length === 0 ? {} : { confirmed }) };
+    return { ...valueColumns(report, values), ...(confirmed.length === 0 ? {} : { confirmed }) };
   };
   if (submit.length > 0) events.push({ type: 'ValuesSubmitted', data: dataOf(submit) });
   if (restate.length > 0) {

@@ -3,6 +3,7 @@ import { fold } from '../decider.js';
 import { clusterDecider } from '../cluster/cluster.decide.js';
 import { measureMap, sampleCluster, sampleMeasure } from '../testing/samples.js';
 import { reportDecider } from './report.decide.js';
+import { valueColumns } from './report-columns.js';
 import type { RecordValues, ReportedValue, ReportEvent } from './report.js';
 import type { ReportContext } from './value.rules.js';
 
@@ -24,7 +25,7 @@ const record = (...values: readonly ReportedValue[]): RecordValues => ({
 });
 const submitted = (...values: readonly ReportedValue[]): ReportEvent => ({
   type: 'ValuesSubmitted',
-  data: { actorId: 'A', period: '2008', values },
+  data: valueColumns({ actorId: 'A', period: '2008' }, values),
 });
 const nothing = reportDecider.initial;
 const report = fold(reportDecider, nothing, [submitted(value('deficit', '-5.0'))]);
@@ -37,7 +38,7 @@ describe('RecordValues', () => {
         submitted(value('debt', '60')),
         {
           type: 'ValuesRestated',
-          data: { actorId: 'A', period: '2008', values: [value('deficit', '-7')], reason: 'April notification' },
+          data: { actorId: 'A', period: '2008', measures: ['deficit'], figures: ['-7'], reason: 'April notification' },
         },
       ],
     });

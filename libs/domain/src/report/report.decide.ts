@@ -1,10 +1,12 @@
-import { firstDay, fitsCalendar } from '../calendar/period.js';
+import { daysOfPeriod, firstDay, fitsCalendar } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
+import { clusterDuring } from '../cluster/cluster-in-force.js';
 import type { FiscalCalendar } from '../cluster/cluster.js';
 import { CLUSTER_SUBJECT, type DateText, type PeriodName } from '../words.js';
-import { clusterNotFound, notAMember } from '../cluster/membership.js';
+import { clusterNotFound, findActor, notAMember } from '../cluster/membership.js';
 import { accept, type Decider, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
+import { measureDuring } from '../measure/measure-in-force.js';
 import { initialReport, reportEvolve } from './report.evolve.js';
 import type { RecordValues, ReportCommand, ReportEvent, ReportState } from './report.js';
 import { reportCommandShape } from './report.shape.js';
@@ -19,17 +21,19 @@ const decide: CommandHandlers<ReportState, ReportCommand, ReportEvent, ReportCon
     applyValues(
       { report: command, values: command.values, confirm: command.confirm, compare: submitted },
       state,
-      context,
+      during(command, context),
     ),
   RestateValues: (command, state, context) => {
     const { values, reason, evidence, confirm } = command;
-    return applyValues({ report: command, values, reason, evidence, confirm, compare: restated }, state, context);
+    const report = { report: command, values, reason, evidence, confirm, compare: restated };
+    return applyValues(report, state, during(command, context));
   },
   RecordValues: (command, state, context) => {
     if (isRepeat(command, state)) return accept();
     const { values, reason, confirm } = command;
     const needsReason = reason === undefined && context.declared !== true;
-    return applyValues({ report: command, values, reason, confirm, compare: recorded(needsReason) }, state, context);
+    const report = { report: command, values, reason, confirm, compare: recorded(needsReason) };
+    return applyValues(report, state, during(command, context));
   },
   WithdrawValues: withdrawValues,
 };
@@ -52,12 +56,17 @@ function isRepeat({ actorId, period, values }: RecordValues, state: ReportState)
   return state.actor === actorId && state.period === period && containsAll(state, values);
 }
 
+/** Members, parts and measures as they are in force during the period that is reported on. */
+function during({ period }: ReportKey, context: ReportContext): ReportContext {
+  const days = daysOfPeriod(period, context.cluster.calendar);
+  const measures = new Map([...context.measures].map(([id, measure]) => [id, measureDuring(measure, days)]));
+  return { ...context, cluster: clusterDuring(context.cluster, days), measures };
+}
+
 /** Refuses a report that does not match the command, an actor that is not a member, or an unsupported period. */
-function notReportable(
-  { actorId, period }: ReportKey,
-  state: ReportState,
-  { cluster, day }: ReportContext,
-): Refusal | undefined {
+function notReportable(report: ReportKey, state: ReportState, context: ReportContext): Refusal | undefined {
+  const { actorId, period } = report;
+  const { cluster, day } = context;
   if (!cluster.exists) return clusterNotFound;
   if (state.actor !== '' && (state.actor !== actorId || state.period !== period)) {
     return {
@@ -68,8 +77,20 @@ function notReportable(
     };
   }
   if (!fitsCalendar(period, cluster.calendar)) return periodOutOfRange(period);
-  const stranger = actorId === CLUSTER_SUBJECT ? undefined : notAMember(cluster, actorId);
-  return stranger ?? notBegun(period, cluster.calendar, day);
+  return notAMemberThen(report, context) ?? notBegun(period, cluster.calendar, day);
+}
+
+/** Refuses an actor that is not a member in the period. */
+function notAMemberThen(report: ReportKey, context: ReportContext): Refusal | undefined {
+  const { actorId, period } = report;
+  if (actorId === CLUSTER_SUBJECT) return undefined;
+  const refusal = notAMember(during(report, context).cluster, actorId);
+  if (refusal?.code !== 'ACTOR_LEFT' || findActor(context.cluster, actorId)?.membership === undefined) return refusal;
+  return {
+    ...refusal,
+    message: `The actor "${actorId}" is not a member of the cluster in ${period}.`,
+    remedy: 'Report for the periods of its membership.',
+  };
 }
 
 /** Refuses a period that begins after the day of the report. */

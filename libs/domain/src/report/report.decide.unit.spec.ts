@@ -4,6 +4,7 @@ import { clusterDecider } from '../cluster/cluster.decide.js';
 import { given } from '../testing/given.js';
 import { measureMap, sampleCluster, sampleMeasure } from '../testing/samples.js';
 import { reportDecider } from './report.decide.js';
+import { valueColumns } from './report-columns.js';
 import type { Actual, ReportCommand, ReportedValue, ReportEvent } from './report.js';
 import type { ReportContext } from './value.rules.js';
 
@@ -43,11 +44,11 @@ const restate = (...values: ReportedValue[]): ReportCommand => ({
 });
 const submitted = (...values: ReportedValue[]): ReportEvent => ({
   type: 'ValuesSubmitted',
-  data: { actorId: 'A', period: '2008', values },
+  data: valueColumns({ actorId: 'A', period: '2008' }, values),
 });
 const restated = (...values: ReportedValue[]): ReportEvent => ({
   type: 'ValuesRestated',
-  data: { actorId: 'A', period: '2008', values, reason: 'audit' },
+  data: { ...valueColumns({ actorId: 'A', period: '2008' }, values), reason: 'audit' },
 });
 const nothing = given(reportDecider);
 const first = value('deficit', '-5.0');
@@ -162,7 +163,7 @@ describe('RestateValues', () => {
     const changed = value('deficit', '-7.5');
     report.when({ ...restate(changed), evidence } as ReportCommand, context).then({
       type: 'ValuesRestated',
-      data: { actorId: 'A', period: '2008', values: [changed], reason: 'audit', evidence },
+      data: { actorId: 'A', period: '2008', measures: ['deficit'], figures: ['-7.5'], reason: 'audit', evidence },
     });
   });
 
@@ -268,7 +269,7 @@ describe('Reports of the cluster itself', () => {
   it('have the cluster as their only subject', () => {
     nothing.when(ofCluster(rate), context).then({
       type: 'ValuesSubmitted',
-      data: { actorId: '@cluster', period: '2008', values: [rate] },
+      data: { actorId: '@cluster', period: '2008', measures: [rate.measure], figures: ['2.5'] },
     });
     nothing.when(ofCluster(first), context).thenRefused('SUBJECT_NOT_YOURS');
     nothing.when(submit(rate), context).thenRefused('SUBJECT_NOT_YOURS');
@@ -308,7 +309,7 @@ describe('Unusual values', () => {
     nothing.when(submit(...values), unusual).thenRefused('CONFIRMATION_REQUIRED', { values: [{ measure: 'deficit' }] });
     nothing.when(confirmed(...values), unusual).then({
       type: 'ValuesSubmitted',
-      data: { actorId: 'A', period: '2008', values, confirmed: [1] },
+      data: { actorId: 'A', period: '2008', measures: ['debt', 'deficit'], figures: ['150', '1'], confirmed: [1] },
     });
     nothing.when(confirmed(value('debt', '150')), unusual).then(submitted(value('debt', '150')));
   });

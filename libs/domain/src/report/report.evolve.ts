@@ -1,5 +1,6 @@
 import type { EventHandlers } from '../define-decider.js';
-import { withdrawnValues, type ReportedValue, type ReportEvent, type ReportState } from './report.js';
+import { reportedValues, valueKeys } from './report-columns.js';
+import type { ReportColumns, ReportedValue, ReportEvent, ReportState } from './report.js';
 
 export const initialReport: ReportState = { actor: '', period: '', values: [] };
 
@@ -12,7 +13,7 @@ export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
   ValuesSubmitted: withValues,
   ValuesRestated: withValues,
   ValuesWithdrawn: (state, data) => {
-    const withdrawn = withdrawnValues(data);
+    const withdrawn = valueKeys(data);
     const keys = new Set(withdrawn.map(reportValueKey));
     const kept = (state.withdrawn ?? []).filter((value) => !keys.has(reportValueKey(value)));
     return {
@@ -24,12 +25,9 @@ export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
 };
 
 /** Replaces existing values in place and appends new ones. */
-function withValues(
-  state: ReportState,
-  data: { readonly actorId: string; readonly period: string; readonly values: readonly ReportedValue[] },
-): ReportState {
+function withValues(state: ReportState, data: ReportColumns): ReportState {
   const values = new Map(state.values.map((value) => [reportValueKey(value), value]));
-  for (const value of data.values) values.set(reportValueKey(value), value);
+  for (const value of reportedValues(data)) values.set(reportValueKey(value), value);
   const withdrawn = state.withdrawn?.filter((value) => !values.has(reportValueKey(value)));
   return { actor: data.actorId, period: data.period, values: [...values.values()], ...(withdrawn && { withdrawn }) };
 }

@@ -81,50 +81,36 @@ export type ReportCommand =
   | RecordValues
   | WithdrawValues;
 
+/** The index and text of some values of a report. */
+export type Sparse<Text extends string = string> = readonly (readonly [index: number, text: Text])[];
+
+/** Which values of a report an event is about: the measure of each, and the parts among their subjects. */
+export interface ReportKeys {
+  readonly actorId: Reporter;
+  readonly period: PeriodName;
+  readonly measures: readonly Id[];
+  /** The id of each service or unit that a value is about instead of the actor. */
+  readonly parts?: Sparse | undefined;
+}
+
+/** The values of a report in columns, in the order in which they were reported. */
+export interface ReportColumns extends ReportKeys {
+  /** A decimal as entered, `yes` or `no`, or a text from a list; null if not applicable. */
+  readonly figures: readonly (string | null)[];
+  /** The kind of each value that is not a number. */
+  readonly kinds?: Sparse<Exclude<Actual['kind'], 'number'>> | undefined;
+  readonly notes?: Sparse | undefined;
+  /** The indexes of unusual values that the reporter confirmed. */
+  readonly confirmed?: readonly number[] | undefined;
+}
+
 export type ReportEvent =
-  | {
-      readonly type: 'ValuesSubmitted';
-      readonly data: {
-        readonly actorId: Reporter;
-        readonly period: PeriodName;
-        readonly values: readonly ReportedValue[];
-        /** The indexes of unusual values that the reporter confirmed. */
-        readonly confirmed?: readonly number[] | undefined;
-      };
-    }
+  | { readonly type: 'ValuesSubmitted'; readonly data: ReportColumns }
   | {
       readonly type: 'ValuesRestated';
-      readonly data: {
-        readonly actorId: Reporter;
-        readonly period: PeriodName;
-        readonly values: readonly ReportedValue[];
+      readonly data: ReportColumns & {
         readonly reason: string;
         readonly evidence?: Evidence;
-        readonly confirmed?: readonly number[] | undefined;
       };
     }
-  | {
-      /** Its columns are those of decision 12: the measure of each value, and the parts among the subjects. */
-      readonly type: 'ValuesWithdrawn';
-      readonly data: {
-        readonly actorId: Reporter;
-        readonly period: PeriodName;
-        readonly measures: readonly Id[];
-        /** The index and id of each service or unit that a value is about instead of the actor. */
-        readonly parts?: readonly (readonly [index: number, part: Id])[] | undefined;
-        readonly reason: string;
-      };
-    };
-
-/** The values that a withdrawal is about. */
-export function withdrawnValues({
-  actorId,
-  measures,
-  parts = [],
-}: Extract<ReportEvent, { readonly type: 'ValuesWithdrawn' }>['data']): readonly ValueOfReport[] {
-  const partAt = new Map(parts);
-  return measures.map((measure, index) => {
-    const part = partAt.get(index);
-    return { measure, subject: part === undefined ? actorId : `${actorId}/${part}` };
-  });
-}
+  | { readonly type: 'ValuesWithdrawn'; readonly data: ReportKeys & { readonly reason: string } };

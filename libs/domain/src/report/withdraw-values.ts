@@ -1,6 +1,6 @@
 import { lastDay } from '../calendar/period.js';
 import { accept, refuse, type Decision } from '../decider.js';
-import { subjectParts } from '../ids.js';
+import { keyColumns } from './report-columns.js';
 import { reportValueKey } from './report.evolve.js';
 import type { ReportEvent, ReportState, ValueOfReport, WithdrawValues } from './report.js';
 import type { ReportContext } from './value.rules.js';
@@ -11,7 +11,7 @@ export function withdrawValues(
   state: ReportState,
   { cluster, lockedUpTo }: ReportContext,
 ): Decision<ReportEvent> {
-  const { actorId, period, reason } = command;
+  const { period, reason } = command;
   const reported = new Set(state.values.map(reportValueKey));
   const gone = new Set(state.withdrawn?.map(reportValueKey));
   const missing = [...command.values.entries()].filter(([, value]) => {
@@ -40,13 +40,7 @@ export function withdrawValues(
       details: { period, lockedUpTo },
     });
   }
-  const parts = values.flatMap(({ subject }, index) => {
-    const part = subjectParts(subject)?.part;
-    return part === undefined ? [] : [[index, part] as const];
-  });
-  const measures = values.map(({ measure }) => measure);
-  const data = { actorId, period, measures, ...(parts.length === 0 ? {} : { parts }), reason };
-  return accept({ type: 'ValuesWithdrawn', data });
+  return accept({ type: 'ValuesWithdrawn', data: { ...keyColumns(command, values), reason } });
 }
 
 function distinct(values: readonly ValueOfReport[]): readonly ValueOfReport[] {

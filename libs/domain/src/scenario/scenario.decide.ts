@@ -1,3 +1,4 @@
+import { absent } from '../absent.js';
 import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { compareDecimals } from '../decimal.js';
@@ -47,11 +48,7 @@ function unusable(command: ScenarioCommand, state: ScenarioState, { cluster }: S
   };
 }
 
-const scenarioNotFound: Refusal = {
-  code: 'SCENARIO_NOT_FOUND',
-  message: 'The scenario does not exist.',
-  remedy: 'Draft the scenario first, or name an existing one.',
-};
+const scenarioNotFound = absent('scenario', 'Draft the scenario first, or name an existing one.');
 
 function draft({ scenarioId, labels }: Command<'DraftScenario'>, state: ScenarioState): Decision<ScenarioEvent> {
   if (!state.exists) return accept({ type: 'ScenarioDrafted', data: { scenarioId, labels } });

@@ -1,6 +1,6 @@
 import { addDecimals, compareDecimals } from '../decimal.js';
 import type { DecimalText } from '../words.js';
-import type { SegmentationCell, SegmentationState } from './segmentation.js';
+import type { SegmentationCell, SegmentationMatrix } from './segmentation.js';
 
 const DEMAND: Readonly<Record<SegmentationCell['demand'], number>> = { growing: 3, stable: 2, falling: 1 };
 
@@ -12,7 +12,7 @@ const DEMAND: Readonly<Record<SegmentationCell['demand'], number>> = { growing: 
  * weakness, within 1 to 3. The mean of the target cells' points, weighted by share of sales (equally if all shares are
  * 0), is S from 2.5, N from 1.5, otherwise W. It is computed exactly, so a mean on a limit belongs to the upper segment.
  */
-export function customersSegment({ cells }: SegmentationState): 'S' | 'N' | 'W' | undefined {
+export function customersSegment({ cells }: SegmentationMatrix): 'S' | 'N' | 'W' | undefined {
   const targets = cells.filter(({ target }) => target);
   if (targets.length === 0) return undefined;
   const shares = targets.map(({ share }) => share);

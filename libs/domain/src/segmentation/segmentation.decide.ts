@@ -2,7 +2,11 @@ import type { ClusterState } from '../cluster/cluster.js';
 import { clusterNotFound, notAMember } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import { defineDecider } from '../define-decider.js';
+import { settingFrom } from '../effective.js';
+import { decideFrom } from '../effective-start/effective-start.js';
 import { sameData } from '../equality.js';
+import type { DateText } from '../words.js';
+import { matrixOf } from './segmentation-in-force.js';
 import { initialSegmentation, segmentationEvolve } from './segmentation.evolve.js';
 import type { SegmentationCommand, SegmentationEvent, SegmentationState } from './segmentation.js';
 import { matrixRefused } from './segmentation.rules.js';
@@ -11,6 +15,8 @@ import { segmentationCommandShape } from './segmentation.shape.js';
 /** The state of other aggregates that the rules of a market segmentation need. */
 export interface SegmentationContext {
   readonly cluster: ClusterState;
+  /** The last locked day of the cluster; undefined if nothing is locked. */
+  readonly lockedUpTo?: DateText | undefined;
 }
 
 /** A member's market segmentation matrix; each command replaces it as a whole. */
@@ -29,11 +35,17 @@ export const segmentationDecider: Decider<
 });
 
 function segment(
-  { actorId, groups, services, cells }: SegmentationCommand,
+  command: SegmentationCommand,
   state: SegmentationState,
+  { cluster, lockedUpTo }: SegmentationContext,
 ): Decision<SegmentationEvent> {
+  const { actorId, groups, services, cells } = command;
   const matrix = { groups, services, cells };
-  if (sameData(matrix, state)) return accept();
-  const refusal = matrixRefused(matrix);
-  return refusal === undefined ? accept({ type: 'MarketSegmented', data: { actorId, ...matrix } }) : refuse(refusal);
+  return decideFrom(command, { calendar: cluster.calendar, lockedUpTo }, (start) => {
+    const known = settingFrom(matrixOf(state), start.from) ?? initialSegmentation;
+    if (sameData(matrix, { groups: known.groups, services: known.services, cells: known.cells })) return accept();
+    const refusal = matrixRefused(matrix);
+    if (refusal !== undefined) return refuse(refusal);
+    return accept({ type: 'MarketSegmented', data: { actorId, ...matrix, ...start } });
+  });
 }

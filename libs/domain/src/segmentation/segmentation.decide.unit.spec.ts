@@ -24,7 +24,7 @@ const segment = (content: object, actorId = 'A'): SegmentationCommand =>
   ({ type: 'SegmentMarket', actorId, ...content }) as SegmentationCommand;
 const segmented = (content: SegmentationState): SegmentationEvent => ({
   type: 'MarketSegmented',
-  data: { actorId: 'A', ...content },
+  data: { actorId: 'A', ...content, from: null },
 });
 const nothing = given(segmentationDecider);
 const full = matrix(

@@ -1,6 +1,6 @@
 import type { Refusal } from '../decider.js';
 import { addDecimals, compareDecimals } from '../decimal.js';
-import type { SegmentationAxis, SegmentationCell, SegmentationState } from './segmentation.js';
+import type { SegmentationAxis, SegmentationCell, SegmentationMatrix } from './segmentation.js';
 
 interface MatrixProblem {
   readonly path: string;
@@ -12,7 +12,7 @@ const WHOLE = '100';
 const LISTED = 100;
 
 /** Refuses a matrix with duplicate axis ids, unknown or duplicate cells, or impossible shares, listing every problem. */
-export function matrixRefused(matrix: SegmentationState): Refusal | undefined {
+export function matrixRefused(matrix: SegmentationMatrix): Refusal | undefined {
   const problems = [
     ...axisProblems('groups', matrix.groups),
     ...axisProblems('services', matrix.services),
@@ -38,7 +38,7 @@ function axisProblems(axis: 'groups' | 'services', entries: readonly Segmentatio
   });
 }
 
-function cellProblems({ groups, services, cells }: SegmentationState): readonly MatrixProblem[] {
+function cellProblems({ groups, services, cells }: SegmentationMatrix): readonly MatrixProblem[] {
   const known = { group: idsOf(groups), service: idsOf(services) };
   const seen = new Set<string>();
   return cells.flatMap((cell, i) => {

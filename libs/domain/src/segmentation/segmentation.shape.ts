@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TEXT, decimalShape, idShape, labelsShape, proseShape } from '../shapes.js';
+import { MAX_TEXT, decimalShape, idShape, labelsShape, proseShape, startShape } from '../shapes.js';
 import type { SegmentationCommand } from './segmentation.js';
 import type { Shape } from '../shape-check.js';
 
@@ -24,4 +24,5 @@ export const segmentationCommandShape: Shape<SegmentationCommand> = z.object({
   groups: axis,
   services: axis,
   cells: z.array(cell).max(MAX_AXIS * MAX_AXIS),
+  ...startShape,
 });

@@ -1,4 +1,5 @@
-import type { DecimalText, Id, Labels } from '../words.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
+import type { DecimalText, EffectiveDated, Id, Labels } from '../words.js';
 
 /** One cell of a member's market segmentation matrix: a customer group and a service. */
 export interface SegmentationCell {
@@ -18,27 +19,26 @@ export interface SegmentationAxis {
   readonly labels: Labels;
 }
 
-/** A member's market segmentation matrix, from which its customers segment is derived. */
-export interface SegmentationState {
+/** A market segmentation matrix, from which a member's customers segment is derived. */
+export interface SegmentationMatrix {
   readonly groups: readonly SegmentationAxis[];
   readonly services: readonly SegmentationAxis[];
   readonly cells: readonly SegmentationCell[];
 }
 
+/** A member's latest matrix. */
+export interface SegmentationState extends SegmentationMatrix {
+  /** Its matrices over time, once one holds from a period on. */
+  readonly matrices?: EffectiveDated<SegmentationMatrix>;
+}
+
 export type SegmentationCommand = {
   readonly type: 'SegmentMarket';
   readonly actorId: Id;
-  readonly groups: readonly SegmentationAxis[];
-  readonly services: readonly SegmentationAxis[];
-  readonly cells: readonly SegmentationCell[];
-};
+} & SegmentationMatrix &
+  AskedStart;
 
 export type SegmentationEvent = {
   readonly type: 'MarketSegmented';
-  readonly data: {
-    readonly actorId: Id;
-    readonly groups: readonly SegmentationAxis[];
-    readonly services: readonly SegmentationAxis[];
-    readonly cells: readonly SegmentationCell[];
-  };
+  readonly data: { readonly actorId: Id } & SegmentationMatrix & EffectiveStart;
 };

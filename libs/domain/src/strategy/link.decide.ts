@@ -4,7 +4,7 @@ import { sameData } from '../equality.js';
 import type { Id } from '../words.js';
 import { pathBetween } from './chains.js';
 import { entryOf, findObjective, objectiveNotFound, type StrategyContext } from './strategy.context.js';
-import type { CauseEffectLink, StrategyCommand, StrategyEvent, StrategyState } from './strategy.js';
+import type { CauseEffectLink, ParentLink, StrategyCommand, StrategyEvent, StrategyState } from './strategy.js';
 
 type LinkCommand = Extract<
   StrategyCommand,
@@ -45,10 +45,29 @@ function linkToParent(
   const known = state.parentLinks.find(
     ({ objective, parentObjective }) => objective === link.objective && parentObjective === link.parentObjective,
   );
-  if (sameData(known, link)) return accept();
-  const refusal = absent(link.objective, state) ?? noParentObjective(link.parentObjective, context);
+  if (known !== undefined && sameData(withoutProposed(known), link)) return accept();
+  const refusal =
+    absent(link.objective, state) ??
+    noParentObjective(link.parentObjective, context) ??
+    (known === undefined ? undefined : acceptedBefore(known, link));
   if (refusal !== undefined) return refuse(refusal);
   return accept({ type: known === undefined ? 'LinkedToParent' : 'ParentLinkRevised', data: { link } });
+}
+
+function withoutProposed({ proposed: _, ...link }: ParentLink): Omit<ParentLink, 'proposed'> {
+  return link;
+}
+
+/** The weight of a contribution that was accepted belongs to the parent's owner. */
+function acceptedBefore(known: ParentLink, link: ParentLink): Refusal | undefined {
+  if (known.proposed || known.kind !== 'contributes' || link.kind !== 'contributes') return undefined;
+  const { objective, parentObjective } = link;
+  return {
+    code: 'CONTRIBUTION_ACCEPTED',
+    message: `The contribution of "${objective}" to "${parentObjective}" is accepted, so that only the parent's owner sets its weight.`,
+    remedy: "Ask the parent's owner to accept it with another weight.",
+    details: { objective, parentObjective },
+  };
 }
 
 function absent(objectiveId: Id, state: StrategyState): Refusal | undefined {

@@ -61,7 +61,7 @@ describe('UnlinkObjectives', () => {
       .then({ type: 'ObjectivesUnlinked', data: { from: 'x', to: 'y' } });
   });
   it('refuses an ended strategy', () => {
-    const cascade = sampleCascade({ type: 'StrategyRetired', data: { strategyId: 'a', reason: 'over' } });
+    const cascade = sampleCascade({ type: 'StrategyRetired', data: { strategyId: 'a', reason: 'over', from: null } });
     map.when(unlink, { ...context, cascade }).thenRefused('STRATEGY_ENDED');
   });
   it('does nothing without a link, or for a link in the other direction', () => {

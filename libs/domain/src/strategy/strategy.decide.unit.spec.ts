@@ -34,7 +34,7 @@ const map = nothing.events(set('x'), set('y'), set('z'));
 
 describe('Strategy map', () => {
   it('refuses every change once its strategy has ended, or without a strategy', () => {
-    const ended = sampleCascade({ type: 'StrategyRetired', data: { strategyId: 'a', reason: 'over' } });
+    const ended = sampleCascade({ type: 'StrategyRetired', data: { strategyId: 'a', reason: 'over', from: null } });
     map.when(setting('n'), { ...context, cascade: ended }).thenRefused('STRATEGY_ENDED');
     map.when(setting('n'), { ...context, strategyId: 'constructor' }).thenRefused('STRATEGY_NOT_FOUND');
   });

@@ -1,7 +1,7 @@
 import { arranged } from '../arrange.js';
 import type { EventHandlers } from '../define-decider.js';
 import type { Id } from '../words.js';
-import type { Objective, ObjectiveMeasure, StrategyEvent, StrategyState } from './strategy.js';
+import type { Objective, ObjectiveMeasure, ParentLink, StrategyEvent, StrategyMap, StrategyState } from './strategy.js';
 
 export const initialStrategy: StrategyState = {
   objectives: [],
@@ -11,7 +11,7 @@ export const initialStrategy: StrategyState = {
   rollUp: { strategy: 'weighted-mean', perspective: 'weighted-mean' },
 };
 
-export const strategyEvolve: EventHandlers<StrategyState, StrategyEvent> = {
+const changes: EventHandlers<StrategyMap, StrategyEvent> = {
   ObjectiveSet: (state, { objective }) => ({
     ...state,
     objectives: [...state.objectives, { ...objective, measures: [] }],
@@ -54,12 +54,13 @@ export const strategyEvolve: EventHandlers<StrategyState, StrategyEvent> = {
     ...state,
     links: state.links.filter((link) => link.from !== from || link.to !== to),
   }),
-  LinkedToParent: (state, { link }) => ({ ...state, parentLinks: [...state.parentLinks, link] }),
-  ParentLinkRevised: (state, { link }) => ({
+  LinkedToParent: (state, { link, live }) => ({
     ...state,
-    parentLinks: state.parentLinks.map((other) =>
-      other.objective === link.objective && other.parentObjective === link.parentObjective ? link : other,
-    ),
+    parentLinks: [...state.parentLinks, live ? link : proposal(link)],
+  }),
+  ParentLinkRevised: (state, { link, live }) => ({
+    ...state,
+    parentLinks: state.parentLinks.map((other) => (isSameLink(other, link) ? revisedLink(other, link, live) : other)),
   }),
   UnlinkedFromParent: (state, { objective, parentObjective }) => ({
     ...state,
@@ -77,14 +78,44 @@ export const strategyEvolve: EventHandlers<StrategyState, StrategyEvent> = {
   MapRollUpSet: (state, { rollUp }) => ({ ...state, rollUp }),
 };
 
-function withObjective(state: StrategyState, id: Id, change: (objective: Objective) => Objective): StrategyState {
+/** The working copy changes; the map that is in force from the beginning, only by events of the first version. */
+export const strategyEvolve = Object.fromEntries(
+  Object.entries(changes).map(([type, change]) => [
+    type,
+    evolveWith(change as (map: StrategyMap, data: object) => StrategyMap),
+  ]),
+) as unknown as EventHandlers<StrategyState, StrategyEvent>;
+
+function evolveWith(change: (map: StrategyMap, data: object) => StrategyMap) {
+  return ({ live, ...map }: StrategyState, data: { readonly live?: true }): StrategyState => {
+    const changed = change(map, data);
+    if (data.live) return { ...changed, ...(live && { live: change(live, data) }) };
+    return { ...changed, live: live ?? map };
+  };
+}
+
+/** Contributions of the first version count as accepted; later ones are proposals. */
+function proposal(link: ParentLink): ParentLink {
+  return link.kind === 'contributes' ? { ...link, proposed: true } : link;
+}
+
+function revisedLink(known: ParentLink, link: ParentLink, live: true | undefined): ParentLink {
+  const isAccepted = known.kind === 'contributes' && known.proposed === undefined;
+  return live || (isAccepted && link.kind === 'contributes') ? link : proposal(link);
+}
+
+function isSameLink(a: ParentLink, b: ParentLink): boolean {
+  return a.objective === b.objective && a.parentObjective === b.parentObjective;
+}
+
+function withObjective(state: StrategyMap, id: Id, change: (objective: Objective) => Objective): StrategyMap {
   return { ...state, objectives: state.objectives.map((other) => (other.id === id ? change(other) : other)) };
 }
 
 function withMeasures(
-  state: StrategyState,
+  state: StrategyMap,
   id: Id,
   change: (measures: readonly ObjectiveMeasure[]) => readonly ObjectiveMeasure[],
-): StrategyState {
+): StrategyMap {
   return withObjective(state, id, (objective) => ({ ...objective, measures: change(objective.measures) }));
 }

@@ -34,6 +34,8 @@ export interface ParentLink {
   readonly kind: 'contributes' | 'supports';
   /** Relative to the other contributions and measures of the parent objective; only used for `contributes`. */
   readonly weight: EffectiveDated<number>;
+  /** Set if the weight is a wish: the link counts with the weight with which the parent's owner accepts it. */
+  readonly proposed?: true;
 }
 
 /** The weight of a perspective in the strategy's score; a perspective without an entry has the weight 1. */
@@ -42,14 +44,20 @@ export interface PerspectiveWeight {
   readonly weight: EffectiveDated<number>;
 }
 
-/** The map of one strategy. Its place in the cascade (rank, owner, parent, status) is in `CascadeState`. */
-export interface StrategyState {
+/** The content of a map. The place of its strategy in the cascade (rank, owner, parent, status) is in `CascadeState`. */
+export interface StrategyMap {
   readonly objectives: readonly Objective[];
   readonly links: readonly CauseEffectLink[];
   readonly parentLinks: readonly ParentLink[];
   readonly perspectiveWeights: readonly PerspectiveWeight[];
   /** How perspectives roll up into the strategy, and objectives into a perspective. */
   readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp };
+}
+
+/** The map of a strategy: its working copy, which commands change and activation puts in force. */
+export interface StrategyState extends StrategyMap {
+  /** The map as events of the first version left it, once the working copy has changed since. */
+  readonly live?: StrategyMap;
 }
 
 /** An objective in the order of a map, with the order of its measures if that is to change. */
@@ -66,12 +74,12 @@ export type StrategyCommand =
   | { readonly type: 'TakeMeasureOff'; readonly objectiveId: Id; readonly measureId: Id }
   | { readonly type: 'LinkObjectives'; readonly link: CauseEffectLink }
   | { readonly type: 'UnlinkObjectives'; readonly from: Id; readonly to: Id }
-  | { readonly type: 'LinkToParent'; readonly link: ParentLink }
+  | { readonly type: 'LinkToParent'; readonly link: Omit<ParentLink, 'proposed'> }
   | { readonly type: 'UnlinkFromParent'; readonly objective: Id; readonly parentObjective: Id }
   | { readonly type: 'WeighPerspective'; readonly perspective: PerspectiveWeight }
   | { readonly type: 'SetMapRollUp'; readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp } };
 
-export type StrategyEvent =
+type MapEvent =
   | { readonly type: 'ObjectiveSet'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
   | { readonly type: 'ObjectiveRevised'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
   | { readonly type: 'ObjectiveDropped'; readonly data: { readonly objectiveId: Id } }
@@ -85,11 +93,19 @@ export type StrategyEvent =
   | { readonly type: 'ObjectivesLinked'; readonly data: { readonly link: CauseEffectLink } }
   | { readonly type: 'LinkRevised'; readonly data: { readonly link: CauseEffectLink } }
   | { readonly type: 'ObjectivesUnlinked'; readonly data: { readonly from: Id; readonly to: Id } }
-  | { readonly type: 'LinkedToParent'; readonly data: { readonly link: ParentLink } }
-  | { readonly type: 'ParentLinkRevised'; readonly data: { readonly link: ParentLink } }
+  | { readonly type: 'LinkedToParent'; readonly data: { readonly link: Omit<ParentLink, 'proposed'> } }
+  | { readonly type: 'ParentLinkRevised'; readonly data: { readonly link: Omit<ParentLink, 'proposed'> } }
   | { readonly type: 'UnlinkedFromParent'; readonly data: { readonly objective: Id; readonly parentObjective: Id } }
   | { readonly type: 'PerspectiveWeighed'; readonly data: { readonly perspective: PerspectiveWeight } }
   | {
       readonly type: 'MapRollUpSet';
       readonly data: { readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp } };
     };
+
+/** Events of the first version are live: they change the map that is in force from the beginning, too. */
+export type StrategyEvent = {
+  [T in MapEvent['type']]: {
+    readonly type: T;
+    readonly data: Extract<MapEvent, { readonly type: T }>['data'] & { readonly live?: true };
+  };
+}[MapEvent['type']];

@@ -15,6 +15,7 @@ import {
   period,
   perspective,
   rollUp,
+  start,
   strategy,
   subject,
   weight,
@@ -35,13 +36,13 @@ const clusterCommand = fc.oneof(
   }),
   command('ArrangeActors', { actors: fc.uniqueArray(actor, { minLength: 1 }) }),
   command('ArrangeMeasures', { measures: fc.uniqueArray(measure, { minLength: 1 }) }),
-  command('AdmitActor', { actorId: actor, labels }),
+  command('AdmitActor', { actorId: actor, labels, from: start }),
   command('RenameActor', { actorId: actor, labels }),
-  command('ReleaseActor', { actorId: fc.constantFrom('B', 'B', 'A'), reason: fc.constant('sold') }),
+  command('ReleaseActor', { actorId: fc.constantFrom('B', 'B', 'A'), reason: fc.constant('sold'), from: start }),
   command('SetUpService', { actorId: actor, service: fc.record({ id: part, labels }) }),
   command('CloseService', { actorId: actor, serviceId: part }),
   command('SetUpUnit', { actorId: actor, unit: fc.record({ id: part, labels, service: optional(part) }) }),
-  command('CloseUnit', { actorId: actor, unitId: part }),
+  command('CloseUnit', { actorId: actor, unitId: part, from: start }),
   command('EndHistoryLoading'),
 );
 
@@ -50,6 +51,7 @@ const placement = fc.oneof(
   fc.record({ rank: fc.constant('business'), owner: actor, parent: strategy }),
   fc.record({ rank: fc.constantFrom('functional', 'operational'), owner: subject, parent: strategy }),
 );
+const contribution = fc.record({ strategy, objective, parentObjective: objective });
 const cascadeCommand = fc.oneof(
   {
     weight: 3,
@@ -59,9 +61,30 @@ const cascadeCommand = fc.oneof(
   },
   { weight: 1, arbitrary: command('ReviseStrategyStatement', { strategyId: strategy, labels }) },
   { weight: 2, arbitrary: command('MoveStrategy', { strategyId: strategy, parent: strategy }) },
-  { weight: 4, arbitrary: command('ActivateStrategy', { strategyId: strategy, supersedes: optional(strategy) }) },
+  {
+    weight: 4,
+    arbitrary: command('ActivateStrategy', { strategyId: strategy, supersedes: optional(strategy), from: start }),
+  },
   { weight: 1, arbitrary: command('ReviseStrategy', { strategyId: strategy, note: fc.constant('new') }) },
   { weight: 1, arbitrary: command('ConfirmAlignment', { strategyId: strategy }) },
+  {
+    weight: 2,
+    arbitrary: command('AcceptContribution', {
+      strategyId: strategy,
+      contribution,
+      weight: fc.constantFrom(0, 1, 3),
+      from: start,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: command('DeclineContribution', {
+      strategyId: strategy,
+      contribution,
+      reason: fc.constant('no'),
+      from: start,
+    }),
+  },
   {
     weight: 1,
     arbitrary: command('RetireStrategy', {
@@ -144,13 +167,17 @@ const figures = fc.oneof(
 const measureCommand = (id: string) =>
   fc.oneof(
     { weight: 9, arbitrary: command('DefineMeasure', { measureId: fc.constant(id), definition }) },
-    { weight: 4, arbitrary: command('ReviseMeasure', { definition }) },
+    {
+      weight: 4,
+      arbitrary: command('ReviseMeasure', { definition, from: start, factor: optional(fc.constant('0.5')) }),
+    },
     {
       weight: 9,
       arbitrary: command('SetTarget', { subject: fc.oneof(fc.constant('*'), subject), from: date, figures }),
     },
     { weight: 4, arbitrary: command('WithdrawTarget', { subject: fc.constant('*'), from: date }) },
-    { weight: 1, arbitrary: command('RetireMeasure', { reason: fc.constant('replaced') }) },
+    { weight: 1, arbitrary: command('RetireMeasure', { reason: fc.constant('replaced'), from: start }) },
+    { weight: 1, arbitrary: command('ReinstateMeasure', { reason: fc.constant('needed'), from: start }) },
   );
 
 const value = fc.record({

@@ -30,3 +30,6 @@ export function command(type: string, fields: Fields = {}): fc.Arbitrary<object>
 export function to(stream: string, commands: fc.Arbitrary<unknown>): fc.Arbitrary<SentCommand> {
   return commands.map((sent) => ({ stream, command: sent }));
 }
+
+/** The start of a change: mostly a period. */
+export const start = fc.constantFrom(undefined, undefined, null, '2009', '2009-Q3', '2010-01-01', '2010-01-15');

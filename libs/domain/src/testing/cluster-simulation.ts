@@ -4,12 +4,13 @@ import { findStrategy } from '../cascade/placement.js';
 import { clusterDecider } from '../cluster/cluster.decide.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { fold, type Decider, type Decision, type DomainEvent } from '../decider.js';
+import { isId } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import type { MethodState } from '../method/method.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
 import type { StrategyState } from '../strategy/strategy.js';
 import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggregates.js';
-import { eventTypes, upcast } from '../upcasting.js';
+import { eventTypes, schemaVersionOf, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
 import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
 
@@ -92,6 +93,17 @@ export class ClusterSimulation {
     return (this.states.get(stream) as S | undefined) ?? initial;
   }
 
+  /** The map that a command to the cascade may put in force. */
+  private mapOf(command: unknown) {
+    const sent = command as { readonly strategyId?: unknown; readonly contribution?: { strategy?: unknown } } | null;
+    const strategyId = sent?.contribution?.strategy ?? sent?.strategyId;
+    // The decider checks the shape of a command first, so a malformed one needs no map.
+    if (!isId(strategyId)) return undefined;
+    const stream = streamName({ kind: 'strategy', clusterId: CLUSTER, strategyId });
+    const revision = this.log.filter((one) => one.stream === stream).length - 1;
+    return { state: this.map(strategyId), revision };
+  }
+
   private contextOf(ref: StreamRef, command: unknown): unknown {
     const { cluster, cascade, measures } = this;
     if (ref.kind === 'cluster') return undefined;
@@ -102,6 +114,7 @@ export class ClusterSimulation {
       return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
     }
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
+    if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command) };
     if (ref.kind !== 'strategy') return { cluster, measures };
     const parent = findStrategy(cascade, ref.strategyId)?.parent;
     const children = cascade.strategies.filter((entry) => entry.parent === ref.strategyId);
@@ -122,7 +135,10 @@ export function replay(log: readonly LoggedEvent[]): ReadonlyMap<string, object>
   for (const { stream, text } of log) {
     const decider = deciderOf(refOf(stream));
     const { type, data } = JSON.parse(text) as DomainEvent;
-    states.set(stream, decider.evolve(states.get(stream) ?? decider.initial, upcast(type, 1, data)));
+    states.set(
+      stream,
+      decider.evolve(states.get(stream) ?? decider.initial, upcast(type, schemaVersionOf(type), data)),
+    );
   }
   return states;
 }

@@ -45,13 +45,16 @@ export function sampleCluster(limits: Partial<ClusterLimits> = {}): ClusterState
         ],
       },
     },
-    ...['A', 'B', 'C'].map((actorId): ClusterEvent => ({ type: 'ActorAdmitted', data: { actorId, labels } })),
-    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'sales', labels } } },
-    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'law', labels } } },
-    { type: 'ServiceSetUp', data: { actorId: 'B', service: { id: 'sales', labels } } },
-    { type: 'UnitSetUp', data: { actorId: 'A', unit: { id: 'desk', labels, service: 'sales' } } },
-    { type: 'UnitSetUp', data: { actorId: 'A', unit: { id: 'depot', labels } } },
-    { type: 'ActorReleased', data: { actorId: 'C', reason: 'sold' } },
+    ...['A', 'B', 'C'].map((actorId): ClusterEvent => ({
+      type: 'ActorAdmitted',
+      data: { actorId, labels, from: null },
+    })),
+    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'sales', labels }, from: null } },
+    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'law', labels }, from: null } },
+    { type: 'ServiceSetUp', data: { actorId: 'B', service: { id: 'sales', labels }, from: null } },
+    { type: 'UnitSetUp', data: { actorId: 'A', unit: { id: 'desk', labels, service: 'sales' }, from: null } },
+    { type: 'UnitSetUp', data: { actorId: 'A', unit: { id: 'depot', labels }, from: null } },
+    { type: 'ActorReleased', data: { actorId: 'C', reason: 'sold', from: null } },
   ];
   return fold(clusterDecider, clusterDecider.initial, events);
 }
@@ -64,7 +67,7 @@ export function drafted(strategyId: Id, rank: Rank, owner: Subject, parent?: Id)
 }
 
 export function activated(strategyId: Id): CascadeEvent {
-  return { type: 'StrategyActivated', data: { strategyId } };
+  return { type: 'StrategyActivated', data: { strategyId, from: null } };
 }
 
 /** An active integrative strategy `top` with an active business strategy `a` of A under it. */
@@ -83,7 +86,7 @@ export function sampleCascade(...more: readonly CascadeEvent[]): CascadeState {
 export function sampleMeasure(measureId: Id, changes: Partial<MeasureDefinition> = {}, retired = false): MeasureState {
   const defined = measureDecider.evolve(measureDecider.initial, {
     type: 'MeasureDefined',
-    data: { measureId, definition: { ...definition, ...changes } },
+    data: { measureId, definition: { ...definition, ...changes }, from: null },
   });
   return { ...defined, retired };
 }

@@ -43,7 +43,8 @@ export function seriesReader(
     const incomplete: PeriodName[] = [];
     const partialMembers: PeriodName[] = [];
     for (const period of periods) {
-      const found = readAt({ structure, values, context }, { measure, subject, period });
+      const unitOf = periods.at(-1) ?? period;
+      const found = readAt({ structure, values, context }, { measure, subject, period, unitOf });
       if (found === undefined) continue;
       if (found === 'incomplete') incomplete.push(period);
       else {
@@ -66,7 +67,7 @@ export function neededForSeries(
     const readsOf = windowReadsFor(period, context);
     return measures.flatMap((id) => {
       const measure = structure.measures.get(id);
-      return measure ? [readsOf(measure, 0).reads] : [];
+      return measure ? [readsOf(context.measureIn(measure, period), 0).reads] : [];
     });
   });
   return [...mergeReads(lists)].map(([measure, set]) => ({ measure, periods: [...set].sort(comparePeriods) }));
@@ -80,13 +81,15 @@ interface Context {
 
 function readAt(
   { structure, values, context }: Context,
-  at: { readonly measure: Id; readonly subject: Subject; readonly period: PeriodName },
+  at: { readonly measure: Id; readonly subject: Subject; readonly period: PeriodName; readonly unitOf: PeriodName },
 ): { readonly value: number; readonly some: boolean } | 'incomplete' | undefined {
-  const measure = structure.measures.get(at.measure);
+  const known = structure.measures.get(at.measure);
+  const measure = known && context.measureIn(known, at.period);
   const window = measure && inRange(() => context.windowsOf(withoutAccumulation(measure), at.period)[0]);
   // The value of a longer period would be counted once for each shorter period in which it is shown.
   if (!measure || !window || window.longer) return undefined;
-  const { reading, partial } = readWindow({ measure, subject: at.subject, context, values }, window);
+  const inUnit = { ...window, unitOf: at.unitOf };
+  const { reading, partial } = readWindow({ measure, subject: at.subject, context, values }, inUnit);
   if (reading.kind !== 'number') return undefined;
   if (partial || window.due < window.whole.length) return 'incomplete';
   const { members } = reading;
@@ -94,8 +97,8 @@ function readAt(
 }
 
 /** Each period by itself: year-to-date values would correlate only because they accumulate. */
-function withoutAccumulation({ frequency }: MeasureState): Pick<MeasureState, 'frequency' | 'accumulate'> {
-  return { frequency, accumulate: 'period' };
+function withoutAccumulation(measure: MeasureState): MeasureState {
+  return { ...measure, accumulate: 'period' };
 }
 
 /** The periods from one to another of the same frequency, in order; empty for different frequencies or the wrong order. */

@@ -9,6 +9,12 @@ export function correlationPValue(r: number, n: number): number {
   return within(jstat.ibeta(within((1 - r) * (1 + r)), (n - 2) / 2, 0.5));
 }
 
+/** Two-sided p-value of Student's t of the mean of n values (n − 1 degrees of freedom); n at least 2. */
+export function meanPValue(t: number, n: number): number {
+  const degreesOfFreedom = n - 1;
+  return within(jstat.ibeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5));
+}
+
 /** Upper tail of the chi-square distribution: the probability of a value of at least x. */
 export function chiSquarePValue(x: number, degreesOfFreedom: number): number {
   return within(1 - jstat.chisquare.cdf(Math.max(0, x), degreesOfFreedom));

@@ -1,6 +1,8 @@
 import {
   assessmentMeans,
   customersSegment,
+  daysOfPeriod,
+  matrixDuring,
   subjectParts,
   type AssessmentState,
   type Id,
@@ -8,18 +10,20 @@ import {
   type SegmentationState,
   type Subject,
 } from '@strata/domain';
+import type { ClusterStructure } from '../scorecard/structure.js';
 import type { AssessmentSource } from './bound-method.js';
 
 /** The assessments of some periods, and the segmentation matrix of every member. */
 export interface AssessmentData {
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
+  readonly structure: Pick<ClusterStructure, 'cluster'>;
 }
 
 type Means = ReadonlyMap<string, number>;
 
 /** Grades as methods read them; see `AssessmentSource`. */
-export function assessmentSourceOf({ assessments, segmentations }: AssessmentData): AssessmentSource {
+export function assessmentSourceOf({ assessments, segmentations, structure }: AssessmentData): AssessmentSource {
   const means = new Map<string, Means>();
   const units = new Map<string, Subject[]>();
   for (const state of assessments) {
@@ -39,8 +43,9 @@ export function assessmentSourceOf({ assessments, segmentations }: AssessmentDat
       const below = units.get(keyOf(questionnaire, period, subject)) ?? [];
       return meanOf(below.map((unit) => gradeIn(own(questionnaire, period, unit), item)));
     },
-    customersSegment: (actor) => {
-      const matrix = segmentations.get(actor);
+    customersSegment: (actor, period) => {
+      const state = segmentations.get(actor);
+      const matrix = state && matrixDuring(state, daysOfPeriod(period, structure.cluster.calendar));
       return matrix && customersSegment(matrix);
     },
   };

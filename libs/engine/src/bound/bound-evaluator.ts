@@ -1,5 +1,7 @@
 import {
   CLUSTER_SUBJECT,
+  clusterDuring,
+  daysOfPeriod,
   previousPeriod,
   subjectParts,
   type Actual,
@@ -18,7 +20,7 @@ import type { DatedStructure, ValueSource } from '../scorecard/structure.js';
 import { readWindow } from '../scorecard/value/read-value.js';
 import { valueContextOf, type ValueContext } from '../scorecard/value/value-context.js';
 import { inRange } from '../scorecard/value/windows.js';
-import { computedMeasures, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
+import { methodsByPeriod, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
 import { actualOf, constantOf, firstError, valueOfReading } from './bound-values.js';
 import { acceptInput } from './accept-input.js';
 
@@ -72,7 +74,7 @@ class Evaluator implements BoundEvaluator {
   readonly assessments: AssessmentSource;
   readonly #input: BoundInput;
   readonly #context: ValueContext;
-  readonly #computed: ReturnType<typeof computedMeasures>;
+  readonly #in: ReturnType<typeof methodsByPeriod>;
   readonly #known = new Map<string, BoundEvaluation | ErrorValue>();
   /** The methods being evaluated. Dependencies of methods do not depend on subject and period, so ids are enough. */
   readonly #open = new Set<Id>();
@@ -81,18 +83,18 @@ class Evaluator implements BoundEvaluator {
     this.#input = input;
     this.assessments = input.assessments;
     this.#context = valueContextOf(input.structure);
-    this.#computed = computedMeasures(input.methods);
+    this.#in = methodsByPeriod(input.methods, input.structure.cluster.calendar);
     this.values = { actual: (measure, subject, period) => this.#actual(measure, subject, period) };
   }
 
   evaluate(method: Id, subject: Subject, period: PeriodName): BoundEvaluation | undefined {
-    const bound = this.#input.methods.get(method);
+    const bound = this.#in(period).methods.get(method);
     const found = bound && this.#evaluation(bound, subject, period);
     return found && !isErrorValue(found) ? found : undefined;
   }
 
   #actual(measure: Id, subject: Subject, period: PeriodName): Actual | undefined {
-    const computed = this.#computed.get(measure);
+    const computed = this.#in(period).computed.get(measure);
     if (!computed) return this.#input.reported.actual(measure, subject, period);
     if (!fitsScope(computed.method, subject)) return undefined;
     return actualOf(this.#output(computed.method, computed.output, { subject, period }));
@@ -150,9 +152,9 @@ class Evaluator implements BoundEvaluator {
         return this.#input.assessments.grade(questionnaire, item, subject, place.period);
       }
       case 'segmentation':
-        return this.#input.assessments.customersSegment(place.subject);
+        return this.#input.assessments.customersSegment(place.subject, place.period);
       case 'method': {
-        const method = this.#input.methods.get(source.method);
+        const method = this.#in(place.period).methods.get(source.method);
         return method ? this.#output(method, source.output, place) : missingValue(place.name);
       }
       case 'default':
@@ -185,15 +187,18 @@ class Evaluator implements BoundEvaluator {
   }
 
   #measureValue(source: Extract<InputSource, { kind: 'measure' }>, place: InputPlace): Value | undefined {
-    const measure = this.#input.structure.measures.get(source.measure);
-    if (!measure || measure.retired) return undefined;
     const { subject = place.subject, periodsBack = 0 } = source;
     const { calendar } = this.#context;
     const period = inRange(() =>
       periodsBack === 0 ? place.period : previousPeriod(place.period, periodsBack, calendar),
     );
-    const window = period === undefined ? undefined : this.#context.windowsOf(measure, period)[0];
-    if (!window) return undefined;
+    const known = this.#input.structure.measures.get(source.measure);
+    const measure = known && period !== undefined ? this.#context.measureIn(known, period) : undefined;
+    if (!measure || measure.retired || period === undefined) return undefined;
+    const [found] = this.#context.windowsOf(measure, period);
+    if (!found) return undefined;
+    // All periods that a method reads are in one unit, so that it can compare them.
+    const window = { ...found, unitOf: place.period };
     for (const one of window.periods) place.reads.push({ measure: measure.id, subject, period: one });
     return valueOfReading(
       readWindow({ measure, subject, context: this.#context, values: this.values }, window).reading,
@@ -223,9 +228,11 @@ class Evaluator implements BoundEvaluator {
 
   /** An output of a method for each member; members for which it cannot be computed are left out. */
   #ofMembers({ method, output }: Extract<WiringSource, { each: 'member' }>, period: PeriodName): Value | undefined {
-    const bound = this.#input.methods.get(method);
+    const bound = this.#in(period).methods.get(method);
     if (!bound) return undefined;
-    const members = this.#input.structure.cluster.actors.filter(({ status }) => status === 'member');
+    const { cluster } = this.#input.structure;
+    const { actors } = clusterDuring(cluster, daysOfPeriod(period, cluster.calendar));
+    const members = actors.filter(({ status }) => status === 'member');
     return presentOf(members.map(({ id: subject }) => this.#output(bound, output, { subject, period })));
   }
 
@@ -233,7 +240,7 @@ class Evaluator implements BoundEvaluator {
   #assessed(questionnaire: Id, { subject, period }: InputPlace): Value | undefined {
     const { assessments } = this.#input;
     const grade = assessments.grade(questionnaire, undefined, subject, period);
-    return grade ?? (questionnaire === 'customers' ? assessments.customersSegment(subject) : undefined);
+    return grade ?? (questionnaire === 'customers' ? assessments.customersSegment(subject, period) : undefined);
   }
 }
 

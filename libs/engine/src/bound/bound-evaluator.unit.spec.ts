@@ -3,6 +3,7 @@ import type { InputSource } from '@strata/domain';
 import { isErrorValue, type Value } from '../formula/values.js';
 import { outputPath } from '../method/compile-method.js';
 import { outputsOf, shippedMethod } from '../method/testing/shipped-methods.js';
+import { neededWithMethods } from './bound-reads.js';
 import {
   assessed,
   bound,
@@ -323,5 +324,34 @@ describe('Chains and cycles', () => {
       '2024',
     )!;
     expect(evaluation.output('out')).toMatchObject({ reason: 'OUT_OF_RANGE', message: 'WEIGHT_CYCLE' });
+  });
+});
+
+describe('Methods over time', () => {
+  const definition = (factor: number) => definitionOf('k', `${factor} * x`, { x: 'number' });
+  const versions = [1, 2].map((factor) =>
+    bound('k', { inputs: fromMeasuresAs('raw'), outputs: { out: 'out' } }, definition(factor)),
+  );
+  const [first, second] = versions;
+  const structure = coast(yearly('raw'), yearly('out'));
+  const values = Object.fromEntries(['2022', '2023', '2024', '2025'].map((year) => [`raw A ${year}`, '10']));
+
+  it('compute each period by the version in force then, and nothing while withdrawn', () => {
+    const overTime = [
+      { from: '2023-01-01', value: first! },
+      { from: '2024-01-01', value: second! },
+      { from: '2025-01-01', value: null },
+    ];
+    const methods = methodsOf({ ...second!, overTime });
+    const evaluator = evaluatorOf({ structure, methods, values: { ...values, 'out A 2022': '7', 'out A 2025': '8' } });
+    const found = ['2022', '2023', '2024', '2025'].map((year) => evaluator.values.actual('out', 'A', year));
+    expect(found.map((actual) => actual?.kind === 'number' && actual.value)).toEqual(['7', '10', '20', '8']);
+    const needed = neededWithMethods(structure, methods, [{ measure: 'out', periods: ['2022', '2023', '2025'] }]);
+    expect(needed.values).toEqual(
+      expect.arrayContaining([
+        { measure: 'raw', periods: ['2023'] },
+        { measure: 'out', periods: ['2022', '2025'] },
+      ]),
+    );
   });
 });

@@ -1,4 +1,14 @@
-import type { Id, MethodBinding, PeriodName, Subject } from '@strata/domain';
+import {
+  daysOfPeriod,
+  inForceDuring,
+  type Days,
+  type EffectiveDated,
+  type FiscalCalendar,
+  type Id,
+  type MethodBinding,
+  type PeriodName,
+  type Subject,
+} from '@strata/domain';
 import type { MethodDefinition } from '../method/method-schema.js';
 import type { Segment } from '../formula/values.js';
 
@@ -8,6 +18,8 @@ export interface BoundMethod {
   readonly version: number;
   readonly definition: MethodDefinition;
   readonly binding: MethodBinding;
+  /** What is in force over time (null: nothing), once a change of the method holds from a period on. */
+  readonly overTime?: EffectiveDated<BoundMethod | null> | undefined;
 }
 
 /** The bound methods of a cluster, by id. */
@@ -20,8 +32,39 @@ export interface AssessmentSource {
    * Without an item, the mean of the questionnaire's items; for an actor assessed by unit, the mean of its units.
    */
   grade(questionnaire: Id, item: string | undefined, subject: Subject, period: PeriodName): number | undefined;
-  /** The customer segment of a member's market segmentation matrix. */
-  customersSegment(actor: Id): Segment | undefined;
+  /** The customer segment of a member's market segmentation matrix in a period. */
+  customersSegment(actor: Id, period: PeriodName): Segment | undefined;
+}
+
+/** The methods that are in force during a period. */
+export function methodsDuring(methods: BoundMethods, days: Days): BoundMethods {
+  if (![...methods.values()].some(({ overTime }) => overTime)) return methods;
+  return new Map(
+    [...methods].flatMap(([id, method]): readonly (readonly [Id, BoundMethod])[] => {
+      const found = method.overTime ? inForceDuring(method.overTime, days.first, days.last) : method;
+      return found ? [[id, found]] : [];
+    }),
+  );
+}
+
+/** The methods in force in each period, looked up once. */
+export function methodsByPeriod(methods: BoundMethods, calendar: FiscalCalendar): (period: PeriodName) => InPeriod {
+  const known = new Map<PeriodName, InPeriod>();
+  return (period) => {
+    const found = known.get(period) ?? inPeriod(methodsDuring(methods, daysOfPeriod(period, calendar)));
+    known.set(period, found);
+    return found;
+  };
+}
+
+/** The methods of a period, and the measures that they compute. */
+export interface InPeriod {
+  readonly methods: BoundMethods;
+  readonly computed: ReturnType<typeof computedMeasures>;
+}
+
+function inPeriod(methods: BoundMethods): InPeriod {
+  return { methods, computed: computedMeasures(methods) };
 }
 
 /** Which method computes a measure, by the measure's id. */

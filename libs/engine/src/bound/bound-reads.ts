@@ -1,8 +1,8 @@
-import type { Id, PeriodName } from '@strata/domain';
+import { daysOfPeriod, type Id, type PeriodName } from '@strata/domain';
 import { neededValues, type NeededValues } from '../scorecard/needed-values.js';
 import type { DatedStructure, ScorecardOptions } from '../scorecard/structure.js';
 import { valueContextOf } from '../scorecard/value/value-context.js';
-import { computedMeasures, type BoundMethods } from './bound-method.js';
+import { methodsByPeriod, methodsDuring, type BoundMethods } from './bound-method.js';
 import { measuresRead, readsFor } from './method-reads.js';
 
 /** What an evaluation reads: reported values, and the periods whose assessments it reads. */
@@ -20,8 +20,8 @@ export function neededWithMethods(
   methods: BoundMethods,
   needed: readonly NeededValues[],
 ): NeededInputs {
+  const inPeriod = methodsByPeriod(methods, structure.cluster.calendar);
   const context = { structure, methods, values: valueContextOf(structure) };
-  const computed = computedMeasures(methods);
   const found = new Map<Id, Set<PeriodName>>();
   const assessed = new Set<PeriodName>();
   const open = needed.flatMap(({ measure, periods }) => periods.map((period) => ({ measure, period })));
@@ -30,16 +30,20 @@ export function neededWithMethods(
     const periods = found.get(measure) ?? new Set<PeriodName>();
     if (periods.has(period)) continue;
     found.set(measure, periods.add(period));
+    const { computed, methods: inForce } = inPeriod(period);
     const producer = computed.get(measure);
     if (!producer) continue;
     assessed.add(period);
-    for (const [input, list] of readsFor(measuresRead(producer.method, methods), period, context)) {
+    for (const [input, list] of readsFor(measuresRead(producer.method, inForce), period, context)) {
       for (const one of list) open.push({ measure: input, period: one });
     }
   }
   const values = [...found]
-    .filter(([measure]) => !computed.has(measure))
-    .map(([measure, periods]) => ({ measure, periods: [...periods].sort() }));
+    .map(([measure, periods]) => {
+      const reported = [...periods].filter((period) => !inPeriod(period).computed.has(measure));
+      return { measure, periods: reported.sort() };
+    })
+    .filter(({ periods }) => periods.length > 0);
   return { values, assessed: [...assessed].sort() };
 }
 
@@ -49,10 +53,11 @@ export function neededByMethod(
   methods: BoundMethods,
   at: { readonly method: Id; readonly period: PeriodName },
 ): NeededInputs {
-  const method = methods.get(at.method);
+  const inForce = methodsDuring(methods, daysOfPeriod(at.period, structure.cluster.calendar));
+  const method = inForce.get(at.method);
   if (!method) return { values: [], assessed: [] };
   const context = { structure, methods, values: valueContextOf(structure) };
-  const direct = [...readsFor(measuresRead(method, methods), at.period, context)];
+  const direct = [...readsFor(measuresRead(method, inForce), at.period, context)];
   const needed = direct.map(([measure, periods]) => ({ measure, periods: [...periods].sort() }));
   const { values, assessed } = neededWithMethods(structure, methods, needed);
   return { values, assessed: [...new Set([...assessed, at.period])].sort() };

@@ -5,6 +5,7 @@ import { valuesOf } from '../scorecard/testing/structures.js';
 import { assessmentSourceOf } from './assessment-source.js';
 import { withAssumptions } from './assumptions.js';
 import { methodDefinitionOf, methodsInForce } from './methods-in-force.js';
+import { cluster } from '../scorecard/testing/structures.js';
 import { assessed } from './testing/bound-cluster.js';
 
 describe('The grades that methods read', () => {
@@ -18,6 +19,7 @@ describe('The grades that methods read', () => {
       assessed('units', 'B/bar', { ann: { a: 'N' } }),
     ],
     segmentations: new Map([['A', { groups: [], services: [], cells: [] }]]),
+    structure: { cluster: cluster() },
   });
 
   it('are the mean of the assessors, item by item', () => {
@@ -44,8 +46,8 @@ describe('The grades that methods read', () => {
     expect(source.grade('q', 'a', 'B', '2024')).toBeUndefined();
     expect(source.grade('units', 'a', 'A', '2023')).toBeUndefined();
     expect(source.grade('none', undefined, '@cluster', '2024')).toBeUndefined();
-    expect(source.customersSegment('A')).toBeUndefined();
-    expect(source.customersSegment('B')).toBeUndefined();
+    expect(source.customersSegment('A', '2024')).toBeUndefined();
+    expect(source.customersSegment('B', '2024')).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@ import { evaluateScorecard } from '../scorecard/evaluate-scorecard.js';
 import { compileScoreFormula } from '../scorecard/scoring/compile-score-formula.js';
 import type { ValueChange, ValueSource } from '../scorecard/structure.js';
 import { givenValues, PERIODS, places } from '../scorecard/testing/random-structures.js';
-import { actualOf, type Given } from '../scorecard/testing/structures.js';
+import { actualOf, cluster as sampleCluster, type Given } from '../scorecard/testing/structures.js';
 import { assessmentSourceOf } from './assessment-source.js';
 import { createBoundEvaluator, type BoundEvaluator } from './bound-evaluator.js';
 import type { AssessmentSource } from './bound-method.js';
@@ -50,7 +50,7 @@ function evaluatorOf(
 }
 
 function sourceOf(states: readonly AssessmentState[]): AssessmentSource {
-  return assessmentSourceOf({ assessments: states, segmentations: new Map() });
+  return assessmentSourceOf({ assessments: states, segmentations: new Map(), structure: { cluster: sampleCluster() } });
 }
 
 /** Values that throw if they were not declared as needed, and count the reads. */

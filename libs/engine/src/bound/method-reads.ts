@@ -76,7 +76,8 @@ export function readsFor(
   const lists = reads.map(({ measure, periodsBack }) => {
     const found = structure.measures.get(measure);
     const at = inRange(() => (periodsBack === 0 ? period : previousPeriod(period, periodsBack, values.calendar)));
-    return found && !found.retired && at !== undefined ? windowReadsFor(at, values)(found, 0).reads : [];
+    const defined = found && at !== undefined ? values.measureIn(found, at) : undefined;
+    return defined && !defined.retired && at !== undefined ? windowReadsFor(at, values)(defined, 0).reads : [];
   });
   return mergeReads(lists);
 }

@@ -1,4 +1,4 @@
-import type { Id, MethodState } from '@strata/domain';
+import { isDatedMethod, methodFrom, type Effective, type Id, type MethodState } from '@strata/domain';
 import type { MethodDefinition } from '../method/method-schema.js';
 import { parseMethod } from '../method/parse-method.js';
 import type { BoundMethod, BoundMethods } from './bound-method.js';
@@ -19,17 +19,39 @@ export function methodDefinitionOf(text: string): MethodDefinition | undefined {
 }
 
 /**
- * The methods in force in a cluster: adopted, bound and not withdrawn. The method `onTrial` has its trial version, so that
- * it can be compared with the adopted one on the same history.
+ * The methods in force in a cluster: adopted, bound and not withdrawn; of methods whose changes are dated, those that are
+ * so at any time (see `methodsDuring`). The method `onTrial` has its trial version, so that it can be compared with the
+ * adopted one on the same history.
  */
 export function methodsInForce(states: ReadonlyMap<Id, MethodState>, onTrial?: Id): BoundMethods {
   const bound = new Map<Id, BoundMethod>();
   for (const [id, state] of states) {
-    const version = id === onTrial ? (state.onTrial ?? state.adopted) : state.adopted;
-    const text = state.versions.find((one) => one.version === version)?.text;
-    if (state.withdrawn || !state.binding || version === undefined || text === undefined) continue;
-    const definition = methodDefinitionOf(text);
-    if (definition) bound.set(id, { id, version, definition, binding: state.binding });
+    const isOnTrial = id === onTrial;
+    const found = isDatedMethod(state) ? overTime(id, state, isOnTrial) : inForce(id, state, isOnTrial);
+    if (found) bound.set(id, found);
   }
   return bound;
+}
+
+function inForce(id: Id, state: MethodState, isOnTrial: boolean): BoundMethod | undefined {
+  const version = isOnTrial ? (state.onTrial ?? state.adopted) : state.adopted;
+  const text = state.versions.find((one) => one.version === version)?.text;
+  if (state.withdrawn || !state.binding || version === undefined || text === undefined) return undefined;
+  const definition = methodDefinitionOf(text);
+  return definition && { id, version, definition, binding: state.binding };
+}
+
+/** The last method in force, with everything that is in force over time. */
+function overTime(id: Id, state: MethodState, isOnTrial: boolean): BoundMethod | undefined {
+  const { adoptions, bindings, withdrawals } = state;
+  const dates = [adoptions, bindings, withdrawals].flatMap((entries) => entries?.map(({ from }) => from) ?? [null]);
+  const ordered = [...new Set(dates)].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  const entries: Effective<BoundMethod | null>[] = [];
+  for (const from of ordered) {
+    const method = inForce(id, methodFrom(state, from), isOnTrial);
+    // Before a method is first in force there is nothing that could be in force.
+    if (method !== undefined || entries.length > 0) entries.push({ from, value: method ?? null });
+  }
+  const last = entries.findLast(({ value }) => value !== null)?.value;
+  return last ? { ...last, overTime: entries } : undefined;
 }

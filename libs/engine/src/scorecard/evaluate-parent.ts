@@ -12,7 +12,7 @@ export function evaluateCycle(vertex: ParentVertex): Evaluation {
 }
 
 /**
- * Rolls up a vertex from those below it. Parts are in the order of its edges, supports last; unchanged parts are reused
+ * Rolls up a vertex from those below it. Parts are in the order of its edges, those that do not count last; unchanged parts are reused
  * from the previous evaluation.
  */
 export function evaluateParent(
@@ -25,7 +25,7 @@ export function evaluateParent(
     const evaluation = evaluations[edge.child];
     return evaluation === undefined ? [] : [{ edge, evaluation }];
   });
-  const counted = below.filter(({ edge }) => edge.relation !== 'support');
+  const counted = below.filter(({ edge }) => edge.relation !== 'support' && edge.relation !== 'proposal');
   const siblings = counted.map(({ edge, evaluation }) => siblingOf(plan, edge, evaluation));
   const rolled = rollUp(siblings, vertex.rollUp, plan.overAchievement);
   const parts = below.map(({ edge, evaluation }, at) => {

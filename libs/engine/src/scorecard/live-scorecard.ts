@@ -5,7 +5,7 @@ import { evaluateCycle, evaluateParent } from './evaluate-parent.js';
 import { NOT_STARTED, scoreNodeOf, type Evaluation } from './evaluation.js';
 import { buildPlan } from './plan/build-plan.js';
 import type { Plan, Vertex } from './plan/plan.js';
-import type { Scorecard, ScoreNode } from './scorecard.js';
+import type { PartRelation, Scorecard, ScoreNode } from './scorecard.js';
 import type { DatedStructure, ScorecardOptions, ValueChange, ValueSource } from './structure.js';
 import { waveOf } from './wave.js';
 
@@ -102,13 +102,15 @@ function affectsParents(before: Evaluation, after: Evaluation): boolean {
   );
 }
 
+const BETWEEN_MAPS: ReadonlySet<PartRelation> = new Set(['contribution', 'proposal', 'support']);
+
 /** Updates the shares of a node's children in the tree. */
 function updateShares({ plan, shares }: State, index: number, { parts }: Evaluation, touched: Set<number>): void {
   const vertex = plan.vertices[index];
   if (vertex?.kind !== 'parent') return;
   vertex.edges.forEach(({ child, relation }, i) => {
     const share = parts?.[i]?.share ?? 0;
-    if (relation === 'contribution' || relation === 'support' || shares[child] === share) return;
+    if (BETWEEN_MAPS.has(relation) || shares[child] === share) return;
     shares[child] = share;
     touched.add(child);
   });

@@ -23,7 +23,7 @@ export function neededValues(
   firstDay(period, structure.cluster.calendar);
   const context = valueContextOf(structure);
   const readsOf = windowReadsFor(period, context);
-  const placed = placedMeasures(structure, context, options);
+  const placed = placedMeasures(structure, period, { context, options });
   return listed(mergeReads(placed.map(({ measure, carry }) => readsOf(measure, carry).reads)));
 }
 
@@ -34,7 +34,8 @@ export function neededForMeasure(
   period: PeriodName,
 ): readonly NeededValues[] {
   firstDay(period, structure.cluster.calendar);
-  return listed(mergeReads([windowReadsFor(period, valueContextOf(structure))(measure, 0).reads]));
+  const context = valueContextOf(structure);
+  return listed(mergeReads([windowReadsFor(period, context)(context.measureIn(measure, period), 0).reads]));
 }
 
 function listed(merged: ReadonlyMap<Id, ReadonlySet<PeriodName>>): readonly NeededValues[] {

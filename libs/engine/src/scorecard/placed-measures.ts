@@ -1,6 +1,7 @@
-import type { Id, MeasureState } from '@strata/domain';
+import { daysOfPeriod, type Id, type MeasureState, type PeriodName } from '@strata/domain';
 import { includedStrategies } from './plan/included-strategies.js';
 import { carryOf, placementsOn } from './plan/policies.js';
+import { structureDuring } from './structure-during.js';
 import type { ClusterStructure, ScorecardOptions } from './structure.js';
 import type { ValueContext } from './value/value-context.js';
 
@@ -10,14 +11,15 @@ export interface PlacedMeasure {
   readonly carry: number;
 }
 
-/** The measures on the objectives that scorecards show, each once. */
+/** The measures on the objectives that the scorecard of a period shows, each once. */
 export function placedMeasures(
-  structure: ClusterStructure,
-  context: ValueContext,
-  options: ScorecardOptions,
+  known: ClusterStructure,
+  period: PeriodName,
+  { context, options }: { readonly context: ValueContext; readonly options: ScorecardOptions },
 ): PlacedMeasure[] {
+  const structure = structureDuring(known, daysOfPeriod(period, context.calendar), options);
   const found = new Map<Id, PlacedMeasure>();
-  for (const { map } of includedStrategies(structure, context.organisation, options)) {
+  for (const { map } of includedStrategies(structure, context.organisationIn(period), options)) {
     for (const { measure, missing } of map.objectives.flatMap((objective) => placementsOn(objective, structure))) {
       const carry = Math.max(carryOf(missing), found.get(measure.id)?.carry ?? 0);
       found.set(measure.id, { measure, carry });

@@ -27,8 +27,11 @@ export type ReasonCode =
  */
 export type NodeState = 'not-started' | 'open' | 'provisional' | 'complete';
 
-/** The relation of a part to its parent. A `support` is listed but has no weight. */
-export type PartRelation = 'measure' | 'detail' | 'contribution' | 'support' | 'objective' | 'perspective';
+/**
+ * The relation of a part to its parent. A `support`, and a `proposal` of a contribution that is not accepted, are listed
+ * but have no weight.
+ */
+export type PartRelation = 'measure' | 'detail' | 'contribution' | 'proposal' | 'support' | 'objective' | 'perspective';
 
 /** One part of a parent's score. */
 export interface ScorePart {

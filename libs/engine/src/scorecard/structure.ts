@@ -6,6 +6,7 @@ import type {
   Id,
   MeasureState,
   PeriodName,
+  StrategyMap,
   StrategyState,
   Subject,
 } from '@strata/domain';
@@ -19,6 +20,13 @@ export interface ClusterStructure {
   /** The maps by strategy id. */
   readonly maps: ReadonlyMap<Id, StrategyState>;
   readonly measures: ReadonlyMap<Id, MeasureState>;
+  /** The maps that activations put in force, by `revisionKey`; absent if none did. */
+  readonly revisions?: ReadonlyMap<string, StrategyMap> | undefined;
+}
+
+/** The key of a revision of a strategy's map. */
+export function revisionKey(strategy: Id, revision: number): string {
+  return `${strategy}@${revision}`;
 }
 
 /**
@@ -48,6 +56,8 @@ export type ScoreFormula = (names: Readonly<Record<string, number>>) => number |
 export interface ScorecardOptions {
   /** Also shows drafts. A draft is scored, but does not affect strategies in force. */
   readonly includeDrafts?: boolean;
+  /** Scores the working copy of this strategy's map as if it were in force. */
+  readonly preview?: Id | undefined;
   /** Compiles the formulas of measures that are scored by formula, or throws; without it they are evaluation errors. */
   readonly compileFormula?: (formula: string) => ScoreFormula;
 }

@@ -12,6 +12,7 @@ import type {
   Position,
   ScenarioState,
   SegmentationState,
+  StrategyMap,
   StrategyState,
 } from '@strata/domain';
 import {
@@ -19,10 +20,11 @@ import {
   aggregates,
   BEFORE_FIRST,
   cascadeDecider,
+  strategyDecider,
   streamName,
   type AggregateKind,
 } from '@strata/domain';
-import type { ClusterStructure } from '@strata/engine';
+import { revisionKey, type ClusterStructure } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
 import type { AggregateRow } from './aggregates.js';
 
@@ -131,14 +133,42 @@ export async function findStructure(
   const rows = await aggregatesAt(reader, { cluster, kinds: ['cluster', 'cascade', 'strategy', 'measure'] }, at);
   const found = rows.find((row) => row.kind === 'cluster');
   if (!found) return undefined;
-  const cascade = rows.find((row) => row.kind === 'cascade');
+  const cascade = rows.find((row) => row.kind === 'cascade')?.state as unknown as CascadeState | undefined;
+  const revisions = await revisionsInForce(reader, cluster, cascade);
   const ofKind = (kind: string): AggregateRow[] => rows.filter((row) => row.kind === kind);
   return {
     cluster: found.state as unknown as ClusterState,
-    cascade: (cascade?.state as unknown as CascadeState | undefined) ?? cascadeDecider.initial,
+    cascade: cascade ?? cascadeDecider.initial,
     maps: new Map(ofKind('strategy').map((row) => [row.id, row.state as unknown as StrategyState])),
     measures: new Map(ofKind('measure').map((row) => [row.id, row.state as unknown as MeasureState])),
+    ...(revisions.size > 0 && { revisions }),
   };
+}
+
+/** The maps that activations of the cascade put in force. */
+async function revisionsInForce(
+  reader: TableReader,
+  clusterId: Id,
+  cascade: CascadeState | undefined,
+): Promise<ReadonlyMap<string, StrategyMap>> {
+  const found = new Map<string, StrategyMap>();
+  for (const { id: strategyId, revisions = [] } of cascade?.strategies ?? []) {
+    const stream = streamName({ kind: 'strategy', clusterId, strategyId });
+    for (const { value: revision } of revisions) {
+      if (revision === null || found.has(revisionKey(strategyId, revision))) continue;
+      found.set(revisionKey(strategyId, revision), await stateAtRevision(reader, stream, revision));
+    }
+  }
+  return found;
+}
+
+async function stateAtRevision(reader: TableReader, stream: string, revision: number): Promise<StrategyMap> {
+  const where = { stream, revision };
+  // The current row is read first; if it is closed between the two reads, it is found in the history.
+  const [current] = await reader.find('aggregates', { where, limit: 1 });
+  const [past] = current || revision < 0 ? [] : await reader.find('aggregateHistory', { where, limit: 1 });
+  const row = (current ?? past) as AggregateRow | undefined;
+  return (row?.state as unknown as StrategyState | undefined) ?? strategyDecider.initial;
 }
 
 /** The position of the last change to a cluster's structure, including its methods, at or before `at`. */

@@ -1,7 +1,6 @@
 import {
   aggregateKinds,
   aggregateOf,
-  parseStream,
   type AggregateKind,
   type DomainEvent,
   type Json,
@@ -9,7 +8,7 @@ import {
   type StreamRef,
 } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
-import type { ReadModel } from '../read-model.js';
+import { eachEvent, type ProjectedEvent, type ReadModel } from '../read-model.js';
 
 /** The kinds of aggregates whose states are recorded over time. Reports are recorded value by value (see `values`). */
 const KINDS: ReadonlySet<AggregateKind> = new Set(
@@ -59,8 +58,7 @@ interface Address {
   readonly id: string;
 }
 
-function addressOf(stream: string): Address | undefined {
-  const ref = parseStream(stream);
+function addressOf({ stream: ref }: ProjectedEvent): Address | undefined {
   if (!ref || !KINDS.has(ref.kind)) return undefined;
   return { kind: ref.kind, cluster: 'clusterId' in ref ? ref.clusterId : '', id: idOf(ref) };
 }
@@ -82,10 +80,13 @@ function evolved(kind: AggregateKind, state: Json | undefined, event: DomainEven
 export const aggregates: ReadModel = {
   name: 'aggregates',
   tables: [current, history],
-  needs: ({ recorded }) =>
-    addressOf(recorded.stream) ? [{ table: 'aggregates', key: { stream: recorded.stream } }] : [],
-  apply: ({ recorded, event }, view) => {
-    const address = addressOf(recorded.stream);
+  needs: (events) =>
+    events
+      .filter((event) => addressOf(event) !== undefined)
+      .map(({ recorded: { stream } }) => ({ table: 'aggregates', key: { stream } })),
+  apply: eachEvent((projected, view) => {
+    const { recorded, event } = projected;
+    const address = addressOf(projected);
     if (!address) return;
     const { stream, position, revision } = recorded;
     const before = view.get('aggregates', { stream }) as AggregateRow | undefined;
@@ -93,5 +94,5 @@ export const aggregates: ReadModel = {
     const state = evolved(address.kind, before?.state, event);
     const row: AggregateRow = { stream, ...address, revision, validFrom: position, state };
     view.put('aggregates', row, position);
-  },
+  }),
 };

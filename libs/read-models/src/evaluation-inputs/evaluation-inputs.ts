@@ -1,12 +1,13 @@
-import type {
-  Actual,
-  AssessmentState,
-  Assumption,
-  Id,
-  PeriodName,
-  Position,
-  SegmentationState,
-  Subject,
+import {
+  actualOf,
+  type Actual,
+  type AssessmentState,
+  type Assumption,
+  type Id,
+  type PeriodName,
+  type Position,
+  type SegmentationState,
+  type Subject,
 } from '@strata/domain';
 import {
   assessmentSourceOf,
@@ -21,7 +22,7 @@ import {
 } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
 import { findDatedAssessments, findSegmentations } from '../aggregates/aggregates.queries.js';
-import { actualOf, type ValueRow } from '../values/values.js';
+import type { ValueRow } from '../values/values.js';
 import { valuesAt } from '../values/values.queries.js';
 
 /** Everything that an evaluation reads, as known at one position. */

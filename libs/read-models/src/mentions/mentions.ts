@@ -1,6 +1,6 @@
-import { CLUSTER_SUBJECT, parseStream, subjectActor, type Position, type StreamRef } from '@strata/domain';
+import { CLUSTER_SUBJECT, subjectActor, type Position, type StreamRef } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
-import type { ProjectedEvent, ReadModel } from '../read-model.js';
+import { eachEvent, type ReadModel } from '../read-model.js';
 
 /** An event that is about a subject of the timeline, such as `measure:margin`. */
 export interface MentionRow extends Row {
@@ -27,7 +27,7 @@ const KIND_OF_ID = {
   questionnaire: 'questionnaire',
 } as const;
 
-/** What the events of a stream are about. Reported values are found in `values`, by their measure. */
+/** What the events of a stream are about. */
 function subjectsOf(stream: StreamRef, data: object): readonly string[] {
   const fields: Fields = { ...(stream as unknown as Fields), ...(data as Fields) };
   const named = Object.entries(KIND_OF_ID).map(([field, kind]) => reference(kind, fields[field]));
@@ -47,8 +47,21 @@ function ofMap(strategy: string, fields: Fields): readonly (string | undefined)[
   return [...placed, reference('measure', at(measure, 'measure'))];
 }
 
-function ofOthers(kind: StreamRef['kind'], { id }: Fields): readonly (string | undefined)[] {
+/** The child strategy and both objectives of a contribution that the owner of a strategy decides about. */
+function ofContribution({ strategyId, contribution }: Fields): readonly (string | undefined)[] {
+  if (contribution === undefined) return [];
+  const child = at(contribution, 'strategy');
+  return [
+    reference('strategy', child),
+    reference('objective', `${String(child)}/${String(at(contribution, 'objective'))}`),
+    reference('objective', `${String(strategyId)}/${String(at(contribution, 'parentObjective'))}`),
+  ];
+}
+
+function ofOthers(kind: StreamRef['kind'], fields: Fields): readonly (string | undefined)[] {
   if (kind === 'cluster') return ['cluster'];
+  if (kind === 'cascade') return ofContribution(fields);
+  const { id } = fields;
   return kind === 'evaluations' ? [reference('evaluation', id)] : [];
 }
 
@@ -75,14 +88,14 @@ export const mentions: ReadModel = {
   name: 'mentions',
   tables: [mentionsTable],
   needs: () => [],
-  apply: ({ recorded, event }: ProjectedEvent, view) => {
-    const stream = parseStream(recorded.stream);
+  apply: eachEvent(({ recorded, event, stream }, view) => {
     const { clusterId: cluster } = recorded.metadata;
-    if (stream === undefined || cluster === undefined) return;
+    // Those of reports are found in the reports themselves.
+    if (stream === undefined || cluster === undefined || stream.kind === 'report') return;
     const { position } = recorded;
     for (const about of subjectsOf(stream, event.data)) {
       const row: MentionRow = { cluster, about, position };
-      view.put('mentions', row, position);
+      view.add('mentions', row, position);
     }
-  },
+  }),
 };

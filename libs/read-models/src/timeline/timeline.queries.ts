@@ -1,8 +1,12 @@
 import { BEFORE_FIRST, type Id, type InstantText, type Position } from '@strata/domain';
 import type { Condition, TableReader } from '@strata/read-store';
 import type { MentionRow } from '../mentions/mentions.js';
-import type { ValueRow } from '../values/values.js';
-import type { ClusterMomentRow, TimelineRow } from './timeline.js';
+import { unpackReport } from '../values/packed-reports.js';
+import { reportRows } from '../values/report-rows.js';
+import { eventsWithin, timelineRows, type PositionBounds } from './block-reader.js';
+import { timelineTable, unpackBlock, type TimelineBlock } from './timeline-blocks.js';
+import type { TimelineRow } from './timeline-row.js';
+import type { ClusterMomentRow } from './timeline.js';
 
 /** The time axis of an instant. */
 export type TimeAxis = 'known' | 'recorded';
@@ -14,7 +18,7 @@ export type Moment = { readonly position: Position } | { readonly instant: Insta
 export async function findPositionAt(reader: TableReader, cluster: Id, moment: Moment): Promise<Position> {
   if ('position' in moment) return moment.position;
   const field = moment.axis === 'known' ? 'knownAt' : 'recordedAt';
-  const [row] = await reader.find('timeline', {
+  const [block] = await reader.find(timelineTable.name, {
     where: { cluster, [field]: { lte: moment.instant } },
     orderBy: [
       [field, 'desc'],
@@ -22,7 +26,8 @@ export async function findPositionAt(reader: TableReader, cluster: Id, moment: M
     ],
     limit: 1,
   });
-  return (row as TimelineRow | undefined)?.position ?? BEFORE_FIRST;
+  if (!block) return BEFORE_FIRST;
+  return unpackBlock(block as TimelineBlock).findLast((row) => row[field] <= moment.instant)!.position;
 }
 
 /** The instant from which the last event of a cluster at or before a position is known; undefined without events. */
@@ -54,18 +59,43 @@ export interface TimelinePage {
 /** A page of a cluster's history in position order. */
 export async function timelinePage(reader: TableReader, page: TimelinePage): Promise<readonly TimelineRow[]> {
   if (page.about !== undefined) return mentionedPage(reader, page.about, page);
-  const { cluster, types, limit } = page;
-  const where = { cluster, ...within(page, 'position'), ...(types ? { type: { in: types } } : {}) };
-  const rows = await reader.find('timeline', { where, orderBy: [['position', directionOf(page)]], limit });
-  return rows as readonly TimelineRow[];
+  const { cluster, types, limit, newestFirst } = page;
+  const found: TimelineRow[] = [];
+  for await (const rows of eventsWithin(reader, cluster, boundsOf(page), newestFirst ? 'desc' : 'asc')) {
+    found.push(...(types ? rows.filter(({ type }) => types.includes(type)) : rows));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
 }
 
-/** The events about one thing; the values of a measure count as being about it. */
+/** The events of a command of a cluster, of which one is at a position; oldest first. */
+export async function commandRows(
+  reader: TableReader,
+  cluster: Id,
+  position: Position,
+): Promise<readonly TimelineRow[]> {
+  const [row] = await timelineRows(reader, cluster, [position]);
+  if (row === undefined) return [];
+  const isOwn = (one: TimelineRow): boolean => one.commandId === row.commandId && one.stream === row.stream;
+  const found: TimelineRow[] = [];
+  for await (const rows of eventsWithin(reader, cluster, { upTo: position }, 'desc')) {
+    const other = rows.findIndex((one) => !isOwn(one));
+    found.push(...(other < 0 ? rows : rows.slice(0, other)));
+    if (other >= 0) break;
+  }
+  return found.reverse();
+}
+
+/** The last position of a cluster before another; `BEFORE_FIRST` if there is none. */
+export async function positionBefore(reader: TableReader, cluster: Id, position: Position): Promise<Position> {
+  const rows = await timelinePage(reader, { cluster, upTo: position, limit: 2, newestFirst: true });
+  return rows.find((row) => row.position < position)?.position ?? BEFORE_FIRST;
+}
+
+/** The events about one thing; reports are about their member and the measures of their values. */
 async function mentionedPage(reader: TableReader, about: string, page: TimelinePage): Promise<readonly TimelineRow[]> {
   const { cluster, types, limit, newestFirst } = page;
-  const positions = await mentionPositions(reader, about, page);
-  const measure = /^measure:(.+)$/.exec(about)?.[1];
-  if (measure !== undefined) positions.push(...(await valuePositions(reader, measure, page)));
+  const positions = [...(await mentionPositions(reader, about, page)), ...(await reportPositions(reader, about, page))];
   const sorted = [...new Set(positions)].sort();
   if (newestFirst) sorted.reverse();
   const rows = await timelineRows(reader, cluster, types === undefined ? sorted.slice(0, limit) : sorted);
@@ -76,62 +106,41 @@ async function mentionedPage(reader: TableReader, about: string, page: TimelineP
     .slice(0, limit);
 }
 
-async function mentionPositions(reader: TableReader, about: string, page: TimelinePage): Promise<Position[]> {
-  const { cluster, types, limit } = page;
+async function mentionPositions(reader: TableReader, about: string, page: TimelinePage): Promise<readonly Position[]> {
+  const { cluster, types, limit, newestFirst } = page;
+  const position = within(page);
   const rows = await reader.find('mentions', {
-    where: { cluster, about, ...within(page, 'position') },
-    orderBy: [['position', directionOf(page)]],
+    where: { cluster, about, ...(position && { position }) },
+    orderBy: [['position', newestFirst ? 'desc' : 'asc']],
     // The types are filtered afterwards.
     ...(types === undefined ? { limit } : {}),
   });
-  return (rows as readonly MentionRow[]).map(({ position }) => position);
+  return (rows as readonly MentionRow[]).map((row) => row.position);
 }
 
-async function valuePositions(reader: TableReader, measure: Id, page: TimelinePage): Promise<readonly Position[]> {
-  const where = { cluster: page.cluster, measure, ...within(page, 'validFrom') };
-  const now = (await reader.find('values', { where })) as readonly ValueRow[];
-  const past = (await reader.find('valueHistory', { where })) as readonly ValueRow[];
-  return [...now, ...past].map(({ validFrom }) => validFrom);
+async function reportPositions(reader: TableReader, about: string, page: TimelinePage): Promise<readonly Position[]> {
+  const [, kind, id] = /^(measure|member):(.+)$/.exec(about) ?? [];
+  if (kind === undefined || id === undefined) return [];
+  const { cluster } = page;
+  const selection = kind === 'member' ? { cluster, actors: [id] } : { cluster, measures: [id] };
+  const { rows, layouts } = await reportRows(reader, selection, within(page));
+  return rows.filter((row) => layouts.keysOf(row, unpackReport(row).keys).length > 0).map((row) => row.position);
 }
 
-function directionOf({ newestFirst }: TimelinePage): 'asc' | 'desc' {
-  return newestFirst ? 'desc' : 'asc';
+function boundsOf({ after, since, upTo, newestFirst }: TimelinePage): PositionBounds {
+  if (newestFirst) return { after: since, before: after, upTo };
+  return { after: after !== undefined && since !== undefined && since > after ? since : (after ?? since), upTo };
 }
 
-function latest(...positions: readonly (Position | undefined)[]): Position | undefined {
-  return positions
-    .filter((one) => one !== undefined)
-    .sort()
-    .at(-1);
-}
-
-/** The bounds of a page as a condition on the positions in a field. */
-function within(page: TimelinePage, field: string): Readonly<Record<string, Condition>> {
-  const { after, since, upTo, newestFirst } = page;
-  const later = newestFirst ? since : latest(after, since);
-  const earlier = newestFirst && after !== undefined ? { lt: after } : {};
+/** The bounds of a page as a condition on positions; undefined without any. */
+function within(page: TimelinePage): Condition | undefined {
+  const { after, before, upTo } = boundsOf(page);
   const bounds = {
-    ...(later === undefined ? {} : { gt: later }),
-    ...(upTo === undefined ? {} : { lte: upTo }),
-    ...earlier,
+    ...(after !== undefined && { gt: after }),
+    ...(before !== undefined && { lt: before }),
+    ...(upTo !== undefined && { lte: upTo }),
   };
-  return Object.keys(bounds).length > 0 ? { [field]: bounds } : {};
-}
-
-const POSITIONS_AT_ONCE = 500;
-
-/** The events of a cluster at the given positions. */
-export async function timelineRows(
-  reader: TableReader,
-  cluster: Id,
-  positions: readonly Position[],
-): Promise<readonly TimelineRow[]> {
-  const rows: TimelineRow[] = [];
-  for (let next = 0; next < positions.length; next += POSITIONS_AT_ONCE) {
-    const position = { in: positions.slice(next, next + POSITIONS_AT_ONCE) };
-    rows.push(...((await reader.find('timeline', { where: { cluster, position } })) as readonly TimelineRow[]));
-  }
-  return rows;
+  return Object.keys(bounds).length > 0 ? bounds : undefined;
 }
 
 /** An event that was projected, and the position of the one before it. */

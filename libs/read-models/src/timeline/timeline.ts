@@ -1,21 +1,8 @@
-import { aggregates, parseStream, type InstantText, type Position } from '@strata/domain';
+import { aggregates, type EffectiveStart, type Id, type InstantText, type Position } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
-
-/** One event of a cluster's history without its data: who did what, when it was recorded and when it became known. */
-export interface TimelineRow extends Row {
-  readonly cluster: string;
-  readonly position: Position;
-  readonly eventId: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly by: string;
-  readonly recordedAt: InstantText;
-  /** Never decreases along a cluster's positions. */
-  readonly knownAt: InstantText;
-  readonly loaded: boolean;
-}
+import type { TimelineRow } from './timeline-row.js';
+import { MAX_EVENTS, packBlock, timelineTable } from './timeline-blocks.js';
 
 /** The latest moments of a cluster; the moments of the next event must not be earlier. */
 export interface ClusterMomentRow extends Row {
@@ -27,27 +14,6 @@ export interface ClusterMomentRow extends Row {
   readonly structureAt: Position;
 }
 
-const timelineTable: TableDefinition = {
-  name: 'timeline',
-  fields: {
-    cluster: 'text',
-    position: 'text',
-    eventId: 'text',
-    stream: 'text',
-    revision: 'integer',
-    type: 'text',
-    by: 'text',
-    recordedAt: 'text',
-    knownAt: 'text',
-    loaded: 'boolean',
-  },
-  key: ['cluster', 'position'],
-  indexes: [
-    ['cluster', 'knownAt', 'position'],
-    ['cluster', 'recordedAt', 'position'],
-  ],
-};
-
 const momentsTable: TableDefinition = {
   name: 'moments',
   fields: { cluster: 'text', position: 'text', recordedAt: 'text', knownAt: 'text', structureAt: 'text' },
@@ -55,14 +21,19 @@ const momentsTable: TableDefinition = {
   indexes: [],
 };
 
-function isStructural(stream: string): boolean {
-  const kind = parseStream(stream)?.kind;
-  return kind !== undefined && aggregates[kind].structural;
+function isStructural({ stream }: ProjectedEvent): boolean {
+  return stream !== undefined && aggregates[stream.kind].structural;
+}
+
+/** From when a change holds, and why it reaches back. */
+function startOf({ data }: ProjectedEvent['event']): Pick<TimelineRow, 'from' | 'retroactive'> {
+  const { from = null, retroactive } = data as Partial<EffectiveStart>;
+  return { from, retroactive: retroactive?.reason ?? null };
 }
 
 /** The later of two instants in canonical form. */
-function later(a: InstantText, b: InstantText | undefined): InstantText {
-  return b !== undefined && b > a ? b : a;
+function later(a: InstantText, b: InstantText): InstantText {
+  return b > a ? b : a;
 }
 
 /**
@@ -72,27 +43,44 @@ function later(a: InstantText, b: InstantText | undefined): InstantText {
 export const timeline: ReadModel = {
   name: 'timeline',
   tables: [timelineTable, momentsTable],
-  needs: ({ recorded }) => [{ table: 'moments', key: { cluster: recorded.metadata.clusterId ?? '' } }],
-  apply: ({ recorded }: ProjectedEvent, view) => {
-    const cluster = recorded.metadata.clusterId ?? '';
-    const last = view.get('moments', { cluster }) as ClusterMomentRow | undefined;
-    const recordedAt = later(recorded.recordedAt, last?.recordedAt);
-    const knownAt = later(recorded.metadata.knownAt ?? recordedAt, last?.knownAt);
-    const { position } = recorded;
-    const structureAt = isStructural(recorded.stream) ? position : (last?.structureAt ?? '');
-    view.put('moments', { cluster, position, recordedAt, knownAt, structureAt }, position);
-    const row: TimelineRow = {
-      cluster,
-      position,
-      eventId: recorded.id,
-      stream: recorded.stream,
-      revision: recorded.revision,
-      type: recorded.type,
-      by: recorded.metadata.by,
-      recordedAt,
-      knownAt,
-      loaded: recorded.metadata.loaded === true,
-    };
-    view.put('timeline', row, position);
+  needs: (events) => [...byCluster(events).keys()].map((cluster) => ({ table: 'moments', key: { cluster } })),
+  apply: (events, view) => {
+    for (const [cluster, own] of byCluster(events)) {
+      const last = view.get('moments', { cluster }) as ClusterMomentRow | undefined;
+      const { rows, moment } = rowsOf(cluster, own, last);
+      view.put('moments', moment, moment.position);
+      for (let from = 0; from < rows.length; from += MAX_EVENTS) {
+        const block = rows.slice(from, from + MAX_EVENTS) as [TimelineRow, ...TimelineRow[]];
+        view.add(timelineTable.name, packBlock(block), block.at(-1)!.position);
+      }
+    }
   },
 };
+
+function byCluster(events: readonly ProjectedEvent[]): ReadonlyMap<Id, readonly ProjectedEvent[]> {
+  const clusters = new Map<Id, ProjectedEvent[]>();
+  for (const event of events) {
+    const cluster = event.recorded.metadata.clusterId ?? '';
+    const own = clusters.get(cluster);
+    if (own) own.push(event);
+    else clusters.set(cluster, [event]);
+  }
+  return clusters;
+}
+
+function rowsOf(cluster: Id, events: readonly ProjectedEvent[], last: ClusterMomentRow | undefined) {
+  let moment: ClusterMomentRow = last ?? { cluster, position: '', recordedAt: '', knownAt: '', structureAt: '' };
+  const rows = events.map((projected): TimelineRow => {
+    const { recorded, event } = projected;
+    const recordedAt = later(recorded.recordedAt, moment.recordedAt);
+    const knownAt = later(recorded.metadata.knownAt ?? recordedAt, moment.knownAt);
+    const { id: eventId, position, stream, revision, type, metadata } = recorded;
+    const structureAt = isStructural(projected) ? position : moment.structureAt;
+    moment = { cluster, position, recordedAt, knownAt, structureAt };
+    const loaded = metadata.loaded === true;
+    const { by, commandId } = metadata;
+    const facts = { cluster, position, eventId, stream, revision, type, by, recordedAt, knownAt, loaded };
+    return { ...facts, commandId, ...startOf(event) };
+  });
+  return { rows, moment };
+}

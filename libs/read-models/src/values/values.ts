@@ -1,22 +1,18 @@
+import type { Actual, Evidence, Id, InstantText, PeriodName, Position, ReportEvent, Subject } from '@strata/domain';
+import type { BatchView } from '../batch-view.js';
+import { eachEvent, type ProjectedEvent, type ReadModel } from '../read-model.js';
 import {
-  withdrawnValues,
-  type Actual,
-  type Evidence,
-  type Id,
-  type InstantText,
-  type PeriodName,
-  type Position,
-  type ReportedValue,
-  type ReportEvent,
-  type Subject,
-  type ValueOfReport,
-} from '@strata/domain';
-import type { Row, TableDefinition } from '@strata/read-store';
-import type { ClusterMomentRow } from '../timeline/timeline.js';
-import type { ProjectedEvent, ReadModel } from '../read-model.js';
+  layoutOf,
+  layoutTable,
+  OWN_LAYOUT,
+  packReport,
+  reportTable,
+  type LayoutRow,
+  type ReportRow,
+} from './packed-reports.js';
 
-/** A reported value as of `validFrom`; in the history table, until `validTo`. */
-export interface ValueRow extends Row {
+/** A version of a reported value, known from `validFrom` on. */
+export interface ValueRow {
   readonly cluster: Id;
   readonly measure: Id;
   readonly subject: Subject;
@@ -34,49 +30,9 @@ export interface ValueRow extends Row {
   readonly knownAt: InstantText;
   readonly eventId: string;
   readonly validFrom: Position;
-  readonly validTo?: Position;
+  /** Where the value was restated or withdrawn, among the versions of one value. */
+  readonly validTo?: Position | undefined;
 }
-
-/**
- * The row of a value that was withdrawn, in place of the value. It shows queries about earlier moments that the history
- * has a value.
- */
-interface WithdrawnRow extends Omit<ValueRow, 'kind'> {
-  readonly kind: 'withdrawn';
-}
-
-/** True for the row of a value, false for that of one that was withdrawn. */
-export function isValue(row: ValueRow | WithdrawnRow): row is ValueRow {
-  return row.kind !== 'withdrawn';
-}
-
-const fields = {
-  cluster: 'text',
-  measure: 'text',
-  subject: 'text',
-  period: 'text',
-  kind: 'text',
-  value: 'text',
-  note: 'text',
-  reason: 'text',
-  evidence: 'json',
-  by: 'text',
-  recordedAt: 'text',
-  knownAt: 'text',
-  eventId: 'text',
-  validFrom: 'text',
-} as const;
-
-const key = ['cluster', 'measure', 'period', 'subject'] as const;
-
-const current: TableDefinition = { name: 'values', fields, key: [...key], indexes: [] };
-
-const history: TableDefinition = {
-  name: 'valueHistory',
-  fields: { ...fields, validTo: 'text' },
-  key: [...key, 'validFrom'],
-  indexes: [],
-};
 
 const REPORT_EVENTS: Readonly<Record<ReportEvent['type'], true>> = {
   ValuesSubmitted: true,
@@ -90,94 +46,50 @@ function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
   return type in REPORT_EVENTS ? (projected.event as ReportEvent) : undefined;
 }
 
-/** A value as text: the figure as entered, `yes` or `no`, or the text; null for "not applicable". */
-export function actualText(actual: Actual): string | null {
-  switch (actual.kind) {
-    case 'number':
-    case 'text':
-      return actual.value;
-    case 'yes-no':
-      return actual.value ? 'yes' : 'no';
-    case 'not-applicable':
-      return null;
-  }
+function clusterOf({ recorded }: ProjectedEvent): Id {
+  return recorded.metadata.clusterId ?? '';
 }
 
-/** The inverse: the actual of a row. */
-export function actualOf(row: Pick<ValueRow, 'kind' | 'value'>): Actual {
-  switch (row.kind) {
-    case 'number':
-    case 'text':
-      return { kind: row.kind, value: row.value ?? '' };
-    case 'yes-no':
-      return { kind: 'yes-no', value: row.value === 'yes' };
-    case 'not-applicable':
-      return { kind: 'not-applicable' };
-  }
-}
-
-/** Every reported value with the interval of positions in which it was current. Must run after `timeline`, whose known-at it uses. */
+/**
+ * A row for each report event, with the figures in the order of a layout. Who reported them and when is in the timeline,
+ * at the position of the row.
+ */
 export const values: ReadModel = {
   name: 'values',
-  tables: [current, history],
-  needs: (projected) => {
-    const event = reportEventOf(projected);
-    // Submitted values have no row yet, or that of a withdrawn one; the report aggregate ensures that.
-    if (event === undefined || event.type === 'ValuesSubmitted') return [];
-    const cluster = projected.recorded.metadata.clusterId ?? '';
-    const { period } = event.data;
-    return changedValues(event).map(({ measure, subject }) => ({
-      table: 'values',
-      key: { cluster, measure, period, subject },
-    }));
+  tables: [reportTable, layoutTable],
+  needs: (events) => {
+    const wanted = new Map<Id, Set<number>>();
+    for (const projected of events) {
+      const event = reportEventOf(projected);
+      if (!event) continue;
+      const cluster = clusterOf(projected);
+      const layouts = wanted.get(cluster) ?? new Set([OWN_LAYOUT]);
+      wanted.set(cluster, layouts.add(layoutOf(event.data).id));
+    }
+    return [...wanted].flatMap(([cluster, layouts]) =>
+      [...layouts].map((layout) => ({ table: layoutTable.name, key: { cluster, layout } })),
+    );
   },
-  apply: (projected, view) => {
+  apply: eachEvent((projected, view) => {
     const event = reportEventOf(projected);
     if (!event) return;
-    const { recorded } = projected;
-    const cluster = recorded.metadata.clusterId ?? '';
-    const { period } = event.data;
-    const moment = view.get('moments', { cluster }) as ClusterMomentRow;
-    for (const changed of changedValues(event)) {
-      const { measure, subject } = changed;
-      const before =
-        event.type === 'ValuesSubmitted' ? undefined : view.get('values', { cluster, measure, period, subject });
-      if (before) view.put('valueHistory', { ...before, validTo: recorded.position }, recorded.position);
-      const row: ValueRow | WithdrawnRow = {
-        cluster,
-        measure,
-        subject,
-        period,
-        ...contentOf(changed),
-        reason: reasonOf(event),
-        evidence: evidenceOf(event),
-        by: recorded.metadata.by,
-        recordedAt: moment.recordedAt,
-        knownAt: moment.knownAt,
-        eventId: recorded.id,
-        validFrom: recorded.position,
-      };
-      view.put('values', row, recorded.position);
+    const { position } = projected.recorded;
+    const cluster = clusterOf(projected);
+    const { id, keys } = layoutOf(event.data);
+    const { period, actorId: actor } = event.data;
+    const held = layoutAt(view, { cluster, layout: id });
+    const isShared = held === undefined || held.keys === keys;
+    const layout = isShared ? id : OWN_LAYOUT;
+    const former = (isShared ? held : layoutAt(view, { cluster, layout })) ?? { cluster, layout, keys, periods: ' ' };
+    if (!former.periods.includes(` ${period} `)) {
+      view.put(layoutTable.name, { ...former, periods: `${former.periods}${period} ` }, position);
     }
-  },
+    const packed = packReport(event, isShared ? undefined : keys);
+    const row: ReportRow = { cluster, period, actor, position, layout, ...packed };
+    view.add(reportTable.name, row, position);
+  }),
 };
 
-function changedValues(event: ReportEvent): readonly (ReportedValue | ValueOfReport)[] {
-  return event.type === 'ValuesWithdrawn' ? withdrawnValues(event.data) : event.data.values;
-}
-
-function contentOf(
-  value: ReportedValue | ValueOfReport,
-): Pick<ValueRow, 'kind' | 'value' | 'note'> | Pick<WithdrawnRow, 'kind' | 'value' | 'note'> {
-  if (!('actual' in value)) return { kind: 'withdrawn', value: null, note: null };
-  return { kind: value.actual.kind, value: actualText(value.actual), note: value.note ?? null };
-}
-
-/** Restatements of declared history may have no reason. */
-function reasonOf(event: ReportEvent): string | null {
-  return event.type !== 'ValuesSubmitted' && event.data.reason !== '' ? event.data.reason : null;
-}
-
-function evidenceOf(event: ReportEvent): Evidence | null {
-  return (event.type === 'ValuesRestated' && event.data.evidence) || null;
+function layoutAt(view: BatchView, key: Pick<LayoutRow, 'cluster' | 'layout'>): LayoutRow | undefined {
+  return view.get(layoutTable.name, { ...key }) as LayoutRow | undefined;
 }

@@ -124,8 +124,9 @@ class Connection {
     if (this.#running.size >= MAX_RUNNING) this.#socket.pause();
   }
 
-  async #answer({ id, addressed, envelope: { by, ...options } }: CommandMessage): Promise<void> {
+  async #answer({ id, addressed, envelope }: CommandMessage): Promise<void> {
     try {
+      const { by, ...options } = envelope;
       const outcome = await this.#options.strata.execute(operator(by), addressed, options);
       sendMessage(this.#socket, { id, outcome });
     } catch (error) {

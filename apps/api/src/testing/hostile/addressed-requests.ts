@@ -11,7 +11,7 @@ export const addressedRequests: readonly HostileRequest[] = [
   { name: 'a query without its header', path: '/graphql?query=%7B__typename%7D' },
   { name: 'a query twice', path: '/graphql?query=a&query=b', headers: { 'apollo-require-preflight': 'x' } },
   {
-    name: 'variables that are no JSON',
+    name: 'variables that are not JSON',
     path: '/graphql?query=a&variables=%7B',
     headers: { 'apollo-require-preflight': 'x' },
   },

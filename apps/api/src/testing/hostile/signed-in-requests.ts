@@ -28,6 +28,7 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
     'scenario',
     'query ($x: ID!) { scenarioComparison(cluster: "alpha", periods: [2024], scenarios: [$x]) { periods } }',
   ],
+  ['evidence', 'query ($x: ID!) { evidenceBundle(cluster: "alpha", evaluation: $x) { root } }'],
   ['evaluation', 'query ($x: ID!) { replayEvaluation(cluster: "alpha", evaluation: $x) { equal } }'],
   ['period', 'query ($x: Period!) { scorecard(cluster: "alpha", period: $x) { position } }'],
   ['moment', 'query ($x: Moment!) { cluster(id: "alpha", asOf: { at: $x }) { id } }'],
@@ -121,7 +122,7 @@ export const signedInRequests: readonly HostileRequest[] = [
     body: `{"query":${JSON.stringify(SUBMIT)},"variables":{"input":{"values":[{"actual":{"number":${around(400_000, ['[', ']'], '')}}}]}}}`,
   },
   {
-    name: 'a definition that is no YAML',
+    name: 'a definition that is not YAML',
     as: 'coordinator',
     body: asked(REGISTER, { input: { cluster: 'alpha', methodId: 'm', definition: '{'.repeat(400_000) } }),
   },

@@ -9,7 +9,7 @@ export const hostileMessages: readonly { readonly name: string; readonly message
     messages: [JSON.stringify({ type: 'connection_init', payload: { authorization: 'x'.repeat(60_000) } })],
   },
   {
-    name: 'a start with a token that is no text',
+    name: 'a start with a token that is not a string',
     messages: ['{"type":"connection_init","payload":{"authorization":{}}}'],
   },
   {

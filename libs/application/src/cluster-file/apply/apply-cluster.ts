@@ -1,4 +1,11 @@
-import { StrataError, type AddressedCommand, type InstantText, type Position } from '@strata/domain';
+import {
+  StrataError,
+  type AddressedCommand,
+  type DateText,
+  type InstantText,
+  type Position,
+  type Retroaction,
+} from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { ClusterData } from '../cluster-data.js';
 import type { ClusterFile } from '../cluster-file.js';
@@ -6,13 +13,27 @@ import { planClusterFile } from '../plan-cluster-file.js';
 import type { PlannedCommand } from '../plan/planned-command.js';
 import type { IdGenerator } from '../../commands/clock.js';
 import type { CommandRunner } from '../../commands/command-runner.js';
-import { rehearsePlan } from './rehearse-plan.js';
+import type { MovedScores } from '../../changes/moved-scores.js';
+import { rehearsePlan, type RehearsedPlan } from './rehearse-plan.js';
+
+/** A cluster to which a file is applied. */
+export interface CurrentCluster {
+  readonly structure: ClusterStructure;
+  readonly data: ClusterData;
+  /** The last locked day; undefined if nothing is locked. */
+  readonly lockedUpTo: DateText | undefined;
+}
 
 export interface ApplyRequest {
   readonly file: ClusterFile;
   /** The current cluster; undefined if it is new. */
-  readonly current: ClusterStructure | undefined;
-  readonly data?: ClusterData | undefined;
+  readonly current: CurrentCluster | undefined;
+  /** Allows changes that reach back into locked periods. */
+  readonly retroactive?: Retroaction | undefined;
+}
+
+/** A request with its sender. */
+export interface SentApplyRequest extends ApplyRequest {
   readonly by: string;
   /** Throws if the plan may not be executed. */
   readonly onPlan?: ((plan: readonly AddressedCommand[]) => Promise<void>) | undefined;
@@ -25,6 +46,8 @@ export interface ApplyReport {
   readonly changes: readonly string[];
   readonly applied: boolean;
   readonly position?: Position;
+  /** In a preview: the scores that the changes would move. */
+  readonly moved?: MovedScores | undefined;
 }
 
 export interface ApplyTools {
@@ -36,46 +59,52 @@ export interface ApplyTools {
  * Applies a cluster file. All rules are checked on the whole plan before its first command is executed, so a file that
  * the rules refuse changes nothing (`PLAN_REFUSED`).
  */
-export async function applyCluster(tools: ApplyTools, request: ApplyRequest): Promise<ApplyReport> {
-  const { file, current, data } = request;
-  const plan = rehearsedPlan(file, current, data);
+export async function applyCluster(tools: ApplyTools, request: SentApplyRequest): Promise<ApplyReport> {
+  const { file } = request;
+  const { plan } = rehearsedPlan(request);
   await request.onPlan?.(plan);
   if (plan.length === 0) return reportOf(file, plan);
   const position = await executePlan(tools, request, plan);
   return { ...reportOf(file, plan), applied: true, position };
 }
 
-/** Returns what `applyCluster` would do without storing anything. Throws `PLAN_REFUSED`, as `applyCluster` does. */
-export function previewCluster(
-  file: ClusterFile,
-  current: ClusterStructure | undefined,
-  data?: ClusterData,
-): ApplyReport {
-  return reportOf(file, rehearsedPlan(file, current, data));
+/**
+ * Returns what `applyCluster` would do without storing anything, with the structure and the events that would result.
+ * Throws `PLAN_REFUSED`, as `applyCluster` does.
+ */
+export function previewCluster(request: ApplyRequest): {
+  readonly report: ApplyReport;
+  readonly result: RehearsedPlan;
+} {
+  const { plan, result } = rehearsedPlan(request);
+  return { report: reportOf(request.file, plan), result };
 }
 
 function reportOf(file: ClusterFile, plan: readonly PlannedCommand[]): ApplyReport {
   return { clusterId: file.id, changes: plan.map((step) => step.summary), applied: false };
 }
 
-function rehearsedPlan(
-  file: ClusterFile,
-  current: ClusterStructure | undefined,
-  data: ClusterData | undefined,
-): readonly PlannedCommand[] {
-  const plan = planClusterFile(file, current, data);
-  const refused = rehearsePlan(plan, current);
-  if (!refused) return plan;
-  const { code, message, remedy } = refused.refusal;
-  throw new StrataError('PLAN_REFUSED', `${(refused.step as PlannedCommand).summary}: ${message}`, {
+function rehearsedPlan({ file, current, retroactive }: ApplyRequest) {
+  const plan = planClusterFile(file, current?.structure, current?.data).map((step) => withReason(step, retroactive));
+  const result = rehearsePlan(plan, current?.structure, current?.lockedUpTo);
+  if (!result.refused) return { plan, result };
+  const { step, refusal } = result.refused;
+  const { code, message, remedy } = refusal;
+  throw new StrataError('PLAN_REFUSED', `${(step as PlannedCommand).summary}: ${message}`, {
     remedy,
     details: { code },
   });
 }
 
+/** Commands without a start ignore the reason. */
+function withReason(step: PlannedCommand, retroactive: Retroaction | undefined): PlannedCommand {
+  if (retroactive === undefined) return step;
+  return { ...step, command: { ...step.command, retroactive } } as PlannedCommand;
+}
+
 async function executePlan(
   tools: ApplyTools,
-  request: ApplyRequest,
+  request: SentApplyRequest,
   plan: readonly PlannedCommand[],
 ): Promise<Position> {
   const knownAt = await declaredMoment(tools.commands, request);
@@ -96,10 +125,10 @@ async function executePlan(
 }
 
 /** As long as only the structure has been loaded, it counts as known from the start of the declared history. */
-async function declaredMoment(commands: CommandRunner, request: ApplyRequest): Promise<InstantText | undefined> {
+async function declaredMoment(commands: CommandRunner, request: SentApplyRequest): Promise<InstantText | undefined> {
   const { file, current } = request;
   if (!current) return file.historyFrom;
-  const { history } = current.cluster;
+  const { history } = current.structure.cluster;
   if (history?.loading !== true) return undefined;
   const known = await commands.loadedUpTo(file.id);
   return known === undefined || known <= history.from ? history.from : undefined;

@@ -3,20 +3,27 @@ import {
   clusterDecider,
   fold,
   measureDecider,
+  sameData,
   strategyDecider,
   type AddressedCommand,
+  type CascadeCommand,
+  type CascadeContext,
+  type DateText,
+  type DomainEvent,
   type Decider,
   type MeasureState,
   type Refusal,
   type StrategyCommand,
+  type StrategyMap,
   type StrategyState,
 } from '@strata/domain';
-import type { ClusterStructure } from '@strata/engine';
+import { revisionKey, type ClusterStructure } from '@strata/engine';
 
-/** A planned command that the rules refuse. */
-export interface RefusedStep {
-  readonly step: AddressedCommand;
-  readonly refusal: Refusal;
+/** The structure after a plan, up to a command that the rules refuse. */
+export interface RehearsedPlan {
+  readonly structure: ClusterStructure;
+  readonly events: readonly DomainEvent[];
+  readonly refused?: { readonly step: AddressedCommand; readonly refusal: Refusal } | undefined;
 }
 
 /** A copy of the structure, to which the plan is applied. */
@@ -25,6 +32,9 @@ interface WorkingCopy {
   cascade: ClusterStructure['cascade'];
   readonly maps: Map<string, StrategyState>;
   readonly measures: Map<string, MeasureState>;
+  readonly revisions: Map<string, StrategyMap>;
+  readonly lockedUpTo: DateText | undefined;
+  readonly events: DomainEvent[];
 }
 
 interface Step<State, Command, Context> {
@@ -32,16 +42,18 @@ interface Step<State, Command, Context> {
   readonly state: State;
   readonly context: Context;
   save(state: State): void;
+  readonly events: DomainEvent[];
 }
 
 /** Decides a command and saves the new state; returns the refusal, if there is one. */
-function run<State, Command, Event, Context>(
+function run<State, Command, Event extends DomainEvent, Context>(
   decider: Decider<State, Command, Event, Context>,
-  { command, state, context, save }: Step<State, Command, Context>,
+  { command, state, context, save, events }: Step<State, Command, Context>,
 ): Refusal | undefined {
   const decision = decider.decide(command, state, context);
   if (decision.kind === 'refused') return decision.refusal;
   save(fold(decider, state, decision.events));
+  events.push(...decision.events);
   return undefined;
 }
 
@@ -61,25 +73,28 @@ function runStrategy(copy: WorkingCopy, strategyId: string, command: StrategyCom
       childMaps: new Map(children.map(({ id }) => [id, mapOf(id)])),
       parentMap: parent === undefined ? undefined : mapOf(parent),
     },
+    events: copy.events,
     save: (state) => void maps.set(strategyId, state),
   });
 }
 
 function runStep(copy: WorkingCopy, addressed: AddressedCommand): Refusal | undefined {
-  const { cluster, cascade, measures } = copy;
+  const { cluster, cascade, measures, lockedUpTo, events } = copy;
   switch (addressed.aggregate) {
     case 'cluster':
       return run(clusterDecider, {
         command: addressed.command,
         state: cluster,
-        context: undefined,
+        context: { lockedUpTo },
+        events,
         save: (state) => void (copy.cluster = state),
       });
     case 'cascade':
       return run(cascadeDecider, {
         command: addressed.command,
         state: cascade,
-        context: { cluster },
+        context: { cluster, lockedUpTo, map: mapToPut(copy, addressed.command) },
+        events,
         save: (state) => void (copy.cascade = state),
       });
     case 'strategy':
@@ -88,7 +103,8 @@ function runStep(copy: WorkingCopy, addressed: AddressedCommand): Refusal | unde
       return run(measureDecider, {
         command: addressed.command,
         state: measures.get(addressed.measureId) ?? measureDecider.initial,
-        context: { cluster, measures },
+        context: { cluster, measures, lockedUpTo },
+        events,
         save: (state) => void measures.set(addressed.measureId, state),
       });
     default:
@@ -96,20 +112,43 @@ function runStep(copy: WorkingCopy, addressed: AddressedCommand): Refusal | unde
   }
 }
 
-/** Runs a plan through the rules on a copy of the structure; returns the first refusal, or undefined if there is none. */
+/** The map that a command puts in force; its revision is one that already is in force, or else a new one. */
+function mapToPut({ cascade, maps, revisions }: WorkingCopy, command: CascadeCommand): CascadeContext['map'] {
+  if (command.type === 'AcceptContribution' || command.type === 'DeclineContribution') {
+    return { state: maps.get(command.contribution.strategy) ?? strategyDecider.initial, revision: -1 };
+  }
+  const { strategyId } = command;
+  const state = maps.get(strategyId) ?? strategyDecider.initial;
+  const entry = cascade.strategies.find(({ id }) => id === strategyId);
+  const known = entry?.revisions?.find(
+    ({ value }) => value !== null && sameData(revisions.get(revisionKey(strategyId, value)), state),
+  )?.value;
+  const revision = known ?? FIRST_REHEARSED + revisions.size;
+  revisions.set(revisionKey(strategyId, revision), state);
+  return { state, revision };
+}
+
+/** Beyond every revision of a stream. */
+const FIRST_REHEARSED = 1_000_000_000;
+
+/** Runs a plan through the rules on a copy of the structure, up to the first refusal. */
 export function rehearsePlan(
   plan: readonly AddressedCommand[],
   structure: ClusterStructure | undefined,
-): RefusedStep | undefined {
+  lockedUpTo: DateText | undefined,
+): RehearsedPlan {
   const copy: WorkingCopy = {
     cluster: structure?.cluster ?? clusterDecider.initial,
     cascade: structure?.cascade ?? cascadeDecider.initial,
     maps: new Map(structure?.maps),
     measures: new Map(structure?.measures),
+    revisions: new Map(structure?.revisions),
+    lockedUpTo,
+    events: [],
   };
   for (const step of plan) {
     const refusal = runStep(copy, step);
-    if (refusal) return { step, refusal };
+    if (refusal) return { structure: copy, events: copy.events, refused: { step, refusal } };
   }
-  return undefined;
+  return { structure: copy, events: copy.events };
 }

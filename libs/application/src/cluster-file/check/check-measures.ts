@@ -1,4 +1,13 @@
-import { definitionProblems, perProblems, subjectParts, type Subject, targetProblems } from '@strata/domain';
+import {
+  type DateText,
+  definitionProblems,
+  type MeasureDefinition,
+  perProblems,
+  settingFrom,
+  subjectParts,
+  type Subject,
+  targetProblems,
+} from '@strata/domain';
 import type { Fault, Path } from '../cluster-file-problem.js';
 import type { FileMeasure } from '../cluster-file.js';
 import type { Known } from './known.js';
@@ -18,14 +27,20 @@ function checkMeasure(measure: FileMeasure, known: Known): readonly Fault[] {
     ...targets.flatMap(({ subject, per, entries }) => [
       ...perProblems(definition, per).map(({ message }) => ({ path: [...at, 'targets', subject], message })),
       ...unknownSubject(subject, [...at, 'targets', subject], known),
-      ...entries.flatMap(({ value }, i) =>
-        targetProblems(definition, value).map(({ message }) => ({
+      ...entries.flatMap(({ from, value }, i) =>
+        targetProblems(definitionFrom(measure, from), value).map(({ message }) => ({
           path: [...at, 'targets', subject, ...(entries.length > 1 ? [i] : [])],
           message,
         })),
       ),
     ]),
   ];
+}
+
+/** The definition in force from a day on. */
+function definitionFrom({ definition, versions }: FileMeasure, from: DateText | null): MeasureDefinition {
+  const version = versions && settingFrom({ latest: undefined, entries: versions }, from);
+  return version ? { ...definition, ...version } : definition;
 }
 
 function checkWeight({ id, definition }: FileMeasure, known: Known): readonly Fault[] {

@@ -1,6 +1,7 @@
 import {
   type Aggregation,
   type Band,
+  type DefinitionVersion,
   sameData,
   type ScoringFunction,
   type TargetFigures,
@@ -10,25 +11,23 @@ import type { YAMLMap } from 'yaml';
 import type { FileMeasure } from '../cluster-file.js';
 import { defaultScoring, MEASURE_DEFAULTS as DEFAULTS } from '../measure.schema.js';
 import { byText } from './order.js';
-import { optional, unless, writeLabels, writeMissing } from './write-settings.js';
+import { optional, unless, writeLabels, writeMissing, writeUse } from './write-settings.js';
 import { block, blockOf, type Fields, inline, list, type Part, plain, text } from './yaml-writer.js';
 
 type ListItem = Extract<ScoringFunction, { kind: 'text-list' }>['items'][number];
 
-export function writeMeasure({ definition, targets }: FileMeasure): YAMLMap | undefined {
-  const { scoring, plausible, range, valueType } = definition;
+export function writeMeasure({ definition, targets, versions, use }: FileMeasure): YAMLMap | undefined {
+  const own = versions === undefined ? writeVersion(definition) : {};
+  const { unit, valueType, polarity, range, ...rest } = own;
+  const { plausible } = definition;
   return block({
     labels: writeLabels(definition.labels),
-    unit: definition.unit === DEFAULTS.unit ? undefined : text(definition.unit),
+    unit,
     decimals: unless<number>(definition.decimals, DEFAULTS.decimals),
-    valueType: unless<string>(valueType, DEFAULTS.valueType),
-    polarity: unless<string>(definition.polarity, DEFAULTS.polarity),
+    valueType,
+    polarity,
     indicator: optional(definition.indicator, plain),
-    frequency: unless<string>(definition.frequency, DEFAULTS.frequency),
-    scoring: sameData(scoring, defaultScoring(valueType)) ? undefined : writeScoringFunction(scoring),
-    aggregation: writeAggregation(definition.aggregation),
-    accumulate: unless<string>(definition.accumulate, DEFAULTS.accumulate),
-    missing: writeMissing(definition.missing),
+    ...rest,
     plausible:
       plausible &&
       inline({
@@ -36,13 +35,38 @@ export function writeMeasure({ definition, targets }: FileMeasure): YAMLMap | un
         max: optional(plausible.max, plain),
         change: optional(plausible.change, plain),
       }),
-    range: range && inline({ min: optional(range.min, plain), max: optional(range.max, plain) }),
+    range,
+    versions:
+      versions &&
+      list(
+        present(
+          versions.map(({ from, value }) =>
+            block({ from: optional(from, plain), factor: optional(value.factor, plain), ...writeVersion(value) }),
+          ),
+        ),
+      ),
+    use: use && writeUse(use),
     targets: blockOf(
       [...new Set(targets.map(({ subject }) => subject))]
         .sort(byText((subject) => subject))
         .map((subject) => [subject, writeTargets(targets.filter((series) => series.subject === subject))]),
     ),
   });
+}
+
+function writeVersion(version: DefinitionVersion): Fields {
+  const { unit, valueType, scoring, range } = version;
+  return {
+    unit: unit === DEFAULTS.unit ? undefined : text(unit),
+    valueType: unless<string>(valueType, DEFAULTS.valueType),
+    polarity: unless<string>(version.polarity, DEFAULTS.polarity),
+    frequency: unless<string>(version.frequency, DEFAULTS.frequency),
+    scoring: sameData(scoring, defaultScoring(valueType)) ? undefined : writeScoringFunction(scoring),
+    aggregation: writeAggregation(version.aggregation),
+    accumulate: unless<string>(version.accumulate, DEFAULTS.accumulate),
+    missing: writeMissing(version.missing),
+    range: range && inline({ min: optional(range.min, plain), max: optional(range.max, plain) }),
+  };
 }
 
 function writeScoringFunction(scoring: ScoringFunction): Part | undefined {

@@ -1,6 +1,7 @@
 import {
   type ClusterLimits,
   type ClusterScoring,
+  type DateText,
   DEFAULT_CALENDAR,
   DEFAULT_LEAST_COVERAGE,
   DEFAULT_LIMITS,
@@ -14,7 +15,7 @@ import {
   type MissingPolicy,
   sameData,
 } from '@strata/domain';
-import { YAMLSeq } from 'yaml';
+import { type YAMLMap, YAMLSeq } from 'yaml';
 import { inline, list, type Part, plain, text } from './yaml-writer.js';
 
 /** A plain text if there is only English. */
@@ -73,13 +74,23 @@ export function writeLimits(limits: ClusterLimits): Part | undefined {
   });
 }
 
-export function writeScoring(scoring: ClusterScoring): Part | undefined {
+export function writeScoring(scoring: ClusterScoring, from?: DateText | null): YAMLMap | undefined {
   const { missing, overAchievement, leastCoverage } = fullScoring(scoring);
+  // An entry over time names something, even if all of it is as by default.
+  const isEntry = from !== undefined;
   return inline({
+    from: optional(from, plain),
     missing: sameData(missing, DEFAULT_SCORING.missing) ? undefined : writeMissing(missing),
-    overAchievement: unless(overAchievement, DEFAULT_SCORING.overAchievement),
+    overAchievement: isEntry ? plain(overAchievement) : unless(overAchievement, DEFAULT_SCORING.overAchievement),
     leastCoverage: unless(leastCoverage, DEFAULT_LEAST_COVERAGE),
   });
+}
+
+/** Whether something is in use over time. */
+export function writeUse(use: EffectiveDated<boolean>): Part | undefined {
+  return list(
+    use.flatMap(({ from, value }) => inline({ from: optional(from, plain), value: plain(String(value)) }) ?? []),
+  );
 }
 
 /** A word or number, left out if it is the default. */

@@ -53,10 +53,10 @@ export function writeStrategy(strategy: FileStrategy, perspectives: readonly Per
 
 function writeObjective(objective: Objective, parentLinks: readonly ParentLink[]): YAMLMap | undefined {
   const { labels, perspective, theme, details, weight, rollUp, missing, measures } = objective;
-  const linked = (kind: ParentLink['kind']) =>
+  const linked = (kind: ParentLink['kind'], proposed = false) =>
     writeWeighted(
       parentLinks
-        .filter((link) => link.kind === kind)
+        .filter((link) => link.kind === kind && (link.proposed ?? false) === proposed)
         .map((link) => ({ id: link.parentObjective, weight: link.weight }))
         .sort(byText(({ id }) => id)),
     );
@@ -70,6 +70,7 @@ function writeObjective(objective: Objective, parentLinks: readonly ParentLink[]
     missing: writeMissing(missing),
     measures: writeWeighted(measures.map((placed) => ({ id: placed.measure, weight: placed.weight }))),
     contributes: linked('contributes'),
+    proposes: linked('contributes', true),
     supports: linked('supports'),
   });
 }

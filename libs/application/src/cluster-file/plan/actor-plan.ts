@@ -1,5 +1,6 @@
 import { type Actor, type ClusterState, type Id, type OrganisationalUnit, sameData } from '@strata/domain';
 import type { ClusterFile, FileActor } from '../cluster-file.js';
+import { orderAfter } from './order-after.js';
 import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
 
 /** Admits and renames actors and sets up their parts. Closes only parts whose id is reused for the other kind of part. */
@@ -12,28 +13,49 @@ export function planActors(file: ClusterFile, current: ClusterState | undefined,
   return [...changes, ...planOrder(file, [...known.keys()], plan)];
 }
 
-/** New actors follow the known ones, until they are arranged. */
 function planOrder({ actors }: ClusterFile, known: readonly Id[], plan: Planner): PlannedCommand[] {
   const wanted = actors.map(({ id }) => id);
-  const inFile = new Set(wanted);
-  const before = [...known.filter((id) => inFile.has(id)), ...wanted.filter((id) => !known.includes(id))];
-  return sameData(before, wanted) ? [] : [plan.cluster({ type: 'ArrangeActors', actors: wanted })];
+  return sameData(orderAfter(known, wanted), wanted) ? [] : [plan.cluster({ type: 'ArrangeActors', actors: wanted })];
 }
 
 /** Closes the parts and releases the actors that are not in the file. */
 export function planDepartures(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
   const wanted = byId(file.actors);
-  return (current?.actors ?? []).flatMap((actor): PlannedCommand[] => {
+  const known = byId(current?.actors ?? []);
+  const dated = file.actors.flatMap((actor) => planIntervals(actor, known.get(actor.id), plan));
+  const departures = (current?.actors ?? []).flatMap((actor): PlannedCommand[] => {
     const after = wanted.get(actor.id);
     if (after !== undefined) return closeParts(actor, after, plan, (isReused) => !isReused);
     if (actor.status === 'left') return [];
     return [plan.cluster({ type: 'ReleaseActor', actorId: actor.id, reason: LEFT_OUT })];
   });
+  return [...departures, ...dated];
+}
+
+/** Releases and admits an actor from the periods that the file says, after everything that a member needs. */
+function planIntervals(
+  { id: actorId, labels, membership = [] }: FileActor,
+  before: Actor | undefined,
+  plan: Planner,
+): PlannedCommand[] {
+  const known = before?.membership ?? (before?.status === 'left' ? [] : [{ from: null, value: true }]);
+  const [first] = membership;
+  return membership
+    .filter((entry) => !(before === undefined && entry === first))
+    .filter((entry) => !known.some((other) => sameData(other, entry)))
+    .map(({ from, value }) =>
+      value
+        ? plan.cluster({ type: 'AdmitActor', actorId, labels, from })
+        : plan.cluster({ type: 'ReleaseActor', actorId, reason: LEFT_OUT, from }),
+    );
 }
 
 function planMembership(actor: FileActor, before: Actor | undefined, plan: Planner): PlannedCommand[] {
-  const { id: actorId, labels } = actor;
-  if (before?.status !== 'member') return [plan.cluster({ type: 'AdmitActor', actorId, labels })];
+  const { id: actorId, labels, membership } = actor;
+  const from = membership?.[0]?.from;
+  if (before === undefined) return [plan.cluster({ type: 'AdmitActor', actorId, labels, from })];
+  if (membership === undefined && before.status !== 'member')
+    return [plan.cluster({ type: 'AdmitActor', actorId, labels })];
   return sameData(before.labels, labels) ? [] : [plan.cluster({ type: 'RenameActor', actorId, labels })];
 }
 

@@ -3,10 +3,13 @@ import {
   type Id,
   type Rank,
   sameData,
+  type StrategyCommand,
   type StrategyEntry,
   type StrategyState,
 } from '@strata/domain';
 import type { ClusterFile, FileStrategy } from '../cluster-file.js';
+import { acceptedLinks } from '../parent-links.js';
+import { acceptances } from './contribution-plan.js';
 import { EMPTY_MAP, mapAdditions, mapRemovals, parentLinkAdditions } from './map-plan.js';
 import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
 
@@ -37,7 +40,7 @@ export function planStrategies(file: ClusterFile, now: CurrentCascade, plan: Pla
   );
   const additions = wanted.flatMap((strategy) => {
     const step = { strategy, entry: before.get(strategy.id), supersedes: successors.get(strategy.id), successors };
-    return planStrategy({ ...step, file, now, plan, changedBefore: changedMaps.has(strategy.id) });
+    return planStrategy({ ...step, file, now, plan, changedBefore: changedMaps.has(strategy.id), parents: before });
   });
   const ids = new Set(wanted.map(({ id }) => id));
   const retired = byRank([...before.values()])
@@ -56,31 +59,37 @@ interface Step {
   readonly now: CurrentCascade;
   readonly plan: Planner;
   readonly changedBefore: boolean;
+  /** The strategies before the plan, by id. */
+  readonly parents: ReadonlyMap<Id, StrategyEntry>;
 }
 
 function planStrategy(step: Step): PlannedCommand[] {
-  const { strategy, entry, supersedes, file, now, plan } = step;
-  const { id, status, map } = strategy;
-  const current = entry === undefined ? EMPTY_MAP : mapOf(now, id);
-  const changes = [...mapAdditions(map, current, file.perspectives), ...parentLinkAdditions(map, current)];
-  const activate = status === 'active' && entry?.status !== 'active';
-  // Another order is no revision: it changes neither a score nor what children contribute to.
-  const isChanged = changes.some(({ type }) => type !== 'ArrangeObjectives');
-  const revise = entry?.status === 'active' && (step.changedBefore || isChanged);
+  const { strategy, entry, file, now, plan } = step;
+  const { id, map } = strategy;
+  const working = entry === undefined ? EMPTY_MAP : mapOf(now, id);
+  const parent = step.parents.get(step.successors.get(strategy.parent ?? '') ?? strategy.parent ?? '');
+  const current = acceptedLinks(working.parentLinks, id, parent);
+  const linked = { ...working, parentLinks: current };
+  const changes = [...mapAdditions(map, working, file.perspectives), ...parentLinkAdditions(map, linked)];
+  const accepted = acceptances({ strategy: id, parent: strategy.parent, wanted: map.parentLinks, current });
   return [
     ...placement(step),
     ...changes.map((command) => plan.strategy(id, command)),
-    ...(activate
-      ? [
-          plan.cascade({
-            type: 'ActivateStrategy',
-            strategyId: id,
-            supersedes,
-          }),
-        ]
-      : []),
-    ...(revise ? [plan.cascade({ type: 'ReviseStrategy', strategyId: id, note: REVISED })] : []),
+    ...accepted.map((command) => plan.cascade(command)),
+    ...inForce(step, changes),
   ];
+}
+
+/** Activates a strategy, or puts its changed map in force. */
+function inForce(step: Step, changes: readonly StrategyCommand[]): PlannedCommand[] {
+  const { strategy, entry, supersedes, changedBefore, plan } = step;
+  const { id: strategyId, status } = strategy;
+  if (entry?.status !== 'active') {
+    return status === 'active' ? [plan.cascade({ type: 'ActivateStrategy', strategyId, supersedes })] : [];
+  }
+  // A different order is not a revision: it changes neither a score nor what children contribute to.
+  const isChanged = changedBefore || changes.some(({ type }) => type !== 'ArrangeObjectives');
+  return isChanged ? [plan.cascade({ type: 'ReviseStrategy', strategyId, note: REVISED })] : [];
 }
 
 const REVISED = 'Changed by the cluster file.';

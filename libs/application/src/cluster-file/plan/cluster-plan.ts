@@ -1,9 +1,11 @@
 import {
   arranged,
   type ClusterLimits,
+  type ClusterScoring,
   type ClusterState,
   DEFAULT_DISCLOSURE,
   type Disclosure,
+  type EffectiveDated,
   fullScoring,
   LIMIT_BOUNDS,
   sameData,
@@ -16,6 +18,7 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
   if (current === undefined)
     return [
       ...found(file, plan),
+      ...planScorings(file, file.scorings?.slice(0, 1) ?? [], plan),
       ...disclose(file, DEFAULT_DISCLOSURE, plan),
       ...secure(file, false, plan),
       ...arrange(file, [], plan),
@@ -26,7 +29,8 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
   const limits = interimLimits(file, current);
   return [
     ...(renamed ? [] : [plan.cluster({ type: 'RenameCluster', labels: file.labels })]),
-    ...(scored ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring })]),
+    ...(scored || file.scorings ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring })]),
+    ...planScorings(file, current.scorings ?? [], plan),
     ...disclose(file, current.disclosure ?? DEFAULT_DISCLOSURE, plan),
     ...secure(file, current.secondFactorRequired === true, plan),
     ...setLimits(current.limits, limits, plan),
@@ -50,6 +54,17 @@ export function planFinalLimits(file: ClusterFile, current: ClusterState | undef
   return current === undefined ? [] : setLimits(interimLimits(file, current), file.limits, plan);
 }
 
+/** The scorings of the file that the cluster does not have, from their periods on. */
+function planScorings(
+  { scorings = [] }: ClusterFile,
+  known: EffectiveDated<ClusterScoring>,
+  plan: Planner,
+): PlannedCommand[] {
+  return scorings
+    .filter((entry) => !known.some((other) => sameData(other, entry)))
+    .map(({ from, value: scoring }) => plan.cluster({ type: 'SetClusterScoring', scoring, from }));
+}
+
 function disclose({ disclosure }: ClusterFile, before: Disclosure, plan: Planner): PlannedCommand[] {
   return disclosure === before ? [] : [plan.cluster({ type: 'SetDisclosure', disclosure })];
 }
@@ -60,7 +75,9 @@ function secure({ secondFactorRequired: required }: ClusterFile, before: boolean
   return [plan.cluster({ type: 'RequireSecondFactor', required })];
 }
 
-function found({ id, labels, calendar, limits, scoring, historyFrom }: ClusterFile, plan: Planner): PlannedCommand[] {
+function found(file: ClusterFile, plan: Planner): PlannedCommand[] {
+  const { id, labels, calendar, limits, historyFrom } = file;
+  const scoring = file.scorings?.[0]?.value ?? file.scoring;
   return [plan.cluster({ type: 'FoundCluster', clusterId: id, labels, calendar, limits, scoring, historyFrom })];
 }
 

@@ -78,7 +78,11 @@ const cascadeWords: Describe<CascadeCommand> = {
     `activate strategy ${strategyId}${supersedes === undefined ? '' : `, superseding ${supersedes}`}`,
   ReviseStrategy: ({ strategyId }) => `revise strategy ${strategyId} and ask its children to realign`,
   ConfirmAlignment: ({ strategyId }) => `confirm the alignment of strategy ${strategyId}`,
-  RetireStrategy: ({ strategyId }) => `retire strategy ${strategyId}`,
+  AcceptContribution: ({ strategyId, contribution: { strategy, objective, parentObjective }, weight, from }) =>
+    `accept the contribution of ${strategy}/${objective} to ${strategyId}/${parentObjective}, weight ${weight}${startText(from)}`,
+  DeclineContribution: ({ strategyId, contribution: { strategy, objective, parentObjective }, from }) =>
+    `decline the contribution of ${strategy}/${objective} to ${strategyId}/${parentObjective}${startText(from)}`,
+  RetireStrategy: ({ strategyId, from }) => `retire strategy ${strategyId}${startText(from)}`,
 };
 
 const mapWords: Describe<StrategyCommand> = {
@@ -102,12 +106,13 @@ const mapWords: Describe<StrategyCommand> = {
 function measureWords(measureId: string): Describe<MeasureCommand> {
   return {
     DefineMeasure: ({ definition }) => `define measure ${measureId} ${named(definition.labels)}`,
-    ReviseMeasure: () => `revise the definition of measure ${measureId}`,
+    ReviseMeasure: ({ from }) => `revise the definition of measure ${measureId}${startText(from)}`,
     SetTarget: ({ subject, per, from, figures }) =>
-      `set target of ${measureId}${perText(per)} for ${subjectText(subject)} ${startOf(from)}: ${pairs(figures)}`,
+      `set target of ${measureId}${perText(per)} for ${subjectText(subject)}${startText(from)}: ${pairs(figures)}`,
     WithdrawTarget: ({ subject, per, from }) =>
-      `withdraw target of ${measureId}${perText(per)} for ${subjectText(subject)} ${startOf(from)}`,
-    RetireMeasure: () => `retire measure ${measureId}`,
+      `withdraw target of ${measureId}${perText(per)} for ${subjectText(subject)}${startText(from)}`,
+    RetireMeasure: ({ from }) => `retire measure ${measureId}${startText(from)}`,
+    ReinstateMeasure: ({ from }) => `reinstate measure ${measureId}${startText(from)}`,
   };
 }
 
@@ -133,8 +138,9 @@ function subjectText(subject: string): string {
   return subject === '*' ? 'every subject' : subject;
 }
 
-function startOf(from: string | null): string {
-  return from === null ? 'from the beginning' : `from ${from}`;
+function startText(from: string | null | undefined): string {
+  if (from === undefined) return '';
+  return from === null ? ' from the beginning' : ` from ${from}`;
 }
 
 function pairs(settings: object): string {

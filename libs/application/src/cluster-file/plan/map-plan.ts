@@ -8,11 +8,12 @@ import {
   type PerspectiveWeight,
   sameData,
   type StrategyCommand,
-  type StrategyState,
+  type StrategyMap,
 } from '@strata/domain';
+import { orderAfter } from './order-after.js';
 
 /** The map of a strategy that does not exist yet. */
-export const EMPTY_MAP: StrategyState = {
+export const EMPTY_MAP: StrategyMap = {
   objectives: [],
   links: [],
   parentLinks: [],
@@ -27,7 +28,7 @@ const parentLinkKey = ({ objective, parentObjective }: ParentLink) => `${objecti
  * Removals from a map: links, measures and objectives. Objectives that will detail another one are detached first, so
  * that no intermediate state has a cycle or too many levels.
  */
-export function mapRemovals(wanted: StrategyState, current: StrategyState): StrategyCommand[] {
+export function mapRemovals(wanted: StrategyMap, current: StrategyMap): StrategyCommand[] {
   const after = new Map(wanted.objectives.map((objective) => [objective.id, objective]));
   const [remaining, dropped] = split(current.objectives, ({ id }) => after.has(id));
   return [
@@ -49,8 +50,8 @@ export function mapRemovals(wanted: StrategyState, current: StrategyState): Stra
 
 /** Additions and changes to a map; links to the parent are planned later, once the parent has its objectives. */
 export function mapAdditions(
-  wanted: StrategyState,
-  current: StrategyState,
+  wanted: StrategyMap,
+  current: StrategyMap,
   perspectives: readonly Perspective[],
 ): StrategyCommand[] {
   const before = new Map(current.objectives.map((objective) => [objective.id, objective]));
@@ -75,8 +76,8 @@ export function mapAdditions(
  * objectives of different perspectives does not matter: they are shown by perspective.
  */
 function arrangement(
-  wanted: StrategyState,
-  current: StrategyState,
+  wanted: StrategyMap,
+  current: StrategyMap,
   perspectives: readonly Perspective[],
 ): StrategyCommand[] {
   const placed = new Map(current.objectives.map(({ id, measures }) => [id, measures.map(({ measure }) => measure)]));
@@ -96,16 +97,21 @@ function arrangement(
   return isArranged ? [] : [{ type: 'ArrangeObjectives', objectives }];
 }
 
-function orderAfter(known: readonly Id[], wanted: readonly Id[]): readonly Id[] {
-  return [...known.filter((id) => wanted.includes(id)), ...wanted.filter((id) => !known.includes(id))];
+/** New and changed links to the parent's objectives; the weight of a contribution is that with which it is accepted. */
+export function parentLinkAdditions(wanted: StrategyMap, current: StrategyMap): StrategyCommand[] {
+  const known = new Map(current.parentLinks.map((link) => [parentLinkKey(link), link]));
+  return wanted.parentLinks.flatMap(({ proposed, ...link }): StrategyCommand[] => {
+    const before = known.get(parentLinkKey(link));
+    const isLinked =
+      link.kind === 'contributes' && !proposed ? before?.kind === link.kind : sameData(withoutProposed(before), link);
+    return isLinked ? [] : [{ type: 'LinkToParent', link }];
+  });
 }
 
-/** New and changed links to the parent's objectives. */
-export function parentLinkAdditions(wanted: StrategyState, current: StrategyState): StrategyCommand[] {
-  const known = new Map(current.parentLinks.map((link) => [parentLinkKey(link), link]));
-  return wanted.parentLinks
-    .filter((link) => !sameData(known.get(parentLinkKey(link)), link))
-    .map((link): StrategyCommand => ({ type: 'LinkToParent', link }));
+function withoutProposed(link: ParentLink | undefined): ParentLink | undefined {
+  if (link === undefined) return undefined;
+  const { proposed: _, ...own } = link;
+  return own;
 }
 
 function measureRemovals(before: Objective, after: Objective | undefined): StrategyCommand[] {

@@ -35,7 +35,10 @@ function applyOne(now: ClusterStructure, planned: PlannedCommand): ClusterStruct
     case 'cluster':
       return { ...now, cluster: next<ClusterState>(clusterDecider, planned, cluster, undefined) };
     case 'cascade':
-      return { ...now, cascade: next<CascadeState>(cascadeDecider, planned, cascade, { cluster }) };
+      return {
+        ...now,
+        cascade: next<CascadeState>(cascadeDecider, planned, cascade, { cluster, map: mapOf(now, planned) }),
+      };
     case 'measure': {
       const { measureId } = planned;
       const state = measures.get(measureId) ?? measureDecider.initial;
@@ -51,6 +54,12 @@ function applyOne(now: ClusterStructure, planned: PlannedCommand): ClusterStruct
     default:
       throw new Error(`A plan must not contain commands for ${planned.aggregate}.`);
   }
+}
+
+/** The map of the strategy whose contribution a command accepts. */
+function mapOf({ maps }: ClusterStructure, { command }: PlannedCommand) {
+  if (command.type !== 'AcceptContribution') return undefined;
+  return { state: maps.get(command.contribution.strategy) ?? strategyDecider.initial, revision: -1 };
 }
 
 function contextOf({ cluster, cascade, maps, measures }: ClusterStructure, strategyId: Id) {

@@ -41,7 +41,7 @@ export const missing: fc.Arbitrary<MissingPolicy> = fc.oneof(
 
 export const rollUp: fc.Arbitrary<RollUp> = fc.constantFrom('weighted-mean', 'worst', 'best', 'majority', 'count');
 
-const dates = ['2007-01-01', '2008-07-15', '2012-02-29'];
+const dates = ['2007-01-01', '2008-07-01', '2012-02-01'];
 
 /** Effective-dated entries: from the beginning, from some dates, or both. */
 export function overTime<T>(value: fc.Arbitrary<T>): fc.Arbitrary<EffectiveDated<T>> {

@@ -4,12 +4,10 @@ const COLUMNS = ['member', 'measure', 'period', 'value', 'note', 'reason'];
 const OF_HISTORY = ['known_at', 'recorded_at', 'by', 'evidence_address', 'evidence_sha256'];
 
 /** One line of CSV (RFC 4180) with its end. */
-export function csvLine(fields: readonly string[]): string {
-  return `${fields.map(quoted).join(',')}\n`;
-}
-
-function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+export function csvLine(fields: readonly string[], delimiter = ','): string {
+  const quoted = (field: string): string =>
+    field.includes(delimiter) || /["\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return `${fields.map(quoted).join(delimiter)}\n`;
 }
 
 /**

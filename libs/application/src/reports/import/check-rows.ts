@@ -1,10 +1,17 @@
 import {
+  daysOfPeriod,
+  fitsCalendar,
+  frequenciesOf,
   isStrataError,
+  measureDuring,
+  membershipOf,
   parseDecimal,
+  settingDuring,
   type Actual,
   type Id,
   type InstantText,
   type MeasureState,
+  type PeriodName,
   type Subject,
 } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
@@ -77,8 +84,10 @@ export class RowChecker {
 
   check(row: ValueFileRow): Checked {
     try {
-      const { reporter, subject } = this.#subject(row.member);
-      const measure = this.#measure(row.measure);
+      const reported = this.#subject(row.member);
+      const { period, measure } = this.#inForce(row, this.#measure(row.measure));
+      this.#requireMember(reported, period);
+      const { reporter, subject } = reported;
       return {
         ok: true,
         row: {
@@ -87,7 +96,7 @@ export class RowChecker {
           actor: reporter,
           subject,
           measure: measure.id,
-          period: this.#period(row, measure),
+          period,
           actual: this.#actual(row, measure),
           knownAt: row.knownAt === undefined ? undefined : this.#knownAt(row.knownAt),
           reason: row.reason === '' ? undefined : row.reason,
@@ -104,12 +113,11 @@ export class RowChecker {
   #subject(text: string): ReportedSubject {
     const column = this.#columns.member;
     const found = this.#members.find(text);
-    if (found.kind === 'found') return this.#present(found.value);
+    if (found.kind === 'found') return found.value;
     if (found.kind === 'ambiguous') throw ambiguous(column, 'AMBIGUOUS_MEMBER', text, found);
     const [actor, part] = text.split('/');
     const owner = this.#members.find(actor ?? '');
     if (part !== undefined && owner.kind === 'found') {
-      this.#present(owner.value);
       const message = `The member "${owner.value.reporter}" has no service or unit "${shortened(part)}".`;
       throw new RowError(column, 'UNKNOWN_PART', message);
     }
@@ -117,37 +125,63 @@ export class RowChecker {
     throw new RowError(column, 'UNKNOWN_MEMBER', withHint(message, text, this.#members));
   }
 
-  #present(subject: ReportedSubject): ReportedSubject {
-    if (!subject.hasLeft) return subject;
-    const message = `The member "${subject.reporter}" has left the cluster.`;
+  #requireMember({ reporter, actor }: ReportedSubject, period: PeriodName): void {
+    const { calendar } = this.#structure.cluster;
+    if (actor === undefined || !fitsCalendar(period, calendar)) return;
+    if (settingDuring(membershipOf(actor), daysOfPeriod(period, calendar)) === true) return;
+    const message =
+      actor.status === 'left' && actor.membership === undefined
+        ? `The member "${reporter}" has left the cluster.`
+        : `"${reporter}" is not a member of the cluster in ${period}.`;
     throw new RowError(this.#columns.member, 'MEMBER_LEFT', message);
   }
 
   #measure(text: string): MeasureState {
-    const column = 'column' in this.#columns.measure ? this.#columns.measure.column : '';
+    const column = this.#measureColumn();
     const found = this.#measures.find(text);
     if (found.kind === 'ambiguous') throw ambiguous(column, 'AMBIGUOUS_MEASURE', text, found);
     if (found.kind === 'unknown') {
       const message = `The measure "${shortened(text)}" is not defined in this cluster.`;
       throw new RowError(column, 'UNKNOWN_MEASURE', withHint(message, text, this.#measures));
     }
-    if (!found.value.retired) return found.value;
-    throw new RowError(column, 'MEASURE_RETIRED', `The measure "${found.value.id}" is retired.`);
+    return found.value;
   }
 
-  #period({ period: text, column: heading }: ValueFileRow, measure: MeasureState): string {
-    const column = text === heading ? heading : this.#columns.period;
-    const written = this.#written(text);
+  /** The period of a row, and the measure as it is in force then: its frequency and use may change. */
+  #inForce(row: ValueFileRow, measure: MeasureState): { readonly period: PeriodName; readonly measure: MeasureState } {
+    const written = this.#written(row.period);
     if (!written) {
-      const message = `"${shortened(text)}" is not a period like 2008, 2008-H1, 2008-Q3, 2008-07 or Jul 2008.`;
-      throw new RowError(column, 'NOT_A_PERIOD', message);
+      const message = `"${shortened(row.period)}" is not a period like 2008, 2008-H1, 2008-Q3, 2008-07 or Jul 2008.`;
+      throw new RowError(this.#periodColumn(row), 'NOT_A_PERIOD', message);
     }
-    const name = fitPeriod(written, measure.frequency, this.#structure.cluster.calendar);
-    if (name === undefined) {
-      const is = written.kind === 'date' ? 'neither the first nor the last day of one' : `a ${written.frequency}`;
-      const message = `The measure "${measure.id}" is reported per ${measure.frequency}, but "${text}" is ${is}.`;
-      throw new RowError(column, 'PERIOD_DOES_NOT_FIT', message);
+    for (const frequency of frequenciesOf(measure)) {
+      const period = fitPeriod(written, frequency, this.#structure.cluster.calendar);
+      if (period === undefined) continue;
+      const during = this.#during(measure, period);
+      if (during.frequency !== frequency) continue;
+      if (!during.retired) return { period: this.#shared(period), measure: during };
+      throw new RowError(this.#measureColumn(), 'MEASURE_RETIRED', retired(measure, period));
     }
+    const is = written.kind === 'date' ? 'neither the first nor the last day of one' : `a ${written.frequency}`;
+    const message = `The measure "${measure.id}" is reported per ${measure.frequency}, but "${row.period}" is ${is}.`;
+    throw new RowError(this.#periodColumn(row), 'PERIOD_DOES_NOT_FIT', message);
+  }
+
+  #periodColumn({ period, column }: ValueFileRow): string {
+    return period === column ? column : this.#columns.period;
+  }
+
+  #measureColumn(): string {
+    return 'column' in this.#columns.measure ? this.#columns.measure.column : '';
+  }
+
+  /** A period outside the calendar is refused by the rules. */
+  #during(measure: MeasureState, period: PeriodName): MeasureState {
+    const { calendar } = this.#structure.cluster;
+    return fitsCalendar(period, calendar) ? measureDuring(measure, daysOfPeriod(period, calendar)) : measure;
+  }
+
+  #shared(name: PeriodName): PeriodName {
     const shared = this.#names.get(name);
     if (shared === undefined) this.#names.set(name, name);
     return shared ?? name;
@@ -187,6 +221,10 @@ export class RowChecker {
       throw new RowError(this.#columns.knownAt ?? '', 'NOT_A_MOMENT', error.message);
     }
   }
+}
+
+function retired({ id, use }: MeasureState, period: PeriodName): string {
+  return use === undefined ? `The measure "${id}" is retired.` : `The measure "${id}" is not in use in ${period}.`;
 }
 
 function yesNo(text: string, column: string): Actual {

@@ -12,7 +12,7 @@ const SAMPLE = 65_536;
 
 /**
  * The encoding of a text file: announced by a byte order mark, or the only one that its content fits. Throws `NOT_UTF8`
- * if that can't be told.
+ * if they do not settle it.
  */
 export async function recogniseEncoding(spooled: SpooledFile): Promise<Encoding> {
   const sample = await firstBytes(spooled.path);

@@ -1,4 +1,4 @@
-import { StrataError, type AddressedCommand, type Id, type Position } from '@strata/domain';
+import { StrataError, type AddressedCommand, type Id, type Position, type ReportColumns } from '@strata/domain';
 import type { IdGenerator } from '../../commands/clock.js';
 import type { Outcome } from '../../commands/command-envelope.js';
 import type { SendOptions } from '../../commands/commands.js';
@@ -7,11 +7,13 @@ import type { ImportBatch } from './import-batch.js';
 import type { CheckedRow } from './check-rows.js';
 import { groupRows, partOf, type GroupingInput, type RowGroup, type ValuePlace } from './group-rows.js';
 import { valuesOf, wavesOf } from './group-waves.js';
+import type { ProblemList } from './problem-list.js';
 import { RowOutcomes, type ReadValues, type RowOutcome } from './row-outcomes.js';
-import type { RowProblem } from './value-file.js';
 
 export interface ImportTools {
   readonly commands: {
+    /** Counts a file of this size. Throws what quotas refuse. */
+    admit(bytes: number): Promise<void>;
     execute(addressed: AddressedCommand, options: SendOptions): Promise<Outcome>;
     rehearse(addressed: AddressedCommand, options: SendOptions): Promise<Outcome>;
   };
@@ -32,7 +34,7 @@ export interface RunRequest {
   readonly dryRun: boolean;
   /** The correlation id of every command, by which the import can be taken back. */
   readonly batchId: string;
-  readonly problems: RowProblem[];
+  readonly problems: ProblemList;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly onOutcome?: ((outcome: RowOutcome) => void) | undefined;
 }
@@ -70,7 +72,7 @@ export class ImportRun {
     const { grouping, problems } = this.#request;
     for await (const rows of reports) {
       const grouped = groupRows(rows, grouping);
-      problems.push(...grouped.problems);
+      for (const problem of grouped.problems) problems.add(problem);
       yield* grouped.groups;
     }
   }
@@ -148,7 +150,7 @@ export class ImportRun {
   #count(group: RowGroup, outcome: Exclude<Outcome, { kind: 'refused' }>): void {
     let changed = 0;
     for (const event of outcome.kind === 'done' ? outcome.events : []) {
-      const { length } = (event.data as { values: readonly unknown[] }).values;
+      const { length } = (event.data as ReportColumns).measures;
       this.counts[event.type === 'ValuesSubmitted' ? 'submitted' : 'restated'] += length;
       changed += length;
     }
@@ -161,7 +163,7 @@ export class ImportRun {
       const { line, column } = at;
       this.#refused.add(placeKey(at));
       const place = isRefusalOfLoad(code) ? knownAtColumn : column;
-      problems.push({ file: grouping.file, row: line, column: place, code, reason: message });
+      problems.add({ file: grouping.file, row: line, column: place, code, reason: message });
     }
   }
 }

@@ -26,6 +26,7 @@ describe('importValues', () => {
     return {
       execute: (addressed, options) => runner.execute(addressed, envelope(options)),
       rehearse: (addressed, options) => runner.rehearse(addressed, envelope(options)),
+      admit: () => Promise.resolve(),
     };
   }
 

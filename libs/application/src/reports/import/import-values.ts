@@ -1,10 +1,12 @@
 import type { Id, Position } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { RowChecker } from './check-rows.js';
 import { ImportRun, type ImportTools } from './import-run.js';
 import { batchName } from './import-batch.js';
+import { ProblemList } from './problem-list.js';
 import { recogniseTable, type RecognisedForm, type RecognisedTable } from './recognise-form.js';
 import { writeRefusedRows, type RefusedRows } from './refused-rows.js';
 import type { RowOutcome } from './row-outcomes.js';
@@ -42,7 +44,7 @@ export interface ImportRequest {
   /** Where to write the refused rows, in the format of the file; its ending is added. */
   readonly refusedFile?: string | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Told, with `dryRun`, what would happen to each row that is not refused. */
+  /** Called, with `dryRun`, with what would happen to each row that is not refused. */
   readonly onOutcome?: ((outcome: RowOutcome) => void) | undefined;
 }
 
@@ -71,6 +73,8 @@ export interface ImportReport {
 export async function importValues(tools: ImportTools, request: ImportRequest): Promise<ImportReport> {
   const { input, file, maxBytes = Infinity } = request;
   return withSpooledFile({ input, file, maxBytes }, async (spooled) => {
+    // A preview counts as one command, whatever its size.
+    await tools.commands.admit(request.dryRun ? 0 : (await stat(spooled.path)).size);
     const table = await openTable(spooled, request.form ?? {});
     return importTable(tools, request, { table, sorted: new SortedRows(dirname(spooled.path)) });
   });
@@ -83,23 +87,24 @@ async function importTable(
 ): Promise<ImportReport> {
   const { file, clusterId, reason, dryRun, skipBad } = request;
   const recognised = await recogniseTable({ ...request, table, decimal: request.form?.decimal });
-  const problems: RowProblem[] = [];
+  const problems = new ProblemList();
   const grouping = { clusterId, file, reason, confirm: request.confirm };
   const rows = await readRows({ ...request, table, recognised, sorted, problems });
   const batch = await tools.newBatch();
   const knownAtColumn = request.columns.knownAt ?? '';
   const run = new ImportRun(tools, { ...request, grouping, knownAtColumn, batchId: batch.id, problems });
   await run.rehearse(sorted.reports());
-  const stored = !dryRun && (problems.length === 0 || skipBad);
+  const stored = !dryRun && (problems.size === 0 || skipBad);
   if (stored) await run.store(sorted.reports());
-  problems.sort((a, b) => a.row - b.row);
-  const refusedFile = stored ? await refusedFileOf(request, { table, layout: recognised.layout, problems }) : undefined;
+  const refused = problems.byRow();
+  const of = { table, layout: recognised.layout, problems: refused };
+  const refusedFile = stored ? await refusedFileOf(request, of) : undefined;
   const { counts, position } = run;
   return {
     recognised: recognised.form,
     rows,
     ...counts,
-    refused: problems,
+    refused,
     stored,
     position,
     batch: position === undefined ? undefined : batchName(batch),
@@ -118,7 +123,7 @@ interface Reading extends Pick<ImportRequest, 'structure' | 'file' | 'columns'> 
   readonly table: Table;
   readonly recognised: RecognisedTable;
   readonly sorted: SortedRows;
-  readonly problems: RowProblem[];
+  readonly problems: ProblemList;
 }
 
 /** Reads every row into the sorted rows, or into the problems; returns the number of rows. */
@@ -131,13 +136,13 @@ async function readRows({ table, recognised, sorted, problems, ...of }: Reading)
     if (rows === 0) continue;
     const fault = rowFault(row, layout.header, of.file);
     if (fault) {
-      problems.push(fault);
+      problems.add(fault);
       continue;
     }
     for (const value of valuesIn(layout, row)) {
       const checked = checker.check(value);
       if (checked.ok) await sorted.add(checked.row);
-      else problems.push(checked.problem);
+      else problems.add(checked.problem);
     }
   }
   return rows;

@@ -50,16 +50,17 @@ export class NameIndex<T> {
 export interface ReportedSubject {
   readonly reporter: Reporter;
   readonly subject: Subject;
-  readonly hasLeft: boolean;
+  /** Undefined for the cluster itself. */
+  readonly actor: Actor | undefined;
 }
 
 /** The cluster, its members and their services and units: `hotel`, `Grand Hotel`, `hotel/desk`, `Grand Hotel/Front desk`. */
 export function memberIndex(actors: readonly Actor[]): NameIndex<ReportedSubject> {
   const index = new NameIndex<ReportedSubject>();
-  index.add(CLUSTER_SUBJECT, { reporter: CLUSTER_SUBJECT, subject: CLUSTER_SUBJECT, hasLeft: false }, []);
+  index.add(CLUSTER_SUBJECT, { reporter: CLUSTER_SUBJECT, subject: CLUSTER_SUBJECT, actor: undefined }, []);
   for (const actor of actors) {
     const names = [actor.id, ...labelsOf(actor.labels)];
-    const common = { reporter: actor.id, hasLeft: actor.status === 'left' };
+    const common = { reporter: actor.id, actor };
     index.add(actor.id, { ...common, subject: actor.id }, names);
     for (const part of [...actor.services, ...actor.units]) {
       const subject = `${actor.id}/${part.id}`;

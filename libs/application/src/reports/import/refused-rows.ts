@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
+import { csvLine } from '../export/value-lines.js';
 import type { Table, TableRow } from './table.js';
 import type { TableLayout } from './table-layout.js';
 import { cellText, type Cell, type RowProblem } from './value-file.js';
@@ -85,10 +86,4 @@ function whyOf(problems: readonly RowProblem[]): string {
   return problems
     .map(({ column, code, reason }) => `${code}${column === '' ? '' : ` (${column})`}: ${reason}`)
     .join(' ');
-}
-
-function csvLine(fields: readonly string[], delimiter: string): string {
-  const quoted = (field: string): string =>
-    field.includes(delimiter) || /["\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-  return `${fields.map(quoted).join(delimiter)}\n`;
 }

@@ -1,5 +1,15 @@
-import { sameActual, type Actual, type PeriodName, type ReportedValue, type Subject } from '@strata/domain';
-import { actualOf, actualText, type ValueRow, type ValueSelection } from '@strata/read-models';
+import {
+  actualOf,
+  actualText,
+  sameActual,
+  valueKeys,
+  type Actual,
+  type PeriodName,
+  type ReportColumns,
+  type ReportedValue,
+  type Subject,
+} from '@strata/domain';
+import type { ValueRow, ValueSelection } from '@strata/read-models';
 import type { Outcome } from '../../commands/command-envelope.js';
 import type { RowGroup } from './group-rows.js';
 
@@ -65,9 +75,9 @@ function changedIn(outcome: Outcome): Changes {
   const changes = new Map<string, 'submitted' | 'restated'>();
   if (outcome.kind !== 'done') return changes;
   for (const { type, data } of outcome.events) {
-    const { values, period } = data as { values: readonly ReportedValue[]; period: PeriodName };
-    for (const value of values) {
-      changes.set(keyOf(value, period), type === 'ValuesSubmitted' ? 'submitted' : 'restated');
+    const columns = data as ReportColumns;
+    for (const value of valueKeys(columns)) {
+      changes.set(keyOf(value, columns.period), type === 'ValuesSubmitted' ? 'submitted' : 'restated');
     }
   }
   return changes;

@@ -1,6 +1,6 @@
 import { StrataError } from '@strata/domain';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -27,7 +27,9 @@ export async function withSpooledFile<T>(
   { input, file, maxBytes = Infinity }: { readonly input: Readable; readonly file: string; readonly maxBytes?: number },
   use: (spooled: SpooledFile) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'strata-import-'));
+  staleFoldersGone ??= removeStaleFolders();
+  await staleFoldersGone;
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   try {
     const path = join(folder, 'file');
     await pipeline(input, bounded(file, maxBytes), createWriteStream(path)).catch((error: unknown) => {
@@ -36,6 +38,30 @@ export async function withSpooledFile<T>(
     return await use({ path, file });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The folders of spooled files, which have the id of their process in their names. */
+const PREFIX = 'strata-import-';
+const OF_PROCESS = new RegExp(`^${PREFIX}(?<pid>\\d+)-`, 'u');
+
+let staleFoldersGone: Promise<void> | undefined;
+
+/** Removes what processes left that were killed while they read a file. */
+async function removeStaleFolders(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(OF_PROCESS.exec(name)?.groups?.['pid']);
+    // Another user's folder cannot be removed, and need not be.
+    if (pid > 0 && !isRunning(pid))
+      await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

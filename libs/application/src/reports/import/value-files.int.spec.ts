@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import readWorkbook from 'read-excel-file/node';
-import { deflateRawSync } from 'node:zlib';
 import { operator } from '../../access/caller.js';
 import { CLUSTER, newTestSystem, type TestSystem } from '../../commands/testing/test-system.js';
 import { createStrata, type Strata } from '../../strata.js';
 import type { ImportReport, ImportRequest } from './import-values.js';
 import type { RowOutcome } from './row-outcomes.js';
+import { bomb, HOSTILE_WORKBOOKS, manyEntities, VALUE_ROWS, workbookOf } from './testing/workbooks.js';
 import { DEFAULT_COLUMNS } from './value-file.js';
 
 const OPERATOR = operator('test');
@@ -22,30 +22,6 @@ const ACTORS: Readonly<Record<string, Labels>> = {
   'twin-1': { en: 'The Twins' },
   'twin-2': { en: 'the  twins' },
 };
-
-/** An archive of 200 KiB that says it unpacks to 100 bytes and unpacks to 200 MiB. */
-function bomb(): Buffer {
-  const name = Buffer.from('xl/workbook.xml');
-  const data = deflateRawSync(Buffer.alloc(200 * 1024 * 1024));
-  const sizes = Buffer.alloc(12);
-  sizes.writeUInt32LE(data.length, 4);
-  sizes.writeUInt32LE(100, 8);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  sizes.copy(local, 14);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  sizes.copy(entry, 16);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt32LE(entry.length + name.length, 12);
-  end.writeUInt32LE(local.length + name.length + data.length, 16);
-  return Buffer.concat([local, name, data, entry, name, end]);
-}
 
 const definition: MeasureDefinition = {
   labels: { en: 'Government debt', ru: 'Государственный долг', uk: 'Державний борг' },
@@ -122,7 +98,7 @@ describe('Files of values as people have them', () => {
 
   const fixture = (name: string, changes?: Partial<ImportRequest>): Promise<Loaded> =>
     load(createReadStream(join(FIXTURES, name)), changes);
-  const told = ({ outcomes }: Loaded): readonly string[] =>
+  const outcomeLines = ({ outcomes }: Loaded): readonly string[] =>
     outcomes
       .map(({ row, member, measure, period, new: value }) => `${row} ${member} ${measure} ${period} ${value}`)
       .sort();
@@ -137,7 +113,7 @@ describe('Files of values as people have them', () => {
   it('reads a Russian file in windows-1251 with semicolons and decimal commas', async () => {
     const loaded = await fixture('edp-windows-1251.csv');
     expect(refused(loaded)).toEqual([]);
-    expect(told(loaded)).toEqual(FIGURES);
+    expect(outcomeLines(loaded)).toEqual(FIGURES);
     expect(loaded.recognised).toMatchObject({
       table: { format: 'csv', encoding: 'windows-1251', delimiter: ';' },
       layout: 'long',
@@ -153,7 +129,7 @@ describe('Files of values as people have them', () => {
 
   it('reads a Ukrainian file in UTF-16 with tabs', async () => {
     const loaded = await fixture('edp-utf-16.txt');
-    expect([refused(loaded), told(loaded)]).toEqual([[], FIGURES]);
+    expect([refused(loaded), outcomeLines(loaded)]).toEqual([[], FIGURES]);
     expect(loaded.recognised.table).toEqual({ format: 'csv', encoding: 'utf-16le', delimiter: '\t' });
   });
 
@@ -166,25 +142,25 @@ describe('Files of values as people have them', () => {
 
   it('reads periods in columns, of a CSV file and of a workbook alike', async () => {
     const csv = await fixture('edp-wide.csv');
-    expect([refused(csv), told(csv)]).toEqual([[], [...WIDE, '3 GR deficit 2008 -10.0'].sort()]);
+    expect([refused(csv), outcomeLines(csv)]).toEqual([[], [...WIDE, '3 GR deficit 2008 -10.0'].sort()]);
     expect(csv.recognised).toMatchObject({
       layout: 'wide',
       columns: { member: 'Member', measure: 'Measure' },
       emptyCells: 1,
     });
     const xlsx = await fixture('edp-wide.xlsx');
-    expect([refused(xlsx), told(xlsx)]).toEqual([[], [...WIDE, '3 GR deficit 2008 -10'].sort()]);
+    expect([refused(xlsx), outcomeLines(xlsx)]).toEqual([[], [...WIDE, '3 GR deficit 2008 -10'].sort()]);
     expect(xlsx.recognised).toMatchObject({ table: { format: 'xlsx' }, layout: 'wide', decimalMark: null });
   });
 
   it('reads dates, numbers and texts of a workbook', async () => {
     const loaded = await fixture('edp-long.xlsx');
-    expect(told(loaded)).toEqual(['2 GR debt 2008 0.30000000000000004', '3 GR deficit 2008 -10.0']);
+    expect(outcomeLines(loaded)).toEqual(['2 GR debt 2008 0.30000000000000004', '3 GR deficit 2008 -10.0']);
   });
 
   it('takes the stored result of a formula and evaluates none', async () => {
     const loaded = await fixture('formulas.xlsx');
-    expect(told(loaded)).toEqual(['2 GR debt 2007 102.8']);
+    expect(outcomeLines(loaded)).toEqual(['2 GR debt 2007 102.8']);
     expect(refused(loaded)).toEqual(['3 NO_VALUE', '4 NO_VALUE']);
   });
 
@@ -198,16 +174,44 @@ describe('Files of values as people have them', () => {
     });
   });
 
+  it('reads a workbook that was made for this', async () => {
+    const loaded = await load(Readable.from([workbookOf(VALUE_ROWS)]), { file: 'made.xlsx' });
+    expect([refused(loaded), outcomeLines(loaded)]).toEqual([[], ['2 GR debt 2008 1.5']]);
+  });
+
+  it.each(Object.entries(HOSTILE_WORKBOOKS))('refuses a workbook with %s', async (_, made) => {
+    await expect(load(Readable.from([made()]), { file: 'hostile.xlsx' })).rejects.toMatchObject({
+      code: 'WORKBOOK_TOO_LARGE',
+    });
+  });
+
+  it('gives up a file of which nearly every row is refused', async () => {
+    const rows = `member,measure,period,value\n${'XX,debt,2008,1\n'.repeat(100_001)}`;
+    await expect(load(rows)).rejects.toMatchObject({
+      code: 'TOO_MANY_REFUSED_ROWS',
+      message: expect.stringMatching(/100000 rows of file\.csv are refused, row 2 because: "XX" is not a member/u),
+    });
+  });
+
+  it('does other work while a workbook is read that takes long', async () => {
+    let turns = 0;
+    const other = setInterval(() => (turns += 1), 10);
+    const reading = load(Readable.from([manyEntities()]), { file: 'slow.xlsx' });
+    await expect(reading).rejects.toMatchObject({ code: expect.stringMatching(/COLUMN_MISSING|WORKBOOK_TOO_LARGE/u) });
+    clearInterval(other);
+    expect(turns).toBeGreaterThan(20);
+  }, 60_000);
+
   it('refuses numbers that may be read in two ways, unless the column or an option settles it', async () => {
     const ambiguous = 'member;measure;period;value\nGR;debt;2008;1.234\nAT;debt;2008;12\n';
     const loaded = await load(ambiguous);
     expect(refused(loaded)).toEqual(['2 AMBIGUOUS_NUMBER']);
     expect(loaded.refused[0]!.reason).toMatch(/1\.234 or 1234.*name the decimal mark/u);
     expect(loaded.recognised.decimalMark).toBeNull();
-    expect(told(await load(ambiguous, { form: { decimal: ',' } }))).toContain('2 GR debt 2008 1234');
-    expect(told(await load(ambiguous, { form: { decimal: '.' } }))).toContain('2 GR debt 2008 1.234');
+    expect(outcomeLines(await load(ambiguous, { form: { decimal: ',' } }))).toContain('2 GR debt 2008 1234');
+    expect(outcomeLines(await load(ambiguous, { form: { decimal: '.' } }))).toContain('2 GR debt 2008 1.234');
     const settled = await load(`${ambiguous}GR;deficit;2008;-10,5\n`);
-    expect(told(settled)).toContain('2 GR debt 2008 1234');
+    expect(outcomeLines(settled)).toContain('2 GR debt 2008 1234');
     expect(settled.recognised).toMatchObject({ decimalMark: { mark: ',', from: 'figures' }, thousands: [] });
   });
 

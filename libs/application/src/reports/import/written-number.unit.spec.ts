@@ -46,7 +46,7 @@ describe('readNumber', () => {
     '1.',
     '1e400',
     '1 000.000.000',
-  ])('refuses %j, which is no number', (text) => expect(read(text)).toBe('NOT_A_NUMBER'));
+  ])('refuses %j, which is not a number', (text) => expect(read(text)).toBe('NOT_A_NUMBER'));
 
   it('lets the rest of the column settle it', () => {
     expect(read('1.234', ['1.234', '12.5'])).toBe('1.234');

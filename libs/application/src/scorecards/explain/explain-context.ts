@@ -1,9 +1,8 @@
 import type { Id, PeriodName, Position, Subject } from '@strata/domain';
 import {
-  computedMeasures,
+  methodsByPeriod,
   createMeasureReader,
   type BoundEvaluator,
-  type BoundMethod,
   type DatedStructure,
   type MeasureReader,
 } from '@strata/engine';
@@ -25,7 +24,7 @@ export type Moments = ReadonlyMap<Position, TimelineRow>;
 /** The look-ups that explanations need. */
 export interface ExplainContext extends Explainable {
   readonly reader: MeasureReader;
-  readonly computed: ReadonlyMap<Id, { readonly method: BoundMethod; readonly output: string }>;
+  readonly methodsIn: ReturnType<typeof methodsByPeriod>;
   readonly moments: Moments;
   /** The node of a method's output, the source of computed values and inputs. Throws `UNKNOWN_OUTPUT`. */
   readonly output: (at: OutputAt) => ExplanationNode;
@@ -54,7 +53,7 @@ export function explainContext(
     inputs,
     evaluator,
     reader: createMeasureReader(structure, evaluator.values),
-    computed: computedMeasures(inputs.methods),
+    methodsIn: methodsByPeriod(inputs.methods, structure.cluster.calendar),
     moments,
     output: (at) => outputNode(context, at),
   };

@@ -2,6 +2,7 @@ import { excerpt, StrataError, type Id } from '@strata/domain';
 import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
 import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } from '../../clusters/cluster-reads.js';
+import { requireMeasure } from '../../clusters/cluster-view.js';
 import { notFound } from '../../messages/not-found.js';
 import { assemble, type ExplainLimits } from './assemble.js';
 import { explainContext, type EvaluatedFor, type Explainable, type Moments, type OutputAt } from './explain-context.js';
@@ -53,19 +54,14 @@ export async function explainMeasure(
   { onTrial, assumptions, ...limits }: ExplainLimits & EvaluationVariant = {},
 ): Promise<ExplainedNode> {
   const { structure } = view;
-  const measure = structure.measures.get(at.measure);
-  if (!measure) throw unknownMeasure(view, at.measure);
+  requireMeasure(view, at.measure);
+  const measure = structure.measures.get(at.measure)!;
   const inputs = await queries.inputsFor(view, neededForMeasure(structure, measure, at.period), onTrial);
   const evaluator = evaluatorOver(inputs, { assumptions });
   const explainable = { structure, inputs, evaluator };
   const moments = await assessmentMoments(queries, { ...view, inputs });
-  const node = measureNode(explainContext(explainable, moments, outputNode), at.measure, at);
-  if (node) return assemble(node, limits);
-  throw unknownMeasure(view, at.measure);
-}
-
-function unknownMeasure({ clusterId: cluster, structure }: ClusterSnapshot, measure: Id): StrataError {
-  return notFound('measure', { cluster, id: measure, known: structure.measures.keys() });
+  // The measure exists, so it has a node.
+  return assemble(measureNode(explainContext(explainable, moments, outputNode), at.measure, at)!, limits);
 }
 
 /** The last events of the assessments in the inputs. */

@@ -1,4 +1,12 @@
-import { assessmentMeans, subjectParts, type Id, type InputSource, type Subject } from '@strata/domain';
+import {
+  assessmentMeans,
+  clusterDuring,
+  daysOfPeriod,
+  subjectParts,
+  type Id,
+  type InputSource,
+  type Subject,
+} from '@strata/domain';
 import type { BoundEvaluation, Value } from '@strata/engine';
 import { leaf, type ExplanationNode } from './assemble.js';
 import { assessmentEvent, type ExplainContext } from './explain-context.js';
@@ -141,7 +149,8 @@ function wiredNodes(context: ExplainContext, { evaluation, input }: ExplainedInp
       });
     }
     const value = grade(questionnaire, undefined, subject, period);
-    const segment = value === undefined && questionnaire === 'customers' ? customersSegment(subject) : undefined;
+    const segment =
+      value === undefined && questionnaire === 'customers' ? customersSegment(subject, period) : undefined;
     if (segment !== undefined) return [segmentationNode(segment, subject)];
     const node = assessmentNode(context, { questionnaire, subject, period, value });
     return [{ ...node, facts: { ...node.facts, label } }];
@@ -154,6 +163,8 @@ function memberNodes(
   { method, output }: { readonly method: Id; readonly output: string },
   period: string,
 ): readonly ExplanationNode[] {
-  const members = context.structure.cluster.actors.filter(({ status }) => status === 'member');
+  const { cluster } = context.structure;
+  const { actors } = clusterDuring(cluster, daysOfPeriod(period, cluster.calendar));
+  const members = actors.filter(({ status }) => status === 'member');
   return members.map(({ id: subject }) => context.output({ method, output, subject, period }));
 }

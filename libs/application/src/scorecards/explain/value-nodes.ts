@@ -1,6 +1,14 @@
-import { sameActual, type Actual, type Id, type MeasureState, type PeriodName, type Subject } from '@strata/domain';
+import {
+  actualOf,
+  sameActual,
+  type Actual,
+  type Id,
+  type MeasureState,
+  type PeriodName,
+  type Subject,
+} from '@strata/domain';
 import { fitsScope, type PartRead, type ReadValue } from '@strata/engine';
-import { actualOf, valueRowKey, type ValueRow } from '@strata/read-models';
+import { valueRowKey, type ValueRow } from '@strata/read-models';
 import type { ExplanationNode } from './assemble.js';
 import type { EvaluatedFor, ExplainContext } from './explain-context.js';
 import type { ExplainedEvent, ExplainedFacts } from './explained-node.js';
@@ -23,7 +31,7 @@ function valueNode(
 ): ExplanationNode {
   const { subject, period } = at;
   const read = context.reader.read(measure, subject, period);
-  const computed = context.computed.get(measure.id);
+  const computed = context.methodsIn(period).computed.get(measure.id);
   const producer = computed && fitsScope(computed.method, subject) ? computed : undefined;
   return {
     facts: {

@@ -1,12 +1,27 @@
-import type { CascadeEvent, CascadeState, Id, StrategyEntry } from '@strata/domain';
-import type { Names, Sentences } from './sentence.js';
+import {
+  findContribution,
+  parentOf,
+  statusOf,
+  type CascadeEvent,
+  type CascadeState,
+  type Contribution,
+  type EffectiveStart,
+  type Id,
+  type StrategyEntry,
+} from '@strata/domain';
+import { overTime, since, type Names, type Sentences } from './sentence.js';
 
 function entryOf({ strategies }: CascadeState, strategy: Id): StrategyEntry | undefined {
   return strategies.find(({ id }) => id === strategy);
 }
 
 function status(state: CascadeState, { strategyId }: { readonly strategyId: Id }) {
-  return { status: entryOf(state, strategyId)?.status };
+  const entry = entryOf(state, strategyId);
+  return { status: entry && overTime(statusOf(entry)) };
+}
+
+function revision(state: CascadeState, { strategyId }: { readonly strategyId: Id }) {
+  return { revision: entryOf(state, strategyId)?.revision };
 }
 
 function statement(state: CascadeState, { strategyId }: { readonly strategyId: Id }) {
@@ -16,6 +31,27 @@ function statement(state: CascadeState, { strategyId }: { readonly strategyId: I
 
 function strategy({ strategyId }: { readonly strategyId: Id }, names: Names) {
   return { strategy: names.strategy(strategyId) };
+}
+
+function datedStrategy(data: { readonly strategyId: Id } & EffectiveStart, names: Names) {
+  return { ...strategy(data, names), since: since(data.from) };
+}
+
+type Contributed = { readonly strategyId: Id; readonly contribution: Contribution } & EffectiveStart;
+
+function contributed({ strategyId, contribution, from }: Contributed, names: Names) {
+  return {
+    objective: names.objectiveOf(contribution.strategy, contribution.objective),
+    child: names.strategy(contribution.strategy),
+    parent: names.objectiveOf(strategyId, contribution.parentObjective),
+    strategy: names.strategy(strategyId),
+    since: since(from),
+  };
+}
+
+function contributionWeight(state: CascadeState, { strategyId, contribution }: Contributed) {
+  const entry = entryOf(state, strategyId);
+  return { weight: entry && findContribution(entry, contribution)?.weight };
 }
 
 /** The events of the cascade: which strategies there are, and which are active. */
@@ -43,39 +79,42 @@ export const cascadeSentences: Sentences<CascadeEvent, CascadeState> = {
   },
   StrategyMoved: {
     text: {
-      en: 'The strategy "{strategy}" was placed under "{parent}".',
-      ru: 'Стратегия «{strategy}» подчинена стратегии «{parent}».',
-      uk: 'Стратегію «{strategy}» підпорядковано стратегії «{parent}».',
+      en: 'The strategy "{strategy}" was placed under "{parent}"{since}.',
+      ru: 'Стратегия «{strategy}» подчинена стратегии «{parent}»{since}.',
+      uk: 'Стратегію «{strategy}» підпорядковано стратегії «{parent}»{since}.',
     },
-    names: (data, names) => ({ ...strategy(data, names), parent: names.strategy(data.parent) }),
-    part: (state, { strategyId }) => ({ parent: entryOf(state, strategyId)?.parent }),
+    names: (data, names) => ({ ...datedStrategy(data, names), parent: names.strategy(data.parent) }),
+    part: (state, { strategyId }) => {
+      const entry = entryOf(state, strategyId);
+      return { parent: entry && overTime(parentOf(entry)) };
+    },
   },
   StrategyActivated: {
     text: {
-      en: 'The strategy "{strategy}" was activated.',
-      ru: 'Стратегия «{strategy}» введена в действие.',
-      uk: 'Стратегію «{strategy}» введено в дію.',
+      en: 'The strategy "{strategy}" was activated{since}.',
+      ru: 'Стратегия «{strategy}» введена в действие{since}.',
+      uk: 'Стратегію «{strategy}» введено в дію{since}.',
     },
-    names: strategy,
-    part: status,
+    names: datedStrategy,
+    part: (state, data) => ({ ...status(state, data), ...revision(state, data) }),
   },
   StrategySuperseded: {
     text: {
-      en: 'The strategy "{strategy}" was superseded by "{by}".',
-      ru: 'Стратегия «{strategy}» заменена стратегией «{by}».',
-      uk: 'Стратегію «{strategy}» замінено стратегією «{by}».',
+      en: 'The strategy "{strategy}" was superseded by "{by}"{since}.',
+      ru: 'Стратегия «{strategy}» заменена стратегией «{by}»{since}.',
+      uk: 'Стратегію «{strategy}» замінено стратегією «{by}»{since}.',
     },
-    names: (data, names) => ({ ...strategy(data, names), by: names.strategy(data.by) }),
+    names: (data, names) => ({ ...datedStrategy(data, names), by: names.strategy(data.by) }),
     part: status,
   },
   StrategyRevised: {
     text: {
-      en: 'The map of the strategy "{strategy}" was revised.',
-      ru: 'Карта стратегии «{strategy}» пересмотрена.',
-      uk: 'Карту стратегії «{strategy}» переглянуто.',
+      en: 'The map of the strategy "{strategy}" was revised{since}.',
+      ru: 'Карта стратегии «{strategy}» пересмотрена{since}.',
+      uk: 'Карту стратегії «{strategy}» переглянуто{since}.',
     },
-    names: strategy,
-    part: (state, { strategyId }) => ({ revision: entryOf(state, strategyId)?.revision }),
+    names: datedStrategy,
+    part: revision,
   },
   RealignmentRequested: {
     text: {
@@ -93,13 +132,31 @@ export const cascadeSentences: Sentences<CascadeEvent, CascadeState> = {
     },
     names: strategy,
   },
+  ContributionAccepted: {
+    text: {
+      en: 'The contribution of "{objective}" of the strategy "{child}" to "{parent}" of "{strategy}" was accepted{since}.',
+      ru: 'Принят вклад цели «{objective}» стратегии «{child}» в цель «{parent}» стратегии «{strategy}»{since}.',
+      uk: 'Прийнято внесок цілі «{objective}» стратегії «{child}» у ціль «{parent}» стратегії «{strategy}»{since}.',
+    },
+    names: contributed,
+    part: contributionWeight,
+  },
+  ContributionDeclined: {
+    text: {
+      en: 'The contribution of "{objective}" of the strategy "{child}" to "{parent}" of "{strategy}" was declined{since}.',
+      ru: 'Отклонён вклад цели «{objective}» стратегии «{child}» в цель «{parent}» стратегии «{strategy}»{since}.',
+      uk: 'Відхилено внесок цілі «{objective}» стратегії «{child}» у ціль «{parent}» стратегії «{strategy}»{since}.',
+    },
+    names: contributed,
+    part: contributionWeight,
+  },
   StrategyRetired: {
     text: {
-      en: 'The strategy "{strategy}" was retired.',
-      ru: 'Стратегия «{strategy}» прекращена.',
-      uk: 'Стратегію «{strategy}» припинено.',
+      en: 'The strategy "{strategy}" was retired{since}.',
+      ru: 'Стратегия «{strategy}» прекращена{since}.',
+      uk: 'Стратегію «{strategy}» припинено{since}.',
     },
-    names: strategy,
+    names: datedStrategy,
     part: status,
   },
 };

@@ -1,8 +1,27 @@
-import type { ClusterEvent, ClusterState, Id } from '@strata/domain';
-import type { Sentences } from './sentence.js';
+import {
+  membershipOf,
+  scoringOf,
+  type Actor,
+  type ClusterEvent,
+  type ClusterState,
+  type Id,
+  type OrganisationalUnit,
+} from '@strata/domain';
+import { fieldsOverTime, overTime, since, type Sentences } from './sentence.js';
 
 function actorOf({ actors }: ClusterState, actor: Id) {
   return actors.find(({ id }) => id === actor);
+}
+
+function statusOf(actor: Actor | undefined) {
+  const membership = overTime(membershipOf(actor));
+  return { status: membership.map(({ from, value }) => ({ from, value: value ? 'member' : 'left' })) };
+}
+
+/** A service or unit; whether it exists over time, once it is set up or closed from a period on. */
+function partOf(part: OrganisationalUnit | undefined): object {
+  const { use, ...rest } = part ?? {};
+  return { ...rest, use: use?.map(({ from, value }) => ({ from, value: value ? 'set up' : 'closed' })) };
 }
 
 /** The events of a cluster: its settings and members. */
@@ -35,11 +54,12 @@ export const clusterSentences: Sentences<ClusterEvent, ClusterState> = {
   },
   ClusterScoringSet: {
     text: {
-      en: 'The scoring of the cluster was changed.',
-      ru: 'Изменены правила оценивания кластера.',
-      uk: 'Змінено правила оцінювання кластера.',
+      en: 'The scoring of the cluster was changed{since}.',
+      ru: 'Изменены правила оценивания кластера{since}.',
+      uk: 'Змінено правила оцінювання кластера{since}.',
     },
-    part: ({ scoring }) => scoring,
+    names: ({ from }) => ({ since: since(from) }),
+    part: (state) => fieldsOverTime(scoringOf(state)),
   },
   DisclosureSet: {
     text: {
@@ -73,12 +93,12 @@ export const clusterSentences: Sentences<ClusterEvent, ClusterState> = {
   },
   ActorAdmitted: {
     text: {
-      en: '"{member}" was admitted to the cluster.',
-      ru: 'Участник «{member}» принят в кластер.',
-      uk: 'Учасника «{member}» прийнято до кластера.',
+      en: '"{member}" was admitted to the cluster{since}.',
+      ru: 'Участник «{member}» принят в кластер{since}.',
+      uk: 'Учасника «{member}» прийнято до кластера{since}.',
     },
-    names: ({ labels }) => ({ member: labels }),
-    part: (state, { actorId }) => ({ status: actorOf(state, actorId)?.status }),
+    names: ({ labels, from }) => ({ member: labels, since: since(from) }),
+    part: (state, { actorId }) => statusOf(actorOf(state, actorId)),
   },
   ActorRenamed: {
     text: {
@@ -91,46 +111,63 @@ export const clusterSentences: Sentences<ClusterEvent, ClusterState> = {
   },
   ActorReleased: {
     text: {
-      en: '"{member}" left the cluster.',
-      ru: 'Участник «{member}» вышел из кластера.',
-      uk: 'Учасник «{member}» вийшов із кластера.',
+      en: '"{member}" left the cluster{since}.',
+      ru: 'Участник «{member}» вышел из кластера{since}.',
+      uk: 'Учасник «{member}» вийшов із кластера{since}.',
     },
-    names: ({ actorId }, names) => ({ member: names.subject(actorId) }),
-    part: (state, { actorId }) => ({ status: actorOf(state, actorId)?.status }),
+    names: ({ actorId, from }, names) => ({ member: names.subject(actorId), since: since(from) }),
+    part: (state, { actorId }) => statusOf(actorOf(state, actorId)),
   },
   ServiceSetUp: {
     text: {
-      en: 'The service "{service}" of "{member}" was set up.',
-      ru: 'У участника «{member}» создана служба «{service}».',
-      uk: 'В учасника «{member}» створено службу «{service}».',
+      en: 'The service "{service}" of "{member}" was set up{since}.',
+      ru: 'У участника «{member}» создана служба «{service}»{since}.',
+      uk: 'В учасника «{member}» створено службу «{service}»{since}.',
     },
-    names: ({ actorId, service }, names) => ({ member: names.subject(actorId), service: service.labels }),
-    part: (state, { actorId, service }) => actorOf(state, actorId)?.services.find(({ id }) => id === service.id),
+    names: ({ actorId, service, from }, names) => ({
+      member: names.subject(actorId),
+      service: service.labels,
+      since: since(from),
+    }),
+    part: (state, { actorId, service }) =>
+      partOf(actorOf(state, actorId)?.services.find(({ id }) => id === service.id)),
   },
   ServiceClosed: {
     text: {
-      en: 'The service "{service}" of "{member}" was closed.',
-      ru: 'У участника «{member}» закрыта служба «{service}».',
-      uk: 'В учасника «{member}» закрито службу «{service}».',
+      en: 'The service "{service}" of "{member}" was closed{since}.',
+      ru: 'У участника «{member}» закрыта служба «{service}»{since}.',
+      uk: 'В учасника «{member}» закрито службу «{service}»{since}.',
     },
-    names: ({ actorId, serviceId }, names) => ({ member: names.subject(actorId), service: serviceId }),
+    names: ({ actorId, serviceId, from }, names) => ({
+      member: names.subject(actorId),
+      service: names.subject(`${actorId}/${serviceId}`),
+      since: since(from),
+    }),
   },
   UnitSetUp: {
     text: {
-      en: 'The unit "{unit}" of "{member}" was set up.',
-      ru: 'У участника «{member}» создано подразделение «{unit}».',
-      uk: 'В учасника «{member}» створено підрозділ «{unit}».',
+      en: 'The unit "{unit}" of "{member}" was set up{since}.',
+      ru: 'У участника «{member}» создано подразделение «{unit}»{since}.',
+      uk: 'В учасника «{member}» створено підрозділ «{unit}»{since}.',
     },
-    names: ({ actorId, unit }, names) => ({ member: names.subject(actorId), unit: unit.labels }),
-    part: (state, { actorId, unit }) => actorOf(state, actorId)?.units.find(({ id }) => id === unit.id),
+    names: ({ actorId, unit, from }, names) => ({
+      member: names.subject(actorId),
+      unit: unit.labels,
+      since: since(from),
+    }),
+    part: (state, { actorId, unit }) => partOf(actorOf(state, actorId)?.units.find(({ id }) => id === unit.id)),
   },
   UnitClosed: {
     text: {
-      en: 'The unit "{unit}" of "{member}" was closed.',
-      ru: 'У участника «{member}» закрыто подразделение «{unit}».',
-      uk: 'В учасника «{member}» закрито підрозділ «{unit}».',
+      en: 'The unit "{unit}" of "{member}" was closed{since}.',
+      ru: 'У участника «{member}» закрыто подразделение «{unit}»{since}.',
+      uk: 'В учасника «{member}» закрито підрозділ «{unit}»{since}.',
     },
-    names: ({ actorId, unitId }, names) => ({ member: names.subject(actorId), unit: unitId }),
+    names: ({ actorId, unitId, from }, names) => ({
+      member: names.subject(actorId),
+      unit: names.subject(`${actorId}/${unitId}`),
+      since: since(from),
+    }),
   },
   SecondFactorRequirementSet: {
     text: {

@@ -1,23 +1,28 @@
-import type {
-  AssessmentEvent,
-  AssessmentState,
-  EvaluationEvent,
-  EvaluationsState,
-  LoadedHistoryEvent,
-  LoadedHistoryState,
-  MethodEvent,
-  MethodListEvent,
-  MethodListState,
-  MethodState,
-  ScenarioEvent,
-  ScenarioState,
-  SegmentationEvent,
-  SegmentationState,
+import {
+  adoptionOf,
+  bindingOf,
+  matrixOf,
+  type AssessmentEvent,
+  type AssessmentState,
+  type EffectiveStart,
+  type EvaluationEvent,
+  type EvaluationsState,
+  type LoadedHistoryEvent,
+  type LoadedHistoryState,
+  type MethodEvent,
+  type MethodListEvent,
+  type MethodListState,
+  type MethodState,
+  type ScenarioEvent,
+  type ScenarioState,
+  type SegmentationEvent,
+  type SegmentationMatrix,
+  type SegmentationState,
 } from '@strata/domain';
-import type { Names, Sentences } from './sentence.js';
+import { fieldsOverTime, overTime, since, type Names, type Sentences } from './sentence.js';
 
-function method(_data: unknown, names: Names) {
-  return { method: names.method };
+function datedMethod({ from }: EffectiveStart, names: Names) {
+  return { method: names.method, since: since(from) };
 }
 
 function versionOf({ version }: { readonly version: number }, names: Names) {
@@ -54,29 +59,29 @@ export const methodSentences: Sentences<MethodEvent, MethodState> = {
   },
   MethodVersionAdopted: {
     text: {
-      en: 'Version {version} of the method "{method}" was adopted.',
-      ru: 'Принята версия {version} методики «{method}».',
-      uk: 'Прийнято версію {version} методики «{method}».',
+      en: 'Version {version} of the method "{method}" was adopted{since}.',
+      ru: 'Принята версия {version} методики «{method}»{since}.',
+      uk: 'Прийнято версію {version} методики «{method}»{since}.',
     },
-    names: versionOf,
-    part: ({ adopted }) => ({ adopted }),
+    names: (data, names) => ({ ...versionOf(data, names), since: since(data.from) }),
+    part: (state) => ({ adopted: overTime(adoptionOf(state)) }),
   },
   MethodBound: {
     text: {
-      en: 'The inputs and outputs of the method "{method}" were bound.',
-      ru: 'Заданы входы и выходы методики «{method}».',
-      uk: 'Задано входи й виходи методики «{method}».',
+      en: 'The inputs and outputs of the method "{method}" were bound{since}.',
+      ru: 'Заданы входы и выходы методики «{method}»{since}.',
+      uk: 'Задано входи й виходи методики «{method}»{since}.',
     },
-    names: method,
-    part: ({ binding }) => binding,
+    names: datedMethod,
+    part: (state) => fieldsOverTime(bindingOf(state)),
   },
   MethodWithdrawn: {
     text: {
-      en: 'The method "{method}" was withdrawn.',
-      ru: 'Методика «{method}» отменена.',
-      uk: 'Методику «{method}» скасовано.',
+      en: 'The method "{method}" was withdrawn{since}.',
+      ru: 'Методика «{method}» отменена{since}.',
+      uk: 'Методику «{method}» скасовано{since}.',
     },
-    names: method,
+    names: datedMethod,
   },
 };
 
@@ -152,17 +157,22 @@ export const assessmentSentences: Sentences<AssessmentEvent, AssessmentState> = 
   },
 };
 
+function cellsOf({ cells }: SegmentationMatrix): object {
+  return Object.fromEntries(cells.map(({ group, service, ...cell }) => [`${group} ${service}`, { ...cell }]));
+}
+
 /** The events of a market segmentation matrix. */
 export const segmentationSentences: Sentences<SegmentationEvent, SegmentationState> = {
   MarketSegmented: {
     text: {
-      en: 'The market segmentation matrix of {member} was set.',
-      ru: 'Задана матрица сегментации рынка ({member}).',
-      uk: 'Задано матрицю сегментації ринку ({member}).',
+      en: 'The market segmentation matrix of {member} was set{since}.',
+      ru: 'Задана матрица сегментации рынка ({member}){since}.',
+      uk: 'Задано матрицю сегментації ринку ({member}){since}.',
     },
-    names: ({ actorId }, names) => ({ member: names.subject(actorId) }),
-    part: ({ cells }) =>
-      Object.fromEntries(cells.map(({ group, service, ...cell }) => [`${group} ${service}`, { ...cell }])),
+    names: ({ actorId, from }, names) => ({ member: names.subject(actorId), since: since(from) }),
+    part: (state) => ({
+      matrix: overTime(matrixOf(state)).map(({ from, value }) => ({ from, value: cellsOf(value) })),
+    }),
   },
 };
 

@@ -1,8 +1,35 @@
-import type { Id, MeasureEvent, MeasureState, TargetFigures } from '@strata/domain';
-import { since, type Names, type Sentences } from './sentence.js';
+import {
+  useOf,
+  versionsOf,
+  type EffectiveStart,
+  type Id,
+  type MeasureEvent,
+  type MeasureState,
+  type SubjectTarget,
+  type TargetFigures,
+} from '@strata/domain';
+import { fieldsOverTime, overTime, since, type Names, type Sentences } from './sentence.js';
 
-function definitionOf({ exists, id: _id, targets: _targets, retired: _retired, ...definition }: MeasureState): object {
-  return exists ? definition : {};
+function definitionOf(measure: MeasureState): object {
+  if (!measure.exists) return {};
+  const { labels, decimals, indicator, plausible } = measure;
+  return { labels, decimals, indicator, plausible, ...fieldsOverTime(versionsOf(measure)) };
+}
+
+function useIn(measure: MeasureState): object {
+  const use = measure.exists ? overTime(useOf(measure)) : [];
+  return { use: use.map(({ from, value }) => ({ from, value: value ? 'in use' : 'retired' })) };
+}
+
+type Revised = EffectiveStart & { readonly targets?: readonly SubjectTarget[] | undefined };
+
+/** The definition with the targets that were set with it. */
+function revisedPart(measure: MeasureState, { from, targets = [] }: Revised): object {
+  const figures = targets.map(({ subject, per }) => ({
+    id: ['target', subject, ...(per === undefined ? [] : [per])].join(' '),
+    ...figuresOf(measure, { subject, per, from }),
+  }));
+  return { ...definitionOf(measure), targets: figures };
 }
 
 type TargetKey = Pick<Extract<MeasureEvent, { readonly type: 'TargetSet' }>['data'], 'subject' | 'per' | 'from'>;
@@ -19,24 +46,25 @@ function target({ subject, from }: TargetKey, names: Names) {
 /** The events of one measure. */
 export function measureSentences(measure: Id): Sentences<MeasureEvent, MeasureState> {
   const named = (_data: unknown, names: Names) => ({ measure: names.measure(measure) });
+  const dated = (data: EffectiveStart, names: Names) => ({ ...named(data, names), since: since(data.from) });
   return {
     MeasureDefined: {
       text: {
-        en: 'The measure "{measure}" was defined.',
-        ru: 'Определён показатель «{measure}».',
-        uk: 'Визначено показник «{measure}».',
+        en: 'The measure "{measure}" was defined{since}.',
+        ru: 'Определён показатель «{measure}»{since}.',
+        uk: 'Визначено показник «{measure}»{since}.',
       },
-      names: ({ definition }) => ({ measure: definition.labels }),
+      names: ({ definition, from }) => ({ measure: definition.labels, since: since(from) }),
       part: definitionOf,
     },
     MeasureRevised: {
       text: {
-        en: 'The definition of the measure "{measure}" was changed.',
-        ru: 'Изменено определение показателя «{measure}».',
-        uk: 'Змінено визначення показника «{measure}».',
+        en: 'The definition of the measure "{measure}" was changed{since}.',
+        ru: 'Изменено определение показателя «{measure}»{since}.',
+        uk: 'Змінено визначення показника «{measure}»{since}.',
       },
-      names: ({ definition }) => ({ measure: definition.labels }),
-      part: definitionOf,
+      names: ({ definition, from }) => ({ measure: definition.labels, since: since(from) }),
+      part: revisedPart,
     },
     TargetSet: {
       text: {
@@ -56,14 +84,32 @@ export function measureSentences(measure: Id): Sentences<MeasureEvent, MeasureSt
       names: (data, names) => ({ ...named(data, names), ...target(data, names) }),
       part: figuresOf,
     },
+    MeasureDescribed: {
+      text: {
+        en: 'The name of the measure "{measure}", or how it is shown, was changed.',
+        ru: 'Изменено название или отображение показателя «{measure}».',
+        uk: 'Змінено назву чи подання показника «{measure}».',
+      },
+      names: ({ labels }) => ({ measure: labels }),
+      part: definitionOf,
+    },
     MeasureRetired: {
       text: {
-        en: 'The measure "{measure}" was retired.',
-        ru: 'Показатель «{measure}» выведен из употребления.',
-        uk: 'Показник «{measure}» виведено з ужитку.',
+        en: 'The measure "{measure}" was retired{since}.',
+        ru: 'Показатель «{measure}» выведен из употребления{since}.',
+        uk: 'Показник «{measure}» виведено з ужитку{since}.',
       },
-      names: named,
-      part: ({ retired }) => ({ retired }),
+      names: dated,
+      part: useIn,
+    },
+    MeasureReinstated: {
+      text: {
+        en: 'The measure "{measure}" was put into use again{since}.',
+        ru: 'Показатель «{measure}» возвращён в употребление{since}.',
+        uk: 'Показник «{measure}» повернуто до вжитку{since}.',
+      },
+      names: dated,
+      part: useIn,
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { ReportEvent, ReportState } from '@strata/domain';
-import { actualText } from '@strata/read-models';
+import { actualText, type ReportEvent, type ReportState } from '@strata/domain';
 import type { Names, Sentences } from './sentence.js';
 
 /** The reported values as text. */

@@ -107,7 +107,7 @@ export function evaluatorOf({
     structure,
     methods,
     reported: valuesOf(values),
-    assessments: assessmentSourceOf({ assessments, segmentations }),
+    assessments: assessmentSourceOf({ assessments, segmentations, structure }),
   });
 }
 

@@ -1,4 +1,5 @@
-import { firstDay, fullScoring, lastDay, type DateText, type PeriodName } from '@strata/domain';
+import { daysOfPeriod, fullScoring, type DateText, type Days, type PeriodName } from '@strata/domain';
+import { structureDuring } from '../structure-during.js';
 import type { DatedStructure, ScorecardOptions } from '../structure.js';
 import { valueContextOf, type ValueContext } from '../value/value-context.js';
 import { linkContributions } from './contributions.js';
@@ -7,14 +8,14 @@ import { strategyNode, type Layout } from './layout.js';
 import { dependentsOf, levelsOf } from './levels.js';
 import { layOutMap } from './map-vertices.js';
 import type { Plan, Progress } from './plan.js';
-import type { Days } from './policies.js';
 import { readIndexBuilder } from './read-index.js';
 import { windowReadsFor } from './reads.js';
 
 /** Compiles the scorecard of a structure for one period. Throws `INVALID_PERIOD`. */
-export function buildPlan(structure: DatedStructure, period: PeriodName, options: ScorecardOptions): Plan {
-  const context = valueContextOf(structure);
+export function buildPlan(known: DatedStructure, period: PeriodName, options: ScorecardOptions): Plan {
+  const context = valueContextOf(known);
   const days = daysOf(period, context);
+  const structure = structureDuring(known, days, options);
   const layout: Layout = {
     structure,
     options,
@@ -26,7 +27,7 @@ export function buildPlan(structure: DatedStructure, period: PeriodName, options
     vertices: [],
     objectives: new Map(),
   };
-  const strategies = includedStrategies(structure, context.organisation, options);
+  const strategies = includedStrategies(structure, context.organisationIn(period), options);
   const ids = new Set(strategies.map(({ entry }) => entry.id));
   for (const strategy of strategies) {
     const { parent } = strategy.entry;
@@ -45,14 +46,14 @@ export function buildPlan(structure: DatedStructure, period: PeriodName, options
     dependents,
     levels,
     levelCount: levels.reduce((most, level) => Math.max(most, level + 1), 0),
-    reads: layout.reads.build(context.organisation),
+    reads: layout.reads.build(context.organisationIn),
   };
 }
 
 /** Under the first version of the rules, only the period's first day counts. */
 function daysOf(period: PeriodName, { calendar, undated }: ValueContext): Days {
-  const first = firstDay(period, calendar);
-  return { first, last: undated ? first : lastDay(period, calendar) };
+  const { first, last } = daysOfPeriod(period, calendar);
+  return { first, last: undated ? first : last };
 }
 
 function progressOf({ first, last }: Days, day: DateText): Progress {

@@ -1,9 +1,8 @@
-import type { Id, PeriodName } from '@strata/domain';
+import type { Days, Id, PeriodName } from '@strata/domain';
 import type { PartRelation } from '../scorecard.js';
 import type { DatedStructure, ScorecardOptions } from '../structure.js';
 import type { ValueContext } from '../value/value-context.js';
 import type { Edge, MeasureVertex, ParentVertex } from './plan.js';
-import type { Days } from './policies.js';
 import type { ReadIndexBuilder } from './read-index.js';
 import type { windowReadsFor } from './reads.js';
 

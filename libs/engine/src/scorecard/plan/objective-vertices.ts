@@ -1,9 +1,9 @@
 import {
   firstDay,
-  periodsWithin,
   type Id,
   type MeasureState,
   type Objective,
+  type PeriodName,
   type StrategyEntry,
 } from '@strata/domain';
 import { targetsOf, targetsOn, type TargetsOver } from '../scoring/targets.js';
@@ -44,8 +44,11 @@ export function layOutObjective(layout: ObjectiveLayout, objective: Objective, p
 
 function layOutMeasure(layout: ObjectiveLayout, objective: Objective, placement: Placement): number {
   const { entry } = layout;
-  const { measure, missing } = placement;
-  const { windows, reads } = layout.windowReads(measure, carryOf(missing));
+  const { missing } = placement;
+  const { windows, reads } = layout.windowReads(placement.measure, carryOf(missing));
+  const [current] = windows;
+  // The definition of a longer period is that of the period shown.
+  const measure = current?.longer === true ? definedIn(layout, placement.measure, current.period) : placement.measure;
   const index = layout.vertices.push({
     kind: 'measure',
     identity: {
@@ -62,7 +65,7 @@ function layOutMeasure(layout: ObjectiveLayout, objective: Objective, placement:
     measure,
     subject: entry.owner,
     windows,
-    targets: targetsFor(layout, measure, windows[0]),
+    targets: targetsFor(layout, measure, current),
   });
   layout.reads.add(index - 1, entry.owner, reads);
   return index - 1;
@@ -71,14 +74,20 @@ function layOutMeasure(layout: ObjectiveLayout, objective: Objective, placement:
 /** Under the first version of the rules, the targets of the period's first day, or of that of a longer period shown. */
 function targetsFor(layout: ObjectiveLayout, measure: MeasureState, current: Window | undefined): TargetsOver {
   const { calendar, undated } = layout.context;
-  const input = { measure, subject: layout.entry.owner, calendar, compileFormula: layout.options.compileFormula };
+  const { compileFormula } = layout.options;
+  const unitOf = current?.unitOf ?? layout.period;
+  const input = { measure, subject: layout.entry.owner, calendar, unitOf, compileFormula };
   if (!undated) return targetsOf({ ...input, whole: wholeOf(layout, measure) });
   return targetsOn(input, current?.longer === true ? firstDay(current.period, calendar) : layout.days.first);
 }
 
+function definedIn({ context }: ObjectiveLayout, measure: MeasureState, period: PeriodName): MeasureState {
+  return { ...context.measureIn(measure, period), retired: false };
+}
+
 /** The measure's periods in the scorecard's period, if that is longer than they are and may have targets of its own. */
-function wholeOf({ period, context: { calendar } }: ObjectiveLayout, { frequency, targets }: MeasureState) {
-  if (targets.every(({ per }) => per === undefined)) return undefined;
-  const periods = inRange(() => periodsWithin(period, frequency, calendar)) ?? [];
+function wholeOf({ period, context }: ObjectiveLayout, measure: MeasureState) {
+  if (measure.targets.every(({ per }) => per === undefined)) return undefined;
+  const periods = inRange(() => context.subPeriodsOf(measure, period)) ?? [];
   return periods.length > 1 ? { period, periods } : undefined;
 }

@@ -1,6 +1,6 @@
 import type {
   ClusterState,
-  DateText,
+  Days,
   EffectiveDated,
   MeasureState,
   MissingPolicy,
@@ -50,12 +50,6 @@ export function policyOf(objective: Objective, cluster: ClusterState): MissingPo
 export function carryOf(policy: MissingPolicy): number {
   if (policy.kind !== 'carry-forward' || !(policy.periods > 0)) return 0;
   return Math.min(Math.floor(policy.periods), MAX_CARRY);
-}
-
-/** The days for which a weight is looked up: those of the scorecard's period. */
-export interface Days {
-  readonly first: DateText;
-  readonly last: DateText;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface ReadIndex {
 /** Collects the reads of vertices. */
 export interface ReadIndexBuilder {
   add(vertex: number, subject: Subject, reads: readonly Read[]): void;
-  build(organisation: Organisation): ReadIndex;
+  build(organisationIn: (period: PeriodName) => Organisation): ReadIndex;
 }
 
 export function readIndexBuilder(): ReadIndexBuilder {
@@ -36,10 +36,12 @@ export function readIndexBuilder(): ReadIndexBuilder {
         else known.push({ vertex, read });
       }
     },
-    build: (organisation) => ({
+    build: (organisationIn) => ({
       readersOf: (change) => [
         ...find(change, change.subject, 'own'),
-        ...organisation.ancestorsOf(change.subject).flatMap((ancestor) => find(change, ancestor, 'below')),
+        ...organisationIn(change.period)
+          .ancestorsOf(change.subject)
+          .flatMap((ancestor) => find(change, ancestor, 'below')),
       ],
     }),
   };

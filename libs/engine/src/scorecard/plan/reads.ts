@@ -31,13 +31,37 @@ export function windowReadsFor(period: PeriodName, context: ValueContext) {
 
 function windowReads(measure: MeasureState, period: PeriodName, carry: number, context: ValueContext): WindowReads {
   const windows = context.windowsOf(measure, period, carry);
-  let periods = new Set(windows.flatMap((window) => window.periods));
-  const below = measure.aggregation.organisation !== 'none';
-  const reads: Read[] = [{ measure: measure.id, periods, own: true, below }];
-  for (let at = context.weightMeasureOf(measure); typeof at === 'object'; at = context.weightMeasureOf(at)) {
-    const weighting = at;
-    periods = new Set([...periods].flatMap((each) => context.weightWindow(weighting, each)?.periods ?? []));
-    reads.push({ measure: weighting.id, periods, own: false, below: true });
+  const periods = new Set(windows.flatMap((window) => window.periods));
+  const below = [...periods].some((each) => context.measureIn(measure, each).aggregation.organisation !== 'none');
+  const weights = new Map<Id, Set<PeriodName>>();
+  addWeights(weights, measure, { periods, context });
+  return {
+    windows,
+    reads: [
+      { measure: measure.id, periods, own: true, below },
+      ...[...weights].map(([id, of]): Read => ({ measure: id, periods: of, own: false, below: true })),
+    ],
+  };
+}
+
+/** Adds the periods of the measures that weight the parts of a measure, and of those that weight these. */
+function addWeights(
+  found: Map<Id, Set<PeriodName>>,
+  measure: MeasureState,
+  { periods, context }: { readonly periods: ReadonlySet<PeriodName>; readonly context: ValueContext },
+): void {
+  const next = new Map<MeasureState, Set<PeriodName>>();
+  for (const period of periods) {
+    const weighting = context.weightMeasureOf(context.measureIn(measure, period), period);
+    if (typeof weighting !== 'object') continue;
+    const own = next.get(weighting) ?? new Set();
+    context.weightWindow(weighting, period)?.periods.forEach((each) => own.add(each));
+    next.set(weighting, own);
   }
-  return { windows, reads };
+  for (const [weighting, own] of next) {
+    const known = found.get(weighting.id) ?? new Set();
+    own.forEach((each) => known.add(each));
+    found.set(weighting.id, known);
+    addWeights(found, weighting, { periods: own, context });
+  }
 }

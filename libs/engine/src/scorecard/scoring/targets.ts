@@ -1,10 +1,10 @@
 import {
+  daysOfPeriod,
   findTargets,
-  firstDay,
   inForceDuring,
-  lastDay,
   parsePeriod,
   type DateText,
+  type Days,
   type FiscalCalendar,
   type MeasureState,
   type PeriodName,
@@ -14,7 +14,19 @@ import {
   type TargetPer,
 } from '@strata/domain';
 import type { ScorecardOptions } from '../structure.js';
-import { add, decimalText, divide, ratioOf, reduced, whole, type Ratio } from '../value/ratio.js';
+import {
+  add,
+  compare,
+  decimalText,
+  divide,
+  multiply,
+  ONE,
+  ratioOf,
+  reduced,
+  whole,
+  type Ratio,
+} from '../value/ratio.js';
+import { factorBetween } from '../value/unit-change.js';
 import { constantScorer, evaluationError, type ExactFigures, type Scorer } from './scored.js';
 import { scorerOf } from './scorer.js';
 
@@ -28,9 +40,7 @@ export interface Scoring {
 export type TargetsOver = (periods: readonly PeriodName[]) => Scoring;
 
 /** The days for which targets are looked up, and the length of the periods that they are set for. */
-interface During {
-  readonly first: DateText;
-  readonly last: DateText;
+interface During extends Days {
   readonly per?: TargetPer | undefined;
 }
 
@@ -38,6 +48,8 @@ interface TargetInput {
   readonly measure: MeasureState;
   readonly subject: Subject;
   readonly calendar: FiscalCalendar;
+  /** The period in whose unit the value is. */
+  readonly unitOf: PeriodName;
   readonly compileFormula: ScorecardOptions['compileFormula'];
   /** The scorecard's period, and the periods of the measure in it if there are several. */
   readonly whole?: { readonly period: PeriodName; readonly periods: readonly PeriodName[] } | undefined;
@@ -61,7 +73,7 @@ export function targetsOf(input: TargetInput): TargetsOver {
 /** The scoring of the first version of the rules: the targets in force on one day, whatever the value covers. */
 export function targetsOn(input: TargetInput, day: DateText): TargetsOver {
   const figures = figuresInForce(input, { first: day, last: day });
-  const scoring = scoringOf(input, figures === undefined ? [] : [figures], 1);
+  const scoring = scoringOf(input, figures === undefined ? [] : [{ figures, factor: ONE }], 1);
   return () => scoring;
 }
 
@@ -69,12 +81,30 @@ function scoringOver(input: TargetInput, periods: readonly PeriodName[]): Scorin
   const { calendar, measure } = input;
   const times = measure.aggregation.time === 'sum' ? periods.length : 1;
   const explicit = explicitFigures(input, periods);
-  if (explicit !== undefined) return scoringOf(input, [explicit], times);
-  const covered = measure.aggregation.time === 'last' ? periods.slice(-1) : periods;
-  const known = covered.flatMap(
-    (period) => figuresInForce(input, { first: firstDay(period, calendar), last: lastDay(period, calendar) }) ?? [],
-  );
-  return scoringOf(input, known.length === covered.length ? known : [], times);
+  if (explicit !== undefined) return scoringOf(input, [{ figures: explicit, factor: ONE }], times);
+  const unit = daysOfPeriod(input.unitOf, calendar);
+  const figures = periods.map((period) => {
+    const days = daysOfPeriod(period, calendar);
+    return { figures: figuresInForce(input, days), factor: factorBetween(measure, days, unit) };
+  });
+  const covered = measure.aggregation.time === 'last' ? figures.slice(-1) : figures;
+  if (covered.some(({ factor }) => factor === undefined)) {
+    return { scorer: constantScorer(evaluationError('DEFINITION_CHANGED')) };
+  }
+  return scoringOf(input, covered.every(isKnown) ? covered : [], times);
+}
+
+/** Figures, and the factor that converts them to the unit of the value. */
+interface Converted {
+  readonly figures: TargetFigures;
+  readonly factor: Ratio;
+}
+
+function isKnown(one: {
+  readonly figures: TargetFigures | undefined;
+  readonly factor: Ratio | undefined;
+}): one is Converted {
+  return one.figures !== undefined && one.factor !== undefined;
 }
 
 /** The targets set for the scorecard's own, longer period, if the value covers all of it. */
@@ -82,8 +112,7 @@ function explicitFigures(input: TargetInput, periods: readonly PeriodName[]): Ta
   const { whole, calendar } = input;
   if (whole === undefined || periods.join() !== whole.periods.join()) return undefined;
   const per = parsePeriod(whole.period)?.frequency;
-  const [first, last] = [firstDay(whole.period, calendar), lastDay(whole.period, calendar)];
-  return per === 'month' ? undefined : figuresInForce(input, { first, last, per });
+  return per === 'month' ? undefined : figuresInForce(input, { ...daysOfPeriod(whole.period, calendar), per });
 }
 
 /**
@@ -99,11 +128,11 @@ function figuresInForce({ measure, subject }: TargetInput, { first, last, per }:
   return undefined;
 }
 
-function scoringOf({ measure, compileFormula }: TargetInput, list: readonly TargetFigures[], times: number): Scoring {
+function scoringOf({ measure, compileFormula }: TargetInput, list: readonly Converted[], times: number): Scoring {
   const exact: Partial<Record<TargetName, Ratio>> = {};
-  const [first] = list;
+  const first = list[0]?.figures;
   for (const name of Object.keys(first ?? {}) as TargetName[]) {
-    const texts = list.flatMap((figures) => figures[name] ?? []);
+    const texts = textsFor(name, list);
     if (texts.length < list.length) continue;
     const figure = aggregated(texts, measure.aggregation.time);
     if (figure === undefined)
@@ -112,11 +141,29 @@ function scoringOf({ measure, compileFormula }: TargetInput, list: readonly Targ
   }
   const scorer = scorerOf({ measure, figures: exact, times, compileFormula });
   if (first === undefined) return { scorer };
-  return { scorer, figures: list.length === 1 ? first : textsOf(exact) };
+  return { scorer, figures: isAsSet(list) ? first : textsOf(exact) };
 }
 
-function aggregated(texts: readonly string[], time: MeasureState['aggregation']['time']): Ratio | undefined {
-  const figures = texts.map(ratioOf).filter((figure) => figure !== undefined);
+/** True if the targets of a single period are compared in the unit in which they were set. */
+function isAsSet(list: readonly Converted[]): boolean {
+  return list.length === 1 && compare(list[0]?.factor ?? ONE, ONE) === 0;
+}
+
+function textsFor(name: TargetName, list: readonly Converted[]) {
+  return list.flatMap(({ figures, factor }) => {
+    const text = figures[name];
+    return text === undefined ? [] : [{ text, factor }];
+  });
+}
+
+function aggregated(
+  texts: readonly { readonly text: string; readonly factor: Ratio }[],
+  time: MeasureState['aggregation']['time'],
+): Ratio | undefined {
+  const figures = texts.flatMap(({ text, factor }) => {
+    const figure = ratioOf(text);
+    return figure === undefined ? [] : [factor === ONE ? figure : reduced(multiply(figure, factor))];
+  });
   const [first, ...others] = figures;
   if (first === undefined || figures.length < texts.length) return undefined;
   const sum = others.reduce(add, first);

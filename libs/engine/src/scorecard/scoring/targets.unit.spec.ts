@@ -13,7 +13,15 @@ const rising = [
 
 function over(of: Partial<MeasureState>, periods: readonly string[], subject = 'GR') {
   const whole = { period: '2008-Q1', periods: months };
-  return targetsOf({ measure: measure('m', of), subject, calendar, compileFormula: undefined, whole })(periods);
+  const input = {
+    measure: measure('m', of),
+    subject,
+    calendar,
+    unitOf: whole.period,
+    compileFormula: undefined,
+    whole,
+  };
+  return targetsOf(input)(periods);
 }
 
 const aggregated = (time: 'sum' | 'mean' | 'last') => ({ aggregation: { time, organisation: 'none' } as const });

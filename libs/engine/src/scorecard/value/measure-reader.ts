@@ -43,7 +43,7 @@ export function createMeasureReader(structure: DatedStructure, values: ValueSour
     return readPeriods({ measure, subject, context, values }, periods);
   };
   const weightOf = (measure: MeasureState, subject: Subject, period: PeriodName): Pick<PartRead, 'weight'> => {
-    const weighting = context.weightMeasureOf(measure);
+    const weighting = context.weightMeasureOf(context.measureIn(measure, period), period);
     if (weighting === undefined || weighting === 'cycle') return {};
     const window = context.weightWindow(weighting, period);
     const reading = window && readOf(weighting, subject, window.periods);
@@ -51,15 +51,16 @@ export function createMeasureReader(structure: DatedStructure, values: ValueSour
     return { weight: { measure: weighting.id, value } };
   };
   return {
-    periodsOf: (measure, period) => context.windowsOf(measure, period)[0]?.periods ?? [],
+    periodsOf: (measure, period) => context.windowsOf(context.measureIn(measure, period), period)[0]?.periods ?? [],
     over: (measure, subject, periods) => shown(readOf(measure, subject, periods)),
     periodBefore: (period, count) =>
       inRange(() => (count === 0 ? period : previousPeriod(period, count, context.calendar))),
-    read(measure, subject, period) {
+    read(latest, subject, period) {
+      const measure = context.measureIn(latest, period);
       const own = values.actual(measure.id, subject, period);
       const reading = readOf(measure, subject, [period]);
       const composed = own === undefined && measure.aggregation.organisation !== 'none';
-      const parts = composed ? context.organisation.partsOf(subject) : [];
+      const parts = composed ? context.organisationIn(period).partsOf(subject) : [];
       return {
         own,
         ...shown(reading),

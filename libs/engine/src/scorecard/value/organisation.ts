@@ -11,7 +11,7 @@ export interface Organisation {
 
 const NONE: readonly Subject[] = [];
 
-/** The tree of a cluster's subjects, without actors that left. A unit of a service is part of that service. */
+/** The tree of the subjects of a cluster in force, without actors that left. A unit of a service is part of that service. */
 export function organisationOf(cluster: ClusterState): Organisation {
   const parts = new Map<Subject, Subject[]>([[CLUSTER_SUBJECT, []]]);
   const parents = new Map<Subject, Subject>();
@@ -32,6 +32,15 @@ export function organisationOf(cluster: ClusterState): Organisation {
       return found;
     },
   };
+}
+
+/** The tree of every subject that is in a cluster at some time. */
+export function subjectsEver(cluster: ClusterState): Organisation {
+  const actors = cluster.actors.map((actor): Actor => {
+    const ever = actor.membership?.some(({ value }) => value) === true;
+    return ever ? { ...actor, status: 'member' } : actor;
+  });
+  return organisationOf({ ...cluster, actors });
 }
 
 function putActor(actor: Actor, put: (subject: Subject, parent: Subject) => void): void {

@@ -6,20 +6,20 @@ import {
   MONTHS_OF,
   parsePeriod,
   periodContaining,
-  periodsWithin,
   previousPeriod,
-  yearToDate,
   type DateText,
-  type FiscalCalendar,
   type Frequency,
-  type MeasureDefinition,
+  type MeasureState,
   type PeriodName,
 } from '@strata/domain';
+import { subPeriodsOf, type MeasureTime } from './sub-periods.js';
 
 /** The periods of a measure that make up its value for one scorecard period. */
 export interface Window {
   /** The period of the value. */
   readonly period: PeriodName;
+  /** The period in whose unit the value is. */
+  readonly unitOf: PeriodName;
   /** All periods of the measure's frequency in it (or from the start of its year), in order of time; never empty. */
   readonly whole: readonly PeriodName[];
   /** Those that have begun. */
@@ -32,11 +32,8 @@ export interface Window {
   readonly longer: boolean;
 }
 
-type Rhythm = Pick<MeasureDefinition, 'frequency' | 'accumulate'>;
-
 /** The calendar, and the day of the evaluation; without a day, every period has ended. */
-export interface WindowTime {
-  readonly calendar: FiscalCalendar;
+export interface WindowTime extends MeasureTime {
   readonly day?: DateText | undefined;
 }
 
@@ -47,7 +44,7 @@ export interface WindowTime {
  * last period that ended by the end of the scorecard's period and before the day. Windows outside the years of the
  * calendar are excluded. Throws `INVALID_PERIOD`.
  */
-export function windowsOf(measure: Rhythm, period: PeriodName, time: WindowTime, carry = 0): Window[] {
+export function windowsOf(measure: MeasureState, period: PeriodName, time: WindowTime, carry = 0): Window[] {
   const steps = measure.accumulate === 'year-to-date' ? 0 : carry;
   const windows: Window[] = [];
   for (let back = 0; back <= steps; back++) {
@@ -58,17 +55,17 @@ export function windowsOf(measure: Rhythm, period: PeriodName, time: WindowTime,
   return windows;
 }
 
-function windowAt(measure: Rhythm, period: PeriodName, time: WindowTime, back: number): Window | undefined {
+function windowAt(measure: MeasureState, period: PeriodName, time: WindowTime, back: number): Window | undefined {
   const { calendar, day } = time;
   const longer = isLonger(measure.frequency, period);
   const base = longer ? lastEnded(measure.frequency, period, time) : period;
   const at = back === 0 ? base : previousPeriod(base, back, calendar);
   const accumulated = measure.accumulate === 'year-to-date';
-  const whole = (accumulated ? yearToDate : periodsWithin)(at, measure.frequency, calendar);
+  const whole = subPeriodsOf(measure, { period: at, fromYearStart: accumulated }, time);
   if (whole.length === 0) return undefined;
   const periods = day === undefined ? whole : whole.filter((each) => firstDay(each, calendar) <= day);
   const due = day === undefined ? whole.length : periods.filter((each) => lastDay(each, calendar) < day).length;
-  return { period: at, whole, periods, due, accumulated, longer };
+  return { period: at, unitOf: base, whole, periods, due, accumulated, longer };
 }
 
 function isLonger(frequency: Frequency, period: PeriodName): boolean {

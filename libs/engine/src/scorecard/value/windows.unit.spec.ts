@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FiscalCalendar, Frequency, PeriodName } from '@strata/domain';
+import type { FiscalCalendar, Frequency, MeasureState, PeriodName } from '@strata/domain';
+import { measure } from '../testing/structures.js';
 import { windowsOf } from './windows.js';
 
 const civil: FiscalCalendar = { yearStartMonth: 1, yearNamedBy: 'start' };
 const april: FiscalCalendar = { yearStartMonth: 4, yearNamedBy: 'start' };
 
+/** A measure that is always defined the same. */
+const timeOf = (calendar: FiscalCalendar) => ({ calendar, measureIn: (same: MeasureState) => same });
+
 function windows(frequency: Frequency, period: PeriodName, carry = 0, calendar = civil) {
-  return windowsOf({ frequency, accumulate: 'period' }, period, { calendar }, carry).map(
+  return windowsOf(measure('m', { frequency }), period, timeOf(calendar), carry).map(
     ({ period: at, periods, longer }) => `${at}${longer ? ' longer' : ''}: ${periods.join(' ')}`,
   );
 }
@@ -32,7 +36,7 @@ describe('The windows of a measure', () => {
   });
   it('begin with the fiscal year if it accumulates, and are not carried', () => {
     const toDate = (frequency: Frequency, period: PeriodName) =>
-      windowsOf({ frequency, accumulate: 'year-to-date' }, period, { calendar: april }, 3).map(
+      windowsOf(measure('m', { frequency, accumulate: 'year-to-date' }), period, timeOf(april), 3).map(
         ({ periods }) => periods,
       );
     expect(toDate('month', '2008-06')).toEqual([['2008-04', '2008-05', '2008-06']]);
