@@ -30,6 +30,7 @@ const OTHER_READERS = new RegExp(
     // Written into files.
     'engine/src/analysis/proposal-(notes|texts)',
     'engine/src/analysis/propose-method',
+    'application/src/revisions/revision-table',
     // Served to clients of the API.
     'contract/src/',
     'application/src/sign-in/(sign-in|throttle|second-factor)\\.ts',
@@ -42,6 +43,7 @@ const OTHER_READERS = new RegExp(
     'read-store/src/(definition-checks|find-checks|fold-writes|table-layout)',
     'read-store-(sqlite|mongodb)/src/(documents|mongo-generations|generation-catalogue|.*leases)',
     'account-store/src/record-checks',
+    'engine/src/change/split-change',
   ].join('|'),
 );
 
@@ -59,6 +61,8 @@ const NOT_SHOWN = new Set([
   'strata seal 1\n',
   'strata seal key 1\n',
   'strata log 1',
+  'strata evidence ',
+  'strata evidence 1',
   'Demo {}',
   'lag({}, {})',
   '{{}, plural',

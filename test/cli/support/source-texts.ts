@@ -93,7 +93,7 @@ function isSum(node: ts.Node): node is ts.BinaryExpression {
 }
 
 const SQL =
-  /\b(SELECT|INSERT INTO|CREATE|UPDATE \w+ SET|DELETE FROM|PRAGMA|WHERE|ALTER TABLE|DROP TABLE|COALESCE|CAST\(|ORDER BY|SAVEPOINT|RELEASE|ROLLBACK|IS NULL|CROSS JOIN|BEGIN|AND \w+[. ]|group_concat|coalesce)|\bIN \(|SQLite format|e\.position/;
+  /\b(SELECT|INSERT INTO|CREATE|UPDATE \w+ SET|DELETE FROM|PRAGMA|WHERE|ALTER TABLE|DROP TABLE|COALESCE|CAST\(|ORDER BY|SAVEPOINT|RELEASE|ROLLBACK|IS NULL|CROSS JOIN|BEGIN|AND \w+[. ]|group_concat|coalesce|iif\()|\bIN \(|SQLite format|e\.position/;
 
 /** True for two words in a row, or one that is a sentence. */
 function reads(text: string): boolean {

@@ -89,16 +89,21 @@ function linesOf(one: ReplayReport): readonly string[] {
 
 function differenceLines({ difference, ...one }: ReplayReport): readonly string[] {
   const { inputsHash, resultsHash } = one;
-  const found =
-    difference &&
-    phrase`  first difference: ${difference.path}: closed ${JSON.stringify(difference.expected)}, replayed ${JSON.stringify(difference.found)}`;
   return [
-    ...(found === undefined ? [] : [found]),
+    ...(difference ? [foundLine(difference)] : []),
     ...(difference?.event ? [phrase`    from the ${eventText(difference.event)}`] : []),
     ...alteredLines({ altered: one.altered.filter(({ position }) => position !== difference?.event?.position) }),
     phrase`  inputs  closed ${inputsHash.closed}, replayed ${inputsHash.replayed}`,
     phrase`  results closed ${resultsHash.closed}, replayed ${resultsHash.replayed}`,
   ];
+}
+
+function foundLine({ path, expected, found }: NonNullable<ReplayReport['difference']>): string {
+  // Of an event, it is said what happened to it; other differences are data.
+  const shown = (value: unknown): string => {
+    return JSON.stringify(path.startsWith('events.') ? translated(String(value)) : value);
+  };
+  return phrase`  first difference: ${path}: closed ${shown(expected)}, replayed ${shown(found)}`;
 }
 
 function alteredLines({ altered }: Pick<ReplayReport, 'altered'>): readonly string[] {

@@ -8,7 +8,9 @@ type Event = Part['events'][number];
 /** The change of a score, and what it consists of. */
 export function* changeLines({ node, from, to, difference, parts }: ScoreChange): Iterable<string> {
   yield `${node}: ${sideText(from)} → ${sideText(to)}`;
-  yield difference === null ? phrase`no difference, because a score is missing` : phrase`difference ${signed(difference)}`;
+  yield difference === null
+    ? phrase`no difference, because a score is missing`
+    : phrase`difference ${signed(difference)}`;
   for (const part of parts) {
     yield `  ${translated(part.cause)}  ${part.amount === null ? '' : signed(part.amount)}`.trimEnd();
     for (const figure of part.figures) yield `    ${figureText(figure)}`;
