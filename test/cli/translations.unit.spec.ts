@@ -133,7 +133,7 @@ function isMadeOf(key: string, words: string): boolean {
   return key
     .toLowerCase()
     .split(/\{\}|\s+/)
-    .every((word) => known.includes(word.replace(/s?:?$/, '')));
+    .every((word) => known.includes(word.replace(/s?[:.]?$/, '')));
 }
 
 function findCommand(root: Command, name: string): Command {
