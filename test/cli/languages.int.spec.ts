@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CLUSTER_FILE } from '../main-job/support/edp.js';
 import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
 import { strata } from './support/strata.js';
@@ -55,6 +56,39 @@ describe('strata in Russian and Ukrainian', () => {
       /^strata: Період 2030 завершується .*\n {2}Дочекайтеся його завершення або закрийте/,
     );
   });
+
+  it('lists the changes that a file would make', async () => {
+    const folder = join(place.folder, 'empty');
+    const args = ['apply', '-f', CLUSTER_FILE, '--dry-run'];
+    const { stdout } = await strata(args, { env: { STRATA_DATA: folder, LANG: 'uk_UA.UTF-8' } });
+    expect(stdout).toContain('віднести показник deficit до цілі contain-deficit (карта AT)\n');
+    expect(stdout).toContain('прийняти внесок AT/contain-debt у sound-public-finances/contain-debt, вага 1\n');
+    expect(stdout.replace(/"[^"]*"/g, '')).not.toMatch(/(?<![-\w])(map|of|set|link|the|to|for|would)(?![-\w])/);
+  });
+
+  it('asks for the reason of a retroactive change, and tells which scores it would move', async () => {
+    const own = await newPlace();
+    const run = (...args: string[]) => strata(args, { env: { STRATA_DATA: own.folder, LANG: 'ru_RU.UTF-8' } });
+    try {
+      const runtime = await openPlace(own);
+      await applyEdp(runtime);
+      await importEdp(runtime);
+      await runtime.close();
+      await run('evaluation', 'close', '--cluster', 'edp', '--period', '2008', '--reason', 'срок', '--incomplete');
+      const replayed = await run('replay', '--all', '--cluster', 'edp');
+      expect(replayed.stdout).toMatch(/^совпадает: оценка \S+ за 2008, пересчитана по \d+ событ/);
+      expect(replayed.stdout).toMatch(/\nсовпадает: 1 оценка из 1\n$/);
+      const file = join(place.folder, 'stricter.yaml');
+      writeFileSync(file, readFileSync(CLUSTER_FILE, 'utf8').replace('goal: -3', 'goal: -2'));
+      const refused = await run('apply', '-f', file, '--dry-run');
+      expect(refused.stderr).toContain('изменило бы результаты периодов, закрытых по 2008-12-31.');
+      const preview = await run('apply', '-f', file, '--dry-run', '--retroactive', 'ошибка');
+      expect(preview.stdout).toMatch(/\nменяет \d+ (оценку|оценки|оценок):\n/);
+      expect(preview.stdout).toMatch(/\n {2}2008: \d+ оцен/);
+    } finally {
+      await own.remove();
+    }
+  }, 60_000);
 
   it('tells what is wrong with a file, line by line', async () => {
     const file = join(place.folder, 'cluster.yaml');

@@ -9,6 +9,12 @@ interface Entry {
   readonly weight: number;
 }
 
+/** A template that a text may have been made from, and what filled its placeholders. */
+interface Match {
+  readonly entry: Entry;
+  readonly parts: readonly string[];
+}
+
 /** A translated text, and how many characters of the English one entries of the catalogue account for. */
 interface Attempt {
   readonly text: string;
@@ -19,6 +25,8 @@ interface Attempt {
 const BEGINNING = 8;
 /** Between sentences, and between lines. */
 const SENTENCES = /((?<=[.?!:;]) |\n *)/;
+/** The templates that are tried for a text. */
+const MAX_MATCHES = 2;
 const NOTHING = { text: '', covered: 0 };
 /** Messages within messages, such as `The first: …`. */
 const MAX_DEPTH = 4;
@@ -77,18 +85,33 @@ export class Translator {
     return joined !== undefined && joined.covered > (whole?.covered ?? 0) ? joined : whole;
   }
 
-  /** The text as made from one template: the one with the most literal text. */
+  /** The text as made from one template: the one by which most is known. */
   #asOne(text: string, depth: number): Attempt | undefined {
-    let best: { readonly entry: Entry; readonly parts: readonly string[] } | undefined;
+    let best: Attempt | undefined;
+    for (const match of this.#matches(text)) {
+      const attempt = this.#filledBy(match, depth);
+      if (best === undefined || attempt.covered > best.covered) best = attempt;
+    }
+    return best;
+  }
+
+  /** The templates with the most literal text that fit, the first one first. */
+  #matches(text: string): readonly Match[] {
+    const matches: Match[] = [];
     for (let length = Math.min(BEGINNING, text.length); length >= 0; length -= 1) {
       for (const entry of this.#byBeginning.get(text.slice(0, length)) ?? []) {
-        if (best !== undefined && entry.weight <= best.entry.weight) continue;
+        const least = matches[MAX_MATCHES - 1];
+        if (least !== undefined && entry.weight <= least.entry.weight) continue;
         const parts = partsOf(text, entry.template);
-        if (parts !== undefined && !isChance(entry, parts)) best = { entry, parts };
+        if (parts === undefined || isChance(entry, parts)) continue;
+        matches.push({ entry, parts });
+        matches.sort((one, other) => other.entry.weight - one.entry.weight).splice(MAX_MATCHES);
       }
     }
-    if (best === undefined) return undefined;
-    const { entry, parts } = best;
+    return matches;
+  }
+
+  #filledBy({ entry, parts }: Match, depth: number): Attempt {
     const said = this.#separated(parts, entry.template).map((part, at) => {
       const attempt = isQuoted(entry.template, at) ? undefined : this.#attempt(part, depth + 1);
       return attempt ?? { text: part, covered: 0 };
@@ -109,7 +132,7 @@ export class Translator {
       if (literals[at + 1] !== '') continue;
       const part = all[at]!;
       for (let from = 0; from < part.length; from += 1) {
-        if (!this.#isBegunBy(part.slice(from))) continue;
+        if (isWithinWord(part, from) || !this.#isBegunBy(part.slice(from))) continue;
         all[at] = part.slice(0, from);
         all[at + 1] = part.slice(from);
         break;
@@ -183,6 +206,11 @@ export class Translator {
 
 function after(before: Attempt, separator: string, next: Attempt): Attempt {
   return { text: before.text + separator + next.text, covered: before.covered + next.covered };
+}
+
+/** True if a word or an id would be cut in two. */
+function isWithinWord(text: string, at: number): boolean {
+  return at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at)) && !/\s/.test(text.charAt(at - 1));
 }
 
 function keyOf(literals: readonly string[]): string {

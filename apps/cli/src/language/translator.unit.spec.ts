@@ -21,6 +21,11 @@ describe('Translator', () => {
     '{value} from {from}': '{value} с {from}',
     '{min} to {max}': 'от {min} до {max}',
     "It can't be read.": "Це об'єкт '{'x'}'.",
+    'place measure {measure} on {objective}{weight}': 'отнести {measure} к {objective}{weight}',
+    '{change} (map of {strategy})': '{change} (карта {strategy})',
+    ' of {cluster}': ' в кластере {cluster}',
+    'draft strategy {strategy} of {owner}{parent}': 'создать {strategy} (владелец {owner}){parent}',
+    cluster: 'кластер',
   });
 
   it.each([
@@ -49,6 +54,8 @@ describe('Translator', () => {
       'создать c "A", известно с 2006',
     ],
     ['no sentence that fits by chance', 'Unexpected end of input to be read', 'Unexpected end of input to be read'],
+    ['a message in an ending', 'place measure M on O (map of S)', 'отнести M к O (карта S)'],
+    ['no word within a name', 'draft strategy S of @cluster', 'создать S (владелец @cluster)'],
     ['one', '1 changes', '1 изменение'],
     ['few', '22 changes', '22 изменения'],
     ['many', '11 changes', '11 изменений'],

@@ -82,7 +82,13 @@ function* entryLines(entry: TimelineEntry, language: Language): Iterable<string>
 }
 
 function changeText({ what, subject, before, after }: TimelineChange): string {
-  const name = subject === undefined ? what : `${what} [${subject}]`;
+  const name = subject === undefined ? fieldText(what) : `${what} [${subject}]`;
   if (before === null) return `${name}: ${after ?? ''}`;
   return `${name}: ${before} → ${after ?? phrase`none`}`;
+}
+
+/** The field as files call it, with the date from which it holds: `weight from 2026-01-01`. */
+function fieldText(what: string): string {
+  const [, field, date] = /^(.+) from (\d{4}-\d{2}-\d{2})$/.exec(what) ?? [];
+  return date === undefined ? what : phrase`${field} from ${date}`;
 }
