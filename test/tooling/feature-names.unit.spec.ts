@@ -17,6 +17,7 @@ const IN_APPLICATION: Readonly<Record<string, string | undefined>> = {
   strategy: undefined,
   explanation: undefined,
   timeline: 'timeline',
+  evidence: 'evidence',
   session: 'sign-in',
 };
 /** Folders that are not features of the contract. */

@@ -2,13 +2,13 @@ import { enumValues } from '@strata/contract';
 import { accountTypes } from './account/account.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
-import { auditTypes } from './audit/audit.types.js';
 import { evaluationTypes } from './evaluation/evaluation.types.js';
 import { explanationTypes } from './explanation/explanation.types.js';
 import { measureTypes } from './measure/measure.types.js';
 import { methodTypes } from './method/method.types.js';
 import { reportTypes } from './report/report.types.js';
 import { scalars } from './scalars/scalars.js';
+import { revisionTypes } from './revision/revision.types.js';
 import { scenarioTypes } from './scenario/scenario.types.js';
 import { scorecardTypes } from './scorecard/scorecard.types.js';
 import { strategyTypes } from './strategy/strategy.types.js';
@@ -20,12 +20,12 @@ const types: TypeResolvers<UnheldName> = {
   ...accountTypes,
   ...assessmentTypes,
   ...clusterTypes,
-  ...auditTypes,
   ...evaluationTypes,
   ...explanationTypes,
   ...measureTypes,
   ...methodTypes,
   ...reportTypes,
+  ...revisionTypes,
   ...scenarioTypes,
   ...scorecardTypes,
   ...strategyTypes,

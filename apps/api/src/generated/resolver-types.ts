@@ -13,13 +13,13 @@ import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { DatedTargetSource, MeasureSource, TargetSeriesSource } from '../measure/measure-source.js';
 import type { AcceptedWeightSource, DatedWeightSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
 import type { EvaluationSource, EvaluationChange, ReplaySource, EventBehindSource, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
-import type { ExplanationSource, PlacedNode } from '../explanation/explanation-source.js';
+import type { ExplanationSource, PlacedNode, ScoreChangeSource } from '../explanation/explanation-source.js';
 import type { MeasureChange } from '../measure/measure.mutations.js';
 import type { MeasureReading } from '@strata/engine';
 import type { MethodChange } from '../method/method.mutations.js';
 import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedSource, SecondFactorRemovedSource, SecondFactorRequiredSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
 import type { RehearsalSource } from '../change/change.handlers.js';
-import type { RevisionTriangleSource, ScoreChangeSource } from '../audit/audit-source.js';
+import type { RevisionTriangleSource } from '../revision/revision-source.js';
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
@@ -794,21 +794,6 @@ export type ResolversTypes = {
   WithdrawGradesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawGradesResult']>;
   SegmentMarketInput: contract.SegmentMarketInput;
   SegmentMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SegmentMarketResult']>;
-  EvidenceBundle: ResolverTypeWrapper<contract.EvidenceBundle>;
-  RevisionTriangle: ResolverTypeWrapper<RevisionTriangleSource>;
-  RevisionRowConnection: ResolverTypeWrapper<contract.RevisionRowConnection>;
-  RevisionRowEdge: ResolverTypeWrapper<contract.RevisionRowEdge>;
-  RevisionRow: ResolverTypeWrapper<contract.RevisionRow>;
-  PublishedValue: ResolverTypeWrapper<contract.PublishedValue>;
-  RevisionStatistics: ResolverTypeWrapper<contract.RevisionStatistics>;
-  RevisionBias: ResolverTypeWrapper<contract.RevisionBias>;
-  ChangeCause: contract.ChangeCause;
-  ScoreChange: ResolverTypeWrapper<ScoreChangeSource>;
-  ScoreMoment: ResolverTypeWrapper<contract.ScoreMoment>;
-  ScoreChangePart: ResolverTypeWrapper<contract.ScoreChangePart>;
-  ChangedFigure: ResolverTypeWrapper<contract.ChangedFigure>;
-  FigureOfPeriod: ResolverTypeWrapper<contract.FigureOfPeriod>;
-  ChangeEvent: ResolverTypeWrapper<contract.ChangeEvent>;
   MovedScore: ResolverTypeWrapper<contract.MovedScore>;
   MovedCount: ResolverTypeWrapper<contract.MovedCount>;
   MovedScoreConnection: ResolverTypeWrapper<contract.MovedScoreConnection>;
@@ -929,6 +914,7 @@ export type ResolversTypes = {
   EvaluationChanged: ResolverTypeWrapper<EvaluationChange>;
   WithdrawEvaluationInput: contract.WithdrawEvaluationInput;
   WithdrawEvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawEvaluationResult']>;
+  EvidenceBundle: ResolverTypeWrapper<contract.EvidenceBundle>;
   ExplanationKind: contract.ExplanationKind;
   ExplainedThing: contract.ExplainedThing;
   ExplainedMeasureInput: contract.ExplainedMeasureInput;
@@ -939,6 +925,13 @@ export type ResolversTypes = {
   ExplanationEvent: ResolverTypeWrapper<contract.ExplanationEvent>;
   ExplanationNodeConnection: ResolverTypeWrapper<Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ExplanationNode']> }>;
   ExplanationNodeEdge: ResolverTypeWrapper<Omit<contract.ExplanationNodeEdge, 'node'> & { node: ResolversTypes['ExplanationNode'] }>;
+  ChangeCause: contract.ChangeCause;
+  ScoreChange: ResolverTypeWrapper<ScoreChangeSource>;
+  ScoreMoment: ResolverTypeWrapper<contract.ScoreMoment>;
+  ScoreChangePart: ResolverTypeWrapper<contract.ScoreChangePart>;
+  ChangedFigure: ResolverTypeWrapper<contract.ChangedFigure>;
+  FigureOfPeriod: ResolverTypeWrapper<contract.FigureOfPeriod>;
+  ChangeEvent: ResolverTypeWrapper<contract.ChangeEvent>;
   ValueType: contract.ValueType;
   Polarity: contract.Polarity;
   Indicator: contract.Indicator;
@@ -1064,6 +1057,13 @@ export type ResolversTypes = {
   SubmitValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitValuesResult']>;
   RestateValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestateValuesResult']>;
   WithdrawValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawValuesResult']>;
+  RevisionTriangle: ResolverTypeWrapper<RevisionTriangleSource>;
+  RevisionRowConnection: ResolverTypeWrapper<contract.RevisionRowConnection>;
+  RevisionRowEdge: ResolverTypeWrapper<contract.RevisionRowEdge>;
+  RevisionRow: ResolverTypeWrapper<contract.RevisionRow>;
+  PublishedValue: ResolverTypeWrapper<contract.PublishedValue>;
+  RevisionStatistics: ResolverTypeWrapper<contract.RevisionStatistics>;
+  RevisionBias: ResolverTypeWrapper<contract.RevisionBias>;
   BetterDirection: contract.BetterDirection;
   JudgedOver: contract.JudgedOver;
   Scenario: ResolverTypeWrapper<ScenarioSource>;
@@ -1275,20 +1275,6 @@ export type ResolversParentTypes = {
   WithdrawGradesResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawGradesResult'];
   SegmentMarketInput: contract.SegmentMarketInput;
   SegmentMarketResult: ResolversUnionTypes<ResolversParentTypes>['SegmentMarketResult'];
-  EvidenceBundle: contract.EvidenceBundle;
-  RevisionTriangle: RevisionTriangleSource;
-  RevisionRowConnection: contract.RevisionRowConnection;
-  RevisionRowEdge: contract.RevisionRowEdge;
-  RevisionRow: contract.RevisionRow;
-  PublishedValue: contract.PublishedValue;
-  RevisionStatistics: contract.RevisionStatistics;
-  RevisionBias: contract.RevisionBias;
-  ScoreChange: ScoreChangeSource;
-  ScoreMoment: contract.ScoreMoment;
-  ScoreChangePart: contract.ScoreChangePart;
-  ChangedFigure: contract.ChangedFigure;
-  FigureOfPeriod: contract.FigureOfPeriod;
-  ChangeEvent: contract.ChangeEvent;
   MovedScore: contract.MovedScore;
   MovedCount: contract.MovedCount;
   MovedScoreConnection: contract.MovedScoreConnection;
@@ -1397,6 +1383,7 @@ export type ResolversParentTypes = {
   EvaluationChanged: EvaluationChange;
   WithdrawEvaluationInput: contract.WithdrawEvaluationInput;
   WithdrawEvaluationResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawEvaluationResult'];
+  EvidenceBundle: contract.EvidenceBundle;
   ExplainedThing: contract.ExplainedThing;
   ExplainedMeasureInput: contract.ExplainedMeasureInput;
   ExplainedOutputInput: contract.ExplainedOutputInput;
@@ -1406,6 +1393,12 @@ export type ResolversParentTypes = {
   ExplanationEvent: contract.ExplanationEvent;
   ExplanationNodeConnection: Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExplanationNode']> };
   ExplanationNodeEdge: Omit<contract.ExplanationNodeEdge, 'node'> & { node: ResolversParentTypes['ExplanationNode'] };
+  ScoreChange: ScoreChangeSource;
+  ScoreMoment: contract.ScoreMoment;
+  ScoreChangePart: contract.ScoreChangePart;
+  ChangedFigure: contract.ChangedFigure;
+  FigureOfPeriod: contract.FigureOfPeriod;
+  ChangeEvent: contract.ChangeEvent;
   Measure: MeasureSource;
   DatedUse: contract.DatedUse;
   DefinitionVersion: Omit<contract.DefinitionVersion, 'scoring'> & { scoring: ResolversParentTypes['Scoring'] };
@@ -1516,6 +1509,13 @@ export type ResolversParentTypes = {
   SubmitValuesResult: ResolversUnionTypes<ResolversParentTypes>['SubmitValuesResult'];
   RestateValuesResult: ResolversUnionTypes<ResolversParentTypes>['RestateValuesResult'];
   WithdrawValuesResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawValuesResult'];
+  RevisionTriangle: RevisionTriangleSource;
+  RevisionRowConnection: contract.RevisionRowConnection;
+  RevisionRowEdge: contract.RevisionRowEdge;
+  RevisionRow: contract.RevisionRow;
+  PublishedValue: contract.PublishedValue;
+  RevisionStatistics: contract.RevisionStatistics;
+  RevisionBias: contract.RevisionBias;
   Scenario: ScenarioSource;
   Assumption: contract.Assumption;
   ScenarioConnection: Omit<contract.ScenarioConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScenarioEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Scenario']> };
@@ -1879,109 +1879,6 @@ export type SegmentMarketResultResolvers<ContextType = RequestContext, ParentTyp
   __resolveType: TypeResolveFn<'SegmentationChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
-export type EvidenceBundleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceBundle'] = ResolversParentTypes['EvidenceBundle']> = {
-  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  evaluation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type RevisionTriangleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionTriangle'] = ResolversParentTypes['RevisionTriangle']> = {
-  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
-  vintages?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
-  rows?: Resolver<ResolversTypes['RevisionRowConnection'], ParentType, ContextType, Partial<contract.RevisionTriangleRowsArgs>>;
-  statistics?: Resolver<ResolversTypes['RevisionStatistics'], ParentType, ContextType>;
-};
-
-export type RevisionRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRowConnection'] = ResolversParentTypes['RevisionRowConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['RevisionRowEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['RevisionRow']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type RevisionRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRowEdge'] = ResolversParentTypes['RevisionRowEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['RevisionRow'], ParentType, ContextType>;
-};
-
-export type RevisionRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRow'] = ResolversParentTypes['RevisionRow']> = {
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
-  values?: Resolver<ReadonlyArray<contract.Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
-  first?: Resolver<ResolversTypes['PublishedValue'], ParentType, ContextType>;
-  latest?: Resolver<ResolversTypes['PublishedValue'], ParentType, ContextType>;
-  revision?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-};
-
-export type PublishedValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedValue'] = ResolversParentTypes['PublishedValue']> = {
-  vintage?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type RevisionStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionStatistics'] = ResolversParentTypes['RevisionStatistics']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  revised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  mean?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  meanAbsolute?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  bias?: Resolver<contract.Maybe<ResolversTypes['RevisionBias']>, ParentType, ContextType>;
-};
-
-export type RevisionBiasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionBias'] = ResolversParentTypes['RevisionBias']> = {
-  t?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  p?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-};
-
-export type ScoreChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreChange'] = ResolversParentTypes['ScoreChange']> = {
-  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['ScoreMoment'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['ScoreMoment'], ParentType, ContextType>;
-  difference?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  parts?: Resolver<ReadonlyArray<ResolversTypes['ScoreChangePart']>, ParentType, ContextType>;
-};
-
-export type ScoreMomentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreMoment'] = ResolversParentTypes['ScoreMoment']> = {
-  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
-  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
-  score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-};
-
-export type ScoreChangePartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreChangePart'] = ResolversParentTypes['ScoreChangePart']> = {
-  cause?: Resolver<ResolversTypes['ChangeCause'], ParentType, ContextType>;
-  amount?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  figures?: Resolver<ReadonlyArray<ResolversTypes['ChangedFigure']>, ParentType, ContextType>;
-  events?: Resolver<ReadonlyArray<ResolversTypes['ChangeEvent']>, ParentType, ContextType>;
-  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ChangedFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedFigure'] = ResolversParentTypes['ChangedFigure']> = {
-  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  from?: Resolver<contract.Maybe<ResolversTypes['FigureOfPeriod']>, ParentType, ContextType>;
-  to?: Resolver<contract.Maybe<ResolversTypes['FigureOfPeriod']>, ParentType, ContextType>;
-  event?: Resolver<contract.Maybe<ResolversTypes['ChangeEvent']>, ParentType, ContextType>;
-};
-
-export type FigureOfPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FigureOfPeriod'] = ResolversParentTypes['FigureOfPeriod']> = {
-  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
-  value?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ChangeEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeEvent'] = ResolversParentTypes['ChangeEvent']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
-  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
 export type MovedScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedScore'] = ResolversParentTypes['MovedScore']> = {
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2334,9 +2231,6 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   assessments?: Resolver<contract.Maybe<ResolversTypes['AssessmentConnection']>, ParentType, ContextType, RequireFields<contract.QueryAssessmentsArgs, 'cluster' | 'period'>>;
   segmentation?: Resolver<contract.Maybe<ResolversTypes['Segmentation']>, ParentType, ContextType, RequireFields<contract.QuerySegmentationArgs, 'cluster' | 'member'>>;
   snwPortraits?: Resolver<contract.Maybe<ResolversTypes['SnwPortraits']>, ParentType, ContextType, RequireFields<contract.QuerySnwPortraitsArgs, 'cluster' | 'period'>>;
-  scoreChange?: Resolver<contract.Maybe<ResolversTypes['ScoreChange']>, ParentType, ContextType, RequireFields<contract.QueryScoreChangeArgs, 'cluster' | 'node' | 'period'>>;
-  evidenceBundle?: Resolver<contract.Maybe<ResolversTypes['EvidenceBundle']>, ParentType, ContextType, RequireFields<contract.QueryEvidenceBundleArgs, 'cluster' | 'evaluation'>>;
-  revisionTriangle?: Resolver<contract.Maybe<ResolversTypes['RevisionTriangle']>, ParentType, ContextType, RequireFields<contract.QueryRevisionTriangleArgs, 'cluster' | 'measure'>>;
   scoresMoved?: Resolver<contract.Maybe<ResolversTypes['MovedScoreConnection']>, ParentType, ContextType, RequireFields<contract.QueryScoresMovedArgs, 'cluster' | 'position'>>;
   rehearseChange?: Resolver<contract.Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType, RequireFields<contract.QueryRehearseChangeArgs, 'change'>>;
   clusters?: Resolver<contract.Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<contract.QueryClustersArgs>>;
@@ -2344,7 +2238,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   exportCluster?: Resolver<contract.Maybe<ResolversTypes['ClusterExport']>, ParentType, ContextType, RequireFields<contract.QueryExportClusterArgs, 'cluster'>>;
   evaluations?: Resolver<contract.Maybe<ResolversTypes['EvaluationConnection']>, ParentType, ContextType, RequireFields<contract.QueryEvaluationsArgs, 'cluster'>>;
   replayEvaluation?: Resolver<contract.Maybe<ResolversTypes['EvaluationReplay']>, ParentType, ContextType, RequireFields<contract.QueryReplayEvaluationArgs, 'cluster' | 'evaluation'>>;
+  evidenceBundle?: Resolver<contract.Maybe<ResolversTypes['EvidenceBundle']>, ParentType, ContextType, RequireFields<contract.QueryEvidenceBundleArgs, 'cluster' | 'evaluation'>>;
   explanation?: Resolver<contract.Maybe<ResolversTypes['Explanation']>, ParentType, ContextType, RequireFields<contract.QueryExplanationArgs, 'cluster' | 'period' | 'of'>>;
+  scoreChange?: Resolver<contract.Maybe<ResolversTypes['ScoreChange']>, ParentType, ContextType, RequireFields<contract.QueryScoreChangeArgs, 'cluster' | 'node' | 'period'>>;
   measures?: Resolver<contract.Maybe<ResolversTypes['MeasureConnection']>, ParentType, ContextType, RequireFields<contract.QueryMeasuresArgs, 'cluster'>>;
   measure?: Resolver<contract.Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<contract.QueryMeasureArgs, 'cluster' | 'id'>>;
   methodCatalogue?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['MethodDescription']>>, ParentType, ContextType, Partial<contract.QueryMethodCatalogueArgs>>;
@@ -2355,6 +2251,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   valueSeries?: Resolver<contract.Maybe<ResolversTypes['ValueSeries']>, ParentType, ContextType, RequireFields<contract.QueryValueSeriesArgs, 'cluster' | 'member' | 'measure' | 'from' | 'to'>>;
   value?: Resolver<contract.Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<contract.QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
   values?: Resolver<contract.Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<contract.QueryValuesArgs, 'cluster'>>;
+  revisionTriangle?: Resolver<contract.Maybe<ResolversTypes['RevisionTriangle']>, ParentType, ContextType, RequireFields<contract.QueryRevisionTriangleArgs, 'cluster' | 'measure'>>;
   scenarios?: Resolver<contract.Maybe<ResolversTypes['ScenarioConnection']>, ParentType, ContextType, RequireFields<contract.QueryScenariosArgs, 'cluster'>>;
   scenarioComparison?: Resolver<contract.Maybe<ResolversTypes['ScenarioComparison']>, ParentType, ContextType, RequireFields<contract.QueryScenarioComparisonArgs, 'cluster' | 'periods'>>;
   scoreSeries?: Resolver<contract.Maybe<ResolversTypes['ScoreSeries']>, ParentType, ContextType, RequireFields<contract.QueryScoreSeriesArgs, 'cluster' | 'nodes' | 'from' | 'to'>>;
@@ -2548,6 +2445,16 @@ export type WithdrawEvaluationResultResolvers<ContextType = RequestContext, Pare
   __resolveType: TypeResolveFn<'EvaluationChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type EvidenceBundleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceBundle'] = ResolversParentTypes['EvidenceBundle']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evaluation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -2616,6 +2523,52 @@ export type ExplanationNodeConnectionResolvers<ContextType = RequestContext, Par
 export type ExplanationNodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExplanationNodeEdge'] = ResolversParentTypes['ExplanationNodeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ExplanationNode'], ParentType, ContextType>;
+};
+
+export type ScoreChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreChange'] = ResolversParentTypes['ScoreChange']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ScoreMoment'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ScoreMoment'], ParentType, ContextType>;
+  difference?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['ScoreChangePart']>, ParentType, ContextType>;
+};
+
+export type ScoreMomentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreMoment'] = ResolversParentTypes['ScoreMoment']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ScoreChangePartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreChangePart'] = ResolversParentTypes['ScoreChangePart']> = {
+  cause?: Resolver<ResolversTypes['ChangeCause'], ParentType, ContextType>;
+  amount?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['ChangedFigure']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['ChangeEvent']>, ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangedFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedFigure'] = ResolversParentTypes['ChangedFigure']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<contract.Maybe<ResolversTypes['FigureOfPeriod']>, ParentType, ContextType>;
+  to?: Resolver<contract.Maybe<ResolversTypes['FigureOfPeriod']>, ParentType, ContextType>;
+  event?: Resolver<contract.Maybe<ResolversTypes['ChangeEvent']>, ParentType, ContextType>;
+};
+
+export type FigureOfPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FigureOfPeriod'] = ResolversParentTypes['FigureOfPeriod']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  value?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangeEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeEvent'] = ResolversParentTypes['ChangeEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type MeasureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
@@ -3118,6 +3071,53 @@ export type RestateValuesResultResolvers<ContextType = RequestContext, ParentTyp
 
 export type WithdrawValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawValuesResult'] = ResolversParentTypes['WithdrawValuesResult']> = {
   __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type RevisionTriangleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionTriangle'] = ResolversParentTypes['RevisionTriangle']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  vintages?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['RevisionRowConnection'], ParentType, ContextType, Partial<contract.RevisionTriangleRowsArgs>>;
+  statistics?: Resolver<ResolversTypes['RevisionStatistics'], ParentType, ContextType>;
+};
+
+export type RevisionRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRowConnection'] = ResolversParentTypes['RevisionRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RevisionRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RevisionRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RevisionRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRowEdge'] = ResolversParentTypes['RevisionRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RevisionRow'], ParentType, ContextType>;
+};
+
+export type RevisionRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRow'] = ResolversParentTypes['RevisionRow']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<contract.Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['PublishedValue'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['PublishedValue'], ParentType, ContextType>;
+  revision?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PublishedValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedValue'] = ResolversParentTypes['PublishedValue']> = {
+  vintage?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RevisionStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionStatistics'] = ResolversParentTypes['RevisionStatistics']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mean?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanAbsolute?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bias?: Resolver<contract.Maybe<ResolversTypes['RevisionBias']>, ParentType, ContextType>;
+};
+
+export type RevisionBiasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionBias'] = ResolversParentTypes['RevisionBias']> = {
+  t?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ScenarioResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario']> = {
@@ -3783,20 +3783,6 @@ export type Resolvers<ContextType = RequestContext> = {
   AssessItemsResult?: AssessItemsResultResolvers<ContextType>;
   WithdrawGradesResult?: WithdrawGradesResultResolvers<ContextType>;
   SegmentMarketResult?: SegmentMarketResultResolvers<ContextType>;
-  EvidenceBundle?: EvidenceBundleResolvers<ContextType>;
-  RevisionTriangle?: RevisionTriangleResolvers<ContextType>;
-  RevisionRowConnection?: RevisionRowConnectionResolvers<ContextType>;
-  RevisionRowEdge?: RevisionRowEdgeResolvers<ContextType>;
-  RevisionRow?: RevisionRowResolvers<ContextType>;
-  PublishedValue?: PublishedValueResolvers<ContextType>;
-  RevisionStatistics?: RevisionStatisticsResolvers<ContextType>;
-  RevisionBias?: RevisionBiasResolvers<ContextType>;
-  ScoreChange?: ScoreChangeResolvers<ContextType>;
-  ScoreMoment?: ScoreMomentResolvers<ContextType>;
-  ScoreChangePart?: ScoreChangePartResolvers<ContextType>;
-  ChangedFigure?: ChangedFigureResolvers<ContextType>;
-  FigureOfPeriod?: FigureOfPeriodResolvers<ContextType>;
-  ChangeEvent?: ChangeEventResolvers<ContextType>;
   MovedScore?: MovedScoreResolvers<ContextType>;
   MovedCount?: MovedCountResolvers<ContextType>;
   MovedScoreConnection?: MovedScoreConnectionResolvers<ContextType>;
@@ -3873,12 +3859,19 @@ export type Resolvers<ContextType = RequestContext> = {
   CloseEvaluationResult?: CloseEvaluationResultResolvers<ContextType>;
   EvaluationChanged?: EvaluationChangedResolvers<ContextType>;
   WithdrawEvaluationResult?: WithdrawEvaluationResultResolvers<ContextType>;
+  EvidenceBundle?: EvidenceBundleResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   ExplanationNode?: ExplanationNodeResolvers<ContextType>;
   Comparison?: ComparisonResolvers<ContextType>;
   ExplanationEvent?: ExplanationEventResolvers<ContextType>;
   ExplanationNodeConnection?: ExplanationNodeConnectionResolvers<ContextType>;
   ExplanationNodeEdge?: ExplanationNodeEdgeResolvers<ContextType>;
+  ScoreChange?: ScoreChangeResolvers<ContextType>;
+  ScoreMoment?: ScoreMomentResolvers<ContextType>;
+  ScoreChangePart?: ScoreChangePartResolvers<ContextType>;
+  ChangedFigure?: ChangedFigureResolvers<ContextType>;
+  FigureOfPeriod?: FigureOfPeriodResolvers<ContextType>;
+  ChangeEvent?: ChangeEventResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   DatedUse?: DatedUseResolvers<ContextType>;
   DefinitionVersion?: DefinitionVersionResolvers<ContextType>;
@@ -3950,6 +3943,13 @@ export type Resolvers<ContextType = RequestContext> = {
   SubmitValuesResult?: SubmitValuesResultResolvers<ContextType>;
   RestateValuesResult?: RestateValuesResultResolvers<ContextType>;
   WithdrawValuesResult?: WithdrawValuesResultResolvers<ContextType>;
+  RevisionTriangle?: RevisionTriangleResolvers<ContextType>;
+  RevisionRowConnection?: RevisionRowConnectionResolvers<ContextType>;
+  RevisionRowEdge?: RevisionRowEdgeResolvers<ContextType>;
+  RevisionRow?: RevisionRowResolvers<ContextType>;
+  PublishedValue?: PublishedValueResolvers<ContextType>;
+  RevisionStatistics?: RevisionStatisticsResolvers<ContextType>;
+  RevisionBias?: RevisionBiasResolvers<ContextType>;
   Scenario?: ScenarioResolvers<ContextType>;
   Assumption?: AssumptionResolvers<ContextType>;
   ScenarioConnection?: ScenarioConnectionResolvers<ContextType>;

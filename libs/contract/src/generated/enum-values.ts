@@ -24,16 +24,6 @@ export const enumValues = {
     "PROCESSES": "processes",
     "FINANCE": "finance"
   },
-  "ChangeCause": {
-    "ACTUAL": "actual",
-    "RESTATEMENT": "restatement",
-    "TARGET": "target",
-    "WEIGHT": "weight",
-    "STRUCTURE": "structure",
-    "METHOD": "method",
-    "MEMBERSHIP": "membership",
-    "MISSING_DATA": "missing-data"
-  },
   "RehearsedOutcome": {
     "DONE": "done",
     "UNCHANGED": "unchanged",
@@ -103,6 +93,16 @@ export const enumValues = {
     "FORMULA": "formula",
     "INPUT": "input",
     "ASSESSMENT": "assessment"
+  },
+  "ChangeCause": {
+    "ACTUAL": "actual",
+    "RESTATEMENT": "restatement",
+    "TARGET": "target",
+    "WEIGHT": "weight",
+    "STRUCTURE": "structure",
+    "METHOD": "method",
+    "MEMBERSHIP": "membership",
+    "MISSING_DATA": "missing-data"
   },
   "ValueType": {
     "NUMBER": "number",

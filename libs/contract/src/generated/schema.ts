@@ -742,285 +742,6 @@ input SegmentMarketInput {
 """The result of SegmentMarket, or the refusal."""
 union SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""
-A closed evaluation with everything that proves it, for \`strata verify\` and \`strata replay\` on a machine without the store.
-"""
-type EvidenceBundle {
-  """The cluster."""
-  cluster: ID!
-
-  """The evaluation."""
-  evaluation: ID!
-
-  """The number of events in it."""
-  events: Int!
-
-  """
-  The number of events that stay out, as hashes that still prove that they are in the log.
-  """
-  withheld: Int!
-
-  """
-  How many events the seal of the bundle covers; with the root, what can be pinned.
-  """
-  size: Int!
-
-  """The root of the seal, in hexadecimal."""
-  root: String!
-
-  """The content of the file."""
-  file: String!
-}
-
-"""
-The values of a measure as known at each vintage, and how they were revised.
-"""
-type RevisionTriangle {
-  """The cluster."""
-  cluster: ID!
-
-  """Id of the measure."""
-  measure: ID!
-
-  """The position of this result."""
-  position: Position!
-
-  """
-  The dates as of whose ends (UTC) the values are shown, oldest first: at most 200.
-  """
-  vintages: [Date!]!
-
-  """
-  The figures, ordered by subject and period. \`first\` is 1 to 500, by default 50.
-  """
-  rows(first: Int, after: String): RevisionRowConnection!
-
-  """What the revisions of all rows amount to."""
-  statistics: RevisionStatistics!
-}
-
-"""A page of the rows of a triangle."""
-type RevisionRowConnection {
-  """The items with their cursors."""
-  edges: [RevisionRowEdge!]!
-
-  """The items without cursors."""
-  nodes: [RevisionRow!]!
-
-  """Information about the page."""
-  pageInfo: PageInfo!
-}
-
-"""A row in a page."""
-type RevisionRowEdge {
-  """Its place in the list."""
-  cursor: String!
-
-  """The row."""
-  node: RevisionRow!
-}
-
-"""The figures of one subject and period as known at each vintage."""
-type RevisionRow {
-  """The subject: an actor (GR) or a part of one (GR/budget)."""
-  subject: String!
-
-  """The period."""
-  period: Period!
-
-  """
-  One for each vintage: the value as entered, n/a if it was not applicable, null if there was none.
-  """
-  values: [String]!
-
-  """The value that was published first."""
-  first: PublishedValue!
-
-  """The latest value."""
-  latest: PublishedValue!
-
-  """The latest figure minus the first; null unless both are numbers."""
-  revision: Decimal
-}
-
-"""A value and the vintage from which it was known."""
-type PublishedValue {
-  """The vintage."""
-  vintage: Date!
-
-  """The value as entered."""
-  value: String!
-}
-
-"""
-What revisions amount to. A revision is the latest figure minus the first.
-"""
-type RevisionStatistics {
-  """The number of figures that could have been revised."""
-  count: Int!
-
-  """The number of those that were."""
-  revised: Int!
-
-  """The mean revision; null without figures."""
-  mean: Float
-
-  """The mean of the sizes of revisions; null without figures."""
-  meanAbsolute: Float
-
-  """
-  Whether revisions have a direction; null for less than two figures, or if all revisions are equal.
-  """
-  bias: RevisionBias
-}
-
-"""Student's t of the mean revision."""
-type RevisionBias {
-  """The mean divided by its standard error."""
-  t: Float!
-
-  """The two-sided p-value: small if revisions have a direction."""
-  p: Float!
-}
-
-"""Why a score changed."""
-enum ChangeCause {
-  """
-  Figures, grades and segmentations that are new, or those of another period.
-  """
-  ACTUAL
-
-  """Figures that were known and are others now."""
-  RESTATEMENT
-
-  """Targets."""
-  TARGET
-
-  """Weights on the maps."""
-  WEIGHT
-
-  """Strategies, maps, definitions of measures, scoring and calendar."""
-  STRUCTURE
-
-  """Methods, their versions and bindings, and the rules."""
-  METHOD
-
-  """Members and their parts."""
-  MEMBERSHIP
-
-  """
-  Figures that are no longer known or that only one period has, and what has become due.
-  """
-  MISSING_DATA
-}
-
-"""
-The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
-the causes could have come about, of what each moves. They add up to the difference exactly.
-"""
-type ScoreChange {
-  """The cluster."""
-  cluster: ID!
-
-  """Id of the node."""
-  node: ID!
-
-  """Before."""
-  from: ScoreMoment!
-
-  """After."""
-  to: ScoreMoment!
-
-  """The score after minus the score before; null if one is missing."""
-  difference: Decimal
-
-  """What it consists of."""
-  parts: [ScoreChangePart!]!
-}
-
-"""A score of a period as known at a position."""
-type ScoreMoment {
-  """The period."""
-  period: Period!
-
-  """The position."""
-  position: Position!
-
-  """The score; null without one."""
-  score: Float
-}
-
-"""A part of the change of a score."""
-type ScoreChangePart {
-  """The cause."""
-  cause: ChangeCause!
-
-  """How much of the difference it is; null if there is no difference."""
-  amount: Decimal
-
-  """The figures that it comes from, up to 100."""
-  figures: [ChangedFigure!]!
-
-  """Other events that it comes from, up to the last 100."""
-  events: [ChangeEvent!]!
-
-  """
-  The number of figures that are not listed, because there are more or the account may not see them.
-  """
-  omitted: Int!
-}
-
-"""A figure that is another one before and after."""
-type ChangedFigure {
-  """Id of the measure."""
-  measure: ID!
-
-  """The subject: an actor (GR) or a part of one (GR/budget)."""
-  subject: String!
-
-  """Before; null if there was none."""
-  from: FigureOfPeriod
-
-  """After; null if there is none."""
-  to: FigureOfPeriod
-
-  """The event that changed or reported it."""
-  event: ChangeEvent
-}
-
-"""A figure and its period."""
-type FigureOfPeriod {
-  """The period."""
-  period: Period!
-
-  """The value as entered; null if it is not applicable."""
-  value: String
-}
-
-"""An event that a change comes from."""
-type ChangeEvent {
-  """Its id."""
-  id: ID!
-
-  """Its position."""
-  position: Position!
-
-  """Its stream."""
-  stream: String!
-
-  """Its type."""
-  type: String!
-
-  """Who it was recorded for."""
-  by: String!
-
-  """When it was recorded."""
-  recordedAt: DateTime!
-
-  """When it became known."""
-  knownAt: DateTime!
-}
-
 """A score that a change moves."""
 type MovedScore {
   """The period of the scorecard."""
@@ -2348,24 +2069,6 @@ type Query {
   snwPortraits(cluster: ID!, period: Period!, asOf: AsOf): SnwPortraits
 
   """
-  Why the score of a node changed: from the moment \`from\` to that of \`asOf\`, or from the period \`fromPeriod\` (by default the
-  one before) to \`period\` as known at \`asOf\`.
-  """
-  scoreChange(cluster: ID!, node: ID!, period: Period!, from: AsOf, fromPeriod: Period, asOf: AsOf): ScoreChange
-
-  """
-  A closed evaluation with everything that proves it. With \`members\`, only their figures are disclosed; the events of the
-  others stay out as hashes.
-  """
-  evidenceBundle(cluster: ID!, evaluation: ID!, members: [ID!]): EvidenceBundle
-
-  """
-  The values of a measure, periods by vintages. \`member\` is the subject; by default all that the account may see.
-  \`vintages\` are by default the dates on which a value became known.
-  """
-  revisionTriangle(cluster: ID!, measure: ID!, member: String, vintages: [Date!], asOf: AsOf): RevisionTriangle
-
-  """
   The scores that the change at a position moved. \`first\` is 1 to 500, by default 50.
   """
   scoresMoved(cluster: ID!, position: Position!, first: Int, after: String): MovedScoreConnection
@@ -2400,10 +2103,22 @@ type Query {
   replayEvaluation(cluster: ID!, evaluation: ID!): EvaluationReplay
 
   """
+  A closed evaluation with everything that proves it. With \`members\`, only their figures are disclosed; the events of the
+  others stay out as hashes.
+  """
+  evidenceBundle(cluster: ID!, evaluation: ID!, members: [ID!]): EvidenceBundle
+
+  """
   A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
   events. \`depth\` is 0 to 64, by default 64. At most 5,000 nodes; the deepest are omitted first.
   """
   explanation(cluster: ID!, period: Period!, of: ExplainedThing!, depth: Int, asOf: AsOf): Explanation
+
+  """
+  Why the score of a node changed: from the moment \`from\` to that of \`asOf\`, or from the period \`fromPeriod\` (by default the
+  one before) to \`period\` as known at \`asOf\`.
+  """
+  scoreChange(cluster: ID!, node: ID!, period: Period!, from: AsOf, fromPeriod: Period, asOf: AsOf): ScoreChange
 
   """The measures of a cluster by id. \`first\` is 1 to 500, by default 50."""
   measures(cluster: ID!, first: Int, after: String, asOf: AsOf): MeasureConnection
@@ -2451,6 +2166,12 @@ type Query {
   selects everything. All pages are as of the moment of the first. \`first\` is 1 to 500, by default 50.
   """
   values(cluster: ID!, measures: [ID!], members: [String!], periods: [Period!], first: Int, after: String, asOf: AsOf): ValueConnection
+
+  """
+  The values of a measure, periods by vintages. \`member\` is the subject; by default all that the account may see.
+  \`vintages\` are by default the dates on which a value became known.
+  """
+  revisionTriangle(cluster: ID!, measure: ID!, member: String, vintages: [Date!], asOf: AsOf): RevisionTriangle
 
   """
   The scenarios of a cluster, ordered by id, without discarded ones unless requested. \`first\` is 1 to 500, by default 50.
@@ -3096,6 +2817,36 @@ input WithdrawEvaluationInput {
 """The result of WithdrawEvaluation, or the refusal."""
 union WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""
+A closed evaluation with everything that proves it, for \`strata verify\` and \`strata replay\` on a machine without the store.
+"""
+type EvidenceBundle {
+  """The cluster."""
+  cluster: ID!
+
+  """The evaluation."""
+  evaluation: ID!
+
+  """The number of events in it."""
+  events: Int!
+
+  """
+  The number of events that stay out, as hashes that still prove that they are in the log.
+  """
+  withheld: Int!
+
+  """
+  How many events the seal of the bundle covers; with the root, what can be pinned.
+  """
+  size: Int!
+
+  """The root of the seal, in hexadecimal."""
+  root: String!
+
+  """The content of the file."""
+  file: String!
+}
+
 """The kind of a node of an explanation."""
 enum ExplanationKind {
   STRATEGY
@@ -3337,6 +3088,144 @@ type ExplanationNodeEdge {
 
   """The part."""
   node: ExplanationNode!
+}
+
+"""Why a score changed."""
+enum ChangeCause {
+  """
+  Figures, grades and segmentations that are new, or those of another period.
+  """
+  ACTUAL
+
+  """Figures that were known and are others now."""
+  RESTATEMENT
+
+  """Targets."""
+  TARGET
+
+  """Weights on the maps."""
+  WEIGHT
+
+  """Strategies, maps, definitions of measures, scoring and calendar."""
+  STRUCTURE
+
+  """Methods, their versions and bindings, and the rules."""
+  METHOD
+
+  """Members and their parts."""
+  MEMBERSHIP
+
+  """
+  Figures that are no longer known or that only one period has, and what has become due.
+  """
+  MISSING_DATA
+}
+
+"""
+The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
+the causes could have come about, of what each moves. They add up to the difference exactly.
+"""
+type ScoreChange {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the node."""
+  node: ID!
+
+  """Before."""
+  from: ScoreMoment!
+
+  """After."""
+  to: ScoreMoment!
+
+  """The score after minus the score before; null if one is missing."""
+  difference: Decimal
+
+  """What it consists of."""
+  parts: [ScoreChangePart!]!
+}
+
+"""A score of a period as known at a position."""
+type ScoreMoment {
+  """The period."""
+  period: Period!
+
+  """The position."""
+  position: Position!
+
+  """The score; null without one."""
+  score: Float
+}
+
+"""A part of the change of a score."""
+type ScoreChangePart {
+  """The cause."""
+  cause: ChangeCause!
+
+  """How much of the difference it is; null if there is no difference."""
+  amount: Decimal
+
+  """The figures that it comes from, up to 100."""
+  figures: [ChangedFigure!]!
+
+  """Other events that it comes from, up to the last 100."""
+  events: [ChangeEvent!]!
+
+  """
+  The number of figures that are not listed, because there are more or the account may not see them.
+  """
+  omitted: Int!
+}
+
+"""A figure that is another one before and after."""
+type ChangedFigure {
+  """Id of the measure."""
+  measure: ID!
+
+  """The subject: an actor (GR) or a part of one (GR/budget)."""
+  subject: String!
+
+  """Before; null if there was none."""
+  from: FigureOfPeriod
+
+  """After; null if there is none."""
+  to: FigureOfPeriod
+
+  """The event that changed or reported it."""
+  event: ChangeEvent
+}
+
+"""A figure and its period."""
+type FigureOfPeriod {
+  """The period."""
+  period: Period!
+
+  """The value as entered; null if it is not applicable."""
+  value: String
+}
+
+"""An event that a change comes from."""
+type ChangeEvent {
+  """Its id."""
+  id: ID!
+
+  """Its position."""
+  position: Position!
+
+  """Its stream."""
+  stream: String!
+
+  """Its type."""
+  type: String!
+
+  """Who it was recorded for."""
+  by: String!
+
+  """When it was recorded."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
 }
 
 """The type of the values of a measure."""
@@ -5379,6 +5268,117 @@ union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFoun
 The values after WithdrawValues (without those that were withdrawn), or the refusal.
 """
 union WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""
+The values of a measure as known at each vintage, and how they were revised.
+"""
+type RevisionTriangle {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the measure."""
+  measure: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """
+  The dates as of whose ends (UTC) the values are shown, oldest first: at most 200.
+  """
+  vintages: [Date!]!
+
+  """
+  The figures, ordered by subject and period. \`first\` is 1 to 500, by default 50.
+  """
+  rows(first: Int, after: String): RevisionRowConnection!
+
+  """What the revisions of all rows amount to."""
+  statistics: RevisionStatistics!
+}
+
+"""A page of the rows of a triangle."""
+type RevisionRowConnection {
+  """The items with their cursors."""
+  edges: [RevisionRowEdge!]!
+
+  """The items without cursors."""
+  nodes: [RevisionRow!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A row in a page."""
+type RevisionRowEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The row."""
+  node: RevisionRow!
+}
+
+"""The figures of one subject and period as known at each vintage."""
+type RevisionRow {
+  """The subject: an actor (GR) or a part of one (GR/budget)."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """
+  One for each vintage: the value as entered, n/a if it was not applicable, null if there was none.
+  """
+  values: [String]!
+
+  """The value that was published first."""
+  first: PublishedValue!
+
+  """The latest value."""
+  latest: PublishedValue!
+
+  """The latest figure minus the first; null unless both are numbers."""
+  revision: Decimal
+}
+
+"""A value and the vintage from which it was known."""
+type PublishedValue {
+  """The vintage."""
+  vintage: Date!
+
+  """The value as entered."""
+  value: String!
+}
+
+"""
+What revisions amount to. A revision is the latest figure minus the first.
+"""
+type RevisionStatistics {
+  """The number of figures that could have been revised."""
+  count: Int!
+
+  """The number of those that were."""
+  revised: Int!
+
+  """The mean revision; null without figures."""
+  mean: Float
+
+  """The mean of the sizes of revisions; null without figures."""
+  meanAbsolute: Float
+
+  """
+  Whether revisions have a direction; null for less than two figures, or if all revisions are equal.
+  """
+  bias: RevisionBias
+}
+
+"""Student's t of the mean revision."""
+type RevisionBias {
+  """The mean divided by its standard error."""
+  t: Float!
+
+  """The two-sided p-value: small if revisions have a direction."""
+  p: Float!
+}
 
 """Which direction of an output is better."""
 enum BetterDirection {

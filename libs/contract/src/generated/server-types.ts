@@ -582,213 +582,6 @@ export type SegmentMarketInput = {
 /** The result of SegmentMarket, or the refusal. */
 export type SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** A closed evaluation with everything that proves it, for `strata verify` and `strata replay` on a machine without the store. */
-export type EvidenceBundle = {
-  /** The cluster. */
-  readonly cluster: Scalars['ID']['output'];
-  /** The evaluation. */
-  readonly evaluation: Scalars['ID']['output'];
-  /** The number of events in it. */
-  readonly events: Scalars['Int']['output'];
-  /** The number of events that stay out, as hashes that still prove that they are in the log. */
-  readonly withheld: Scalars['Int']['output'];
-  /** How many events the seal of the bundle covers; with the root, what can be pinned. */
-  readonly size: Scalars['Int']['output'];
-  /** The root of the seal, in hexadecimal. */
-  readonly root: Scalars['String']['output'];
-  /** The content of the file. */
-  readonly file: Scalars['String']['output'];
-};
-
-/** The values of a measure as known at each vintage, and how they were revised. */
-export type RevisionTriangle = {
-  /** The cluster. */
-  readonly cluster: Scalars['ID']['output'];
-  /** Id of the measure. */
-  readonly measure: Scalars['ID']['output'];
-  /** The position of this result. */
-  readonly position: Scalars['Position']['output'];
-  /** The dates as of whose ends (UTC) the values are shown, oldest first: at most 200. */
-  readonly vintages: ReadonlyArray<Scalars['Date']['output']>;
-  /** The figures, ordered by subject and period. `first` is 1 to 500, by default 50. */
-  readonly rows: RevisionRowConnection;
-  /** What the revisions of all rows amount to. */
-  readonly statistics: RevisionStatistics;
-};
-
-
-/** The values of a measure as known at each vintage, and how they were revised. */
-export type RevisionTriangleRowsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A page of the rows of a triangle. */
-export type RevisionRowConnection = {
-  /** The items with their cursors. */
-  readonly edges: ReadonlyArray<RevisionRowEdge>;
-  /** The items without cursors. */
-  readonly nodes: ReadonlyArray<RevisionRow>;
-  /** Information about the page. */
-  readonly pageInfo: PageInfo;
-};
-
-/** A row in a page. */
-export type RevisionRowEdge = {
-  /** Its place in the list. */
-  readonly cursor: Scalars['String']['output'];
-  /** The row. */
-  readonly node: RevisionRow;
-};
-
-/** The figures of one subject and period as known at each vintage. */
-export type RevisionRow = {
-  /** The subject: an actor (GR) or a part of one (GR/budget). */
-  readonly subject: Scalars['String']['output'];
-  /** The period. */
-  readonly period: Scalars['Period']['output'];
-  /** One for each vintage: the value as entered, n/a if it was not applicable, null if there was none. */
-  readonly values: ReadonlyArray<Maybe<Scalars['String']['output']>>;
-  /** The value that was published first. */
-  readonly first: PublishedValue;
-  /** The latest value. */
-  readonly latest: PublishedValue;
-  /** The latest figure minus the first; null unless both are numbers. */
-  readonly revision?: Maybe<Scalars['Decimal']['output']>;
-};
-
-/** A value and the vintage from which it was known. */
-export type PublishedValue = {
-  /** The vintage. */
-  readonly vintage: Scalars['Date']['output'];
-  /** The value as entered. */
-  readonly value: Scalars['String']['output'];
-};
-
-/** What revisions amount to. A revision is the latest figure minus the first. */
-export type RevisionStatistics = {
-  /** The number of figures that could have been revised. */
-  readonly count: Scalars['Int']['output'];
-  /** The number of those that were. */
-  readonly revised: Scalars['Int']['output'];
-  /** The mean revision; null without figures. */
-  readonly mean?: Maybe<Scalars['Float']['output']>;
-  /** The mean of the sizes of revisions; null without figures. */
-  readonly meanAbsolute?: Maybe<Scalars['Float']['output']>;
-  /** Whether revisions have a direction; null for less than two figures, or if all revisions are equal. */
-  readonly bias?: Maybe<RevisionBias>;
-};
-
-/** Student's t of the mean revision. */
-export type RevisionBias = {
-  /** The mean divided by its standard error. */
-  readonly t: Scalars['Float']['output'];
-  /** The two-sided p-value: small if revisions have a direction. */
-  readonly p: Scalars['Float']['output'];
-};
-
-/** Why a score changed. */
-export type ChangeCause =
-  /** Figures, grades and segmentations that are new, or those of another period. */
-  | 'actual'
-  /** Figures that were known and are others now. */
-  | 'restatement'
-  /** Targets. */
-  | 'target'
-  /** Weights on the maps. */
-  | 'weight'
-  /** Strategies, maps, definitions of measures, scoring and calendar. */
-  | 'structure'
-  /** Methods, their versions and bindings, and the rules. */
-  | 'method'
-  /** Members and their parts. */
-  | 'membership'
-  /** Figures that are no longer known or that only one period has, and what has become due. */
-  | 'missing-data';
-
-/**
- * The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
- * the causes could have come about, of what each moves. They add up to the difference exactly.
- */
-export type ScoreChange = {
-  /** The cluster. */
-  readonly cluster: Scalars['ID']['output'];
-  /** Id of the node. */
-  readonly node: Scalars['ID']['output'];
-  /** Before. */
-  readonly from: ScoreMoment;
-  /** After. */
-  readonly to: ScoreMoment;
-  /** The score after minus the score before; null if one is missing. */
-  readonly difference?: Maybe<Scalars['Decimal']['output']>;
-  /** What it consists of. */
-  readonly parts: ReadonlyArray<ScoreChangePart>;
-};
-
-/** A score of a period as known at a position. */
-export type ScoreMoment = {
-  /** The period. */
-  readonly period: Scalars['Period']['output'];
-  /** The position. */
-  readonly position: Scalars['Position']['output'];
-  /** The score; null without one. */
-  readonly score?: Maybe<Scalars['Float']['output']>;
-};
-
-/** A part of the change of a score. */
-export type ScoreChangePart = {
-  /** The cause. */
-  readonly cause: ChangeCause;
-  /** How much of the difference it is; null if there is no difference. */
-  readonly amount?: Maybe<Scalars['Decimal']['output']>;
-  /** The figures that it comes from, up to 100. */
-  readonly figures: ReadonlyArray<ChangedFigure>;
-  /** Other events that it comes from, up to the last 100. */
-  readonly events: ReadonlyArray<ChangeEvent>;
-  /** The number of figures that are not listed, because there are more or the account may not see them. */
-  readonly omitted: Scalars['Int']['output'];
-};
-
-/** A figure that is another one before and after. */
-export type ChangedFigure = {
-  /** Id of the measure. */
-  readonly measure: Scalars['ID']['output'];
-  /** The subject: an actor (GR) or a part of one (GR/budget). */
-  readonly subject: Scalars['String']['output'];
-  /** Before; null if there was none. */
-  readonly from?: Maybe<FigureOfPeriod>;
-  /** After; null if there is none. */
-  readonly to?: Maybe<FigureOfPeriod>;
-  /** The event that changed or reported it. */
-  readonly event?: Maybe<ChangeEvent>;
-};
-
-/** A figure and its period. */
-export type FigureOfPeriod = {
-  /** The period. */
-  readonly period: Scalars['Period']['output'];
-  /** The value as entered; null if it is not applicable. */
-  readonly value?: Maybe<Scalars['String']['output']>;
-};
-
-/** An event that a change comes from. */
-export type ChangeEvent = {
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** Its position. */
-  readonly position: Scalars['Position']['output'];
-  /** Its stream. */
-  readonly stream: Scalars['String']['output'];
-  /** Its type. */
-  readonly type: Scalars['String']['output'];
-  /** Who it was recorded for. */
-  readonly by: Scalars['String']['output'];
-  /** When it was recorded. */
-  readonly recordedAt: Scalars['DateTime']['output'];
-  /** When it became known. */
-  readonly knownAt: Scalars['DateTime']['output'];
-};
-
 /** A score that a change moves. */
 export type MovedScore = {
   /** The period of the scorecard. */
@@ -1772,21 +1565,6 @@ export type Query = {
   readonly segmentation?: Maybe<Segmentation>;
   /** The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait. */
   readonly snwPortraits?: Maybe<SnwPortraits>;
-  /**
-   * Why the score of a node changed: from the moment `from` to that of `asOf`, or from the period `fromPeriod` (by default the
-   * one before) to `period` as known at `asOf`.
-   */
-  readonly scoreChange?: Maybe<ScoreChange>;
-  /**
-   * A closed evaluation with everything that proves it. With `members`, only their figures are disclosed; the events of the
-   * others stay out as hashes.
-   */
-  readonly evidenceBundle?: Maybe<EvidenceBundle>;
-  /**
-   * The values of a measure, periods by vintages. `member` is the subject; by default all that the account may see.
-   * `vintages` are by default the dates on which a value became known.
-   */
-  readonly revisionTriangle?: Maybe<RevisionTriangle>;
   /** The scores that the change at a position moved. `first` is 1 to 500, by default 50. */
   readonly scoresMoved?: Maybe<MovedScoreConnection>;
   /** What a change would do, and the scores that it would move; nothing is stored. `first` is 1 to 500, by default 50. */
@@ -1805,10 +1583,20 @@ export type Query = {
   /** Recomputes a closed evaluation from the events alone: equal, or the first difference. */
   readonly replayEvaluation?: Maybe<EvaluationReplay>;
   /**
+   * A closed evaluation with everything that proves it. With `members`, only their figures are disclosed; the events of the
+   * others stay out as hashes.
+   */
+  readonly evidenceBundle?: Maybe<EvidenceBundle>;
+  /**
    * A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
    * events. `depth` is 0 to 64, by default 64. At most 5,000 nodes; the deepest are omitted first.
    */
   readonly explanation?: Maybe<Explanation>;
+  /**
+   * Why the score of a node changed: from the moment `from` to that of `asOf`, or from the period `fromPeriod` (by default the
+   * one before) to `period` as known at `asOf`.
+   */
+  readonly scoreChange?: Maybe<ScoreChange>;
   /** The measures of a cluster by id. `first` is 1 to 500, by default 50. */
   readonly measures?: Maybe<MeasureConnection>;
   /** A measure as of a moment; null if none has that id. */
@@ -1842,6 +1630,11 @@ export type Query = {
    * selects everything. All pages are as of the moment of the first. `first` is 1 to 500, by default 50.
    */
   readonly values?: Maybe<ValueConnection>;
+  /**
+   * The values of a measure, periods by vintages. `member` is the subject; by default all that the account may see.
+   * `vintages` are by default the dates on which a value became known.
+   */
+  readonly revisionTriangle?: Maybe<RevisionTriangle>;
   /** The scenarios of a cluster, ordered by id, without discarded ones unless requested. `first` is 1 to 500, by default 50. */
   readonly scenarios?: Maybe<ScenarioConnection>;
   /**
@@ -1924,35 +1717,6 @@ export type QuerySnwPortraitsArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
-export type QueryScoreChangeArgs = {
-  cluster: Scalars['ID']['input'];
-  node: Scalars['ID']['input'];
-  period: Scalars['Period']['input'];
-  from?: InputMaybe<AsOf>;
-  fromPeriod?: InputMaybe<Scalars['Period']['input']>;
-  asOf?: InputMaybe<AsOf>;
-};
-
-
-/** The queries. Every field requires a signed-in account with the permission to read the result. */
-export type QueryEvidenceBundleArgs = {
-  cluster: Scalars['ID']['input'];
-  evaluation: Scalars['ID']['input'];
-  members?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-};
-
-
-/** The queries. Every field requires a signed-in account with the permission to read the result. */
-export type QueryRevisionTriangleArgs = {
-  cluster: Scalars['ID']['input'];
-  measure: Scalars['ID']['input'];
-  member?: InputMaybe<Scalars['String']['input']>;
-  vintages?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
-  asOf?: InputMaybe<AsOf>;
-};
-
-
-/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryScoresMovedArgs = {
   cluster: Scalars['ID']['input'];
   position: Scalars['Position']['input'];
@@ -2009,11 +1773,30 @@ export type QueryReplayEvaluationArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEvidenceBundleArgs = {
+  cluster: Scalars['ID']['input'];
+  evaluation: Scalars['ID']['input'];
+  members?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryExplanationArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   of: ExplainedThing;
   depth?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryScoreChangeArgs = {
+  cluster: Scalars['ID']['input'];
+  node: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  from?: InputMaybe<AsOf>;
+  fromPeriod?: InputMaybe<Scalars['Period']['input']>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -2105,6 +1888,16 @@ export type QueryValuesArgs = {
   periods?: InputMaybe<ReadonlyArray<Scalars['Period']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRevisionTriangleArgs = {
+  cluster: Scalars['ID']['input'];
+  measure: Scalars['ID']['input'];
+  member?: InputMaybe<Scalars['String']['input']>;
+  vintages?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -3059,6 +2852,24 @@ export type WithdrawEvaluationInput = {
 /** The result of WithdrawEvaluation, or the refusal. */
 export type WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** A closed evaluation with everything that proves it, for `strata verify` and `strata replay` on a machine without the store. */
+export type EvidenceBundle = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The evaluation. */
+  readonly evaluation: Scalars['ID']['output'];
+  /** The number of events in it. */
+  readonly events: Scalars['Int']['output'];
+  /** The number of events that stay out, as hashes that still prove that they are in the log. */
+  readonly withheld: Scalars['Int']['output'];
+  /** How many events the seal of the bundle covers; with the root, what can be pinned. */
+  readonly size: Scalars['Int']['output'];
+  /** The root of the seal, in hexadecimal. */
+  readonly root: Scalars['String']['output'];
+  /** The content of the file. */
+  readonly file: Scalars['String']['output'];
+};
+
 /** The kind of a node of an explanation. */
 export type ExplanationKind =
   | 'strategy'
@@ -3245,6 +3056,108 @@ export type ExplanationNodeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The part. */
   readonly node: ExplanationNode;
+};
+
+/** Why a score changed. */
+export type ChangeCause =
+  /** Figures, grades and segmentations that are new, or those of another period. */
+  | 'actual'
+  /** Figures that were known and are others now. */
+  | 'restatement'
+  /** Targets. */
+  | 'target'
+  /** Weights on the maps. */
+  | 'weight'
+  /** Strategies, maps, definitions of measures, scoring and calendar. */
+  | 'structure'
+  /** Methods, their versions and bindings, and the rules. */
+  | 'method'
+  /** Members and their parts. */
+  | 'membership'
+  /** Figures that are no longer known or that only one period has, and what has become due. */
+  | 'missing-data';
+
+/**
+ * The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
+ * the causes could have come about, of what each moves. They add up to the difference exactly.
+ */
+export type ScoreChange = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the node. */
+  readonly node: Scalars['ID']['output'];
+  /** Before. */
+  readonly from: ScoreMoment;
+  /** After. */
+  readonly to: ScoreMoment;
+  /** The score after minus the score before; null if one is missing. */
+  readonly difference?: Maybe<Scalars['Decimal']['output']>;
+  /** What it consists of. */
+  readonly parts: ReadonlyArray<ScoreChangePart>;
+};
+
+/** A score of a period as known at a position. */
+export type ScoreMoment = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The position. */
+  readonly position: Scalars['Position']['output'];
+  /** The score; null without one. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A part of the change of a score. */
+export type ScoreChangePart = {
+  /** The cause. */
+  readonly cause: ChangeCause;
+  /** How much of the difference it is; null if there is no difference. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The figures that it comes from, up to 100. */
+  readonly figures: ReadonlyArray<ChangedFigure>;
+  /** Other events that it comes from, up to the last 100. */
+  readonly events: ReadonlyArray<ChangeEvent>;
+  /** The number of figures that are not listed, because there are more or the account may not see them. */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+/** A figure that is another one before and after. */
+export type ChangedFigure = {
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The subject: an actor (GR) or a part of one (GR/budget). */
+  readonly subject: Scalars['String']['output'];
+  /** Before; null if there was none. */
+  readonly from?: Maybe<FigureOfPeriod>;
+  /** After; null if there is none. */
+  readonly to?: Maybe<FigureOfPeriod>;
+  /** The event that changed or reported it. */
+  readonly event?: Maybe<ChangeEvent>;
+};
+
+/** A figure and its period. */
+export type FigureOfPeriod = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The value as entered; null if it is not applicable. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** An event that a change comes from. */
+export type ChangeEvent = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its position. */
+  readonly position: Scalars['Position']['output'];
+  /** Its stream. */
+  readonly stream: Scalars['String']['output'];
+  /** Its type. */
+  readonly type: Scalars['String']['output'];
+  /** Who it was recorded for. */
+  readonly by: Scalars['String']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
 };
 
 /** The type of the values of a measure. */
@@ -4740,6 +4653,93 @@ export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | N
 
 /** The values after WithdrawValues (without those that were withdrawn), or the refusal. */
 export type WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The values of a measure as known at each vintage, and how they were revised. */
+export type RevisionTriangle = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The dates as of whose ends (UTC) the values are shown, oldest first: at most 200. */
+  readonly vintages: ReadonlyArray<Scalars['Date']['output']>;
+  /** The figures, ordered by subject and period. `first` is 1 to 500, by default 50. */
+  readonly rows: RevisionRowConnection;
+  /** What the revisions of all rows amount to. */
+  readonly statistics: RevisionStatistics;
+};
+
+
+/** The values of a measure as known at each vintage, and how they were revised. */
+export type RevisionTriangleRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of the rows of a triangle. */
+export type RevisionRowConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<RevisionRowEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<RevisionRow>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row in a page. */
+export type RevisionRowEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: RevisionRow;
+};
+
+/** The figures of one subject and period as known at each vintage. */
+export type RevisionRow = {
+  /** The subject: an actor (GR) or a part of one (GR/budget). */
+  readonly subject: Scalars['String']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** One for each vintage: the value as entered, n/a if it was not applicable, null if there was none. */
+  readonly values: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** The value that was published first. */
+  readonly first: PublishedValue;
+  /** The latest value. */
+  readonly latest: PublishedValue;
+  /** The latest figure minus the first; null unless both are numbers. */
+  readonly revision?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A value and the vintage from which it was known. */
+export type PublishedValue = {
+  /** The vintage. */
+  readonly vintage: Scalars['Date']['output'];
+  /** The value as entered. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What revisions amount to. A revision is the latest figure minus the first. */
+export type RevisionStatistics = {
+  /** The number of figures that could have been revised. */
+  readonly count: Scalars['Int']['output'];
+  /** The number of those that were. */
+  readonly revised: Scalars['Int']['output'];
+  /** The mean revision; null without figures. */
+  readonly mean?: Maybe<Scalars['Float']['output']>;
+  /** The mean of the sizes of revisions; null without figures. */
+  readonly meanAbsolute?: Maybe<Scalars['Float']['output']>;
+  /** Whether revisions have a direction; null for less than two figures, or if all revisions are equal. */
+  readonly bias?: Maybe<RevisionBias>;
+};
+
+/** Student's t of the mean revision. */
+export type RevisionBias = {
+  /** The mean divided by its standard error. */
+  readonly t: Scalars['Float']['output'];
+  /** The two-sided p-value: small if revisions have a direction. */
+  readonly p: Scalars['Float']['output'];
+};
 
 /** Which direction of an output is better. */
 export type BetterDirection =

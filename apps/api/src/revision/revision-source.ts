@@ -1,13 +1,8 @@
-import type { RevisionTriangle, ScoreChange } from '@strata/application';
+import type { RevisionTriangle } from '@strata/application';
 import type { Id, Position } from '@strata/domain';
 
 /** A triangle with its cluster and moment. */
 export interface RevisionTriangleSource extends RevisionTriangle {
   readonly cluster: Id;
   readonly position: Position;
-}
-
-/** The change of a score with its cluster. */
-export interface ScoreChangeSource extends ScoreChange {
-  readonly cluster: Id;
 }
