@@ -2,6 +2,7 @@ import type { ClusterView } from '@strata/application';
 import { isSubject, StrataError, type PeriodName } from '@strata/domain';
 import type { ValueRow } from '@strata/read-models';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -95,18 +96,20 @@ function answerJson(row: ValueRow | undefined, { member, measure, period }: Valu
 }
 
 function valueText(row: ValueRow | undefined): string {
-  return row ? (row.value ?? 'n/a') : 'no value';
+  return row ? (row.value ?? phrase`n/a`) : phrase`no value`;
 }
 
 /** The versions of a value; if the last one had ended by then, it was withdrawn. */
 function versionLines(rows: readonly ValueRow[], { position }: ClusterView): readonly string[] {
   const ended = rows.at(-1)?.validTo;
   const isWithdrawn = ended !== undefined && ended <= position;
-  return [...rows.map(versionLine), ...(isWithdrawn ? ['withdrawn'] : [])];
+  return [...rows.map(versionLine), ...(isWithdrawn ? [phrase`withdrawn`] : [])];
 }
 
 function versionLine(row: ValueRow): string {
   const { knownAt, recordedAt, reason, note, evidence } = row;
-  const grounds = [reason, note && `note: ${note}`, evidence && `evidence: ${evidence.address}`].filter(Boolean);
-  return [valueText(row), `known ${knownAt}`, `recorded ${recordedAt}`, ...grounds].join('\t');
+  const grounds = [reason, note && phrase`note: ${note}`, evidence && phrase`evidence: ${evidence.address}`].filter(
+    Boolean,
+  );
+  return [valueText(row), phrase`known ${knownAt}`, phrase`recorded ${recordedAt}`, ...grounds].join('\t');
 }

@@ -114,7 +114,7 @@ export class ClusterSimulation {
   }
 
   private contextOf(ref: StreamRef, command: unknown): unknown {
-    const { cluster, cascade, measures } = this;
+    const { cluster, measures } = this;
     if (ref.kind === 'cluster') return undefined;
     if (ref.kind === 'account') return { cluster };
     if (ref.kind === 'method') {
@@ -126,12 +126,17 @@ export class ClusterSimulation {
     if (ref.kind === 'cycles' || ref.kind === 'workflows') return this.workflowContext;
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command) };
     if (ref.kind !== 'strategy') return { cluster, measures };
-    const parent = findStrategy(cascade, ref.strategyId)?.parent;
-    const children = cascade.strategies.filter((entry) => entry.parent === ref.strategyId);
+    return this.strategyContext(ref.strategyId);
+  }
+
+  private strategyContext(strategyId: Id): object {
+    const { cluster, cascade, measures } = this;
+    const parent = findStrategy(cascade, strategyId)?.parent;
+    const children = cascade.strategies.filter((entry) => entry.parent === strategyId);
     return {
       cluster,
       cascade,
-      strategyId: ref.strategyId,
+      strategyId,
       ...(parent === undefined ? {} : { parentMap: this.map(parent) }),
       childMaps: new Map(children.map(({ id }) => [id, this.map(id)])),
       measures,
