@@ -1,6 +1,7 @@
 import { enumValues } from '@strata/contract';
 import { accountTypes } from './account/account.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
+import { changeTypes } from './change/change.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
 import { cycleTypes } from './cycle/cycle.types.js';
 import { evaluationTypes } from './evaluation/evaluation.types.js';
@@ -21,6 +22,7 @@ import type { TypeResolvers, UnheldName } from './graphql/type-resolvers.js';
 const types: TypeResolvers<UnheldName> = {
   ...accountTypes,
   ...assessmentTypes,
+  ...changeTypes,
   ...clusterTypes,
   ...cycleTypes,
   ...evaluationTypes,

@@ -20,7 +20,7 @@ import type { MeasureReading } from '@strata/engine';
 import type { MethodChange } from '../method/method.mutations.js';
 import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedSource, SecondFactorRemovedSource, SecondFactorRequiredSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
 import type { ProcessChange, WorkflowSource, WorkflowChange } from '../process/process-source.js';
-import type { RehearsalSource } from '../change/change.handlers.js';
+import type { RehearsalSource } from '../change/change-source.js';
 import type { RevisionTriangleSource } from '../revision/revision-source.js';
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
@@ -1998,7 +1998,7 @@ export type MovedScoreEdgeResolvers<ContextType = RequestContext, ParentType ext
 export type RehearsalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rehearsal'] = ResolversParentTypes['Rehearsal']> = {
   outcome?: Resolver<ResolversTypes['RehearsedOutcome'], ParentType, ContextType>;
   refusal?: Resolver<contract.Maybe<ResolversTypes['RuleBroken']>, ParentType, ContextType>;
-  moved?: Resolver<ResolversTypes['MovedScoreConnection'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['MovedScoreConnection'], ParentType, ContextType, Partial<contract.RehearsalMovedArgs>>;
 };
 
 export type ClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {

@@ -705,8 +705,15 @@ export type Rehearsal = {
   readonly outcome: RehearsedOutcome;
   /** Why it would be refused. */
   readonly refusal: Maybe<RuleBroken>;
-  /** The scores that it would move; none for those who may not read the history. */
+  /** The scores that it would move; none for those who may not read the history. `first` is 1 to 500, by default 50. */
   readonly moved: MovedScoreConnection;
+};
+
+
+/** What a change would do. */
+export type RehearsalMovedArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An economic cluster as of a position: its calendar, limits, perspectives and members. */
@@ -1626,7 +1633,7 @@ export type Query = {
   readonly snwPortraits: Maybe<SnwPortraits>;
   /** The scores that the change at a position moved. `first` is 1 to 500, by default 50. */
   readonly scoresMoved: Maybe<MovedScoreConnection>;
-  /** What a change would do, and the scores that it would move; nothing is stored. `first` is 1 to 500, by default 50. */
+  /** What a change would do, and the scores that it would move; nothing is stored. */
   readonly rehearseChange: Maybe<Rehearsal>;
   /** The clusters that the account may read, by id. `first` is 1 to 500, by default 50. */
   readonly clusters: Maybe<ClusterConnection>;
@@ -1797,8 +1804,6 @@ export type QueryScoresMovedArgs = {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryRehearseChangeArgs = {
   change: RehearsedChangeInput;
-  first: InputMaybe<Scalars['Int']['input']>;
-  after: InputMaybe<Scalars['String']['input']>;
 };
 
 

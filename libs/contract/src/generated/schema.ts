@@ -866,9 +866,9 @@ type Rehearsal {
   refusal: RuleBroken
 
   """
-  The scores that it would move; none for those who may not read the history.
+  The scores that it would move; none for those who may not read the history. \`first\` is 1 to 500, by default 50.
   """
-  moved: MovedScoreConnection!
+  moved(first: Int, after: String): MovedScoreConnection!
 }
 
 """
@@ -2074,9 +2074,9 @@ type Query {
   scoresMoved(cluster: ID!, position: Position!, first: Int, after: String): MovedScoreConnection
 
   """
-  What a change would do, and the scores that it would move; nothing is stored. \`first\` is 1 to 500, by default 50.
+  What a change would do, and the scores that it would move; nothing is stored.
   """
-  rehearseChange(change: RehearsedChangeInput!, first: Int, after: String): Rehearsal
+  rehearseChange(change: RehearsedChangeInput!): Rehearsal
 
   """
   The clusters that the account may read, by id. \`first\` is 1 to 500, by default 50.
