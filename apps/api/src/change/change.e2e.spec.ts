@@ -9,12 +9,22 @@ let demo: DemoApi;
 
 beforeAll(async () => {
   demo = await startDemoApi();
+  const input = { cluster: CLUSTER, evaluationId: 'closed', period: PERIOD, reason: 'monthly', incomplete: true };
+  const closed = await demo.send('coordinator', 'closeEvaluation', input, '... on EvaluationClosed { outcome }');
+  expect(closed).toMatchObject({ outcome: 'DONE' });
 }, 120_000);
 afterAll(() => demo.close());
 
 function target(retroactive?: { readonly reason: string }) {
   const figures = { goal: '400', redFlag: '100' };
-  return { cluster: CLUSTER, measureId: 'training-hours', subject: 'grand-hotel', figures, from: '2026-08', retroactive };
+  return {
+    cluster: CLUSTER,
+    measureId: 'training-hours',
+    subject: 'grand-hotel',
+    figures,
+    from: '2025-12',
+    retroactive,
+  };
 }
 
 describe('A change over GraphQL', () => {
