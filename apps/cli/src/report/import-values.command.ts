@@ -13,6 +13,7 @@ import {
 import { StrataError } from '@strata/domain';
 import { Option, type Command } from 'commander';
 import { createReadStream } from 'node:fs';
+import { phrase, translated } from '../language/phrase.js';
 import { BackgroundCatchUp } from '../runtime/background-catch-up.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
@@ -97,8 +98,8 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
       reportLine(report, dryRun),
       ...(report.batch === undefined
         ? []
-        : [`to take it back: strata import take-back ${report.batch} --cluster ${options.cluster} --reason …`]),
-      ...(report.refusedFile === undefined ? [] : [`refused rows are in ${report.refusedFile}`]),
+        : [phrase`to take it back: strata import take-back ${report.batch} --cluster ${options.cluster} --reason …`]),
+      ...(report.refusedFile === undefined ? [] : [phrase`refused rows are in ${report.refusedFile}`]),
     ],
   });
   process.exitCode = exitCodeOf(report);
@@ -171,19 +172,18 @@ const LISTED = 20;
 
 function* refusedLines(refused: readonly RowProblem[]): Iterable<string> {
   for (const { file, row, column, reason } of refused.slice(0, LISTED)) {
-    yield `${file}, row ${row}${column === '' ? '' : `, column ${column}`}: ${reason}`;
+    yield phrase`${file}, row ${row}${column === '' ? '' : phrase`, column ${column}`}: ${translated(reason)}`;
   }
   const more = refused.length - LISTED;
-  if (more > 0) yield `… and ${more} more refused rows`;
+  if (more > 0) yield phrase`… and ${more} more refused rows`;
 }
 
 function reportLine({ rows, refused, stored, ...counts }: ImportReport, dryRun: boolean): string {
-  const withdrawn = counts.withdrawn > 0 ? `${counts.withdrawn} withdrawn, ` : '';
-  const imported = `${counts.submitted} submitted, ${counts.restated} restated, ${withdrawn}${counts.unchanged} known already`;
-  if (dryRun) return `${rows} rows: ${imported}, ${refused.length} refused; nothing was changed (--dry-run)`;
-  if (stored) return `${rows} rows: ${imported}${refused.length > 0 ? `, ${refused.length} refused` : ''}`;
-  return (
-    `${refused.length} of ${rows} rows are refused, so nothing was imported: correct them, ` +
-    'or import the good rows with --skip-bad'
-  );
+  const imported =
+    counts.withdrawn > 0
+      ? phrase`${counts.submitted} submitted, ${counts.restated} restated, ${counts.withdrawn} withdrawn, ${counts.unchanged} known already`
+      : phrase`${counts.submitted} submitted, ${counts.restated} restated, ${counts.unchanged} known already`;
+  if (dryRun) return phrase`${rows} rows: ${imported}, ${refused.length} refused; nothing was changed (--dry-run)`;
+  if (stored) return phrase`${rows} rows: ${imported}${refused.length > 0 ? phrase`, ${refused.length} refused` : ''}`;
+  return phrase`${refused.length} of ${rows} rows are refused, so nothing was imported: correct them, or import the good rows with --skip-bad`;
 }

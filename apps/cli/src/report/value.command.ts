@@ -1,6 +1,7 @@
 import { isSubject, StrataError, type PeriodName } from '@strata/domain';
 import type { ValueRow, ValueVersion } from '@strata/read-models';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -47,7 +48,7 @@ async function value(options: ValueOptions): Promise<void> {
     const row = await reports.value(view, key);
     answer(options, {
       asJson: () => ({ ...answerJson(row, options), ...evaluationJson(view) }),
-      asLines: () => [row ? valueText(row) : 'no value'],
+      asLines: () => [row ? valueText(row) : phrase`no value`],
     });
   });
 }
@@ -91,11 +92,13 @@ function answerJson(row: ValueRow | undefined, { member, measure, period }: Valu
 }
 
 function valueText({ kind, value: text }: ValueVersion): string {
-  return kind === 'withdrawn' ? 'withdrawn' : (text ?? 'n/a');
+  return kind === 'withdrawn' ? phrase`withdrawn` : (text ?? phrase`n/a`);
 }
 
 function versionLine(row: ValueVersion): string {
   const { knownAt, recordedAt, reason, note, evidence } = row;
-  const grounds = [reason, note && `note: ${note}`, evidence && `evidence: ${evidence.address}`].filter(Boolean);
-  return [valueText(row), `known ${knownAt}`, `recorded ${recordedAt}`, ...grounds].join('\t');
+  const grounds = [reason, note && phrase`note: ${note}`, evidence && phrase`evidence: ${evidence.address}`].filter(
+    Boolean,
+  );
+  return [valueText(row), phrase`known ${knownAt}`, phrase`recorded ${recordedAt}`, ...grounds].join('\t');
 }

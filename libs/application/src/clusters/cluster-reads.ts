@@ -6,6 +6,7 @@ import {
   type AssessmentState,
   type Assumption,
   type ClosedEvaluation,
+  type Cycle,
   type DateText,
   type Id,
   type InstantText,
@@ -37,6 +38,7 @@ import {
   evaluatorOver,
   findAllAssessments,
   findAssessments,
+  findCycles,
   findEvaluations,
   findKnownAt,
   findLatestMoment,
@@ -291,6 +293,11 @@ export class ClusterReads {
     return findStructurePosition(this.#reader, clusterId, position);
   }
 
+  /** The reporting cycles in the order in which they were opened. */
+  cycles({ clusterId, position }: ClusterSnapshot): Promise<readonly Cycle[]> {
+    return findCycles(this.#reader, clusterId, position);
+  }
+
   /** The evaluations that had been closed, oldest first. */
   evaluations({ clusterId, position }: ClusterSnapshot): Promise<readonly ClosedEvaluation[]> {
     return findEvaluations(this.#reader, clusterId, position);
@@ -298,7 +305,8 @@ export class ClusterReads {
 
   /** The last day of the cluster that is locked; undefined if nothing is. */
   async lockedUpTo(view: ClusterSnapshot): Promise<DateText | undefined> {
-    return lockedUpTo({ evaluations: await this.evaluations(view) }, view.structure.cluster.calendar);
+    const [evaluations, cycles] = await Promise.all([this.evaluations(view), this.cycles(view)]);
+    return lockedUpTo({ evaluations, cycles }, view.structure.cluster.calendar);
   }
 
   /** A page of the cluster's history. */

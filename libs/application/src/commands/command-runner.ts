@@ -25,6 +25,7 @@ import {
   clusterState,
   type DecisionDependencies,
   type FindQuestionnaire,
+  type FindWorkflowText,
 } from './decision-dependencies.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
@@ -50,6 +51,8 @@ export interface CommandRunnerOptions {
   readonly loadGrace?: number | undefined;
   /** Finds the questionnaires that assessments may answer; by default there are none. */
   readonly questionnaire?: FindQuestionnaire | undefined;
+  /** Finds the definitions of workflows; by default there are none. */
+  readonly workflowText?: FindWorkflowText | undefined;
 }
 
 const ATTEMPTS = 4;
@@ -69,17 +72,20 @@ export class CommandRunner implements CommandExecutor {
   /** Undefined if this process is the only writer. */
   readonly #turns: LoadTurns | undefined;
   readonly #questionnaire: FindQuestionnaire;
+  readonly #workflowText: FindWorkflowText;
   readonly #executor: CommandExecutor | undefined;
 
   constructor(options: CommandRunnerOptions) {
-    const { events, clock, trustFor, questionnaire, loadGrace = LOAD_GRACE } = options;
+    const { events, clock, trustFor, questionnaire, workflowText, loadGrace = LOAD_GRACE } = options;
     this.#events = events;
     this.#executor = options.executor;
     this.#trustFor = trustFor;
     this.#questionnaire = questionnaire ?? (() => Promise.resolve(undefined));
+    this.#workflowText = workflowText ?? (() => Promise.resolve(undefined));
     this.#cache = new StateCache({ events, now: () => clock.now(), trustFor });
     this.#turns = trustFor === Infinity ? undefined : new LoadTurns({ cache: this.#cache, grace: loadGrace });
-    this.#decisions = new Decisions({ events, cache: this.#cache, clock, questionnaire: this.#questionnaire });
+    const finders = { questionnaire: this.#questionnaire, workflowText: this.#workflowText };
+    this.#decisions = new Decisions({ events, cache: this.#cache, clock, ...finders });
   }
 
   /** Throws only on outages and bugs; every expected result is an outcome. */
@@ -110,7 +116,12 @@ export class CommandRunner implements CommandExecutor {
 
   /** How to read the state of aggregates from the event store, as decisions do. */
   dependencies(freshness: Freshness = 'fresh'): DecisionDependencies {
-    return { cache: this.#cache, freshness, questionnaire: this.#questionnaire };
+    return {
+      cache: this.#cache,
+      freshness,
+      questionnaire: this.#questionnaire,
+      workflowText: this.#workflowText,
+    };
   }
 
   /** The owner of a strategy, or undefined if the strategy does not exist. */

@@ -14,7 +14,7 @@ import type { EventStore } from '@strata/event-store';
 import { instantText, type Clock } from './clock.js';
 import { contextOf } from './command-contexts.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
-import type { CommandDependencies, FindQuestionnaire } from './decision-dependencies.js';
+import type { CommandDependencies, FindQuestionnaire, FindWorkflowText } from './decision-dependencies.js';
 import { contentHash } from './event-ids.js';
 import { knownAtOf, refusalOfLoad } from './load-order.js';
 import { senderKey, type Freshness, type Loaded, type StateCache, type StoredCommand } from './state-cache.js';
@@ -42,6 +42,7 @@ export interface DecisionOptions {
   readonly cache: StateCache;
   readonly clock: Clock;
   readonly questionnaire: FindQuestionnaire;
+  readonly workflowText: FindWorkflowText;
 }
 
 /** Decides commands on the state of their aggregates; stores nothing. */
@@ -75,10 +76,11 @@ export class Decisions {
   }
 
   #dependencies({ knownAt }: CommandEnvelope, freshness: Freshness): CommandDependencies {
-    const { cache, questionnaire, clock } = this.#options;
+    const { cache, questionnaire, workflowText, clock } = this.#options;
     return {
       cache,
       questionnaire,
+      workflowText,
       freshness: freshness === 'fresh' ? freshness : 'trusted',
       knownAt: knownAt ?? instantText(clock.now()),
       declared: knownAt !== undefined,
