@@ -109,8 +109,10 @@ function contradictionOf(row: CheckedRow, earlier: CheckedRow): readonly [code: 
     return ['TWO_FIGURES', `Row ${earlier.line} has a different figure for the same value${moment}.`];
   }
   if (row.knownAt !== undefined || isWithdrawal(row) === isWithdrawal(earlier)) return undefined;
-  const [before, now] = isWithdrawal(row) ? ['reports', 'withdraws'] : ['withdraws', 'reports'];
-  return ['REPORTED_AND_WITHDRAWN', `Row ${earlier.line} ${before} the value that this row ${now}.`];
+  const message = isWithdrawal(row)
+    ? `Row ${earlier.line} reports the value that this row withdraws.`
+    : `Row ${earlier.line} withdraws the value that this row reports.`;
+  return ['REPORTED_AND_WITHDRAWN', message];
 }
 
 function groupOf({ step, reason, rows }: Part, input: GroupingInput): RowGroup {
