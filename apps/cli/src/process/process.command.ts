@@ -119,5 +119,5 @@ function stepLines({ id, status, due, next, attempts, failure }: StepState): rea
   const line = `  ${id.padEnd(20)} ${status.padEnd(8)} ${status === 'waiting' ? next : due}`;
   return failure === undefined
     ? [line]
-    : [line, `    ${attempts} failed ${attempts === 1 ? 'attempt' : 'attempts'}: ${failure.code} ${failure.message}`];
+    : [line, `    failed attempts: ${attempts}, ${failure.code} ${failure.message}`];
 }
