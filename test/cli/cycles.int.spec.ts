@@ -81,7 +81,9 @@ describe('strata process', () => {
       '',
     ]);
     const shown = await must('process', 'show', 'reporting-cycle.2091-01', ...OF);
-    expect(shown.stdout).toContain('failed attempts: 1, CYCLE_NOT_FOUND The cluster has not opened a cycle for 2091-01.');
+    expect(shown.stdout).toContain(
+      'failed attempts: 1, CYCLE_NOT_FOUND The cluster has not opened a cycle for 2091-01.',
+    );
     const retried = await must('process', 'retry', 'reporting-cycle.2091-01', ...OF, '--json');
     expect(retried.json<ProcessView>()).toMatchObject({
       status: 'running',
