@@ -37,6 +37,8 @@ const layers = {
     'type:application',
     'type:runtime',
   ],
+  // Pages take their data from the API; the rules that they share with it are pure.
+  'type:web': ['type:domain', 'type:engine', 'type:contract'],
   'type:test': ['*'],
 };
 
@@ -62,7 +64,7 @@ export default tseslint.config(
   },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts', '**/*.mjs', '**/bin/*.js'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs', '**/bin/*.js'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': [
@@ -115,6 +117,12 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': ['error', { patterns: ['node:*', '!node:crypto', '@strata/*', '@nestjs/*', 'fs'] }],
     },
+  },
+  {
+    // The contract is for the generator of operations; at run time it would bring the whole schema.
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: { 'no-restricted-imports': ['error', { patterns: ['@strata/contract', 'node:*'] }] },
   },
   {
     // Suites that cross projects use the testing folders of those they bring together.

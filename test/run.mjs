@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { baseBranch } from './runner/base-branch.mjs';
 import { chooseTests } from './runner/choose-tests.mjs';
+import { findBrowser } from './runner/find-browser.mjs';
 import { forget, lineOf, sumOf } from './runner/totals.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -20,6 +21,14 @@ function sayWhatIsSkipped() {
       process.exit(1);
     }
     console.log(`STRATA_TEST_MONGODB_URI is not set: the MongoDB suites are SKIPPED. To run them:\n  ${line}\n`);
+  }
+  if (findBrowser() === undefined) {
+    const line = 'apt-get install chromium   # or the path of a Chromium in STRATA_TEST_BROWSER';
+    if (process.env.CI) {
+      console.error(`There is no browser; in CI the tests of the web application must run:\n  ${line}`);
+      process.exit(1);
+    }
+    console.log(`There is no browser: the tests of the web application are SKIPPED. To run them:\n  ${line}\n`);
   }
   if (!process.env.STRATA_TEST_KURRENTDB) {
     console.log(

@@ -13,7 +13,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
  * because a new install may change the output of the compiler. */
 const stamp = join(root, 'node_modules/.cache/strata-build/began');
 const APPS = ['apps/api', 'apps/projector', 'apps/cli'];
-const BUILT = ['apps/api/dist/main.js', 'apps/projector/dist/main.js', 'apps/cli/dist/bundle/strata.cjs'];
+const BUILT = [
+  'apps/api/dist/main.js',
+  'apps/projector/dist/main.js',
+  'apps/cli/dist/bundle/strata.cjs',
+  'apps/web/dist/index.html',
+];
 const SOURCES = ['config/src', 'config/package.json', 'config/tsconfig.json', 'tsconfig.base.json', 'nx.json'];
 
 /** The time at which a file last changed, or an entry of a folder was added, renamed or removed, in milliseconds since
@@ -56,6 +61,7 @@ const CHECKED = [['node_modules/nx/dist/bin/nx.js', 'run-many', '--target=build'
 const UNCHECKED = [
   ['node_modules/@typescript/native/bin/tsc', '--build', '--noCheck', ...APPS],
   ['apps/cli/scripts/bundle.mjs'],
+  ['apps/web/scripts/build.mjs'],
 ];
 
 function build(steps) {

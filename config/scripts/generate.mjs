@@ -13,6 +13,7 @@ const generators = [
   'libs/workflows/scripts/write-workflow-schema.mjs',
   'libs/contract/scripts/generate.mjs',
   'apps/api/scripts/generate-resolver-types.mjs',
+  'apps/web/scripts/generate-operations.mjs',
   'libs/application/scripts/generate-cluster-file-schema.mjs',
 ];
 

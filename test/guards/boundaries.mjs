@@ -11,6 +11,7 @@ const violations = [
   ['apps/cli/src/index.ts', "import '@strata/api';\n"],
   ['libs/mongo/src/index.ts', "import '@strata/read-store';\n"],
   ['libs/runtime/src/index.ts', "import '@strata/mongo';\n"],
+  ['apps/web/src/main.tsx', "import '@strata/application';\n"],
 ];
 
 const eslint = new ESLint({ cwd: root });

@@ -30,7 +30,7 @@ async function circlesIn(root) {
       exclude: { path: '(^|/)(dist|node_modules|generated)/' },
       ruleSet: { forbidden: [{ name: 'no-circle', severity: 'error', from: {}, to: { circular: true } }] },
     },
-    { alias: aliases(root), extensionAlias: { '.js': ['.ts', '.js'] } },
+    { alias: aliases(root), extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   );
   return output.summary.violations.map(({ from, cycle }) => {
     const modules = [from, ...cycle.map(({ name }) => name)];

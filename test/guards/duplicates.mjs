@@ -21,7 +21,7 @@ function duplicatesIn(folder) {
       [
         join(root, 'node_modules/jscpd/run-jscpd.js'),
         ...['apps', 'libs', 'config', 'test/guards', 'test/runner'].map((part) => join(folder, part)),
-        ...['--min-lines', '10', '--min-tokens', '30', '--format', 'typescript,javascript', '--fail-on-empty'],
+        ...['--min-lines', '10', '--min-tokens', '30', '--format', 'typescript,tsx,javascript', '--fail-on-empty'],
         ...['--ignore', IGNORED.join(',')],
         ...['--ignore-pattern', IMPORT],
         ...['--absolute', '--reporters', 'json,silent', '--output', out],

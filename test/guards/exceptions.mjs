@@ -24,6 +24,17 @@ export const PACKAGES = [
     fault: 'Kurrent License',
     reason: 'part of the official client; the licence is named in docs/decisions/dependencies.md and docs/kurrentdb.md',
   },
+  {
+    name: 'elkjs',
+    fault: 'EPL-2.0',
+    reason: 'shipped unchanged as a file of its own, which the EPL allows; named in docs/decisions/dependencies.md',
+  },
+  {
+    name: '@fontsource-variable/inter',
+    fault: 'OFL-1.1',
+    reason: 'the licence of fonts, which allows to ship them with software',
+  },
+  { name: 'isbot', fault: 'Unlicense', reason: 'in the public domain' },
 ];
 
 /** Exports that no production code imports; '*' means all exports of a file. */

@@ -57,6 +57,7 @@ export type {
   ScorePart,
 } from './scorecard/scorecard.js';
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
+export { scoreActual, type ScoredActual } from './scorecard/scoring/score-actual.js';
 export { mainFigure } from './scorecard/scoring/main-figure.js';
 export {
   measuresInOrder,

@@ -8,6 +8,6 @@ export * from './timeline/timeline-row.js';
 export * from './timeline/timeline.js';
 export * from './timeline/timeline.queries.js';
 export { timelineRows } from './timeline/block-reader.js';
-export { firstPeriods } from './values/report-rows.js';
+export { firstPeriods, reportedPeriods } from './values/report-rows.js';
 export * from './values/values.js';
 export * from './values/values.queries.js';

@@ -30,6 +30,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   value: MEMBERS,
   values: MEMBERS,
   valueSeries: MEMBERS,
+  reportedPeriods: MEMBERS,
   revisionTriangle: MEMBERS,
   scoreChange: MEMBERS,
   scorecard: MEMBERS,

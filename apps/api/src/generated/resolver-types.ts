@@ -2347,6 +2347,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   processes?: Resolver<contract.Maybe<ResolversTypes['ProcessConnection']>, ParentType, ContextType, RequireFields<contract.QueryProcessesArgs, 'cluster'>>;
   process?: Resolver<contract.Maybe<ResolversTypes['Process']>, ParentType, ContextType, RequireFields<contract.QueryProcessArgs, 'cluster' | 'id'>>;
   workflow?: Resolver<contract.Maybe<ResolversTypes['Workflow']>, ParentType, ContextType, RequireFields<contract.QueryWorkflowArgs, 'cluster' | 'id'>>;
+  reportedPeriods?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Period']>>, ParentType, ContextType, RequireFields<contract.QueryReportedPeriodsArgs, 'cluster' | 'frequency'>>;
   valueSeries?: Resolver<contract.Maybe<ResolversTypes['ValueSeries']>, ParentType, ContextType, RequireFields<contract.QueryValueSeriesArgs, 'cluster' | 'member' | 'measure' | 'from' | 'to'>>;
   value?: Resolver<contract.Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<contract.QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
   values?: Resolver<contract.Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<contract.QueryValuesArgs, 'cluster'>>;

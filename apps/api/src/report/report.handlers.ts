@@ -3,6 +3,7 @@ import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Strata } from '@strata/application';
 import type {
   AsOf,
+  QueryReportedPeriodsArgs,
   QueryValueArgs,
   QueryValuesArgs,
   QueryValueSeriesArgs,
@@ -70,6 +71,19 @@ class ReadValueSeriesHandler implements IQueryHandler<ReadValueSeries> {
   }
 }
 
+/** The periods that something was reported for. */
+export class ListReportedPeriods extends ApiQuery<QueryReportedPeriodsArgs, readonly string[]> {}
+
+@QueryHandler(ListReportedPeriods)
+class ListReportedPeriodsHandler implements IQueryHandler<ListReportedPeriods> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, frequency }, caller }: ListReportedPeriods) {
+    const view = await this.strata.clusters.view(caller, cluster);
+    return this.strata.reports.periods(view, frequency);
+  }
+}
+
 /** Every version of a value up to the moment of the view. */
 export class ListVersions extends ApiQuery<ValueAnswerVersionsArgs & ValueAnswerSource, Connection<ValueSource>> {}
 
@@ -129,6 +143,7 @@ export const reportHandlers = [
   ChangeReportHandler,
   FindValueHandler,
   ReadValueSeriesHandler,
+  ListReportedPeriodsHandler,
   ListVersionsHandler,
   ListValuesHandler,
   ListReportedHandler,

@@ -1,14 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { QueryValueArgs, QueryValuesArgs, QueryValueSeriesArgs } from '@strata/contract';
+import type { QueryReportedPeriodsArgs, QueryValueArgs, QueryValuesArgs, QueryValueSeriesArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindValue, ListValues, ReadValueSeries } from './report.handlers.js';
+import { FindValue, ListReportedPeriods, ListValues, ReadValueSeries } from './report.handlers.js';
 
 @Resolver()
-export class ReportResolver implements Pick<QueryFields, 'value' | 'values' | 'valueSeries'> {
+export class ReportResolver implements Pick<QueryFields, 'value' | 'values' | 'valueSeries' | 'reportedPeriods'> {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('value')
@@ -19,6 +19,11 @@ export class ReportResolver implements Pick<QueryFields, 'value' | 'values' | 'v
   @Query('values')
   values(@Args() args: QueryValuesArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ListValues(args, queryContextOf(context)));
+  }
+
+  @Query('reportedPeriods')
+  reportedPeriods(@Args() args: QueryReportedPeriodsArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ListReportedPeriods(args, queryContextOf(context)));
   }
 
   @Query('valueSeries')

@@ -75,3 +75,11 @@ describe('A series of values', () => {
     expect(await refused({ member: 'north', to: '2024' })).toBe('INVALID_INPUT');
   });
 });
+
+describe('The reported periods', () => {
+  it('are newest first, and only those of the frequency', async () => {
+    const query =
+      '{ months: reportedPeriods(cluster: "alpha", frequency: MONTH) years: reportedPeriods(cluster: "alpha", frequency: YEAR) }';
+    expect(await dataOf(test, query, { as: 'updater' })).toEqual({ months: ['2024-03', '2024-01'], years: [] });
+  });
+});

@@ -28,6 +28,7 @@ import type { AppParts } from './shared.module.js';
 import { reloadOnHangup } from './tls.js';
 import { requestScope } from './request-scope.js';
 import { TrustedProxies } from './trusted-proxies.js';
+import { serveWeb, webFolder } from '../web/serve-web.js';
 
 /** The most bytes of a URL, including the query of a GET request. */
 const MAX_URL_LENGTH = ANONYMOUS_BYTES;
@@ -87,6 +88,7 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
+  await serveWeb(fastify, webFolder());
   if (http.corsOrigins.length > 0) app.enableCors(corsOf(http.corsOrigins));
   await app.init();
   await fastify.ready();

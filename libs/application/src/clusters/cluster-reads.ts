@@ -52,6 +52,7 @@ import {
   HISTORY,
   loadEvaluationInputs,
   positionBefore,
+  reportedPeriods,
   timelinePage,
   timelineRows,
   valuesAt,
@@ -337,6 +338,11 @@ export class ClusterReads {
   /** The first periods that measures have values for. */
   firstPeriods({ clusterId, structure }: ClusterSnapshot): Promise<readonly PeriodName[]> {
     return firstPeriods(this.#reader, clusterId, structure.measures.keys());
+  }
+
+  /** The periods that the cluster has reports of, by name. */
+  reportedPeriods(clusterId: Id): Promise<readonly PeriodName[]> {
+    return reportedPeriods(this.#reader, clusterId);
   }
 
   get #reader(): TableReader {

@@ -1,11 +1,14 @@
-import type {
-  AddressedCommand,
-  DomainEvent,
-  Id,
-  PeriodName,
-  ReportCommand,
-  Subject,
-  ValueOfReport,
+import {
+  comparePeriods,
+  parsePeriod,
+  type AddressedCommand,
+  type DomainEvent,
+  type Frequency,
+  type Id,
+  type PeriodName,
+  type ReportCommand,
+  type Subject,
+  type ValueOfReport,
 } from '@strata/domain';
 import type { ValueRow, ValueSelection, ValueVersion } from '@strata/read-models';
 import type { EventStore } from '@strata/event-store';
@@ -112,6 +115,18 @@ export class Reports {
     const own = new Set<Subject>(readable);
     const subjects = (selection.subjects ?? readable).filter((subject) => own.has(subject));
     return this.#options.reads.values(view, { ...selection, subjects });
+  }
+
+  /**
+   * The periods of a frequency that something was ever reported for, newest first, at most `MAX_PERIODS`: what a calendar
+   * offers. Nothing says who reported, or when.
+   */
+  async periods({ clusterId }: ClusterView, frequency: Frequency): Promise<readonly PeriodName[]> {
+    const periods = await this.#options.reads.reportedPeriods(clusterId);
+    return periods
+      .filter((period) => parsePeriod(period)?.frequency === frequency)
+      .sort((a, b) => comparePeriods(b, a))
+      .slice(0, MAX_PERIODS);
   }
 
   /**

@@ -2168,6 +2168,11 @@ type Query {
   workflow(cluster: ID!, id: ID!): Workflow
 
   """
+  The periods of a frequency that something was reported for, newest first: at most 500.
+  """
+  reportedPeriods(cluster: ID!, frequency: Frequency!): [Period!]
+
+  """
   The values of a measure from one period to another of its frequency: at most 500 periods. \`member\` is the subject: an
   actor (GR) or a part of one (GR/budget).
   """

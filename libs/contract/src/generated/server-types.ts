@@ -1631,6 +1631,8 @@ export type Query = {
   readonly process?: Maybe<Process>;
   /** The definition of a workflow that a cluster follows. */
   readonly workflow?: Maybe<Workflow>;
+  /** The periods of a frequency that something was reported for, newest first: at most 500. */
+  readonly reportedPeriods?: Maybe<ReadonlyArray<Scalars['Period']['output']>>;
   /**
    * The values of a measure from one period to another of its frequency: at most 500 periods. `member` is the subject: an
    * actor (GR) or a part of one (GR/budget).
@@ -1911,6 +1913,13 @@ export type QueryProcessArgs = {
 export type QueryWorkflowArgs = {
   cluster: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryReportedPeriodsArgs = {
+  cluster: Scalars['ID']['input'];
+  frequency: Frequency;
 };
 
 

@@ -62,6 +62,13 @@ export async function firstPeriods(
   return found;
 }
 
+/** The periods that any report of a cluster is about, by name. */
+export async function reportedPeriods(reader: TableReader, cluster: Id): Promise<readonly PeriodName[]> {
+  const layouts = new LayoutIndex({});
+  layouts.add((await reader.find(layoutTable.name, { where: { cluster } })) as readonly LayoutRow[]);
+  return layouts.periods();
+}
+
 /** The actor whose reports contain the values of a subject. */
 function reporterOf(subject: Subject): Reporter {
   return subjectActor(subject) ?? subject;

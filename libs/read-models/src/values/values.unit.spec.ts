@@ -4,7 +4,7 @@ import type { Row, TableReader } from '@strata/read-store';
 import { BatchView } from '../batch-view.js';
 import { packBlock } from '../timeline/timeline-blocks.js';
 import { layoutOf, OWN_LAYOUT } from './packed-reports.js';
-import { firstPeriods } from './report-rows.js';
+import { firstPeriods, reportedPeriods } from './report-rows.js';
 import { valuesAt } from './values.queries.js';
 import { values } from './values.js';
 
@@ -70,5 +70,15 @@ describe('The first periods of measures', () => {
     ];
     const found = await firstPeriods(readerOf({ layouts }), 'coast', ['debt', 'unreported', 'sales']);
     expect(found).toEqual(['2007', '2006']);
+  });
+});
+
+describe('The reported periods of a cluster', () => {
+  it('are those of every layout, each once', async () => {
+    const layouts = [
+      { cluster: 'coast', layout: 1, keys: '[["debt","sales"]]', periods: ' 2008 2007 ' },
+      { cluster: 'coast', layout: OWN_LAYOUT, keys: '[["sales"]]', periods: ' 2006 2008 ' },
+    ];
+    expect(await reportedPeriods(readerOf({ layouts }), 'coast')).toEqual(['2006', '2007', '2008']);
   });
 });

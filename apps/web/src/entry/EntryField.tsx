@@ -1,0 +1,92 @@
+import { UnstyledButton } from '@mantine/core';
+import IconLock from '@tabler/icons-react/icons/IconLock';
+import { useId, type KeyboardEvent } from 'react';
+import { useWords } from '../words/use-words.js';
+import { textOf, type EntryCell } from './entry-cells.js';
+import type { EntryValue } from './entry-rows.js';
+import { focusBeside } from './focus-cell.js';
+import classes from './entry.module.css';
+
+export interface EntryFieldProps {
+  readonly cell: EntryCell;
+  readonly period: string;
+  /** What the server found wrong with single values. */
+  readonly faults: ReadonlyMap<string, string> | undefined;
+  readonly isOpen: (key: string) => boolean;
+  readonly onRestate: (key: string) => void;
+  readonly onType: (key: string, text: string) => void;
+}
+
+/** The field of a value, or the submitted value, which can be restated. */
+export function EntryField(props: EntryFieldProps) {
+  const { row, state } = props.cell;
+  if (row.value === undefined || state !== 'submitted' || props.isOpen(row.key)) return <Field {...props} />;
+  return <Submitted {...props} value={row.value} />;
+}
+
+function Submitted({ cell: { row }, value, onRestate }: EntryFieldProps & { value: EntryValue }) {
+  const { t, number, day } = useWords();
+  const { measure } = row;
+  return (
+    <UnstyledButton
+      className={classes.submitted}
+      title={t('entry.submitted', { by: value.by, day: day(value.knownAt) })}
+      aria-label={t('entry.restate', { name: measure.label, value: textOf(value) })}
+      onClick={() => onRestate(row.key)}
+    >
+      <IconLock size={13} /> {value.kind === 'NUMBER' ? number(value.number ?? '', measure.decimals) : textOf(value)}
+    </UnstyledButton>
+  );
+}
+
+/** What the keys of a field do besides typing; undefined for typing. */
+function actionOf({
+  code,
+  altKey,
+  shiftKey,
+  ctrlKey,
+  metaKey,
+}: KeyboardEvent): 'down' | 'up' | 'clear' | 'none' | undefined {
+  if (ctrlKey || metaKey) return undefined;
+  if (altKey) return code === 'KeyN' ? 'none' : undefined;
+  if (code === 'Enter') return shiftKey ? 'up' : 'down';
+  return ({ ArrowDown: 'down', ArrowUp: 'up', Escape: 'clear' } as const)[code as 'ArrowDown'];
+}
+
+function Field({ cell, period, faults, onType }: EntryFieldProps) {
+  const { t, period: periodText } = useWords();
+  const described = useId();
+  const { row, text, state } = cell;
+  const { measure, value } = row;
+  const fault = faults?.get(row.key);
+  const isUnread = state === 'unreadable' || state === 'outside';
+  const isWrong = fault !== undefined || isUnread;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const action = actionOf(event);
+    if (action === undefined) return;
+    event.preventDefault();
+    if (action === 'down' || action === 'up') focusBeside(event.currentTarget, action === 'down' ? 1 : -1);
+    else onType(row.key, action === 'none' ? 'n/a' : '');
+  };
+  return (
+    <>
+      <input
+        className={classes.input}
+        data-cell={row.key}
+        data-state={isWrong ? 'wrong' : state}
+        value={text}
+        inputMode={measure.valueType === 'NUMBER' ? 'decimal' : 'text'}
+        aria-label={t('entry.cell', { name: measure.label, period: periodText(period), unit: measure.unit })}
+        aria-invalid={isWrong}
+        aria-describedby={described}
+        placeholder={value && textOf(value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => onType(row.key, event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span id={described} className={fault === undefined ? 'hidden' : classes.fault}>
+        {isUnread ? t(`entry.${state}`, { name: measure.label, text }) : fault}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { Button, Menu } from '@mantine/core';
+import IconSelector from '@tabler/icons-react/icons/IconSelector';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { parsePeriod } from '@strata/domain';
+import { useAnswer } from '../api/query-client.js';
+import { MeasureList, MeasurePage as MeasurePageOperation, type MeasureFormFragment } from '../generated/operations.js';
+import type { PageSearch } from '../shell/page-search.js';
+import { useFrame, type Frame } from '../shell/frame.js';
+import { Page } from '../shell/Page.js';
+import { Answered, Empty } from '../shell/states.js';
+import { useGo } from '../shell/use-go.js';
+import { useTime } from '../shell/use-time.js';
+import { periodsUpTo } from '../time/periods.js';
+import { useWords } from '../words/use-words.js';
+import { Definition } from './Definition.js';
+import { MeasureCards } from './MeasureCards.js';
+import { seriesOf } from './measure-series.js';
+import { Restatements } from './Restatements.js';
+import { RevisionTriangle } from './RevisionTriangle.js';
+import { SeriesPanel } from './SeriesPanel.js';
+import classes from './measure.module.css';
+
+/** How many periods the page shows. */
+const SHOWN: Readonly<Record<string, number>> = { MONTH: 24, QUARTER: 12, HALF_YEAR: 10, YEAR: 10 };
+
+/** A measure of one member. */
+export function MeasurePage() {
+  const { t, language } = useWords();
+  const { measure } = useParams({ strict: false }) as { measure: string };
+  const { m } = useSearch({ strict: false }) as PageSearch;
+  const { cluster, period, asOf } = useTime();
+  const { nameOf, members } = useFrame();
+  const list = useAnswer(MeasureList, { cluster, period, asOf, language });
+  const owners = useMemo(() => {
+    const byStrategy = new Map((list.data?.strategies?.nodes ?? []).map(({ id, owner }) => [id, owner]));
+    const nodes = list.data?.scorecard?.nodes.nodes.filter((node) => node.measure === measure) ?? [];
+    const found = [...new Set(nodes.flatMap(({ strategy }) => byStrategy.get(strategy) ?? []))].filter(
+      (one) => one !== '@cluster',
+    );
+    return found.length > 0 ? found : members.map(({ id }) => id);
+  }, [list.data, measure, members]);
+  const form = list.data?.measures?.nodes.find(({ id }) => id === measure);
+  const member = m !== undefined && m !== '@cluster' ? m : owners[0];
+  return (
+    <Answered of={list}>
+      {() => {
+        if (form === undefined) {
+          return (
+            <Page title={t('pages.measures')}>
+              <Empty>{t('measure.unknown')}</Empty>
+            </Page>
+          );
+        }
+        const lead = [
+          member && nameOf(member),
+          form.unit,
+          t(`frequency.${form.frequency}`),
+          t(`polarity.${form.polarity}`),
+        ];
+        return (
+          <Page
+            title={form.label}
+            lead={lead.filter(Boolean).join(' · ')}
+            actions={<MemberPicker owners={owners} chosen={member} />}
+          >
+            {member === undefined ? (
+              <Empty>{t('measure.noMember')}</Empty>
+            ) : (
+              <MemberMeasure form={form} member={member} />
+            )}
+          </Page>
+        );
+      }}
+    </Answered>
+  );
+}
+
+function MemberPicker({ owners, chosen }: { owners: readonly string[]; chosen: string | undefined }) {
+  const { t } = useWords();
+  const { nameOf } = useFrame();
+  const go = useGo();
+  if (owners.length < 2) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" size="xs" rightSection={<IconSelector size={14} />}>
+          {chosen === undefined ? t('measure.member') : nameOf(chosen)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {owners.map((owner) => (
+          <Menu.Item key={owner} aria-current={owner === chosen} onClick={() => go({ m: owner })}>
+            {nameOf(owner)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The newest period of the measure's own frequency that the page's period reaches. */
+function ownPeriod(period: string, frequency: MeasureFormFragment['frequency'], frame: Frame): string {
+  const own = ({ MONTH: 'month', QUARTER: 'quarter', HALF_YEAR: 'half-year', YEAR: 'year' } as const)[frequency];
+  if (parsePeriod(period)?.frequency === own) return period;
+  return frame.periods[own][0] ?? period;
+}
+
+function MemberMeasure({ form, member }: { form: MeasureFormFragment; member: string }) {
+  const { language } = useWords();
+  const frame = useFrame();
+  const { cluster, period, asOf } = useTime();
+  const to = ownPeriod(period, form.frequency, frame);
+  const [from = to] = periodsUpTo(to, SHOWN[form.frequency] ?? 12, frame.calendar);
+  const answer = useAnswer(MeasurePageOperation, { cluster, measure: form.id, member, from, to, asOf, language });
+  const points = useMemo(
+    () => (answer.data ? seriesOf(answer.data, member, frame.calendar) : []),
+    [answer.data, member, frame],
+  );
+  return (
+    <Answered of={answer}>
+      {({ measure, revisionTriangle }) => (
+        <div className={classes.stack} data-late={answer.isPlaceholderData || undefined}>
+          <MeasureCards points={points} form={form} statistics={revisionTriangle?.statistics} />
+          <SeriesPanel points={points} form={form} />
+          <Restatements points={points} form={form} />
+          {revisionTriangle && (
+            <RevisionTriangle of={revisionTriangle} form={form} periods={points.map((one) => one.period)} />
+          )}
+          {measure && <Definition of={measure} />}
+        </div>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import type { Me } from './api/session.js';
+import { ClusterLayout } from './shell/ClusterLayout.js';
+import { Home } from './shell/Home.js';
+import { firstPage } from './shell/roles.js';
+import { NoPage } from './shell/NoPage.js';
+import { parseSearch } from './shell/page-search.js';
+
+interface Context {
+  readonly me: Me;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  validateSearch: parseSearch,
+  search: { middlewares: [retainSearchParams(['p', 'at', 'axis', 'vs'])] },
+  notFoundComponent: NoPage,
+});
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const cluster = createRoute({ getParentRoute: () => root, path: '/c/$cluster', component: ClusterLayout });
+
+const clusterHome = createRoute({
+  getParentRoute: () => cluster,
+  path: '/',
+  beforeLoad: ({ params, context }) => {
+    throw redirect({ to: `/c/$cluster/${firstPage(context.me, params.cluster)}`, params, replace: true } as never);
+  },
+});
+
+const scorecard = createRoute({
+  getParentRoute: () => cluster,
+  path: 'scorecard',
+  component: lazyRouteComponent(() => import('./scorecard/ScorecardPage.js'), 'ScorecardPage'),
+});
+const map = createRoute({
+  getParentRoute: () => cluster,
+  path: 'map',
+  component: lazyRouteComponent(() => import('./map/MapPage.js'), 'MapPage'),
+});
+const measures = createRoute({
+  getParentRoute: () => cluster,
+  path: 'measures',
+  component: lazyRouteComponent(() => import('./measure/MeasureListPage.js'), 'MeasureListPage'),
+});
+const measure = createRoute({
+  getParentRoute: () => cluster,
+  path: 'measures/$measure',
+  component: lazyRouteComponent(() => import('./measure/MeasurePage.js'), 'MeasurePage'),
+});
+const history = createRoute({
+  getParentRoute: () => cluster,
+  path: 'history',
+  component: lazyRouteComponent(() => import('./history/HistoryPage.js'), 'HistoryPage'),
+});
+const updates = createRoute({
+  getParentRoute: () => cluster,
+  path: 'updates',
+  component: lazyRouteComponent(() => import('./entry/UpdatesPage.js'), 'UpdatesPage'),
+});
+const evaluations = createRoute({
+  getParentRoute: () => cluster,
+  path: 'evaluations',
+  component: lazyRouteComponent(() => import('./evaluations/EvaluationsPage.js'), 'EvaluationsPage'),
+});
+
+/** Parameters stay as plain text, so that addresses can be read and written by hand. */
+const plain = {
+  parse: (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text)),
+  stringify: (search: Record<string, unknown>): string => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined);
+    const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+    return text === '' ? '' : `?${text.replaceAll('%3A', ':').replaceAll('%40', '@').replaceAll('%2F', '/')}`;
+  },
+};
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    cluster.addChildren([clusterHome, scorecard, map, measures, measure, history, updates, evaluations]),
+  ]),
+  context: { me: undefined! },
+  parseSearch: plain.parse,
+  stringifySearch: plain.stringify,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

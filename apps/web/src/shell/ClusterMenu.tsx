@@ -1,0 +1,38 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import IconSelector from '@tabler/icons-react/icons/IconSelector';
+import { useNavigate } from '@tanstack/react-router';
+import { useAnswer } from '../api/query-client.js';
+import { Clusters } from '../generated/operations.js';
+import { useWords } from '../words/use-words.js';
+import { useFrame } from './frame.js';
+import classes from './shell.module.css';
+
+/** The cluster, and the others that the account may read. */
+export function ClusterMenu() {
+  const { t, language } = useWords();
+  const frame = useFrame();
+  const navigate = useNavigate();
+  const { data } = useAnswer(Clusters, { language });
+  const others = data?.clusters?.nodes.filter(({ id }) => id !== frame.id) ?? [];
+  if (others.length === 0) return <span className={classes.cluster}>{frame.label}</span>;
+  return (
+    <Menu position="bottom-start" width={280}>
+      <Menu.Target>
+        <UnstyledButton className={classes.cluster}>
+          {frame.label} <IconSelector size={14} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('shell.clusters')}</Menu.Label>
+        {others.map(({ id, label }) => (
+          <Menu.Item
+            key={id}
+            onClick={() => void navigate({ to: '/c/$cluster', params: { cluster: id }, search: {} as never })}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,87 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { stepped } from '../time/periods.js';
+import { useFrame } from './frame.js';
+import { pageAddress } from './Navigation.js';
+import type { PageName } from './roles.js';
+import { useTime } from './use-time.js';
+
+/** Pages by the place of a key, so that the shortcuts work on every layout. */
+const PAGES: Readonly<Record<string, PageName>> = {
+  KeyM: 'map',
+  KeyS: 'scorecard',
+  KeyK: 'measures',
+  KeyT: 'history',
+  KeyU: 'updates',
+  KeyE: 'evaluations',
+};
+/** How long the second key of a pair may take, in milliseconds. */
+const PAIR = 1_500;
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
+/** True for a key that belongs to an open dialog, menu or list. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return isTyping(target) || (target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null);
+}
+
+/** Moves the focus to the next region of the page. */
+function nextRegion(back: boolean): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = (here + (back ? -1 : 1) + regions.length) % regions.length;
+  regions[next]?.focus();
+}
+
+/** Opens the explanation of the row that has the focus, or of the card that is inspected. */
+function explain(): void {
+  const row = document.activeElement?.closest('tr');
+  const button =
+    row?.querySelector<HTMLElement>('[data-explain]') ?? document.querySelector<HTMLElement>('aside [data-explain]');
+  button?.click();
+}
+
+/** The keys that work on every page. */
+export function useShortcuts(pages: readonly PageName[], onHelp: () => void): void {
+  const time = useTime();
+  const frame = useFrame();
+  const navigate = useNavigate();
+  const after = useRef(0);
+  useEffect(() => {
+    const open = (name: string) => document.querySelector<HTMLElement>(`[data-time="${name}"]`)?.click();
+    const step = (steps: number) => {
+      const p = stepped(time.period, steps, frame.calendar);
+      if (p !== undefined) time.go({ p });
+    };
+    const single: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+      BracketLeft: () => step(-1),
+      BracketRight: () => step(1),
+      KeyA: (event) => (event.shiftKey ? time.go({ at: undefined, axis: undefined }) : open('as-of')),
+      KeyC: () => open('compare'),
+      KeyX: explain,
+      KeyG: () => (after.current = performance.now()),
+      Slash: (event) => event.shiftKey && onHelp(),
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.code === 'F6') {
+        event.preventDefault();
+        nextRegion(event.shiftKey);
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
+      const isPair = performance.now() - after.current < PAIR;
+      after.current = 0;
+      const page = isPair ? PAGES[event.code] : undefined;
+      if (page !== undefined && pages.includes(page)) {
+        void navigate({ to: pageAddress(page), params: { cluster: frame.id } as never });
+      } else if (single[event.code] !== undefined) {
+        event.preventDefault();
+        single[event.code]!(event);
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [time, frame, navigate, pages, onHelp]);
+}

@@ -1,0 +1,249 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { BROWSER, settled, startWebTest, type Visit, type WebTest } from './support/browser.js';
+
+let web: WebTest;
+let visit: Visit;
+const page = (): Page => visit.page;
+const link = (name: string) => page().getByRole('navigation', { name: 'Pages' }).getByRole('link', { name });
+
+(BROWSER === undefined ? describe.skip : describe)('In a browser', () => {
+  beforeAll(async () => {
+    web = await startWebTest();
+  }, 60_000);
+  afterAll(() => web.close());
+  afterEach(() => expect(visit.faults).toEqual([]));
+
+  describe('a coordinator', () => {
+    beforeAll(async () => {
+      visit = await web.visit('coordinator');
+    }, 60_000);
+
+    it('begins with the strategy map, and opens a card', async () => {
+      expect(page().url()).toBe(web.at('map'));
+      await page()
+        .getByRole('group', { name: /^Grow profitably together: 64%, At risk/ })
+        .click();
+      await page().getByRole('complementary', { name: 'Grow profitably together' }).waitFor();
+      expect(page().url()).toContain('n=profitable-growth');
+    });
+
+    it('reads the scorecard and explains a score down to the event', async () => {
+      await link('Scorecard').click();
+      await page()
+        .getByRole('link', { name: /The best house on the lake/ })
+        .click();
+      await page()
+        .getByRole('button', { name: /^Operating margin: .* Explain$/ })
+        .click();
+      const explained = page().getByRole('dialog', { name: 'Explain' });
+      await explained.getByText(/Reported by/).waitFor();
+      expect(await explained.getByText(/position \d+/).count()).toBeGreaterThan(1);
+      await page().keyboard.press('Escape');
+      await explained.waitFor({ state: 'hidden' });
+    });
+
+    it('filters by status, and compares with the year before', async () => {
+      await page()
+        .getByRole('button', { name: /^\d+ At risk$/ })
+        .click();
+      expect(await page().getByRole('row').count()).toBeLessThan(12);
+      await page()
+        .getByRole('button', { name: /^\d+ At risk$/ })
+        .click();
+      await page().getByRole('button', { name: 'Compare' }).click();
+      await page().getByRole('button', { name: 'Same period last year' }).click();
+      await page().getByRole('columnheader', { name: 'Before' }).waitFor();
+      expect(page().url()).toContain('vs=year');
+    });
+
+    it('keeps the moment on every page and in every address', async () => {
+      await page().goto(web.at('scorecard?p=2025-09&at=2025-11-15'));
+      await page()
+        .getByText(/what was known at the end of 15 November 2025/)
+        .waitFor();
+      for (const name of ['Strategy map', 'Measures', 'Evaluations']) {
+        await link(name).click();
+        await settled(page());
+        expect(page().url()).toContain('p=2025-09&at=2025-11-15');
+        expect(
+          await page()
+            .getByText(/what was known at the end of 15 November 2025/)
+            .count(),
+        ).toBe(1);
+      }
+      await page().getByRole('button', { name: 'Back to now' }).click();
+      await page()
+        .getByText(/what was known/)
+        .waitFor({ state: 'detached' });
+    });
+
+    it('sees a measure with its revisions', async () => {
+      await page().goto(web.at('measures/operating-margin?m=pine-resort'));
+      await page().getByText('2 of 23').waitFor();
+      await page().getByRole('img', { name: 'September 2025: 19.7 %, first published as 23.4' }).waitFor();
+      await page().getByRole('table').filter({ hasText: '24 Feb 2026' }).first().waitFor();
+    });
+
+    it('finds what somebody cannot read in a sentence', async () => {
+      await page().goto(`${web.api.url}/c/no-such-cluster/map`);
+      await page().getByRole('alert').waitFor();
+      // The refusal is answered with an error of HTTP, which the browser reports.
+      (visit.faults as string[]).length = 0;
+    });
+  });
+
+  describe('an auditor', () => {
+    beforeAll(async () => {
+      visit = await web.visit('auditor');
+    }, 60_000);
+
+    it('begins with the time machine, and goes to a moment', async () => {
+      expect(page().url()).toBe(web.at('history'));
+      await page().getByText('Restatements', { exact: true }).click();
+      await page()
+        .getByText(/Pine Ridge Resort and Spa restated values for 2025-09/)
+        .first()
+        .waitFor();
+      await page().getByRole('button', { name: 'Go there' }).first().click();
+      await page().getByRole('button', { name: 'Back to now' }).waitFor();
+      expect(page().url()).toMatch(/at=@\d+/);
+    });
+
+    it('replays a closed evaluation', async () => {
+      await page().goto(web.at('evaluations'));
+      await page().getByRole('button', { name: 'Replay' }).click();
+      await page()
+        .getByText(/Equal: recomputed from \d+ events/)
+        .waitFor();
+    });
+  });
+
+  describe('an updater', () => {
+    beforeAll(async () => {
+      visit = await web.visit('updater');
+    }, 60_000);
+
+    it('begins with the month to enter, and sees the status while typing', async () => {
+      expect(page().url()).toBe(web.at('updates'));
+      await page().getByRole('heading', { name: 'Updates for October 2026' }).waitFor();
+      const margin = page().getByLabel('Operating margin, October 2026, %');
+      await margin.fill('21.5');
+      await page()
+        .getByRole('row', { name: /Operating margin/ })
+        .getByText('+3.5')
+        .waitFor();
+      await margin.press('Enter');
+      expect(await page().evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('October 2026');
+    });
+
+    it('pastes by name, is told what was refused, undoes, and keeps the draft', async () => {
+      await page().getByLabel('Operating margin, October 2026, %').focus();
+      await page().evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'Room occupancy\t71,5\nEnergy per guest\tabout 15\nSpa visits\t7\n');
+        document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      });
+      const refused = page().getByRole('alert').filter({ hasText: 'cannot be taken' });
+      await refused.getByText(/Energy per guest: “about 15” is not a value/).waitFor();
+      await refused.getByText(/Spa visits: “7”/).waitFor();
+      expect(await page().getByLabel('Room occupancy, October 2026, %').inputValue()).toBe('71,5');
+      await page().keyboard.press('Control+z');
+      expect(await page().getByLabel('Room occupancy, October 2026, %').inputValue()).toBe('');
+      await page().reload();
+      await page().getByText('The draft is kept on this device.').waitFor();
+      expect(await page().getByLabel('Operating margin, October 2026, %').inputValue()).toBe('21.5');
+    });
+
+    it('submits, and restates with a reason', async () => {
+      await page().getByRole('button', { name: 'Submit 1 value' }).click();
+      await page()
+        .getByText(/1 value stored at position \d+/)
+        .waitFor();
+      await page()
+        .getByRole('button', { name: /^Operating margin: 21.5, submitted/ })
+        .click();
+      await page().getByLabel('Operating margin, October 2026, %').fill('20');
+      const submit = page().getByRole('button', { name: 'Submit 1 value' });
+      expect(await submit.isDisabled()).toBe(true);
+      await page().getByLabel('Reason of the restatement').fill('Late invoices');
+      await submit.click();
+      await page()
+        .getByRole('button', { name: /^Operating margin: 20, submitted/ })
+        .waitFor();
+    });
+
+    it('cannot enter anything in the past, and is told so', async () => {
+      await page().goto(web.at('updates?at=2025-11-15'));
+      await page().getByText('You are looking at the past, where nothing can be entered.').waitFor();
+    });
+
+    it('may not replay, and is told who may', async () => {
+      await page().goto(web.at('evaluations'));
+      const replay = page().getByRole('button', { name: 'Replay' });
+      expect(await replay.getAttribute('aria-disabled')).toBe('true');
+      await replay.hover();
+      await page()
+        .getByText(/coordinators, auditors and administrators/)
+        .waitFor();
+    });
+  });
+
+  describe('anybody', () => {
+    beforeAll(async () => {
+      visit = await web.visit('approver');
+    }, 60_000);
+
+    it('can do without a mouse', async () => {
+      const keys = page().keyboard;
+      await page().goto(web.at('scorecard'));
+      await page().getByRole('heading', { level: 1, name: 'A lakeland for all seasons' }).waitFor();
+      await keys.press('Tab');
+      expect(await page().evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+      await keys.press('Enter');
+      expect(await page().evaluate(() => document.activeElement?.id)).toBe('content');
+      await keys.press('[');
+      await page().waitForFunction(() => location.search.includes('p=2026-08'));
+      await keys.press('a');
+      await page().getByRole('dialog').getByRole('button', { name: 'Now' }).waitFor();
+      await keys.press('Escape');
+      await page().getByRole('dialog').waitFor({ state: 'detached' });
+      await keys.press('?');
+      await page().getByRole('dialog', { name: 'Keyboard' }).waitFor();
+      await keys.press('Escape');
+      await page().getByRole('dialog', { name: 'Keyboard' }).waitFor({ state: 'detached' });
+      await keys.press('g');
+      await keys.press('m');
+      await page().waitForFunction(() => location.pathname.endsWith('/map'));
+      const card = page().getByRole('group', { name: /^Grow profitably together/ });
+      await card.focus();
+      await keys.press('ArrowDown');
+      expect(await page().evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+        /^Win guests who return/,
+      );
+      await keys.press('Enter');
+      await page().getByRole('complementary', { name: 'Win guests who return' }).waitFor();
+    });
+
+    it('signs in again with the cookie, and out', async () => {
+      await page().reload();
+      await page()
+        .getByRole('button', { name: /^Account of/ })
+        .click();
+      await page().getByRole('menuitem', { name: 'Sign out' }).click();
+      await page().getByRole('heading', { name: 'Sign in' }).waitFor();
+      await page().reload();
+      await page().getByRole('heading', { name: 'Sign in' }).waitFor();
+    });
+
+    it('is told why a sign-in failed', async () => {
+      await page().getByLabel('Login').fill('approver');
+      await page().getByLabel('Password', { exact: true }).fill('not the password');
+      await page().getByRole('button', { name: 'Sign in' }).click();
+      await page()
+        .getByRole('alert')
+        .getByText(/login|password/i)
+        .waitFor();
+    });
+  });
+});
