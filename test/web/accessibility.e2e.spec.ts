@@ -14,9 +14,13 @@ const PAGES = [
   'evaluations',
   'updates',
 ];
-const LANGUAGES = ['en', 'uk', 'ru'];
-const SCHEMES = ['light', 'dark'];
-const MOMENTS = ['', 'at=2026-03-15'];
+/** Each language, each scheme, and the past and now, in pairs. */
+const LOOKS = [
+  { language: 'en', scheme: 'light', moment: '' },
+  { language: 'uk', scheme: 'dark', moment: 'at=2026-03-15' },
+  { language: 'ru', scheme: 'light', moment: 'at=2026-03-15' },
+  { language: 'ru', scheme: 'dark', moment: '' },
+];
 
 let web: WebTest;
 let visit: Visit;
@@ -46,11 +50,7 @@ let visit: Visit;
     return page;
   }
 
-  const looks = LANGUAGES.flatMap((language) =>
-    SCHEMES.flatMap((scheme) => MOMENTS.map((moment) => ({ language, scheme, moment }))),
-  );
-
-  it.each(looks)('meets WCAG 2.2 AA in $language, $scheme, $moment', async (look) => {
+  it.each(LOOKS)('meets WCAG 2.2 AA in $language, $scheme, $moment', async (look) => {
     for (const path of PAGES) {
       const page = await open(path, look);
       expect([path, await axeFindings(page)]).toEqual([path, []]);

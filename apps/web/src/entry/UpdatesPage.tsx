@@ -2,8 +2,6 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useRouteContext } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { lastDay, parsePeriod } from '@strata/domain';
-import { useAnswer } from '../api/query-client.js';
-import { EntryMeasures, EntrySheet } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
 import { reportsFor } from '../shell/roles.js';
@@ -13,6 +11,7 @@ import { stepped } from '../time/periods.js';
 import { useWords } from '../words/use-words.js';
 import { entryRows } from './entry-rows.js';
 import { EntryForm } from './EntryForm.js';
+import { useEntryMeasures, useEntrySheet } from './use-entry-sheet.js';
 
 const FREQUENCIES = { month: 'MONTH', quarter: 'QUARTER', 'half-year': 'HALF_YEAR', year: 'YEAR' } as const;
 
@@ -63,24 +62,20 @@ export function UpdatesPage() {
 
 function Sheet({ actor, title, picker }: { actor: string; title: string; picker: React.ReactNode }) {
   const { t, language } = useWords();
-  const { calendar, nameOf, members } = useFrame();
+  const frame = useFrame();
+  const { calendar, nameOf } = frame;
   const { cluster, period } = useTime();
   const previous = useMemo(
     () => [-2, -1].flatMap((steps) => stepped(period, steps, calendar) ?? []),
     [period, calendar],
   );
-  const subjects = members.some(({ id }) => id === actor) ? actor : actor.split('/')[0]!;
-  const answer = useAnswer(
-    EntrySheet,
-    { cluster, period, language, members: [subjects], periods: [...previous, period] },
-    { keep: false },
-  );
-  const measures = useAnswer(EntryMeasures, { cluster, language });
+  const answer = useEntrySheet({ cluster, period, members: frame.subjectsOf(actor), periods: [...previous, period] });
+  const measures = useEntryMeasures(cluster, language);
   const last = lastDay(period, calendar);
   const rows = useMemo(
     () =>
       answer.data && measures.data
-        ? entryRows(answer.data, measures.data.measures?.nodes ?? [], {
+        ? entryRows(answer.data, measures.data, {
             actor,
             period,
             frequency: FREQUENCIES[parsePeriod(period)?.frequency ?? 'month'],

@@ -5,8 +5,15 @@ import type { Typed } from './read-typed.js';
 export type EntryMeasure = NonNullable<EntryMeasuresQuery['measures']>['nodes'][number];
 export type EntryValue = NonNullable<EntrySheetQuery['values']>['nodes'][number];
 
-type ReadNode = NonNullable<EntrySheetQuery['scorecard']>['nodes']['nodes'][number];
-export type EntryTargets = NonNullable<NonNullable<ReadNode['reading']>['targets']>;
+type Nodes = NonNullable<EntrySheetQuery['scorecard']>['nodes']['nodes'];
+
+/** What a sheet is made of. */
+export interface SheetParts extends Pick<EntrySheetQuery, 'strategies' | 'values'> {
+  /** The measures on all maps. */
+  readonly nodes: Nodes;
+}
+
+export type EntryTargets = NonNullable<NonNullable<Nodes[number]['reading']>['targets']>;
 
 /** A value to enter: a measure of the actor or of a part of it. */
 export interface EntryRow {
@@ -28,9 +35,12 @@ export interface EntryPlace {
   readonly previous: readonly string[];
 }
 
-/** The measures on the maps of an actor and its parts, each once for each subject. */
+/**
+ * The measures on the maps of an actor and its parts, each once for each subject. A part that has no figure of its own in
+ * the shown periods is scored by that of the actor, so it has no row beside that of the actor.
+ */
 export function entryRows(
-  sheet: EntrySheetQuery,
+  sheet: SheetParts,
   measures: readonly EntryMeasure[],
   place: EntryPlace,
 ): readonly EntryRow[] {
@@ -38,28 +48,26 @@ export function entryRows(
   const reported = measures.filter(({ retired, frequency }) => !retired && frequency === place.frequency);
   const byId = new Map(reported.map((measure) => [measure.id, measure]));
   const values = valuesOf(sheet);
-  const rows = (sheet.scorecard?.nodes.nodes ?? []).flatMap(({ strategy, measure: id, reading }): EntryRow[] => {
+  const rows = sheet.nodes.flatMap(({ strategy, measure: id, reading }): EntryRow[] => {
     const subject = owners.get(strategy) ?? '';
     const measure = byId.get(id ?? '');
     if (measure === undefined || !isOf(place.actor, subject)) return [];
     const key = `${measure.id} ${subject}`;
     const previous = place.previous.map((one) => values.get(`${key} ${one}`));
-    return [
-      {
-        key,
-        measure,
-        subject,
-        value: values.get(`${key} ${place.period}`),
-        previous,
-        figures: reading?.targets ?? undefined,
-      },
-    ];
+    const value = values.get(`${key} ${place.period}`);
+    return [{ key, measure, subject, value, previous, figures: reading?.targets ?? undefined }];
   });
-  return [...new Map(rows.map((row) => [row.key, row])).values()];
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return [...byKey.values()].filter(
+    (row) =>
+      row.subject === place.actor ||
+      [row.value, ...row.previous].some((value) => value !== undefined) ||
+      !byKey.has(`${row.measure.id} ${place.actor}`),
+  );
 }
 
 /** The values by measure, subject and period. */
-function valuesOf({ values }: EntrySheetQuery): ReadonlyMap<string, EntryValue> {
+function valuesOf({ values }: Pick<SheetParts, 'values'>): ReadonlyMap<string, EntryValue> {
   return new Map((values?.nodes ?? []).map((value) => [`${value.measure} ${value.subject} ${value.period}`, value]));
 }
 

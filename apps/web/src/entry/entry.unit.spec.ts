@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { allOf } from '../api/all-pages.js';
+import { entryRows, type EntryMeasure } from './entry-rows.js';
 import { blockOf, placePasted } from './paste.js';
 import { readTyped, type DecimalMark } from './read-typed.js';
 import { EMPTY_CONTENT, sheetAfter, startSheet } from './sheet.js';
@@ -98,5 +100,68 @@ describe('A sheet', () => {
     sheet = sheetAfter(sheetAfter(sheet, { kind: 'redo' }), { kind: 'redo' });
     expect(sheet.now.notes).toEqual({ a: 'why' });
     expect(sheetAfter(sheet, { kind: 'type', texts: { a: '3' } }).after).toEqual([]);
+  });
+});
+
+const UNSET = { bands: null, tolerance: null, percent: null, margin: null, goodIsYes: null, items: null };
+
+function measure(id: string, more: Partial<EntryMeasure> = {}): EntryMeasure {
+  const form = { id, label: id, unit: '', decimals: 1, polarity: 'HIGHER', frequency: 'MONTH' } as const;
+  const scoring = { kind: 'GOAL_RED_FLAG', ...UNSET } as const;
+  return { ...form, valueType: 'NUMBER', retired: false, scoring, range: null, ...more };
+}
+
+describe('The rows of a sheet', () => {
+  const node = (strategy: string, id: string) => ({ strategy, measure: id, reading: null });
+  const owned = (id: string, owner: string) => ({ id, owner, status: 'ACTIVE' as const });
+  const value = (id: string, subject: string, period: string) => {
+    const rest = { kind: 'NUMBER', number: '1', yesNo: null, text: null, note: null, reason: null } as const;
+    return { measure: id, subject, period, ...rest, by: 'ann', knownAt: '2026-10-08T00:00:00.000Z' };
+  };
+  const strategies = { nodes: [owned('h', 'hotel'), owned('r', 'hotel/rooms'), owned('f', 'ferry')] };
+  const place = { actor: 'hotel', period: '2026-10', frequency: 'MONTH', previous: ['2026-09'] } as const;
+
+  it('are the measures of the actor, and those that its parts report themselves', () => {
+    const nodes = [
+      node('h', 'margin'),
+      node('h', 'complaints'),
+      node('r', 'complaints'),
+      node('r', 'turnover'),
+      node('h', 'turnover'),
+      node('r', 'bookings'),
+      node('f', 'margin'),
+      node('h', 'yearly'),
+      node('h', 'old'),
+    ];
+    const values = { nodes: [value('turnover', 'hotel/rooms', '2026-09'), value('margin', 'hotel', '2026-10')] };
+    const measures = [
+      ...['margin', 'complaints', 'turnover', 'bookings'].map((id) => measure(id)),
+      measure('yearly', { frequency: 'YEAR' }),
+      measure('old', { retired: true }),
+    ];
+    const rows = entryRows({ nodes, strategies, values }, measures, place);
+    expect(rows.map(({ key }) => key)).toEqual([
+      'margin hotel',
+      'complaints hotel',
+      'turnover hotel/rooms',
+      'turnover hotel',
+      'bookings hotel/rooms',
+    ]);
+    expect(rows[0]?.value?.by).toBe('ann');
+    expect(rows[2]?.previous[0]?.number).toBe('1');
+  });
+});
+
+describe('All pages of a list', () => {
+  it('are asked for one after the other', async () => {
+    const page = (items: readonly number[], endCursor: string | null) => ({
+      nodes: items,
+      pageInfo: { hasNextPage: endCursor !== null, endCursor },
+    });
+    const pages = new Map([
+      ['a', page([2], 'b')],
+      ['b', page([3], null)],
+    ]);
+    expect(await allOf(page([1], 'a'), async (after) => pages.get(after!)!)).toEqual([1, 2, 3]);
   });
 });

@@ -83,6 +83,7 @@ function Drawn({ view, chosen, filter, onSelect, places }: MapCanvasProps & { pl
         nodeTypes={NODES}
         edgeTypes={EDGES}
         fitView
+        attributionPosition="bottom-left"
         fitViewOptions={FIT}
         minZoom={0.2}
         maxZoom={2}

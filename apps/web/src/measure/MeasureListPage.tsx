@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useAnswer } from '../api/query-client.js';
-import { MeasureList, type MeasureListQuery, type ScoreRowFragment } from '../generated/operations.js';
+import type { MeasureFormFragment, ScoreRowFragment } from '../generated/operations.js';
 import { actualText } from '../scorecard/actual-text.js';
+import { useScorecard, type WholeScorecard } from '../scorecard/use-scorecard.js';
 import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
 import { Answered, Empty } from '../shell/states.js';
@@ -14,16 +14,16 @@ import classes from './measure-list.module.css';
 
 /** Every measure, with its actuals by member. */
 export function MeasureListPage() {
-  const { t, language, period: periodText } = useWords();
-  const { cluster, period, asOf } = useTime();
+  const { t, period: periodText } = useWords();
+  const time = useTime();
   const [text, setText] = useState('');
-  const answer = useAnswer(MeasureList, { cluster, period, asOf, language });
+  const answer = useScorecard(time);
   const rows = useMemo(() => answer.data && rowsOf(answer.data), [answer.data]);
   const found = rows?.filter(({ measure }) => measure.label.toLowerCase().includes(text.trim().toLowerCase()));
   return (
     <Page
       title={t('pages.measures')}
-      lead={rows && t('measures.lead', { count: rows.length, period: periodText(period) })}
+      lead={rows && t('measures.lead', { count: rows.length, period: periodText(time.period) })}
       isLate={answer.isFetching && answer.isPlaceholderData}
       actions={
         <TextInput
@@ -47,24 +47,24 @@ export function MeasureListPage() {
 }
 
 interface MeasureRow {
-  readonly measure: NonNullable<MeasureListQuery['measures']>['nodes'][number];
+  readonly measure: MeasureFormFragment;
   /** The measure on the maps of its members, once each. */
   readonly members: readonly (readonly [string, ScoreRowFragment])[];
 }
 
 /** Measures with their members; those that are on no map come last. */
-function rowsOf({ measures, scorecard, strategies }: MeasureListQuery): readonly MeasureRow[] {
-  const owners = new Map((strategies?.nodes ?? []).map(({ id, owner }) => [id, owner]));
-  const nodes = scorecard?.nodes.nodes ?? [];
-  const rows = (measures?.nodes ?? []).map((measure) => {
-    const members = new Map<string, ScoreRowFragment>();
-    for (const node of nodes.filter((one) => one.measure === measure.id)) {
-      const owner = owners.get(node.strategy) ?? node.strategy;
-      if (!members.has(owner)) members.set(owner, node);
-    }
-    return { measure, members: [...members] };
-  });
-  const isOnMap = ({ members }: MeasureRow) => members.length > 0;
+function rowsOf({ measures, nodes, strategies }: WholeScorecard): readonly MeasureRow[] {
+  const owners = new Map(strategies.map(({ id, owner }) => [id, owner]));
+  const members = new Map<string, Map<string, ScoreRowFragment>>();
+  for (const node of nodes) {
+    if (node.measure === null) continue;
+    const found = members.get(node.measure) ?? new Map<string, ScoreRowFragment>();
+    members.set(node.measure, found);
+    const owner = owners.get(node.strategy) ?? node.strategy;
+    if (!found.has(owner)) found.set(owner, node);
+  }
+  const rows = [...measures.values()].map((measure) => ({ measure, members: [...(members.get(measure.id) ?? [])] }));
+  const isOnMap = (row: MeasureRow) => row.members.length > 0;
   return [...rows.filter(isOnMap), ...rows.filter((row) => !isOnMap(row))];
 }
 

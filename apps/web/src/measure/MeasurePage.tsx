@@ -1,13 +1,15 @@
 import { Button, Menu } from '@mantine/core';
 import IconSelector from '@tabler/icons-react/icons/IconSelector';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { parsePeriod } from '@strata/domain';
 import { useAnswer } from '../api/query-client.js';
-import { MeasureList, MeasurePage as MeasurePageOperation, type MeasureFormFragment } from '../generated/operations.js';
+import { MeasurePage as MeasurePageOperation, type MeasureFormFragment } from '../generated/operations.js';
+import { useScorecard } from '../scorecard/use-scorecard.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { useFrame, type Frame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
+import { reportsFor } from '../shell/roles.js';
 import { Answered, Empty } from '../shell/states.js';
 import { useGo } from '../shell/use-go.js';
 import { useTime } from '../shell/use-time.js';
@@ -26,22 +28,24 @@ const SHOWN: Readonly<Record<string, number>> = { MONTH: 24, QUARTER: 12, HALF_Y
 
 /** A measure of one member. */
 export function MeasurePage() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { measure } = useParams({ strict: false }) as { measure: string };
   const { m } = useSearch({ strict: false }) as PageSearch;
-  const { cluster, period, asOf } = useTime();
+  const time = useTime();
   const { nameOf, members } = useFrame();
-  const list = useAnswer(MeasureList, { cluster, period, asOf, language });
+  const list = useScorecard(time);
   const owners = useMemo(() => {
-    const byStrategy = new Map((list.data?.strategies?.nodes ?? []).map(({ id, owner }) => [id, owner]));
-    const nodes = list.data?.scorecard?.nodes.nodes.filter((node) => node.measure === measure) ?? [];
+    const byStrategy = new Map(list.data?.strategies.map(({ id, owner }) => [id, owner]));
+    const nodes = list.data?.nodes.filter((node) => node.measure === measure) ?? [];
     const found = [...new Set(nodes.flatMap(({ strategy }) => byStrategy.get(strategy) ?? []))].filter(
       (one) => one !== '@cluster',
     );
     return found.length > 0 ? found : members.map(({ id }) => id);
   }, [list.data, measure, members]);
-  const form = list.data?.measures?.nodes.find(({ id }) => id === measure);
-  const member = m !== undefined && m !== '@cluster' ? m : owners[0];
+  const form = list.data?.measures.get(measure);
+  const { me } = useRouteContext({ from: '__root__' });
+  const own = reportsFor(me, time.cluster).find((actor) => owners.includes(actor));
+  const member = m !== undefined && m !== '@cluster' ? m : (own ?? owners[0]);
   return (
     <Answered of={list}>
       {() => {
@@ -62,7 +66,7 @@ export function MeasurePage() {
           <Page
             title={form.label}
             lead={lead.filter(Boolean).join(' · ')}
-            actions={<MemberPicker owners={owners} chosen={member} />}
+            actions={<Actions measure={measure} owners={owners} member={member} />}
           >
             {member === undefined ? (
               <Empty>{t('measure.noMember')}</Empty>
@@ -73,6 +77,27 @@ export function MeasurePage() {
         );
       }}
     </Answered>
+  );
+}
+
+interface ActionsProps {
+  readonly measure: string;
+  readonly owners: readonly string[];
+  readonly member: string | undefined;
+}
+
+function Actions({ measure, owners, member }: ActionsProps) {
+  const { t } = useWords();
+  const go = useGo();
+  return (
+    <>
+      {member !== undefined && (
+        <Button variant="default" size="xs" data-explain onClick={() => go({ x: `value|${measure}|${member}` })}>
+          {t('measure.explain')}
+        </Button>
+      )}
+      <MemberPicker owners={owners} chosen={member} />
+    </>
   );
 }
 

@@ -1,10 +1,14 @@
 import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { allOf } from '../api/all-pages.js';
 import { ask } from '../api/session.js';
 import {
+  MoreMeasures,
   MoreScores,
+  MoreStrategies,
   ScorecardPage,
   Trends,
   type AsOf,
+  type Language,
   type ScorecardPageQuery,
   type ScoreRowFragment,
   type TrendsQuery,
@@ -21,31 +25,29 @@ export interface WholeScorecard {
   readonly measures: ReadonlyMap<string, NonNullable<ScorecardPageQuery['measures']>['nodes'][number]>;
 }
 
-/** The scorecard of a cluster with all its pages, which are about the position of the first. */
+type At = Pick<PageTime, 'cluster' | 'period' | 'asOf'> & { readonly language: Language };
+
+/** Everything, page by page; all pages are about the position of the first. */
+async function wholeScorecard({ cluster, period, asOf, language }: At, signal: AbortSignal): Promise<WholeScorecard> {
+  const first = await ask(ScorecardPage, { cluster, period, asOf, language }, signal);
+  const { position } = first.scorecard!;
+  const more = (after: string | null) => ({ cluster, period, language, after, asOf: { position } });
+  const [nodes, strategies, measures] = await Promise.all([
+    allOf(first.scorecard!.nodes, async (after) => (await ask(MoreScores, more(after), signal)).scorecard!.nodes),
+    allOf(first.strategies!, async (after) => (await ask(MoreStrategies, more(after), signal)).strategies!),
+    allOf(first.measures!, async (after) => (await ask(MoreMeasures, more(after), signal)).measures!),
+  ]);
+  return { position, nodes, strategies, measures: new Map(measures.map((measure) => [measure.id, measure])) };
+}
+
+/** The scorecard of a cluster. */
 export function useScorecard(
   at: Pick<PageTime, 'cluster' | 'period' | 'asOf'> | undefined,
 ): UseQueryResult<WholeScorecard> {
   const { language } = useWords();
   return useQuery({
     queryKey: ['Scorecard', at?.cluster, at?.period, at?.asOf, language],
-    queryFn: async ({ signal }): Promise<WholeScorecard> => {
-      const { cluster, period, asOf } = at!;
-      const first = await ask(ScorecardPage, { cluster, period, asOf, language }, signal);
-      const card = first.scorecard!;
-      const nodes = [...card.nodes.nodes];
-      for (let page = card.nodes.pageInfo; page.hasNextPage;) {
-        const variables = { cluster, period, language, after: page.endCursor, asOf: { position: card.position } };
-        const more = (await ask(MoreScores, variables, signal)).scorecard!.nodes;
-        nodes.push(...more.nodes);
-        page = more.pageInfo;
-      }
-      return {
-        position: card.position,
-        nodes,
-        strategies: first.strategies?.nodes ?? [],
-        measures: new Map((first.measures?.nodes ?? []).map((measure) => [measure.id, measure])),
-      };
-    },
+    queryFn: ({ signal }) => wholeScorecard({ ...at!, language }, signal),
     enabled: at !== undefined,
     placeholderData: keepPreviousData,
     ...(at?.asOf?.position ? { staleTime: Infinity } : {}),

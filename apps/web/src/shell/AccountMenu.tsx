@@ -20,7 +20,10 @@ export function AccountMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={t('shell.account', { name: me.name })}>
+        <UnstyledButton
+          className={classes.account}
+          aria-label={`${initialsOf(me.name)}: ${t('shell.account', { name: me.name })}`}
+        >
           {initialsOf(me.name)}
         </UnstyledButton>
       </Menu.Target>
