@@ -13,7 +13,8 @@ export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/config', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  // Suites that kill, tamper or try thousands of histories (`*.slow.*.spec.ts`) need not run on a second version of Node.
+  // Suites that kill, cut connections, tamper or try thousands of histories (`*.slow.*.spec.ts`) run on one version of
+  // Node.
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(process.env.STRATA_TEST_SKIP_SLOW ? ['\\.slow\\.'] : [])],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/test/bench/peers'],
   extensionsToTreatAsEsm: ['.ts'],

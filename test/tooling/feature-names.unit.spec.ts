@@ -17,6 +17,8 @@ const IN_APPLICATION: Readonly<Record<string, string | undefined>> = {
   strategy: undefined,
   explanation: undefined,
   timeline: 'timeline',
+  process: 'processes',
+  evidence: 'evidence',
   session: 'sign-in',
 };
 /** Folders that are not features of the contract. */

@@ -41,6 +41,7 @@ export {
   findCatalogueQuestionnaire,
   type Catalogue,
   type CatalogueMethod,
+  type CatalogueWorkflow,
 } from './methods/catalogue.js';
 export type {
   DerivedFactor,
@@ -53,6 +54,8 @@ export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-gro
 export { methodInvalid } from './methods/method-version.js';
 export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
+export type { ProcessView } from './processes/process-view.js';
+export type { WorkflowInForce } from './commands/cycle-context.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
 export { csvLine, valueLines } from './reports/export/value-lines.js';
 export { ENCODINGS, type Encoding } from './reports/import/encoding.js';

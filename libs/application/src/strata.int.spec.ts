@@ -188,7 +188,11 @@ outputs:
 
   it('is refused to others first, and without a registered version', async () => {
     expect(await bind(auditor)).toMatchObject({ code: 'NOT_ALLOWED' });
-    expect(await bind(coordinator)).toMatchObject({ code: 'METHOD_NOT_REGISTERED' });
+    expect(await bind(coordinator)).toMatchObject({
+      code: 'METHOD_NOT_REGISTERED',
+      message: expect.stringMatching(/^The cluster "\w+" had no method "[\w-]+" at that moment\.$/),
+      remedy: 'There are no methods.',
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import type { ReadStore } from '@strata/read-store';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts/accounts.js';
 import { Keys } from './accounts/keys.js';
-import { requiresSecondFactor, SecondFactors } from './accounts/second-factors.js';
+import { rolesWithSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Assessments } from './assessments/assessments.js';
 import { Changes } from './changes/changes.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
@@ -18,9 +18,11 @@ import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
+import { Cycles } from './cycles/cycles.js';
 import { EvidenceBundles } from './evidence/evidence.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
+import { Processes } from './processes/processes.js';
 import { Reports } from './reports/reports.js';
 import { Revisions } from './revisions/revisions.js';
 import { Scenarios } from './scenarios/scenarios.js';
@@ -38,7 +40,7 @@ export interface StrataOptions {
   readonly events: EventStore;
   readonly reads: ReadStore;
   readonly accountStore: AccountStore;
-  /** The methods and questionnaires that ship with Strata; none by default. */
+  /** The methods, questionnaires and workflows that ship with Strata; none by default. */
   readonly catalogue?: Catalogue | undefined;
   readonly clock?: Clock | undefined;
   readonly ids?: IdGenerator | undefined;
@@ -75,6 +77,8 @@ export interface Strata {
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
+  readonly cycles: Cycles;
+  readonly processes: Processes;
   readonly evidence: EvidenceBundles;
   readonly seals: Seals;
   readonly timeline: Timeline;
@@ -106,7 +110,9 @@ export function createStrata(options: StrataOptions): Strata {
     const found = (await catalogue.questionnaires()).find((one) => one.id === id);
     return found && questionnaireItems(found);
   };
-  const runner = new CommandRunner({ events, clock, trustFor, executor, questionnaire });
+  const workflowText = async (id: string) =>
+    (await catalogue.workflows()).find(({ definition }) => definition.id === id)?.text;
+  const runner = new CommandRunner({ events, clock, trustFor, executor, questionnaire, workflowText });
   const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
   const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
   const commands = new Commands(runner, ids, quotas);
@@ -116,7 +122,7 @@ export function createStrata(options: StrataOptions): Strata {
     accountStore,
     now: () => clock.now(),
     securityLog,
-    requiresSecondFactor: (account) => requiresSecondFactor(account, settings, commands),
+    rolesWithSecondFactor: (account) => rolesWithSecondFactor(account, settings, commands),
     ...settings,
   });
   const signers = new SealSigners({
@@ -146,6 +152,8 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
+    cycles: new Cycles(reads),
+    processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
     timeline: new Timeline(reads, events),

@@ -35,6 +35,13 @@ afterAll(async () => {
   await place?.remove();
 });
 
+const activate = (strategyId: string) =>
+  ({
+    aggregate: 'cascade',
+    clusterId: 'edp',
+    command: { type: 'ActivateStrategy', strategyId },
+  }) as const;
+
 interface Asked {
   readonly node: string;
   readonly from: string;
@@ -137,6 +144,8 @@ describe('The change of a score between two moments', () => {
         strategyId: 'FR',
         command: { type: 'TakeMeasureOff', objectiveId: 'contain-debt', measureId: 'debt' },
       },
+      activate('GR'),
+      activate('FR'),
     );
     const change = await changeOf({ node: WHOLE, from: before });
     expectExact(change);

@@ -19,7 +19,13 @@ import { omitNil } from '../request/omit-nil.js';
 import { subjectOf } from '../request/subject.js';
 import { STRATA } from '../tokens.js';
 import { reportMutations, type ReportTarget } from './report.mutations.js';
-import { valueSource, type ValueAnswerSource, type ValueSeriesSource, type ValueSource } from './value-source.js';
+import {
+  valueSource,
+  versionSources,
+  type ValueAnswerSource,
+  type ValueSeriesSource,
+  type ValueSource,
+} from './value-source.js';
 import { keyAfter, VALUES_CURSOR_PARTS, valuesPage } from './values-page.js';
 
 export class ChangeReport extends Change<ReportTarget> {}
@@ -88,11 +94,7 @@ class ListVersionsHandler implements IQueryHandler<ListVersions> {
   async execute({ args }: ListVersions) {
     const { view } = args;
     const versions = await this.strata.reports.versions(view, args);
-    return pageByKey(
-      versions.map((row) => valueSource(row, view.position)),
-      args,
-      ({ position }) => position,
-    );
+    return pageByKey(versionSources(versions, view.position), args, ({ position }) => position);
   }
 }
 

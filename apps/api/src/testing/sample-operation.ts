@@ -22,6 +22,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   strategy: 'north',
   nodes: 'strategy:north',
   strategyId: 'north',
+  process: 'reporting-cycle.2024-01',
   objectiveId: 'grow',
   measure: 'guests',
   measureId: 'guests',

@@ -8,6 +8,7 @@ import {
 import type { Language, PeriodName } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, languageOption, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -65,7 +66,7 @@ async function scorecard(options: ScorecardOptions, command: Command): Promise<v
       }),
       asLines: () => [
         ...differences.map((one) => differenceLine(one, view, language)),
-        `${differences.length} differences between the two moments`,
+        phrase`${differences.length} differences between the two moments`,
       ],
     });
   });
@@ -113,6 +114,6 @@ function differenceLine(difference: ScorecardDifference, { structure }: ClusterV
   const { node, before, after, actualBefore, actualAfter } = difference;
   const scores = `${scoreText({ score: before })} → ${scoreText({ score: after })}`;
   const figures =
-    actualBefore === actualAfter ? '' : `  (${actualBefore ?? 'no value'} → ${actualAfter ?? 'no value'})`;
+    actualBefore === actualAfter ? '' : `  (${actualBefore ?? phrase`no value`} → ${actualAfter ?? phrase`no value`})`;
   return `${node.id}  ${nameOf(node, structure, language)}: ${scores}${figures}`;
 }

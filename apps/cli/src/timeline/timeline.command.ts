@@ -2,8 +2,9 @@ import type { ClusterView, TimelineChange, TimelineEntry, TimelineQuestion } fro
 import type { Language } from '@strata/domain';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime, type MomentOptions, type Session } from '../runtime/session.js';
+import { counted, phrase } from '../language/phrase.js';
 import { CLUSTER, languageOption, withExample, withJson, withMoment } from '../terminal/options.js';
-import { counted, say, sayJson, type CommonOptions } from '../terminal/output.js';
+import { say, sayJson, type CommonOptions } from '../terminal/output.js';
 
 interface TimelineOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
@@ -46,7 +47,7 @@ async function timeline(options: TimelineOptions): Promise<void> {
       count += 1;
       for (const line of entryLines(entry, language)) say(line);
     }
-    say(count === 1 ? '1 entry' : `${count} entries`);
+    say(count === 1 ? phrase`1 entry` : phrase`${count} entries`);
   });
 }
 
@@ -75,13 +76,19 @@ function* entryLines(entry: TimelineEntry, language: Language): Iterable<string>
   yield `${knownAt}  ${by}  ${sentence[language]}`;
   for (const change of changes) yield `    ${changeText(change)}`;
   if (omitted > 0) yield `    … ${counted(omitted, 'more change')}`;
-  if (reason !== null) yield `    reason: ${reason}`;
-  if (retroactive !== null) yield `    retroactive: ${retroactive}`;
-  if (evidence !== null) yield `    evidence: ${evidence.address} (sha256 ${evidence.sha256})`;
+  if (reason !== null) yield phrase`    reason: ${reason}`;
+  if (retroactive !== null) yield phrase`    retroactive: ${retroactive}`;
+  if (evidence !== null) yield phrase`    evidence: ${evidence.address} (sha256 ${evidence.sha256})`;
 }
 
 function changeText({ what, subject, before, after }: TimelineChange): string {
-  const name = subject === undefined ? what : `${what} [${subject}]`;
+  const name = subject === undefined ? fieldText(what) : `${what} [${subject}]`;
   if (before === null) return `${name}: ${after ?? ''}`;
-  return `${name}: ${before} → ${after ?? 'none'}`;
+  return `${name}: ${before} → ${after ?? phrase`none`}`;
+}
+
+/** The field as files call it, with the date from which it holds: `weight from 2026-01-01`. */
+function fieldText(what: string): string {
+  const [, field, date] = /^(.+) from (\d{4}-\d{2}-\d{2})$/.exec(what) ?? [];
+  return date === undefined ? what : phrase`${field} from ${date}`;
 }

@@ -136,6 +136,10 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   segmentation: mayAssess,
   scenario: coordinates,
   evaluations: coordinates,
+  cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),
+  workflows: coordinates,
+  process: (principal, { cluster, command }) =>
+    command.type === 'RetryProcess' && holds(principal, cluster, 'administrator'),
   // Only written by Strata itself: as prerequisites of other commands, and by the sealing of the log.
   administrators: () => false,
   sealKeys: () => false,

@@ -26,6 +26,7 @@ import {
   type DecisionDependencies,
 } from './decision-dependencies.js';
 import { reportContext } from './report-context.js';
+import { cycleContext, workflowContext } from './cycle-context.js';
 import { methodContext } from './method-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
@@ -43,6 +44,9 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   cluster: async ({ clusterId }, dependencies) => ({
     lockedUpTo: await lockedDay(dependencies, await clusterState(dependencies, clusterId)),
   }),
+  cycles: cycleContext,
+  workflows: workflowContext,
+  process: nothing,
   history: nothing,
   methods: nothing,
   sealKeys: nothing,

@@ -1,4 +1,5 @@
 import {
+  cycleOf,
   fitsCalendar,
   fullCalendar,
   previousPeriod,
@@ -8,7 +9,9 @@ import {
   type AddressedCommand,
   type ClusterState,
   type Id,
+  type InstantText,
   type MeasureState,
+  type PeriodName,
   type ReportContext,
   type ReportedValue,
 } from '@strata/domain';
@@ -16,7 +19,8 @@ import { dayIn } from '../clusters/day-in.js';
 import {
   clusterState,
   computedMeasures,
-  lockedDay,
+  cyclesState,
+  closedDay,
   measureStates,
   type CommandDependencies,
   type DecisionDependencies,
@@ -41,13 +45,27 @@ export async function reportContext(
     declared,
     day: cluster.exists ? dayIn(knownAt, fullCalendar(cluster.calendar).timeZone) : undefined,
   };
-  if (command.type === 'WithdrawValues') return { ...context, lockedUpTo: await lockedDay(dependencies, cluster) };
-  if (declared || !cluster.exists) return context;
+  if (!cluster.exists) return context;
+  const cycleLockedAt = declared ? undefined : await lockOfCycle(dependencies, clusterId, command.period);
+  if (command.type === 'WithdrawValues') {
+    return { ...context, closedUpTo: await closedDay(dependencies, cluster), cycleLockedAt };
+  }
+  if (declared) return context;
   return {
     ...context,
+    cycleLockedAt,
     unmapped: await unmappedValues(dependencies, cluster, command),
     previous: await previousValues(dependencies, { cluster, command, measures }),
   };
+}
+
+async function lockOfCycle(
+  dependencies: DecisionDependencies,
+  clusterId: Id,
+  period: PeriodName,
+): Promise<InstantText | undefined> {
+  const cycle = cycleOf(await cyclesState(dependencies, clusterId), period);
+  return cycle?.status === 'locked' ? cycle.locksAt : undefined;
 }
 
 interface Reported {

@@ -2,6 +2,7 @@ import {
   comparePeriods,
   parsePeriod,
   type AddressedCommand,
+  type DomainEvent,
   type Frequency,
   type Id,
   type PeriodName,
@@ -9,7 +10,7 @@ import {
   type Subject,
   type ValueOfReport,
 } from '@strata/domain';
-import type { ValueRow, ValueSelection } from '@strata/read-models';
+import type { ValueRow, ValueSelection, ValueVersion } from '@strata/read-models';
 import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
@@ -73,8 +74,8 @@ export class Reports {
     return found;
   }
 
-  /** Every version of one value up to the view's moment, oldest first. Throws as `value` does. */
-  async versions(view: ClusterView, key: ValueKey): Promise<readonly ValueRow[]> {
+  /** Every version of one value and every withdrawal up to the view's moment, oldest first. Throws as `value` does. */
+  async versions(view: ClusterView, key: ValueKey): Promise<readonly ValueVersion[]> {
     requireFigures(view, key.subject);
     const found = await this.#options.reads.versions(view, key.measure, key.subject, key.period);
     if (found.length === 0) await this.#requireReportable(view, key);
@@ -128,8 +129,11 @@ export class Reports {
       .slice(0, MAX_PERIODS);
   }
 
-  /** Every version of the values that the caller may read, up to the view's moment, in the order in which they became known. */
-  history(view: ClusterView): Promise<readonly ValueRow[]> {
+  /**
+   * Every version and withdrawal of the values that the caller may read, up to the view's moment, in the order in which
+   * they became known.
+   */
+  history(view: ClusterView): Promise<readonly ValueVersion[]> {
     return this.#options.reads.allVersions(view, { subjects: readableSubjects(view) });
   }
 
@@ -155,7 +159,8 @@ export class Reports {
     const send = {
       admit: (bytes: number) => commands.admit(caller, clusterId, bytes),
       execute: (addressed: AddressedCommand, options: SendOptions) => commands.executePart(caller, addressed, options),
-      rehearse: (addressed: AddressedCommand, options: SendOptions) => commands.rehearse(caller, addressed, options),
+      rehearse: (addressed: AddressedCommand, options: SendOptions, foreseen: readonly DomainEvent[]) =>
+        commands.rehearse(caller, addressed, options, foreseen),
     };
     const values = (selection: Omit<ValueSelection, 'cluster'>) => this.values(view, selection);
     const newBatch = async (): Promise<ImportBatch> => ({ id: ids.next(), after: await events.head() });
@@ -166,8 +171,8 @@ export class Reports {
   }
 
   /**
-   * Takes back an import by the name of its batch: values that it submitted are withdrawn, and values that it restated
-   * get their earlier figures again, unless they were changed since. Throws `INVALID_BATCH`.
+   * Takes back an import by the name of its batch: values that were missing before are withdrawn, and values that it
+   * restated or withdrew get their earlier figures again, unless they were changed since. Throws `INVALID_BATCH`.
    */
   async takeBackImport(
     caller: Caller,

@@ -607,227 +607,6 @@ export type SegmentMarketInput = {
 /** The result of SegmentMarket, or the refusal. */
 export type SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** A closed evaluation with everything that proves it, for `strata verify` and `strata replay` on a machine without the store. */
-export type EvidenceBundle = {
-  readonly __typename: 'EvidenceBundle';
-  /** The cluster. */
-  readonly cluster: Scalars['ID']['output'];
-  /** The evaluation. */
-  readonly evaluation: Scalars['ID']['output'];
-  /** The number of events in it. */
-  readonly events: Scalars['Int']['output'];
-  /** The number of events that stay out, as hashes that still prove that they are in the log. */
-  readonly withheld: Scalars['Int']['output'];
-  /** How many events the seal of the bundle covers; with the root, what can be pinned. */
-  readonly size: Scalars['Int']['output'];
-  /** The root of the seal, in hexadecimal. */
-  readonly root: Scalars['String']['output'];
-  /** The content of the file. */
-  readonly file: Scalars['String']['output'];
-};
-
-/** The values of a measure as known at each vintage, and how they were revised. */
-export type RevisionTriangle = {
-  readonly __typename: 'RevisionTriangle';
-  /** The cluster. */
-  readonly cluster: Scalars['ID']['output'];
-  /** Id of the measure. */
-  readonly measure: Scalars['ID']['output'];
-  /** The position of this result. */
-  readonly position: Scalars['Position']['output'];
-  /** The dates as of whose ends (UTC) the values are shown, oldest first: at most 200. */
-  readonly vintages: ReadonlyArray<Scalars['Date']['output']>;
-  /** The figures, ordered by subject and period. `first` is 1 to 500, by default 50. */
-  readonly rows: RevisionRowConnection;
-  /** What the revisions of all rows amount to. */
-  readonly statistics: RevisionStatistics;
-};
-
-
-/** The values of a measure as known at each vintage, and how they were revised. */
-export type RevisionTriangleRowsArgs = {
-  first: InputMaybe<Scalars['Int']['input']>;
-  after: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A page of the rows of a triangle. */
-export type RevisionRowConnection = {
-  readonly __typename: 'RevisionRowConnection';
-  /** The items with their cursors. */
-  readonly edges: ReadonlyArray<RevisionRowEdge>;
-  /** The items without cursors. */
-  readonly nodes: ReadonlyArray<RevisionRow>;
-  /** Information about the page. */
-  readonly pageInfo: PageInfo;
-};
-
-/** A row in a page. */
-export type RevisionRowEdge = {
-  readonly __typename: 'RevisionRowEdge';
-  /** Its place in the list. */
-  readonly cursor: Scalars['String']['output'];
-  /** The row. */
-  readonly node: RevisionRow;
-};
-
-/** The figures of one subject and period as known at each vintage. */
-export type RevisionRow = {
-  readonly __typename: 'RevisionRow';
-  /** The subject: an actor (GR) or a part of one (GR/budget). */
-  readonly subject: Scalars['String']['output'];
-  /** The period. */
-  readonly period: Scalars['Period']['output'];
-  /** One for each vintage: the value as entered, n/a if it was not applicable, null if there was none. */
-  readonly values: ReadonlyArray<Maybe<Scalars['String']['output']>>;
-  /** The value that was published first. */
-  readonly first: PublishedValue;
-  /** The latest value. */
-  readonly latest: PublishedValue;
-  /** The latest figure minus the first; null unless both are numbers. */
-  readonly revision: Maybe<Scalars['Decimal']['output']>;
-};
-
-/** A value and the vintage from which it was known. */
-export type PublishedValue = {
-  readonly __typename: 'PublishedValue';
-  /** The vintage. */
-  readonly vintage: Scalars['Date']['output'];
-  /** The value as entered. */
-  readonly value: Scalars['String']['output'];
-};
-
-/** What revisions amount to. A revision is the latest figure minus the first. */
-export type RevisionStatistics = {
-  readonly __typename: 'RevisionStatistics';
-  /** The number of figures that could have been revised. */
-  readonly count: Scalars['Int']['output'];
-  /** The number of those that were. */
-  readonly revised: Scalars['Int']['output'];
-  /** The mean revision; null without figures. */
-  readonly mean: Maybe<Scalars['Float']['output']>;
-  /** The mean of the sizes of revisions; null without figures. */
-  readonly meanAbsolute: Maybe<Scalars['Float']['output']>;
-  /** Whether revisions have a direction; null for less than two figures, or if all revisions are equal. */
-  readonly bias: Maybe<RevisionBias>;
-};
-
-/** Student's t of the mean revision. */
-export type RevisionBias = {
-  readonly __typename: 'RevisionBias';
-  /** The mean divided by its standard error. */
-  readonly t: Scalars['Float']['output'];
-  /** The two-sided p-value: small if revisions have a direction. */
-  readonly p: Scalars['Float']['output'];
-};
-
-/** Why a score changed. */
-export type ChangeCause =
-  /** Figures, grades and segmentations that are new, or those of another period. */
-  | 'ACTUAL'
-  /** Figures that were known and are others now. */
-  | 'RESTATEMENT'
-  /** Targets. */
-  | 'TARGET'
-  /** Weights on the maps. */
-  | 'WEIGHT'
-  /** Strategies, maps, definitions of measures, scoring and calendar. */
-  | 'STRUCTURE'
-  /** Methods, their versions and bindings, and the rules. */
-  | 'METHOD'
-  /** Members and their parts. */
-  | 'MEMBERSHIP'
-  /** Figures that are no longer known or that only one period has, and what has become due. */
-  | 'MISSING_DATA';
-
-/**
- * The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
- * the causes could have come about, of what each moves. They add up to the difference exactly.
- */
-export type ScoreChange = {
-  readonly __typename: 'ScoreChange';
-  /** The cluster. */
-  readonly cluster: Scalars['ID']['output'];
-  /** Id of the node. */
-  readonly node: Scalars['ID']['output'];
-  /** Before. */
-  readonly from: ScoreMoment;
-  /** After. */
-  readonly to: ScoreMoment;
-  /** The score after minus the score before; null if one is missing. */
-  readonly difference: Maybe<Scalars['Decimal']['output']>;
-  /** What it consists of. */
-  readonly parts: ReadonlyArray<ScoreChangePart>;
-};
-
-/** A score of a period as known at a position. */
-export type ScoreMoment = {
-  readonly __typename: 'ScoreMoment';
-  /** The period. */
-  readonly period: Scalars['Period']['output'];
-  /** The position. */
-  readonly position: Scalars['Position']['output'];
-  /** The score; null without one. */
-  readonly score: Maybe<Scalars['Float']['output']>;
-};
-
-/** A part of the change of a score. */
-export type ScoreChangePart = {
-  readonly __typename: 'ScoreChangePart';
-  /** The cause. */
-  readonly cause: ChangeCause;
-  /** How much of the difference it is; null if there is no difference. */
-  readonly amount: Maybe<Scalars['Decimal']['output']>;
-  /** The figures that it comes from, up to 100. */
-  readonly figures: ReadonlyArray<ChangedFigure>;
-  /** Other events that it comes from, up to the last 100. */
-  readonly events: ReadonlyArray<ChangeEvent>;
-  /** The number of figures that are not listed, because there are more or the account may not see them. */
-  readonly omitted: Scalars['Int']['output'];
-};
-
-/** A figure that is another one before and after. */
-export type ChangedFigure = {
-  readonly __typename: 'ChangedFigure';
-  /** Id of the measure. */
-  readonly measure: Scalars['ID']['output'];
-  /** The subject: an actor (GR) or a part of one (GR/budget). */
-  readonly subject: Scalars['String']['output'];
-  /** Before; null if there was none. */
-  readonly from: Maybe<FigureOfPeriod>;
-  /** After; null if there is none. */
-  readonly to: Maybe<FigureOfPeriod>;
-  /** The event that changed or reported it. */
-  readonly event: Maybe<ChangeEvent>;
-};
-
-/** A figure and its period. */
-export type FigureOfPeriod = {
-  readonly __typename: 'FigureOfPeriod';
-  /** The period. */
-  readonly period: Scalars['Period']['output'];
-  /** The value as entered; null if it is not applicable. */
-  readonly value: Maybe<Scalars['String']['output']>;
-};
-
-/** An event that a change comes from. */
-export type ChangeEvent = {
-  readonly __typename: 'ChangeEvent';
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** Its position. */
-  readonly position: Scalars['Position']['output'];
-  /** Its stream. */
-  readonly stream: Scalars['String']['output'];
-  /** Its type. */
-  readonly type: Scalars['String']['output'];
-  /** Who it was recorded for. */
-  readonly by: Scalars['String']['output'];
-  /** When it was recorded. */
-  readonly recordedAt: Scalars['DateTime']['output'];
-  /** When it became known. */
-  readonly knownAt: Scalars['DateTime']['output'];
-};
-
 /** A score that a change moves. */
 export type MovedScore = {
   readonly __typename: 'MovedScore';
@@ -926,8 +705,15 @@ export type Rehearsal = {
   readonly outcome: RehearsedOutcome;
   /** Why it would be refused. */
   readonly refusal: Maybe<RuleBroken>;
-  /** The scores that it would move; none for those who may not read the history. */
+  /** The scores that it would move; none for those who may not read the history. `first` is 1 to 500, by default 50. */
   readonly moved: MovedScoreConnection;
+};
+
+
+/** What a change would do. */
+export type RehearsalMovedArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An economic cluster as of a position: its calendar, limits, perspectives and members. */
@@ -1845,24 +1631,9 @@ export type Query = {
   readonly segmentation: Maybe<Segmentation>;
   /** The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait. */
   readonly snwPortraits: Maybe<SnwPortraits>;
-  /**
-   * Why the score of a node changed: from the moment `from` to that of `asOf`, or from the period `fromPeriod` (by default the
-   * one before) to `period` as known at `asOf`.
-   */
-  readonly scoreChange: Maybe<ScoreChange>;
-  /**
-   * A closed evaluation with everything that proves it. With `members`, only their figures are disclosed; the events of the
-   * others stay out as hashes.
-   */
-  readonly evidenceBundle: Maybe<EvidenceBundle>;
-  /**
-   * The values of a measure, periods by vintages. `member` is the subject; by default all that the account may see.
-   * `vintages` are by default the dates on which a value became known.
-   */
-  readonly revisionTriangle: Maybe<RevisionTriangle>;
   /** The scores that the change at a position moved. `first` is 1 to 500, by default 50. */
   readonly scoresMoved: Maybe<MovedScoreConnection>;
-  /** What a change would do, and the scores that it would move; nothing is stored. `first` is 1 to 500, by default 50. */
+  /** What a change would do, and the scores that it would move; nothing is stored. */
   readonly rehearseChange: Maybe<Rehearsal>;
   /** The clusters that the account may read, by id. `first` is 1 to 500, by default 50. */
   readonly clusters: Maybe<ClusterConnection>;
@@ -1873,15 +1644,29 @@ export type Query = {
    * a role that reads the figures of every member.
    */
   readonly exportCluster: Maybe<ClusterExport>;
+  /** The reporting cycles of a cluster in the order in which they were opened. `first` is 1 to 500, by default 50. */
+  readonly cycles: Maybe<CycleConnection>;
+  /** The reporting cycle of a period. */
+  readonly cycle: Maybe<Cycle>;
   /** The evaluations that a cluster has closed, oldest first. `first` is 1 to 500, by default 50. */
   readonly evaluations: Maybe<EvaluationConnection>;
   /** Recomputes a closed evaluation from the events alone: equal, or the first difference. */
   readonly replayEvaluation: Maybe<EvaluationReplay>;
   /**
+   * A closed evaluation with everything that proves it. With `members`, only their figures are disclosed; the events of the
+   * others stay out as hashes.
+   */
+  readonly evidenceBundle: Maybe<EvidenceBundle>;
+  /**
    * A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
    * events. `depth` is 0 to 64, by default 64. At most 5,000 nodes; the deepest are omitted first.
    */
   readonly explanation: Maybe<Explanation>;
+  /**
+   * Why the score of a node changed: from the moment `from` to that of `asOf`, or from the period `fromPeriod` (by default the
+   * one before) to `period` as known at `asOf`.
+   */
+  readonly scoreChange: Maybe<ScoreChange>;
   /** The measures of a cluster by id. `first` is 1 to 500, by default 50. */
   readonly measures: Maybe<MeasureConnection>;
   /** A measure as of a moment; null if none has that id. */
@@ -1899,6 +1684,12 @@ export type Query = {
    * on trial. Members can read their own.
    */
   readonly methodEvaluation: Maybe<MethodEvaluation>;
+  /** The processes of a cluster by id, for its administrators. `first` is 1 to 500, by default 50. */
+  readonly processes: Maybe<ProcessConnection>;
+  /** A process of a cluster, for its administrators. */
+  readonly process: Maybe<Process>;
+  /** The definition of a workflow that a cluster follows. */
+  readonly workflow: Maybe<Workflow>;
   /** The periods of a frequency that something was reported for, newest first: at most 500. */
   readonly reportedPeriods: Maybe<ReadonlyArray<Scalars['Period']['output']>>;
   /**
@@ -1917,6 +1708,11 @@ export type Query = {
    * selects everything. All pages are as of the moment of the first. `first` is 1 to 500, by default 50.
    */
   readonly values: Maybe<ValueConnection>;
+  /**
+   * The values of a measure, periods by vintages. `member` is the subject; by default all that the account may see.
+   * `vintages` are by default the dates on which a value became known.
+   */
+  readonly revisionTriangle: Maybe<RevisionTriangle>;
   /** The scenarios of a cluster, ordered by id, without discarded ones unless requested. `first` is 1 to 500, by default 50. */
   readonly scenarios: Maybe<ScenarioConnection>;
   /**
@@ -1999,35 +1795,6 @@ export type QuerySnwPortraitsArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
-export type QueryScoreChangeArgs = {
-  cluster: Scalars['ID']['input'];
-  node: Scalars['ID']['input'];
-  period: Scalars['Period']['input'];
-  from: InputMaybe<AsOf>;
-  fromPeriod: InputMaybe<Scalars['Period']['input']>;
-  asOf: InputMaybe<AsOf>;
-};
-
-
-/** The queries. Every field requires a signed-in account with the permission to read the result. */
-export type QueryEvidenceBundleArgs = {
-  cluster: Scalars['ID']['input'];
-  evaluation: Scalars['ID']['input'];
-  members: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-};
-
-
-/** The queries. Every field requires a signed-in account with the permission to read the result. */
-export type QueryRevisionTriangleArgs = {
-  cluster: Scalars['ID']['input'];
-  measure: Scalars['ID']['input'];
-  member: InputMaybe<Scalars['String']['input']>;
-  vintages: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
-  asOf: InputMaybe<AsOf>;
-};
-
-
-/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryScoresMovedArgs = {
   cluster: Scalars['ID']['input'];
   position: Scalars['Position']['input'];
@@ -2039,8 +1806,6 @@ export type QueryScoresMovedArgs = {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryRehearseChangeArgs = {
   change: RehearsedChangeInput;
-  first: InputMaybe<Scalars['Int']['input']>;
-  after: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2067,6 +1832,23 @@ export type QueryExportClusterArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCyclesArgs = {
+  cluster: Scalars['ID']['input'];
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCycleArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryEvaluationsArgs = {
   cluster: Scalars['ID']['input'];
   period: InputMaybe<Scalars['Period']['input']>;
@@ -2084,11 +1866,30 @@ export type QueryReplayEvaluationArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEvidenceBundleArgs = {
+  cluster: Scalars['ID']['input'];
+  evaluation: Scalars['ID']['input'];
+  members: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryExplanationArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   of: ExplainedThing;
   depth: InputMaybe<Scalars['Int']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryScoreChangeArgs = {
+  cluster: Scalars['ID']['input'];
+  node: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  from: InputMaybe<AsOf>;
+  fromPeriod: InputMaybe<Scalars['Period']['input']>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -2152,6 +1953,29 @@ export type QueryMethodEvaluationArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryProcessesArgs = {
+  cluster: Scalars['ID']['input'];
+  status: InputMaybe<ProcessStatus>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryProcessArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryWorkflowArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryReportedPeriodsArgs = {
   cluster: Scalars['ID']['input'];
   frequency: Frequency;
@@ -2187,6 +2011,16 @@ export type QueryValuesArgs = {
   periods: InputMaybe<ReadonlyArray<Scalars['Period']['input']>>;
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRevisionTriangleArgs = {
+  cluster: Scalars['ID']['input'];
+  measure: Scalars['ID']['input'];
+  member: InputMaybe<Scalars['String']['input']>;
+  vintages: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -2346,6 +2180,12 @@ export type Mutation = {
    * only listed.
    */
   readonly applyClusterFile: Maybe<ApplyClusterFileResult>;
+  /** Opens a period for every actor at once, with the deadlines of the workflow in force. */
+  readonly openCycle: Maybe<OpenCycleResult>;
+  /** Locks a period at once, instead of after the grace period. */
+  readonly lockCycle: Maybe<LockCycleResult>;
+  /** Opens a locked period again. */
+  readonly reopenCycle: Maybe<ReopenCycleResult>;
   /** Closes the evaluation of a period as known now; later changes do not affect it. */
   readonly closeEvaluation: Maybe<CloseEvaluationResult>;
   /** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
@@ -2374,6 +2214,10 @@ export type Mutation = {
   readonly bindMethod: Maybe<BindMethodResult>;
   /** Withdraws a method: it is no longer in force. */
   readonly withdrawMethod: Maybe<WithdrawMethodResult>;
+  /** Tries again what failed in a process; for administrators. */
+  readonly retryProcess: Maybe<RetryProcessResult>;
+  /** Replaces the definition of a workflow in a cluster. */
+  readonly defineWorkflow: Maybe<DefineWorkflowResult>;
   /** Submits an actor's values for a period, all or none. */
   readonly submitValues: Maybe<SubmitValuesResult>;
   /** Restates submitted values with a reason, all or none. */
@@ -2614,6 +2458,24 @@ export type MutationApplyClusterFileArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationOpenCycleArgs = {
+  input: OpenCycleInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationLockCycleArgs = {
+  input: LockCycleInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReopenCycleArgs = {
+  input: ReopenCycleInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationCloseEvaluationArgs = {
   input: CloseEvaluationInput;
 };
@@ -2694,6 +2556,18 @@ export type MutationBindMethodArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawMethodArgs = {
   input: WithdrawMethodInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationRetryProcessArgs = {
+  input: RetryProcessInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDefineWorkflowArgs = {
+  input: DefineWorkflowInput;
 };
 
 
@@ -2936,6 +2810,113 @@ export type RetroactionInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** The reporting cycle of a period: it opens the period for every actor at once, reminds of the deadlines, and locks it. */
+export type Cycle = {
+  readonly __typename: 'Cycle';
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** Whether the period can be reported for. */
+  readonly status: CycleStatus;
+  /** When the reports of each rank are due, deepest rank first. */
+  readonly deadlines: ReadonlyArray<CycleDeadline>;
+  /** The end of the grace period, at which the cycle locks the period. */
+  readonly locksAt: Scalars['DateTime']['output'];
+  /** The version of the workflow that it follows. */
+  readonly version: Scalars['Int']['output'];
+  /** The reminders that were sent, by the step that sent them. */
+  readonly reminders: ReadonlyArray<Scalars['String']['output']>;
+  /** Why it was opened again after it had been locked; null if it was not. */
+  readonly reopenedBecause: Maybe<Scalars['String']['output']>;
+};
+
+/** The status of a reporting cycle. */
+export type CycleStatus =
+  /** The period can be reported for. */
+  | 'OPEN'
+  /** New values are refused; reported ones can be restated with a reason. */
+  | 'LOCKED';
+
+/** When the reports of a rank are due. */
+export type CycleDeadline = {
+  readonly __typename: 'CycleDeadline';
+  /** The rank. */
+  readonly rank: Rank;
+  /** The deadline. */
+  readonly due: Scalars['DateTime']['output'];
+};
+
+/** A page of reporting cycles. */
+export type CycleConnection = {
+  readonly __typename: 'CycleConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<CycleEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Cycle>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A reporting cycle in a page. */
+export type CycleEdge = {
+  readonly __typename: 'CycleEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The cycle. */
+  readonly node: Cycle;
+};
+
+/** The changed reporting cycle. */
+export type CycleChanged = {
+  readonly __typename: 'CycleChanged';
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The cycle as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly cycle: Maybe<Cycle>;
+};
+
+/** Opens a period for every actor at once, with the deadlines of the workflow in force. */
+export type OpenCycleInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of OpenCycle, or the refusal. */
+export type OpenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** Locks a period at once, instead of after the grace period. */
+export type LockCycleInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of LockCycle, or the refusal. */
+export type LockCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Opens a locked period again, until it is locked by a command or, if that is still to come, at the end of the grace period. */
+export type ReopenCycleInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of ReopenCycle, or the refusal. */
+export type ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /**
  * A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
  * have several closed evaluations.
@@ -3153,6 +3134,25 @@ export type WithdrawEvaluationInput = {
 /** The result of WithdrawEvaluation, or the refusal. */
 export type WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** A closed evaluation with everything that proves it, for `strata verify` and `strata replay` on a machine without the store. */
+export type EvidenceBundle = {
+  readonly __typename: 'EvidenceBundle';
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The evaluation. */
+  readonly evaluation: Scalars['ID']['output'];
+  /** The number of events in it. */
+  readonly events: Scalars['Int']['output'];
+  /** The number of events that stay out, as hashes that still prove that they are in the log. */
+  readonly withheld: Scalars['Int']['output'];
+  /** How many events the seal of the bundle covers; with the root, what can be pinned. */
+  readonly size: Scalars['Int']['output'];
+  /** The root of the seal, in hexadecimal. */
+  readonly root: Scalars['String']['output'];
+  /** The content of the file. */
+  readonly file: Scalars['String']['output'];
+};
+
 /** The kind of a node of an explanation. */
 export type ExplanationKind =
   | 'STRATEGY'
@@ -3345,6 +3345,114 @@ export type ExplanationNodeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The part. */
   readonly node: ExplanationNode;
+};
+
+/** Why a score changed. */
+export type ChangeCause =
+  /** Figures, grades and segmentations that are new, or those of another period. */
+  | 'ACTUAL'
+  /** Figures that were known and are others now. */
+  | 'RESTATEMENT'
+  /** Targets. */
+  | 'TARGET'
+  /** Weights on the maps. */
+  | 'WEIGHT'
+  /** Strategies, maps, definitions of measures, scoring and calendar. */
+  | 'STRUCTURE'
+  /** Methods, their versions and bindings, and the rules. */
+  | 'METHOD'
+  /** Members and their parts. */
+  | 'MEMBERSHIP'
+  /** Figures that are no longer known or that only one period has, and what has become due. */
+  | 'MISSING_DATA';
+
+/**
+ * The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
+ * the causes could have come about, of what each moves. They add up to the difference exactly.
+ */
+export type ScoreChange = {
+  readonly __typename: 'ScoreChange';
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the node. */
+  readonly node: Scalars['ID']['output'];
+  /** Before. */
+  readonly from: ScoreMoment;
+  /** After. */
+  readonly to: ScoreMoment;
+  /** The score after minus the score before; null if one is missing. */
+  readonly difference: Maybe<Scalars['Decimal']['output']>;
+  /** What it consists of. */
+  readonly parts: ReadonlyArray<ScoreChangePart>;
+};
+
+/** A score of a period as known at a position. */
+export type ScoreMoment = {
+  readonly __typename: 'ScoreMoment';
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The position. */
+  readonly position: Scalars['Position']['output'];
+  /** The score; null without one. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+};
+
+/** A part of the change of a score. */
+export type ScoreChangePart = {
+  readonly __typename: 'ScoreChangePart';
+  /** The cause. */
+  readonly cause: ChangeCause;
+  /** How much of the difference it is; null if there is no difference. */
+  readonly amount: Maybe<Scalars['Decimal']['output']>;
+  /** The figures that it comes from, up to 100. */
+  readonly figures: ReadonlyArray<ChangedFigure>;
+  /** Other events that it comes from, up to the last 100. */
+  readonly events: ReadonlyArray<ChangeEvent>;
+  /** The number of figures that are not listed, because there are more or the account may not see them. */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+/** A figure that is another one before and after. */
+export type ChangedFigure = {
+  readonly __typename: 'ChangedFigure';
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The subject: an actor (GR) or a part of one (GR/budget). */
+  readonly subject: Scalars['String']['output'];
+  /** Before; null if there was none. */
+  readonly from: Maybe<FigureOfPeriod>;
+  /** After; null if there is none. */
+  readonly to: Maybe<FigureOfPeriod>;
+  /** The event that changed or reported it. */
+  readonly event: Maybe<ChangeEvent>;
+};
+
+/** A figure and its period. */
+export type FigureOfPeriod = {
+  readonly __typename: 'FigureOfPeriod';
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The value as entered; null if it is not applicable. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** An event that a change comes from. */
+export type ChangeEvent = {
+  readonly __typename: 'ChangeEvent';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its position. */
+  readonly position: Scalars['Position']['output'];
+  /** Its stream. */
+  readonly stream: Scalars['String']['output'];
+  /** Its type. */
+  readonly type: Scalars['String']['output'];
+  /** Who it was recorded for. */
+  readonly by: Scalars['String']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
 };
 
 /** The type of the values of a measure. */
@@ -4619,6 +4727,168 @@ export type BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFo
 /** The result of WithdrawMethod, or the refusal. */
 export type WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** A durable process of Strata: what it waits for, and what failed why. */
+export type Process = {
+  readonly __typename: 'Process';
+  /** Unique in its cluster, such as reporting-cycle.2026-Q1. */
+  readonly id: Scalars['ID']['output'];
+  /** The workflow. */
+  readonly workflow: Scalars['ID']['output'];
+  /** What the process is for, such as a period. */
+  readonly key: Scalars['String']['output'];
+  /** Its status. */
+  readonly status: ProcessStatus;
+  /** The version of the workflow that it follows to its end; null until it is started. */
+  readonly version: Maybe<Scalars['Int']['output']>;
+  /** When the event that begins it was recorded. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When something last happened to it. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** When its next step is due; null if none waits. */
+  readonly next: Maybe<Scalars['DateTime']['output']>;
+  /** Its steps in the order of their moments. */
+  readonly steps: ReadonlyArray<ProcessStep>;
+};
+
+/** The status of a process. */
+export type ProcessStatus =
+  /** It is about to be started. */
+  | 'STARTING'
+  /** Steps wait for their moments. */
+  | 'RUNNING'
+  /** A step has failed for good, until it is retried. The others go on. */
+  | 'PARKED'
+  /** Every step is done. */
+  | 'DONE';
+
+/** A step of a process. */
+export type ProcessStep = {
+  readonly __typename: 'ProcessStep';
+  /** Unique in its process. */
+  readonly id: Scalars['String']['output'];
+  /** What it does, such as lock. */
+  readonly action: Scalars['String']['output'];
+  /** What that is about, such as a rank. */
+  readonly about: Maybe<Scalars['String']['output']>;
+  /** The moment from which it is due. */
+  readonly due: Scalars['DateTime']['output'];
+  /** Its status. */
+  readonly status: ProcessStepStatus;
+  /** The number of failed attempts since it was started or retried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When the next attempt is due; null if none is. */
+  readonly next: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed; null if none has. */
+  readonly failure: Maybe<StepFailure>;
+};
+
+/** The status of a step. */
+export type ProcessStepStatus =
+  /** It waits for its moment, or for the next attempt. */
+  | 'WAITING'
+  /** It is not tried any more until it is retried. */
+  | 'PARKED'
+  /** It is done. */
+  | 'DONE';
+
+/** Why an attempt of a step failed. */
+export type StepFailure = {
+  readonly __typename: 'StepFailure';
+  /** The code. */
+  readonly code: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of processes. */
+export type ProcessConnection = {
+  readonly __typename: 'ProcessConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ProcessEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Process>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A process in a page. */
+export type ProcessEdge = {
+  readonly __typename: 'ProcessEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The process. */
+  readonly node: Process;
+};
+
+/** The definition of a workflow that a cluster follows. */
+export type Workflow = {
+  readonly __typename: 'Workflow';
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** The version. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether the cluster has replaced the definition that ships with Strata. */
+  readonly own: Scalars['Boolean']['output'];
+  /** The YAML text. */
+  readonly definition: Scalars['String']['output'];
+  /** SHA-256 of the text, hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** The changed process. */
+export type ProcessChanged = {
+  readonly __typename: 'ProcessChanged';
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The process as of that position or later; waits until it is readable, and is null with an error if that takes too long. */
+  readonly process: Maybe<Process>;
+};
+
+/** Tries again what failed: one step, or every step that is parked or waits after a failure. */
+export type RetryProcessInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The process. */
+  readonly process: Scalars['ID']['input'];
+  /** The step; by default all. */
+  readonly step?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of RetryProcess, or the refusal. */
+export type RetryProcessResult = ProcessChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The workflow that was defined. */
+export type WorkflowChanged = {
+  readonly __typename: 'WorkflowChanged';
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The definition that the cluster follows now. */
+  readonly workflow: Maybe<Workflow>;
+};
+
+/** Replaces the definition of a workflow. Processes that run stay with the definition with which they began. */
+export type DefineWorkflowInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The workflow. */
+  readonly workflow: Scalars['ID']['input'];
+  /** The YAML text, with a higher version than the definition in force. */
+  readonly definition: Scalars['String']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of DefineWorkflow, or the refusal. */
+export type DefineWorkflowResult = WorkflowChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** The kind of a reported actual. */
 export type ActualKind =
   | 'NUMBER'
@@ -4660,8 +4930,25 @@ export type Value = {
   readonly knownAt: Scalars['DateTime']['output'];
   /** The position from which it is valid. */
   readonly position: Scalars['Position']['output'];
-  /** The position from which another value replaces it; null if there is none yet. */
+  /** The position from which another value replaces it, or from which it is missing; null if it stands. */
   readonly supersededAt: Maybe<Scalars['Position']['output']>;
+  /** The withdrawal that ended it; null if the value stands or was restated. */
+  readonly withdrawal: Maybe<ValueWithdrawal>;
+};
+
+/** The withdrawal of a value, which is missing from then on. */
+export type ValueWithdrawal = {
+  readonly __typename: 'ValueWithdrawal';
+  /** Why the value should not have been reported. */
+  readonly reason: Scalars['String']['output'];
+  /** The account that withdrew it. */
+  readonly by: Scalars['String']['output'];
+  /** When this system recorded it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** The position from which the value is missing. */
+  readonly position: Scalars['Position']['output'];
 };
 
 /** A value as known at a moment, with its versions. */
@@ -4896,6 +5183,100 @@ export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | N
 
 /** The values after WithdrawValues (without those that were withdrawn), or the refusal. */
 export type WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The values of a measure as known at each vintage, and how they were revised. */
+export type RevisionTriangle = {
+  readonly __typename: 'RevisionTriangle';
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The dates as of whose ends (UTC) the values are shown, oldest first: at most 200. */
+  readonly vintages: ReadonlyArray<Scalars['Date']['output']>;
+  /** The figures, ordered by subject and period. `first` is 1 to 500, by default 50. */
+  readonly rows: RevisionRowConnection;
+  /** What the revisions of all rows amount to. */
+  readonly statistics: RevisionStatistics;
+};
+
+
+/** The values of a measure as known at each vintage, and how they were revised. */
+export type RevisionTriangleRowsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of the rows of a triangle. */
+export type RevisionRowConnection = {
+  readonly __typename: 'RevisionRowConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<RevisionRowEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<RevisionRow>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row in a page. */
+export type RevisionRowEdge = {
+  readonly __typename: 'RevisionRowEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: RevisionRow;
+};
+
+/** The figures of one subject and period as known at each vintage. */
+export type RevisionRow = {
+  readonly __typename: 'RevisionRow';
+  /** The subject: an actor (GR) or a part of one (GR/budget). */
+  readonly subject: Scalars['String']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** One for each vintage: the value as entered, n/a if it was not applicable, null if there was none. */
+  readonly values: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** The value that was published first. */
+  readonly first: PublishedValue;
+  /** The latest value. */
+  readonly latest: PublishedValue;
+  /** The latest figure minus the first; null unless both are numbers. */
+  readonly revision: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A value and the vintage from which it was known. */
+export type PublishedValue = {
+  readonly __typename: 'PublishedValue';
+  /** The vintage. */
+  readonly vintage: Scalars['Date']['output'];
+  /** The value as entered. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What revisions amount to. A revision is the latest figure minus the first. */
+export type RevisionStatistics = {
+  readonly __typename: 'RevisionStatistics';
+  /** The number of figures that could have been revised. */
+  readonly count: Scalars['Int']['output'];
+  /** The number of those that were. */
+  readonly revised: Scalars['Int']['output'];
+  /** The mean revision; null without figures. */
+  readonly mean: Maybe<Scalars['Float']['output']>;
+  /** The mean of the sizes of revisions; null without figures. */
+  readonly meanAbsolute: Maybe<Scalars['Float']['output']>;
+  /** Whether revisions have a direction; null for less than two figures, or if all revisions are equal. */
+  readonly bias: Maybe<RevisionBias>;
+};
+
+/** Student's t of the mean revision. */
+export type RevisionBias = {
+  readonly __typename: 'RevisionBias';
+  /** The mean divided by its standard error. */
+  readonly t: Scalars['Float']['output'];
+  /** The two-sided p-value: small if revisions have a direction. */
+  readonly p: Scalars['Float']['output'];
+};
 
 /** Which direction of an output is better. */
 export type BetterDirection =

@@ -24,16 +24,6 @@ export const enumValues = {
     "PROCESSES": "processes",
     "FINANCE": "finance"
   },
-  "ChangeCause": {
-    "ACTUAL": "actual",
-    "RESTATEMENT": "restatement",
-    "TARGET": "target",
-    "WEIGHT": "weight",
-    "STRUCTURE": "structure",
-    "METHOD": "method",
-    "MEMBERSHIP": "membership",
-    "MISSING_DATA": "missing-data"
-  },
   "RehearsedOutcome": {
     "DONE": "done",
     "UNCHANGED": "unchanged",
@@ -83,6 +73,10 @@ export const enumValues = {
     "UNCHANGED": "unchanged",
     "REPEATED": "repeated"
   },
+  "CycleStatus": {
+    "OPEN": "open",
+    "LOCKED": "locked"
+  },
   "ReplayOutcome": {
     "EQUAL": "EQUAL",
     "DIFFERENT": "DIFFERENT",
@@ -103,6 +97,16 @@ export const enumValues = {
     "FORMULA": "formula",
     "INPUT": "input",
     "ASSESSMENT": "assessment"
+  },
+  "ChangeCause": {
+    "ACTUAL": "actual",
+    "RESTATEMENT": "restatement",
+    "TARGET": "target",
+    "WEIGHT": "weight",
+    "STRUCTURE": "structure",
+    "METHOD": "method",
+    "MEMBERSHIP": "membership",
+    "MISSING_DATA": "missing-data"
   },
   "ValueType": {
     "NUMBER": "number",
@@ -191,6 +195,17 @@ export const enumValues = {
     "RECORD": "record",
     "LIST": "list",
     "CHANGE": "change"
+  },
+  "ProcessStatus": {
+    "STARTING": "starting",
+    "RUNNING": "running",
+    "PARKED": "parked",
+    "DONE": "done"
+  },
+  "ProcessStepStatus": {
+    "WAITING": "waiting",
+    "PARKED": "parked",
+    "DONE": "done"
   },
   "ActualKind": {
     "NUMBER": "number",

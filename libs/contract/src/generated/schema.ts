@@ -742,285 +742,6 @@ input SegmentMarketInput {
 """The result of SegmentMarket, or the refusal."""
 union SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""
-A closed evaluation with everything that proves it, for \`strata verify\` and \`strata replay\` on a machine without the store.
-"""
-type EvidenceBundle {
-  """The cluster."""
-  cluster: ID!
-
-  """The evaluation."""
-  evaluation: ID!
-
-  """The number of events in it."""
-  events: Int!
-
-  """
-  The number of events that stay out, as hashes that still prove that they are in the log.
-  """
-  withheld: Int!
-
-  """
-  How many events the seal of the bundle covers; with the root, what can be pinned.
-  """
-  size: Int!
-
-  """The root of the seal, in hexadecimal."""
-  root: String!
-
-  """The content of the file."""
-  file: String!
-}
-
-"""
-The values of a measure as known at each vintage, and how they were revised.
-"""
-type RevisionTriangle {
-  """The cluster."""
-  cluster: ID!
-
-  """Id of the measure."""
-  measure: ID!
-
-  """The position of this result."""
-  position: Position!
-
-  """
-  The dates as of whose ends (UTC) the values are shown, oldest first: at most 200.
-  """
-  vintages: [Date!]!
-
-  """
-  The figures, ordered by subject and period. \`first\` is 1 to 500, by default 50.
-  """
-  rows(first: Int, after: String): RevisionRowConnection!
-
-  """What the revisions of all rows amount to."""
-  statistics: RevisionStatistics!
-}
-
-"""A page of the rows of a triangle."""
-type RevisionRowConnection {
-  """The items with their cursors."""
-  edges: [RevisionRowEdge!]!
-
-  """The items without cursors."""
-  nodes: [RevisionRow!]!
-
-  """Information about the page."""
-  pageInfo: PageInfo!
-}
-
-"""A row in a page."""
-type RevisionRowEdge {
-  """Its place in the list."""
-  cursor: String!
-
-  """The row."""
-  node: RevisionRow!
-}
-
-"""The figures of one subject and period as known at each vintage."""
-type RevisionRow {
-  """The subject: an actor (GR) or a part of one (GR/budget)."""
-  subject: String!
-
-  """The period."""
-  period: Period!
-
-  """
-  One for each vintage: the value as entered, n/a if it was not applicable, null if there was none.
-  """
-  values: [String]!
-
-  """The value that was published first."""
-  first: PublishedValue!
-
-  """The latest value."""
-  latest: PublishedValue!
-
-  """The latest figure minus the first; null unless both are numbers."""
-  revision: Decimal
-}
-
-"""A value and the vintage from which it was known."""
-type PublishedValue {
-  """The vintage."""
-  vintage: Date!
-
-  """The value as entered."""
-  value: String!
-}
-
-"""
-What revisions amount to. A revision is the latest figure minus the first.
-"""
-type RevisionStatistics {
-  """The number of figures that could have been revised."""
-  count: Int!
-
-  """The number of those that were."""
-  revised: Int!
-
-  """The mean revision; null without figures."""
-  mean: Float
-
-  """The mean of the sizes of revisions; null without figures."""
-  meanAbsolute: Float
-
-  """
-  Whether revisions have a direction; null for less than two figures, or if all revisions are equal.
-  """
-  bias: RevisionBias
-}
-
-"""Student's t of the mean revision."""
-type RevisionBias {
-  """The mean divided by its standard error."""
-  t: Float!
-
-  """The two-sided p-value: small if revisions have a direction."""
-  p: Float!
-}
-
-"""Why a score changed."""
-enum ChangeCause {
-  """
-  Figures, grades and segmentations that are new, or those of another period.
-  """
-  ACTUAL
-
-  """Figures that were known and are others now."""
-  RESTATEMENT
-
-  """Targets."""
-  TARGET
-
-  """Weights on the maps."""
-  WEIGHT
-
-  """Strategies, maps, definitions of measures, scoring and calendar."""
-  STRUCTURE
-
-  """Methods, their versions and bindings, and the rules."""
-  METHOD
-
-  """Members and their parts."""
-  MEMBERSHIP
-
-  """
-  Figures that are no longer known or that only one period has, and what has become due.
-  """
-  MISSING_DATA
-}
-
-"""
-The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
-the causes could have come about, of what each moves. They add up to the difference exactly.
-"""
-type ScoreChange {
-  """The cluster."""
-  cluster: ID!
-
-  """Id of the node."""
-  node: ID!
-
-  """Before."""
-  from: ScoreMoment!
-
-  """After."""
-  to: ScoreMoment!
-
-  """The score after minus the score before; null if one is missing."""
-  difference: Decimal
-
-  """What it consists of."""
-  parts: [ScoreChangePart!]!
-}
-
-"""A score of a period as known at a position."""
-type ScoreMoment {
-  """The period."""
-  period: Period!
-
-  """The position."""
-  position: Position!
-
-  """The score; null without one."""
-  score: Float
-}
-
-"""A part of the change of a score."""
-type ScoreChangePart {
-  """The cause."""
-  cause: ChangeCause!
-
-  """How much of the difference it is; null if there is no difference."""
-  amount: Decimal
-
-  """The figures that it comes from, up to 100."""
-  figures: [ChangedFigure!]!
-
-  """Other events that it comes from, up to the last 100."""
-  events: [ChangeEvent!]!
-
-  """
-  The number of figures that are not listed, because there are more or the account may not see them.
-  """
-  omitted: Int!
-}
-
-"""A figure that is another one before and after."""
-type ChangedFigure {
-  """Id of the measure."""
-  measure: ID!
-
-  """The subject: an actor (GR) or a part of one (GR/budget)."""
-  subject: String!
-
-  """Before; null if there was none."""
-  from: FigureOfPeriod
-
-  """After; null if there is none."""
-  to: FigureOfPeriod
-
-  """The event that changed or reported it."""
-  event: ChangeEvent
-}
-
-"""A figure and its period."""
-type FigureOfPeriod {
-  """The period."""
-  period: Period!
-
-  """The value as entered; null if it is not applicable."""
-  value: String
-}
-
-"""An event that a change comes from."""
-type ChangeEvent {
-  """Its id."""
-  id: ID!
-
-  """Its position."""
-  position: Position!
-
-  """Its stream."""
-  stream: String!
-
-  """Its type."""
-  type: String!
-
-  """Who it was recorded for."""
-  by: String!
-
-  """When it was recorded."""
-  recordedAt: DateTime!
-
-  """When it became known."""
-  knownAt: DateTime!
-}
-
 """A score that a change moves."""
 type MovedScore {
   """The period of the scorecard."""
@@ -1145,9 +866,9 @@ type Rehearsal {
   refusal: RuleBroken
 
   """
-  The scores that it would move; none for those who may not read the history.
+  The scores that it would move; none for those who may not read the history. \`first\` is 1 to 500, by default 50.
   """
-  moved: MovedScoreConnection!
+  moved(first: Int, after: String): MovedScoreConnection!
 }
 
 """
@@ -2348,32 +2069,14 @@ type Query {
   snwPortraits(cluster: ID!, period: Period!, asOf: AsOf): SnwPortraits
 
   """
-  Why the score of a node changed: from the moment \`from\` to that of \`asOf\`, or from the period \`fromPeriod\` (by default the
-  one before) to \`period\` as known at \`asOf\`.
-  """
-  scoreChange(cluster: ID!, node: ID!, period: Period!, from: AsOf, fromPeriod: Period, asOf: AsOf): ScoreChange
-
-  """
-  A closed evaluation with everything that proves it. With \`members\`, only their figures are disclosed; the events of the
-  others stay out as hashes.
-  """
-  evidenceBundle(cluster: ID!, evaluation: ID!, members: [ID!]): EvidenceBundle
-
-  """
-  The values of a measure, periods by vintages. \`member\` is the subject; by default all that the account may see.
-  \`vintages\` are by default the dates on which a value became known.
-  """
-  revisionTriangle(cluster: ID!, measure: ID!, member: String, vintages: [Date!], asOf: AsOf): RevisionTriangle
-
-  """
   The scores that the change at a position moved. \`first\` is 1 to 500, by default 50.
   """
   scoresMoved(cluster: ID!, position: Position!, first: Int, after: String): MovedScoreConnection
 
   """
-  What a change would do, and the scores that it would move; nothing is stored. \`first\` is 1 to 500, by default 50.
+  What a change would do, and the scores that it would move; nothing is stored.
   """
-  rehearseChange(change: RehearsedChangeInput!, first: Int, after: String): Rehearsal
+  rehearseChange(change: RehearsedChangeInput!): Rehearsal
 
   """
   The clusters that the account may read, by id. \`first\` is 1 to 500, by default 50.
@@ -2390,6 +2093,14 @@ type Query {
   exportCluster(cluster: ID!, asOf: AsOf): ClusterExport
 
   """
+  The reporting cycles of a cluster in the order in which they were opened. \`first\` is 1 to 500, by default 50.
+  """
+  cycles(cluster: ID!, first: Int, after: String, asOf: AsOf): CycleConnection
+
+  """The reporting cycle of a period."""
+  cycle(cluster: ID!, period: Period!, asOf: AsOf): Cycle
+
+  """
   The evaluations that a cluster has closed, oldest first. \`first\` is 1 to 500, by default 50.
   """
   evaluations(cluster: ID!, period: Period, first: Int, after: String, asOf: AsOf): EvaluationConnection
@@ -2400,10 +2111,22 @@ type Query {
   replayEvaluation(cluster: ID!, evaluation: ID!): EvaluationReplay
 
   """
+  A closed evaluation with everything that proves it. With \`members\`, only their figures are disclosed; the events of the
+  others stay out as hashes.
+  """
+  evidenceBundle(cluster: ID!, evaluation: ID!, members: [ID!]): EvidenceBundle
+
+  """
   A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
   events. \`depth\` is 0 to 64, by default 64. At most 5,000 nodes; the deepest are omitted first.
   """
   explanation(cluster: ID!, period: Period!, of: ExplainedThing!, depth: Int, asOf: AsOf): Explanation
+
+  """
+  Why the score of a node changed: from the moment \`from\` to that of \`asOf\`, or from the period \`fromPeriod\` (by default the
+  one before) to \`period\` as known at \`asOf\`.
+  """
+  scoreChange(cluster: ID!, node: ID!, period: Period!, from: AsOf, fromPeriod: Period, asOf: AsOf): ScoreChange
 
   """The measures of a cluster by id. \`first\` is 1 to 500, by default 50."""
   measures(cluster: ID!, first: Int, after: String, asOf: AsOf): MeasureConnection
@@ -2434,6 +2157,17 @@ type Query {
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
+  The processes of a cluster by id, for its administrators. \`first\` is 1 to 500, by default 50.
+  """
+  processes(cluster: ID!, status: ProcessStatus, first: Int, after: String): ProcessConnection
+
+  """A process of a cluster, for its administrators."""
+  process(cluster: ID!, id: ID!): Process
+
+  """The definition of a workflow that a cluster follows."""
+  workflow(cluster: ID!, id: ID!): Workflow
+
+  """
   The periods of a frequency that something was reported for, newest first: at most 500.
   """
   reportedPeriods(cluster: ID!, frequency: Frequency!): [Period!]
@@ -2456,6 +2190,12 @@ type Query {
   selects everything. All pages are as of the moment of the first. \`first\` is 1 to 500, by default 50.
   """
   values(cluster: ID!, measures: [ID!], members: [String!], periods: [Period!], first: Int, after: String, asOf: AsOf): ValueConnection
+
+  """
+  The values of a measure, periods by vintages. \`member\` is the subject; by default all that the account may see.
+  \`vintages\` are by default the dates on which a value became known.
+  """
+  revisionTriangle(cluster: ID!, measure: ID!, member: String, vintages: [Date!], asOf: AsOf): RevisionTriangle
 
   """
   The scenarios of a cluster, ordered by id, without discarded ones unless requested. \`first\` is 1 to 500, by default 50.
@@ -2604,6 +2344,17 @@ type Mutation {
   applyClusterFile(input: ApplyClusterFileInput!): ApplyClusterFileResult
 
   """
+  Opens a period for every actor at once, with the deadlines of the workflow in force.
+  """
+  openCycle(input: OpenCycleInput!): OpenCycleResult
+
+  """Locks a period at once, instead of after the grace period."""
+  lockCycle(input: LockCycleInput!): LockCycleResult
+
+  """Opens a locked period again."""
+  reopenCycle(input: ReopenCycleInput!): ReopenCycleResult
+
+  """
   Closes the evaluation of a period as known now; later changes do not affect it.
   """
   closeEvaluation(input: CloseEvaluationInput!): CloseEvaluationResult
@@ -2650,6 +2401,12 @@ type Mutation {
 
   """Withdraws a method: it is no longer in force."""
   withdrawMethod(input: WithdrawMethodInput!): WithdrawMethodResult
+
+  """Tries again what failed in a process; for administrators."""
+  retryProcess(input: RetryProcessInput!): RetryProcessResult
+
+  """Replaces the definition of a workflow in a cluster."""
+  defineWorkflow(input: DefineWorkflowInput!): DefineWorkflowResult
 
   """Submits an actor's values for a period, all or none."""
   submitValues(input: SubmitValuesInput!): SubmitValuesResult
@@ -2805,6 +2562,145 @@ input RetroactionInput {
   """Why the past changes."""
   reason: String!
 }
+
+"""
+The reporting cycle of a period: it opens the period for every actor at once, reminds of the deadlines, and locks it.
+"""
+type Cycle {
+  """The period."""
+  period: Period!
+
+  """Whether the period can be reported for."""
+  status: CycleStatus!
+
+  """When the reports of each rank are due, deepest rank first."""
+  deadlines: [CycleDeadline!]!
+
+  """The end of the grace period, at which the cycle locks the period."""
+  locksAt: DateTime!
+
+  """The version of the workflow that it follows."""
+  version: Int!
+
+  """The reminders that were sent, by the step that sent them."""
+  reminders: [String!]!
+
+  """Why it was opened again after it had been locked; null if it was not."""
+  reopenedBecause: String
+}
+
+"""The status of a reporting cycle."""
+enum CycleStatus {
+  """The period can be reported for."""
+  OPEN
+
+  """New values are refused; reported ones can be restated with a reason."""
+  LOCKED
+}
+
+"""When the reports of a rank are due."""
+type CycleDeadline {
+  """The rank."""
+  rank: Rank!
+
+  """The deadline."""
+  due: DateTime!
+}
+
+"""A page of reporting cycles."""
+type CycleConnection {
+  """The items with their cursors."""
+  edges: [CycleEdge!]!
+
+  """The items without cursors."""
+  nodes: [Cycle!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A reporting cycle in a page."""
+type CycleEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The cycle."""
+  node: Cycle!
+}
+
+"""The changed reporting cycle."""
+type CycleChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The cycle as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  cycle: Cycle
+}
+
+"""
+Opens a period for every actor at once, with the deadlines of the workflow in force.
+"""
+input OpenCycleInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of OpenCycle, or the refusal."""
+union OpenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""Locks a period at once, instead of after the grace period."""
+input LockCycleInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of LockCycle, or the refusal."""
+union LockCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+Opens a locked period again, until it is locked by a command or, if that is still to come, at the end of the grace period.
+"""
+input ReopenCycleInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of ReopenCycle, or the refusal."""
+union ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
@@ -3101,6 +2997,36 @@ input WithdrawEvaluationInput {
 """The result of WithdrawEvaluation, or the refusal."""
 union WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""
+A closed evaluation with everything that proves it, for \`strata verify\` and \`strata replay\` on a machine without the store.
+"""
+type EvidenceBundle {
+  """The cluster."""
+  cluster: ID!
+
+  """The evaluation."""
+  evaluation: ID!
+
+  """The number of events in it."""
+  events: Int!
+
+  """
+  The number of events that stay out, as hashes that still prove that they are in the log.
+  """
+  withheld: Int!
+
+  """
+  How many events the seal of the bundle covers; with the root, what can be pinned.
+  """
+  size: Int!
+
+  """The root of the seal, in hexadecimal."""
+  root: String!
+
+  """The content of the file."""
+  file: String!
+}
+
 """The kind of a node of an explanation."""
 enum ExplanationKind {
   STRATEGY
@@ -3342,6 +3268,144 @@ type ExplanationNodeEdge {
 
   """The part."""
   node: ExplanationNode!
+}
+
+"""Why a score changed."""
+enum ChangeCause {
+  """
+  Figures, grades and segmentations that are new, or those of another period.
+  """
+  ACTUAL
+
+  """Figures that were known and are others now."""
+  RESTATEMENT
+
+  """Targets."""
+  TARGET
+
+  """Weights on the maps."""
+  WEIGHT
+
+  """Strategies, maps, definitions of measures, scoring and calendar."""
+  STRUCTURE
+
+  """Methods, their versions and bindings, and the rules."""
+  METHOD
+
+  """Members and their parts."""
+  MEMBERSHIP
+
+  """
+  Figures that are no longer known or that only one period has, and what has become due.
+  """
+  MISSING_DATA
+}
+
+"""
+The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
+the causes could have come about, of what each moves. They add up to the difference exactly.
+"""
+type ScoreChange {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the node."""
+  node: ID!
+
+  """Before."""
+  from: ScoreMoment!
+
+  """After."""
+  to: ScoreMoment!
+
+  """The score after minus the score before; null if one is missing."""
+  difference: Decimal
+
+  """What it consists of."""
+  parts: [ScoreChangePart!]!
+}
+
+"""A score of a period as known at a position."""
+type ScoreMoment {
+  """The period."""
+  period: Period!
+
+  """The position."""
+  position: Position!
+
+  """The score; null without one."""
+  score: Float
+}
+
+"""A part of the change of a score."""
+type ScoreChangePart {
+  """The cause."""
+  cause: ChangeCause!
+
+  """How much of the difference it is; null if there is no difference."""
+  amount: Decimal
+
+  """The figures that it comes from, up to 100."""
+  figures: [ChangedFigure!]!
+
+  """Other events that it comes from, up to the last 100."""
+  events: [ChangeEvent!]!
+
+  """
+  The number of figures that are not listed, because there are more or the account may not see them.
+  """
+  omitted: Int!
+}
+
+"""A figure that is another one before and after."""
+type ChangedFigure {
+  """Id of the measure."""
+  measure: ID!
+
+  """The subject: an actor (GR) or a part of one (GR/budget)."""
+  subject: String!
+
+  """Before; null if there was none."""
+  from: FigureOfPeriod
+
+  """After; null if there is none."""
+  to: FigureOfPeriod
+
+  """The event that changed or reported it."""
+  event: ChangeEvent
+}
+
+"""A figure and its period."""
+type FigureOfPeriod {
+  """The period."""
+  period: Period!
+
+  """The value as entered; null if it is not applicable."""
+  value: String
+}
+
+"""An event that a change comes from."""
+type ChangeEvent {
+  """Its id."""
+  id: ID!
+
+  """Its position."""
+  position: Position!
+
+  """Its stream."""
+  stream: String!
+
+  """Its type."""
+  type: String!
+
+  """Who it was recorded for."""
+  by: String!
+
+  """When it was recorded."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
 }
 
 """The type of the values of a measure."""
@@ -5016,6 +5080,219 @@ union BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | 
 """The result of WithdrawMethod, or the refusal."""
 union WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""A durable process of Strata: what it waits for, and what failed why."""
+type Process {
+  """Unique in its cluster, such as reporting-cycle.2026-Q1."""
+  id: ID!
+
+  """The workflow."""
+  workflow: ID!
+
+  """What the process is for, such as a period."""
+  key: String!
+
+  """Its status."""
+  status: ProcessStatus!
+
+  """
+  The version of the workflow that it follows to its end; null until it is started.
+  """
+  version: Int
+
+  """When the event that begins it was recorded."""
+  startedAt: DateTime!
+
+  """When something last happened to it."""
+  changedAt: DateTime!
+
+  """When its next step is due; null if none waits."""
+  next: DateTime
+
+  """Its steps in the order of their moments."""
+  steps: [ProcessStep!]!
+}
+
+"""The status of a process."""
+enum ProcessStatus {
+  """It is about to be started."""
+  STARTING
+
+  """Steps wait for their moments."""
+  RUNNING
+
+  """A step has failed for good, until it is retried. The others go on."""
+  PARKED
+
+  """Every step is done."""
+  DONE
+}
+
+"""A step of a process."""
+type ProcessStep {
+  """Unique in its process."""
+  id: String!
+
+  """What it does, such as lock."""
+  action: String!
+
+  """What that is about, such as a rank."""
+  about: String
+
+  """The moment from which it is due."""
+  due: DateTime!
+
+  """Its status."""
+  status: ProcessStepStatus!
+
+  """The number of failed attempts since it was started or retried."""
+  attempts: Int!
+
+  """When the next attempt is due; null if none is."""
+  next: DateTime
+
+  """Why the last attempt failed; null if none has."""
+  failure: StepFailure
+}
+
+"""The status of a step."""
+enum ProcessStepStatus {
+  """It waits for its moment, or for the next attempt."""
+  WAITING
+
+  """It is not tried any more until it is retried."""
+  PARKED
+
+  """It is done."""
+  DONE
+}
+
+"""Why an attempt of a step failed."""
+type StepFailure {
+  """The code."""
+  code: String!
+
+  """A sentence."""
+  message: String!
+}
+
+"""A page of processes."""
+type ProcessConnection {
+  """The items with their cursors."""
+  edges: [ProcessEdge!]!
+
+  """The items without cursors."""
+  nodes: [Process!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A process in a page."""
+type ProcessEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The process."""
+  node: Process!
+}
+
+"""The definition of a workflow that a cluster follows."""
+type Workflow {
+  """The id."""
+  id: ID!
+
+  """The version."""
+  version: Int!
+
+  """
+  Whether the cluster has replaced the definition that ships with Strata.
+  """
+  own: Boolean!
+
+  """The YAML text."""
+  definition: String!
+
+  """SHA-256 of the text, hex."""
+  sha256: String!
+}
+
+"""The changed process."""
+type ProcessChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The process as of that position or later; waits until it is readable, and is null with an error if that takes too long.
+  """
+  process: Process
+}
+
+"""
+Tries again what failed: one step, or every step that is parked or waits after a failure.
+"""
+input RetryProcessInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The process."""
+  process: ID!
+
+  """The step; by default all."""
+  step: String
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of RetryProcess, or the refusal."""
+union RetryProcessResult = ProcessChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The workflow that was defined."""
+type WorkflowChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """The definition that the cluster follows now."""
+  workflow: Workflow
+}
+
+"""
+Replaces the definition of a workflow. Processes that run stay with the definition with which they began.
+"""
+input DefineWorkflowInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The workflow."""
+  workflow: ID!
+
+  """The YAML text, with a higher version than the definition in force."""
+  definition: String!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of DefineWorkflow, or the refusal."""
+union DefineWorkflowResult = WorkflowChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
 """The kind of a reported actual."""
 enum ActualKind {
   NUMBER
@@ -5076,9 +5353,32 @@ type Value {
   position: Position!
 
   """
-  The position from which another value replaces it; null if there is none yet.
+  The position from which another value replaces it, or from which it is missing; null if it stands.
   """
   supersededAt: Position
+
+  """
+  The withdrawal that ended it; null if the value stands or was restated.
+  """
+  withdrawal: ValueWithdrawal
+}
+
+"""The withdrawal of a value, which is missing from then on."""
+type ValueWithdrawal {
+  """Why the value should not have been reported."""
+  reason: String!
+
+  """The account that withdrew it."""
+  by: String!
+
+  """When this system recorded it."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
+
+  """The position from which the value is missing."""
+  position: Position!
 }
 
 """A value as known at a moment, with its versions."""
@@ -5384,6 +5684,117 @@ union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFoun
 The values after WithdrawValues (without those that were withdrawn), or the refusal.
 """
 union WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""
+The values of a measure as known at each vintage, and how they were revised.
+"""
+type RevisionTriangle {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the measure."""
+  measure: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """
+  The dates as of whose ends (UTC) the values are shown, oldest first: at most 200.
+  """
+  vintages: [Date!]!
+
+  """
+  The figures, ordered by subject and period. \`first\` is 1 to 500, by default 50.
+  """
+  rows(first: Int, after: String): RevisionRowConnection!
+
+  """What the revisions of all rows amount to."""
+  statistics: RevisionStatistics!
+}
+
+"""A page of the rows of a triangle."""
+type RevisionRowConnection {
+  """The items with their cursors."""
+  edges: [RevisionRowEdge!]!
+
+  """The items without cursors."""
+  nodes: [RevisionRow!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A row in a page."""
+type RevisionRowEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The row."""
+  node: RevisionRow!
+}
+
+"""The figures of one subject and period as known at each vintage."""
+type RevisionRow {
+  """The subject: an actor (GR) or a part of one (GR/budget)."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """
+  One for each vintage: the value as entered, n/a if it was not applicable, null if there was none.
+  """
+  values: [String]!
+
+  """The value that was published first."""
+  first: PublishedValue!
+
+  """The latest value."""
+  latest: PublishedValue!
+
+  """The latest figure minus the first; null unless both are numbers."""
+  revision: Decimal
+}
+
+"""A value and the vintage from which it was known."""
+type PublishedValue {
+  """The vintage."""
+  vintage: Date!
+
+  """The value as entered."""
+  value: String!
+}
+
+"""
+What revisions amount to. A revision is the latest figure minus the first.
+"""
+type RevisionStatistics {
+  """The number of figures that could have been revised."""
+  count: Int!
+
+  """The number of those that were."""
+  revised: Int!
+
+  """The mean revision; null without figures."""
+  mean: Float
+
+  """The mean of the sizes of revisions; null without figures."""
+  meanAbsolute: Float
+
+  """
+  Whether revisions have a direction; null for less than two figures, or if all revisions are equal.
+  """
+  bias: RevisionBias
+}
+
+"""Student's t of the mean revision."""
+type RevisionBias {
+  """The mean divided by its standard error."""
+  t: Float!
+
+  """The two-sided p-value: small if revisions have a direction."""
+  p: Float!
+}
 
 """Which direction of an output is better."""
 enum BetterDirection {

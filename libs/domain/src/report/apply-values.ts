@@ -55,7 +55,7 @@ export function applyValues(
   values.forEach((value, index) => {
     const key = reportValueKey(value);
     const fault = seen.has(key) ? DUPLICATE : valueFault(value, valueContext);
-    const outcome = fault ?? compare(value, earlier.get(key));
+    const outcome = fault ?? unlessLocked(compare(value, earlier.get(key)), report, context);
     seen.add(key);
     const problem = typeof outcome === 'string' ? unconfirmed(value, outcome) : outcome;
     if (problem === undefined) sorted[outcome as Sorted].push(value);
@@ -63,6 +63,19 @@ export function applyValues(
   });
   if (faults.length > 0) return refuse(valuesRefused(faults, values.length));
   return accept(...eventsOf(incoming, { ...sorted, unusual }));
+}
+
+/** What was not reported in time stays out of a locked period; what was can be restated with a reason. */
+function unlessLocked(
+  outcome: ReturnType<Comparison>,
+  { period }: ReportKey,
+  { cycleLockedAt }: ReportContext,
+): ReturnType<Comparison> {
+  if (outcome !== 'submit' || cycleLockedAt === undefined) return outcome;
+  return {
+    code: 'PERIOD_LOCKED',
+    message: `The period ${period} is locked: its reporting cycle ended on ${cycleLockedAt}.`,
+  };
 }
 
 /** True if the report already contains every value, even if a measure has been retired since. */
@@ -116,6 +129,7 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['VALUE_ALREADY_SUBMITTED', 'Restate the value with a reason.'],
   ['CONFIRMATION_REQUIRED', 'Check the values; if they are right, send them again with a confirmation.'],
   ['REASON_REQUIRED', 'Give a reason for the change.'],
+  ['PERIOD_LOCKED', 'Ask the coordinator to reopen the cycle.'],
   ['NOTHING_TO_RESTATE', 'Submit the value first.'],
   ['DUPLICATE_VALUE', 'Send each measure and subject once.'],
   ['MEASURE_COMPUTED', 'Report the inputs of the method, or bind its output to another measure.'],

@@ -236,8 +236,8 @@ describe('WithdrawValues', () => {
         },
       ],
     });
-    report.when(withdraw(first), { ...context, lockedUpTo: '2008-12-31' }).thenRefused('PERIOD_LOCKED');
-    report.when(withdraw(first), { ...context, lockedUpTo: '2008-12-30' }).then({
+    report.when(withdraw(first), { ...context, closedUpTo: '2008-12-31' }).thenRefused('PERIOD_LOCKED');
+    report.when(withdraw(first), { ...context, closedUpTo: '2008-12-30' }).then({
       type: 'ValuesWithdrawn',
       data: { actorId: 'A', period: '2008', measures: ['deficit'], reason: 'of another year' },
     });

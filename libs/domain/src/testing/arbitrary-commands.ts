@@ -242,6 +242,27 @@ const accountCommand = fc.oneof(
   { weight: 1, arbitrary: command('CloseAccount', { reason: fc.constant('left') }) },
 );
 
+const cycleCommand = fc.oneof(
+  command('OpenCycle', { period }),
+  command('LockCycle', { period }),
+  command('ReopenCycle', { period, reason: fc.constant('late') }),
+  command('RemindOfCycle', {
+    period,
+    step: fc.constantFrom('remind-business', 'due-business'),
+    rank: fc.constantFrom('business', 'integrative'),
+  }),
+);
+
+const workflowCommand = command('DefineWorkflow', {
+  definition: fc.record({
+    workflow: fc.constant('reporting-cycle'),
+    version: fc.constantFrom(1, 2, 3),
+    text: fc.constant('id: reporting-cycle'),
+    sha256: fc.constant('a'.repeat(64)),
+  }),
+  reason: fc.constant('holidays'),
+});
+
 function constants(fields: object): Fields {
   return Object.fromEntries(Object.entries(fields).map(([key, constant]) => [key, fc.constant(constant)]));
 }
@@ -270,6 +291,8 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
       ),
   },
   { weight: 12, arbitrary: anyMethodCommand },
+  { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },
+  { weight: 1, arbitrary: to(streamName({ kind: 'workflows', clusterId: CLUSTER }), workflowCommand) },
   { weight: 3, arbitrary: to(streamName({ kind: 'account', login: 'anna' }), accountCommand) },
 );
 

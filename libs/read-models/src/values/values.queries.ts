@@ -5,18 +5,19 @@ import type { TimelineRow } from '../timeline/timeline-row.js';
 import type { LayoutIndex } from './layout-index.js';
 import { unpackReport, type ReportRow } from './packed-reports.js';
 import { reportRows, type ReportSelection } from './report-rows.js';
-import type { ValueRow } from './values.js';
+import type { ValueRow, ValueVersion } from './values.js';
 
 export type ValueSelection = ReportSelection;
 
-/** A version of a value without who reported it and when. */
-type Version = Omit<ValueRow, 'by' | 'recordedAt' | 'knownAt' | 'eventId'>;
+type Facts = Pick<ValueRow, 'by' | 'recordedAt' | 'knownAt' | 'eventId'>;
 
-/** What a report says about one value: its version, or undefined if it was withdrawn. */
+/** A version of a value without who reported it and when. */
+type Bare<Version extends ValueVersion> = Version extends unknown ? Omit<Version, keyof Facts> : never;
+
+/** What a report says about one value. */
 interface Change {
   readonly key: string;
-  readonly position: Position;
-  readonly version: Version | undefined;
+  readonly version: Bare<ValueVersion>;
 }
 
 /** The values of a selection as known at a position (inclusive), ordered by measure, subject and period. */
@@ -25,27 +26,28 @@ export async function valuesAt(
   selection: ValueSelection,
   at: Position,
 ): Promise<readonly ValueRow[]> {
-  const known = new Map<string, Version>();
+  const known = new Map<string, Bare<ValueRow>>();
   for (const { key, version } of await changesUpTo(reader, selection, at)) {
-    if (version) known.set(key, version);
-    else known.delete(key);
+    if (version.kind === 'withdrawn') known.delete(key);
+    else known.set(key, version);
   }
   const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, version]) => version);
   return withFacts(reader, selection.cluster, sorted);
 }
 
-/** Every version of one value, in the order in which they became known. */
+/** Every version of one value and every withdrawal, in the order in which they became known. */
 export async function valueVersions(
   reader: TableReader,
   key: { readonly cluster: Id; readonly measure: Id; readonly subject: Subject; readonly period: PeriodName },
   at: Position,
-): Promise<readonly ValueRow[]> {
+): Promise<readonly ValueVersion[]> {
   const { cluster, measure, subject, period } = key;
   const selection = { cluster, measures: [measure], subjects: [subject], periods: [period] };
   const changes = await changesUpTo(reader, selection, at);
-  const versions = changes.flatMap(({ version }, index) =>
-    version ? [{ ...version, validTo: changes[index + 1]?.position }] : [],
-  );
+  const versions = changes.map(({ version }, index) => ({
+    ...version,
+    validTo: changes[index + 1]?.version.validFrom,
+  }));
   return withFacts(reader, cluster, versions);
 }
 
@@ -63,15 +65,20 @@ function addChanges(row: ReportRow, layouts: LayoutIndex, changes: Change[]): vo
   const { reason, evidence } = report;
   for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
     const key = `${measure}\u0000${subject}\u0000${period}`;
+    const common = { cluster, measure, subject, period, reason, evidence, validFrom: position };
     const version = report.isWithdrawal
-      ? undefined
-      : { cluster, measure, subject, period, ...report.contentAt(index), reason, evidence, validFrom: position };
-    changes.push({ key, position, version });
+      ? { ...common, kind: 'withdrawn' as const, value: null, note: null }
+      : { ...common, ...report.contentAt(index) };
+    changes.push({ key, version });
   }
 }
 
 /** Adds who reported each version and when. */
-async function withFacts(reader: TableReader, cluster: Id, versions: readonly Version[]): Promise<readonly ValueRow[]> {
+async function withFacts<Version extends Bare<ValueVersion>>(
+  reader: TableReader,
+  cluster: Id,
+  versions: readonly Version[],
+): Promise<readonly (Version & Facts)[]> {
   const positions = [...new Set(versions.map(({ validFrom }) => validFrom))];
   const facts = new Map<Position, TimelineRow>();
   for (const row of await timelineRows(reader, cluster, positions)) facts.set(row.position, row);
@@ -81,15 +88,15 @@ async function withFacts(reader: TableReader, cluster: Id, versions: readonly Ve
   });
 }
 
-/** Every version of every value of a selection up to a position, in the order in which they became known. */
+/** Every version and withdrawal of the values of a selection up to a position, in the order in which they became known. */
 export async function allVersions(
   reader: TableReader,
   selection: ValueSelection,
   at: Position,
-): Promise<readonly ValueRow[]> {
+): Promise<readonly ValueVersion[]> {
   const changes = await changesUpTo(reader, selection, at);
   const versions = changes
-    .flatMap(({ key, position, version }) => (version ? [{ order: `${position}\u0000${key}`, version }] : []))
+    .map(({ key, version }) => ({ order: `${version.validFrom}\u0000${key}`, version }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ version }) => version);
   return withFacts(reader, selection.cluster, versions);

@@ -34,6 +34,15 @@ export interface ValueRow {
   readonly validTo?: Position | undefined;
 }
 
+/** The withdrawal of a value, which is missing from `validFrom` on. */
+export interface WithdrawalRow extends Omit<ValueRow, 'kind' | 'value'> {
+  readonly kind: 'withdrawn';
+  readonly value: null;
+}
+
+/** One step in the history of a value. */
+export type ValueVersion = ValueRow | WithdrawalRow;
+
 const REPORT_EVENTS: Readonly<Record<ReportEvent['type'], true>> = {
   ValuesSubmitted: true,
   ValuesRestated: true,
