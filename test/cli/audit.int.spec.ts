@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReplayReport, RevisionTriangle, ScoreChange } from '@strata/application';
+import type { MapComparison, ReplayReport, RevisionTriangle, ScoreChange } from '@strata/application';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CLUSTER_FILE } from '../main-job/support/edp.js';
 import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
 import { strata, type Ran } from './support/strata.js';
@@ -140,5 +141,31 @@ describe('strata replay --all', () => {
     ]);
     for (const args of [[], ['2008_1', '--all', ...EDP], ['2008_1']])
       expect((await ask('replay', ...args)).code).toBe(2);
+  });
+});
+
+describe('strata map diff', () => {
+  const GR = [...EDP, '--strategy', 'GR'];
+
+  it('shows what differs on a map, who changed it and when', async () => {
+    const file = join(place.folder, 'stricter.yaml');
+    const text = readFileSync(CLUSTER_FILE, 'utf8');
+    expect(text).toContain('goal: -3,');
+    writeFileSync(file, text.replaceAll('goal: -3,', 'goal: -2,'));
+    expect((await ask('apply', '-f', file)).code).toBe(0);
+    const ran = await ask('map', 'diff', ...GR, '--from', '2011-01-01');
+    expect(ran.stdout).toMatch(/^map of /);
+    expect(ran.stdout).toContain(
+      'retargeted  Government balance (measure:GR/contain-deficit/deficit)\n    goal: -3 → -2\n',
+    );
+    expect(ran.stdout).toMatch(/1 difference\n$/);
+    const json = (await ask('map', 'diff', ...GR, '--from', '2011-01-01', '--json')).json<MapComparison>();
+    expect(json.differences).toMatchObject([{ kind: 'retargeted', events: [{ type: 'TargetSet' }] }]);
+  });
+
+  it('needs something to compare with', async () => {
+    const ran = await ask('map', 'diff', ...GR);
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('--working-copy')]);
+    expect((await ask('map', 'diff', ...GR, '--from-revision', '7')).code).not.toBe(0);
   });
 });

@@ -70,6 +70,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'what a score, a value or an output of a method was computed from, down to the events',
     load: async () => (await import('./explanation/explain.command.js')).defineExplain,
   },
+  map: {
+    description: 'strategy maps over time: what differs between two moments, periods or revisions',
+    load: async () => (await import('./strategy/map.command.js')).defineMap,
+  },
   timeline: {
     description: 'who did what in a cluster, when and why, and what it changed',
     load: async () => (await import('./timeline/timeline.command.js')).defineTimeline,

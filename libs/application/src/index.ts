@@ -105,6 +105,8 @@ export type { SealKeyRecord, SealRecord } from './seals/seals.js';
 export { networkOf } from './sign-in/network.js';
 export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
+export type { MapQuestion } from './strategies/map-side.js';
+export type { ExplainedDifference, MapComparison } from './strategies/strategies.js';
 export type { TimelineEntry } from './timeline/entry.js';
 export type { TimelineChange } from './timeline/changes.js';
 export { acceptedKey, closedKey, targetKey, weightKey, withdrawnKey } from './timeline/origins.js';

@@ -34,6 +34,7 @@ import { Seals } from './seals/seals.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
 import { SecretBox } from './sign-in/secret-box.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
+import { Strategies } from './strategies/strategies.js';
 import { Timeline } from './timeline/timeline.js';
 
 export interface StrataOptions {
@@ -81,6 +82,7 @@ export interface Strata {
   readonly processes: Processes;
   readonly evidence: EvidenceBundles;
   readonly seals: Seals;
+  readonly strategies: Strategies;
   readonly timeline: Timeline;
   readonly changes: Changes;
   readonly accounts: Accounts;
@@ -156,6 +158,7 @@ export function createStrata(options: StrataOptions): Strata {
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
+    strategies: new Strategies(reads, events),
     timeline: new Timeline(reads, events),
     changes: new Changes({ reads, commands }),
     accounts,

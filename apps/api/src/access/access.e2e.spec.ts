@@ -31,6 +31,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   values: MEMBERS,
   valueSeries: MEMBERS,
   revisionTriangle: MEMBERS,
+  mapComparison: MEMBERS,
   scoreChange: MEMBERS,
   scorecard: MEMBERS,
   scoreSeries: MEMBERS,

@@ -6,13 +6,13 @@ import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
-import type { ClusterView, ComparedOutput, ComparedValue, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry } from '@strata/application';
+import type { ClusterView, ComparedOutput, ComparedValue, ExplainedDifference, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry } from '@strata/application';
 import type { ClusterChange } from '../cluster/cluster.mutations.js';
 import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { CycleChange } from '../cycle/cycle.mutations.js';
 import type { DatedTargetSource, MeasureSource, TargetSeriesSource } from '../measure/measure-source.js';
-import type { AcceptedWeightSource, DatedWeightSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
+import type { AcceptedWeightSource, DatedWeightSource, MapComparisonSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
 import type { EvaluationSource, EvaluationChange, ReplaySource, EventBehindSource, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
 import type { ExplanationSource, PlacedNode, ScoreChangeSource } from '../explanation/explanation-source.js';
 import type { MeasureChange } from '../measure/measure.mutations.js';
@@ -1233,6 +1233,12 @@ export type ResolversTypes = {
   PerspectiveWeight: ResolverTypeWrapper<PerspectiveWeightSource>;
   StrategyConnection: ResolverTypeWrapper<Omit<contract.StrategyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StrategyEdge']>, nodes: ReadonlyArray<ResolversTypes['Strategy']> }>;
   StrategyEdge: ResolverTypeWrapper<Omit<contract.StrategyEdge, 'node'> & { node: ResolversTypes['Strategy'] }>;
+  MapChangeKind: contract.MapChangeKind;
+  MapDifference: ResolverTypeWrapper<ExplainedDifference>;
+  MapDifferenceConnection: ResolverTypeWrapper<Omit<contract.MapDifferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MapDifferenceEdge']>, nodes: ReadonlyArray<ResolversTypes['MapDifference']> }>;
+  MapDifferenceEdge: ResolverTypeWrapper<Omit<contract.MapDifferenceEdge, 'node'> & { node: ResolversTypes['MapDifference'] }>;
+  ComparedMap: ResolverTypeWrapper<contract.ComparedMap>;
+  MapComparison: ResolverTypeWrapper<MapComparisonSource>;
   StrategyChanged: ResolverTypeWrapper<StrategyChange>;
   SecondActiveIntegrativeStrategy: ResolverTypeWrapper<RefusalAnswer>;
   LinkCycle: ResolverTypeWrapper<RefusalAnswer>;
@@ -1696,6 +1702,11 @@ export type ResolversParentTypes = {
   PerspectiveWeight: PerspectiveWeightSource;
   StrategyConnection: Omit<contract.StrategyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StrategyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Strategy']> };
   StrategyEdge: Omit<contract.StrategyEdge, 'node'> & { node: ResolversParentTypes['Strategy'] };
+  MapDifference: ExplainedDifference;
+  MapDifferenceConnection: Omit<contract.MapDifferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MapDifferenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MapDifference']> };
+  MapDifferenceEdge: Omit<contract.MapDifferenceEdge, 'node'> & { node: ResolversParentTypes['MapDifference'] };
+  ComparedMap: contract.ComparedMap;
+  MapComparison: MapComparisonSource;
   StrategyChanged: StrategyChange;
   SecondActiveIntegrativeStrategy: RefusalAnswer;
   LinkCycle: RefusalAnswer;
@@ -2360,6 +2371,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<contract.Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<contract.QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
+  mapComparison?: Resolver<contract.Maybe<ResolversTypes['MapComparison']>, ParentType, ContextType, RequireFields<contract.QueryMapComparisonArgs, 'cluster' | 'strategy'>>;
   timeline?: Resolver<contract.Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<contract.QueryTimelineArgs, 'cluster'>>;
 };
 
@@ -3827,6 +3839,42 @@ export type StrategyEdgeResolvers<ContextType = RequestContext, ParentType exten
   node?: Resolver<ResolversTypes['Strategy'], ParentType, ContextType>;
 };
 
+export type MapDifferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapDifference'] = ResolversParentTypes['MapDifference']> = {
+  kind?: Resolver<ResolversTypes['MapChangeKind'], ParentType, ContextType>;
+  thing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.MapDifferenceLabelArgs>>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['TimelineChange']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  eventsOmitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MapDifferenceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapDifferenceConnection'] = ResolversParentTypes['MapDifferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MapDifferenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MapDifference']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MapDifferenceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapDifferenceEdge'] = ResolversParentTypes['MapDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MapDifference'], ParentType, ContextType>;
+};
+
+export type ComparedMapResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ComparedMap'] = ResolversParentTypes['ComparedMap']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type MapComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapComparison'] = ResolversParentTypes['MapComparison']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.MapComparisonLabelArgs>>;
+  from?: Resolver<ResolversTypes['ComparedMap'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ComparedMap'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['MapDifferenceConnection'], ParentType, ContextType, Partial<contract.MapComparisonDifferencesArgs>>;
+  putInForce?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+};
+
 export type StrategyChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StrategyChanged'] = ResolversParentTypes['StrategyChanged']> = {
   outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -4266,6 +4314,11 @@ export type Resolvers<ContextType = RequestContext> = {
   PerspectiveWeight?: PerspectiveWeightResolvers<ContextType>;
   StrategyConnection?: StrategyConnectionResolvers<ContextType>;
   StrategyEdge?: StrategyEdgeResolvers<ContextType>;
+  MapDifference?: MapDifferenceResolvers<ContextType>;
+  MapDifferenceConnection?: MapDifferenceConnectionResolvers<ContextType>;
+  MapDifferenceEdge?: MapDifferenceEdgeResolvers<ContextType>;
+  ComparedMap?: ComparedMapResolvers<ContextType>;
+  MapComparison?: MapComparisonResolvers<ContextType>;
   StrategyChanged?: StrategyChangedResolvers<ContextType>;
   SecondActiveIntegrativeStrategy?: SecondActiveIntegrativeStrategyResolvers<ContextType>;
   LinkCycle?: LinkCycleResolvers<ContextType>;

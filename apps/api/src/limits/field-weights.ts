@@ -29,6 +29,7 @@ const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> =
   eventProof: () => ({ cost: EVALUATION }),
   exportCluster: () => ({ cost: EXPORT }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
+  mapComparison: () => ({ cost: EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   replayEvaluation: () => ({ cost: REPLAY }),
   revisionTriangle: () => ({ cost: EXPLANATION }),

@@ -1,4 +1,4 @@
-import { acceptedKey, requireStrategy, weightKey, type ClusterView } from '@strata/application';
+import { acceptedKey, requireStrategy, weightKey, type ClusterView, type MapComparison } from '@strata/application';
 import {
   strategyDecider,
   type Contribution,
@@ -21,6 +21,11 @@ import type { WithOrigin } from '../timeline/timeline-source.js';
 export interface StrategySource {
   readonly view: ClusterView;
   readonly entry: StrategyEntry;
+}
+
+/** A comparison of maps with its cluster. */
+export interface MapComparisonSource extends MapComparison {
+  readonly cluster: Id;
 }
 
 const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];

@@ -1736,9 +1736,16 @@ export type Query = {
   /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap: Maybe<Strategy>;
   /**
+   * What differs on the map of a strategy between the moments `from` (by default that of `asOf`) and `asOf`. Each map is the
+   * one in force on the day of its moment, or during a period (`fromPeriod`, `period`), or as a revision put it in force
+   * (`fromRevision`, `revision`, counted from the activation, which is 1). `workingCopy`: the second map is the working copy.
+   */
+  readonly mapComparison: Maybe<MapComparison>;
+  /**
    * The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
    * `about` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
-   * strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. `from` and `to`
+   * strategy:coast, objective:coast/demand, link:coast/quality>demand, contribution:hotel/guests>demand,
+   * target:margin/hotel, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. `from` and `to`
    * limit when they became known; a date as `from` means its beginning. `first` is 1 to 500, by default 50.
    */
   readonly timeline: Maybe<TimelineConnection>;
@@ -2094,6 +2101,20 @@ export type QueryStrategiesArgs = {
 export type QueryStrategyMapArgs = {
   cluster: Scalars['ID']['input'];
   strategy: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryMapComparisonArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  from: InputMaybe<AsOf>;
+  fromPeriod: InputMaybe<Scalars['Period']['input']>;
+  period: InputMaybe<Scalars['Period']['input']>;
+  fromRevision: InputMaybe<Scalars['Int']['input']>;
+  revision: InputMaybe<Scalars['Int']['input']>;
+  workingCopy: InputMaybe<Scalars['Boolean']['input']>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -6420,6 +6441,112 @@ export type StrategyEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The strategy. */
   readonly node: Strategy;
+};
+
+/** What became of a thing on a map. */
+export type MapChangeKind =
+  /** It is new on the map. */
+  | 'ADDED'
+  /** It is no longer on the map. */
+  | 'REMOVED'
+  /** It is in another place: an objective in another perspective, a measure on another objective, a strategy below another. */
+  | 'MOVED'
+  /** It has another weight. */
+  | 'REWEIGHTED'
+  /** A measure has other targets. */
+  | 'RETARGETED'
+  /** A link has another sign or lag, or a contribution became a support or the other way round. */
+  | 'RELINKED'
+  /** Something else about it is different, such as its name or how it is scored. */
+  | 'CHANGED';
+
+/** A difference of two maps. */
+export type MapDifference = {
+  readonly __typename: 'MapDifference';
+  /** What became of the thing. */
+  readonly kind: MapChangeKind;
+  /**
+   * The thing: strategy:S, perspective:S/P, objective:S/O, measure:S/O/K, link:S/FROM>TO, or contribution:S/O>PARENT with the
+   * child strategy S, its objective O and the objective of the strategy above.
+   */
+  readonly thing: Scalars['ID']['output'];
+  /** Its name; both ends of a link. */
+  readonly label: Scalars['String']['output'];
+  /** The fields that differ; for what was added or removed, its place and weight. */
+  readonly changes: ReadonlyArray<TimelineChange>;
+  /** The events by which it came about, oldest first: at most 50. */
+  readonly events: ReadonlyArray<TimelineEntry>;
+  /** The number of events that are not listed. */
+  readonly eventsOmitted: Scalars['Int']['output'];
+};
+
+
+/** A difference of two maps. */
+export type MapDifferenceLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** A page of the differences of two maps. */
+export type MapDifferenceConnection = {
+  readonly __typename: 'MapDifferenceConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<MapDifferenceEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<MapDifference>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A difference in a page. */
+export type MapDifferenceEdge = {
+  readonly __typename: 'MapDifferenceEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The difference. */
+  readonly node: MapDifference;
+};
+
+/** A map that is compared: as known at a position, in force on these days. */
+export type ComparedMap = {
+  readonly __typename: 'ComparedMap';
+  /** The position. */
+  readonly position: Scalars['Position']['output'];
+  /** The first day. */
+  readonly first: Scalars['Date']['output'];
+  /** The last day. */
+  readonly last: Scalars['Date']['output'];
+};
+
+/** A strategy's map at two moments, in two periods or in two revisions. */
+export type MapComparison = {
+  readonly __typename: 'MapComparison';
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The name of the strategy. */
+  readonly label: Scalars['String']['output'];
+  /** The first map. */
+  readonly from: ComparedMap;
+  /** The second map. */
+  readonly to: ComparedMap;
+  /** What differs, in the order of the second map; what was removed comes last. `first` is 1 to 500, by default 50. */
+  readonly differences: MapDifferenceConnection;
+  /** The activations and revisions that put the changes in force, oldest first: at most the last 50. */
+  readonly putInForce: ReadonlyArray<TimelineEntry>;
+};
+
+
+/** A strategy's map at two moments, in two periods or in two revisions. */
+export type MapComparisonLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+
+/** A strategy's map at two moments, in two periods or in two revisions. */
+export type MapComparisonDifferencesArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The strategy after a command. */

@@ -288,5 +288,14 @@ export const enumValues = {
   "ParentLinkKind": {
     "CONTRIBUTES": "contributes",
     "SUPPORTS": "supports"
+  },
+  "MapChangeKind": {
+    "ADDED": "added",
+    "REMOVED": "removed",
+    "MOVED": "moved",
+    "REWEIGHTED": "reweighted",
+    "RETARGETED": "retargeted",
+    "RELINKED": "relinked",
+    "CHANGED": "changed"
   }
 } as const;

@@ -2236,9 +2236,17 @@ type Query {
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
+  What differs on the map of a strategy between the moments \`from\` (by default that of \`asOf\`) and \`asOf\`. Each map is the
+  one in force on the day of its moment, or during a period (\`fromPeriod\`, \`period\`), or as a revision put it in force
+  (\`fromRevision\`, \`revision\`, counted from the activation, which is 1). \`workingCopy\`: the second map is the working copy.
+  """
+  mapComparison(cluster: ID!, strategy: ID!, from: AsOf, fromPeriod: Period, period: Period, fromRevision: Int, revision: Int, workingCopy: Boolean, asOf: AsOf): MapComparison
+
+  """
   The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
   \`about\` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
-  strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. \`from\` and \`to\`
+  strategy:coast, objective:coast/demand, link:coast/quality>demand, contribution:hotel/guests>demand,
+  target:margin/hotel, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. \`from\` and \`to\`
   limit when they became known; a date as \`from\` means its beginning. \`first\` is 1 to 500, by default 50.
   """
   timeline(cluster: ID!, about: String, from: Date, to: Date, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
@@ -7198,6 +7206,125 @@ type StrategyEdge {
 
   """The strategy."""
   node: Strategy!
+}
+
+"""What became of a thing on a map."""
+enum MapChangeKind {
+  """It is new on the map."""
+  ADDED
+
+  """It is no longer on the map."""
+  REMOVED
+
+  """
+  It is in another place: an objective in another perspective, a measure on another objective, a strategy below another.
+  """
+  MOVED
+
+  """It has another weight."""
+  REWEIGHTED
+
+  """A measure has other targets."""
+  RETARGETED
+
+  """
+  A link has another sign or lag, or a contribution became a support or the other way round.
+  """
+  RELINKED
+
+  """
+  Something else about it is different, such as its name or how it is scored.
+  """
+  CHANGED
+}
+
+"""A difference of two maps."""
+type MapDifference {
+  """What became of the thing."""
+  kind: MapChangeKind!
+
+  """
+  The thing: strategy:S, perspective:S/P, objective:S/O, measure:S/O/K, link:S/FROM>TO, or contribution:S/O>PARENT with the
+  child strategy S, its objective O and the objective of the strategy above.
+  """
+  thing: ID!
+
+  """Its name; both ends of a link."""
+  label(language: Language): String!
+
+  """
+  The fields that differ; for what was added or removed, its place and weight.
+  """
+  changes: [TimelineChange!]!
+
+  """The events by which it came about, oldest first: at most 50."""
+  events: [TimelineEntry!]!
+
+  """The number of events that are not listed."""
+  eventsOmitted: Int!
+}
+
+"""A page of the differences of two maps."""
+type MapDifferenceConnection {
+  """The items with their cursors."""
+  edges: [MapDifferenceEdge!]!
+
+  """The items without cursors."""
+  nodes: [MapDifference!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A difference in a page."""
+type MapDifferenceEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The difference."""
+  node: MapDifference!
+}
+
+"""
+A map that is compared: as known at a position, in force on these days.
+"""
+type ComparedMap {
+  """The position."""
+  position: Position!
+
+  """The first day."""
+  first: Date!
+
+  """The last day."""
+  last: Date!
+}
+
+"""A strategy's map at two moments, in two periods or in two revisions."""
+type MapComparison {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the strategy."""
+  strategy: ID!
+
+  """The name of the strategy."""
+  label(language: Language): String!
+
+  """The first map."""
+  from: ComparedMap!
+
+  """The second map."""
+  to: ComparedMap!
+
+  """
+  What differs, in the order of the second map; what was removed comes last. \`first\` is 1 to 500, by default 50.
+  """
+  differences(first: Int, after: String): MapDifferenceConnection!
+
+  """
+  The activations and revisions that put the changes in force, oldest first: at most the last 50.
+  """
+  putInForce: [TimelineEntry!]!
 }
 
 """The strategy after a command."""
