@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { MapComparison, ReplayReport, RevisionTriangle, ScoreChange } from '@strata/application';
+import type { DataQuality, MapComparison, ReplayReport, RevisionTriangle, ScoreChange } from '@strata/application';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLUSTER_FILE } from '../main-job/support/edp.js';
@@ -152,7 +152,7 @@ describe('strata map diff', () => {
     const text = readFileSync(CLUSTER_FILE, 'utf8');
     expect(text).toContain('goal: -3,');
     writeFileSync(file, text.replaceAll('goal: -3,', 'goal: -2,'));
-    expect((await ask('apply', '-f', file)).code).toBe(0);
+    expect((await ask('apply', '-f', file, '--retroactive', 'stricter rules')).code).toBe(0);
     const ran = await ask('map', 'diff', ...GR, '--from', '2011-01-01');
     expect(ran.stdout).toMatch(/^map of /);
     expect(ran.stdout).toContain(
@@ -167,5 +167,21 @@ describe('strata map diff', () => {
     const ran = await ask('map', 'diff', ...GR);
     expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('--working-copy')]);
     expect((await ask('map', 'diff', ...GR, '--from-revision', '7')).code).not.toBe(0);
+  });
+});
+
+describe('strata quality', () => {
+  it('shows lateness, completeness and restatements by actor and period', async () => {
+    const ran = await ask('quality', ...EDP, '--from', '2007', '--to', '2008', '--actor', 'GR');
+    expect(ran.stdout.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['actor', 'period', 'known', 'complete', 'late', 'days', 'restated', 'by', 'unusual'],
+      ['GR', '2007', '2', '100 %', '(-91)', '2 of 2', '12.1 %', '0 %'],
+      ['GR', '2008', '2', '100 %', '(-91)', '2 of 2', '4.6 %', '0 %'],
+      ['GR', 'all', '4', '100 %', '(-91)', '4 of 4', '8.3 %', '0 %'],
+      [''],
+    ]);
+    const json = (await ask('quality', ...EDP, '--from', '2008', '--at', '2008-12-31', '--json')).json<DataQuality>();
+    expect(json.rows.find(({ actor }) => actor === 'GR')).toMatchObject({ restated: 0, completeness: 1 });
+    expect((await ask('quality', ...EDP, '--from', '2008', '--to', '2007')).code).toBe(2);
   });
 });

@@ -58,6 +58,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'how the values of a measure were revised: periods by vintages, first and latest figures, bias',
     load: async () => (await import('./report/revisions.command.js')).defineRevisions,
   },
+  quality: {
+    description: 'how late, how complete and how stable reports were, by actor and period',
+    load: async () => (await import('./report/quality.command.js')).defineQuality,
+  },
   scorecard: {
     description: 'the scores of a period through the cascade, as known now or at another moment',
     load: async () => (await import('./scorecard/scorecard.command.js')).defineScorecard,

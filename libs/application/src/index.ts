@@ -65,6 +65,7 @@ export type { RowOutcome } from './reports/import/row-outcomes.js';
 export { withSpooledFile } from './reports/import/spooled-file.js';
 export type { Delimiter } from './reports/import/table.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
+export { MAX_QUALITY_PERIODS, type DataQuality, type QualityRow } from './reports/quality/data-quality.js';
 export type { ValuePoint } from './reports/reports.js';
 export type { TakenBack } from './reports/take-back-import.js';
 export type { ValueKey } from './reports/value-key.js';

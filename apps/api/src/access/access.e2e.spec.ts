@@ -30,6 +30,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   value: MEMBERS,
   values: MEMBERS,
   valueSeries: MEMBERS,
+  dataQuality: MEMBERS,
   revisionTriangle: MEMBERS,
   mapComparison: MEMBERS,
   scoreChange: MEMBERS,

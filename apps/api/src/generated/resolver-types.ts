@@ -11,6 +11,7 @@ import type { ClusterChange } from '../cluster/cluster.mutations.js';
 import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { CycleChange } from '../cycle/cycle.mutations.js';
+import type { DataQualitySource, ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { DatedTargetSource, MeasureSource, TargetSeriesSource } from '../measure/measure-source.js';
 import type { AcceptedWeightSource, DatedWeightSource, MapComparisonSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
 import type { EvaluationSource, EvaluationChange, ReplaySource, EventBehindSource, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
@@ -27,7 +28,6 @@ import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
 import type { SealSource } from '../seal/seal-source.js';
 import type { StrategyChange } from '../strategy/strategy.mutations.js';
-import type { ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { ReportChange } from '../report/report.mutations.js';
 import type { RequestContext } from '../request/request-context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1112,6 +1112,12 @@ export type ResolversTypes = {
   ValueEdge: ResolverTypeWrapper<contract.ValueEdge>;
   ValueSeries: ResolverTypeWrapper<ValueSeriesSource>;
   ValuePoint: ResolverTypeWrapper<contract.ValuePoint>;
+  LatenessBasis: contract.LatenessBasis;
+  Lateness: ResolverTypeWrapper<contract.Lateness>;
+  QualityRow: ResolverTypeWrapper<contract.QualityRow>;
+  QualityRowConnection: ResolverTypeWrapper<contract.QualityRowConnection>;
+  QualityRowEdge: ResolverTypeWrapper<contract.QualityRowEdge>;
+  DataQuality: ResolverTypeWrapper<DataQualitySource>;
   ValuesReported: ResolverTypeWrapper<ReportChange>;
   ValueAlreadySubmitted: ResolverTypeWrapper<RefusalAnswer>;
   ConfirmationRequired: ResolverTypeWrapper<contract.ConfirmationRequired>;
@@ -1594,6 +1600,11 @@ export type ResolversParentTypes = {
   ValueEdge: contract.ValueEdge;
   ValueSeries: ValueSeriesSource;
   ValuePoint: contract.ValuePoint;
+  Lateness: contract.Lateness;
+  QualityRow: contract.QualityRow;
+  QualityRowConnection: contract.QualityRowConnection;
+  QualityRowEdge: contract.QualityRowEdge;
+  DataQuality: DataQualitySource;
   ValuesReported: ReportChange;
   ValueAlreadySubmitted: RefusalAnswer;
   ConfirmationRequired: contract.ConfirmationRequired;
@@ -2358,6 +2369,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   processes?: Resolver<contract.Maybe<ResolversTypes['ProcessConnection']>, ParentType, ContextType, RequireFields<contract.QueryProcessesArgs, 'cluster'>>;
   process?: Resolver<contract.Maybe<ResolversTypes['Process']>, ParentType, ContextType, RequireFields<contract.QueryProcessArgs, 'cluster' | 'id'>>;
   workflow?: Resolver<contract.Maybe<ResolversTypes['Workflow']>, ParentType, ContextType, RequireFields<contract.QueryWorkflowArgs, 'cluster' | 'id'>>;
+  dataQuality?: Resolver<contract.Maybe<ResolversTypes['DataQuality']>, ParentType, ContextType, RequireFields<contract.QueryDataQualityArgs, 'cluster' | 'from' | 'to'>>;
   valueSeries?: Resolver<contract.Maybe<ResolversTypes['ValueSeries']>, ParentType, ContextType, RequireFields<contract.QueryValueSeriesArgs, 'cluster' | 'member' | 'measure' | 'from' | 'to'>>;
   value?: Resolver<contract.Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<contract.QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
   values?: Resolver<contract.Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<contract.QueryValuesArgs, 'cluster'>>;
@@ -3260,6 +3272,49 @@ export type ValueSeriesResolvers<ContextType = RequestContext, ParentType extend
 export type ValuePointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValuePoint'] = ResolversParentTypes['ValuePoint']> = {
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   value?: Resolver<contract.Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
+};
+
+export type LatenessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Lateness'] = ResolversParentTypes['Lateness']> = {
+  against?: Resolver<ResolversTypes['LatenessBasis'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  meanDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  maxDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type QualityRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QualityRow'] = ResolversParentTypes['QualityRow']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lateness?: Resolver<ReadonlyArray<ResolversTypes['Lateness']>, ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restatementRate?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanRestatement?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unconfirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unusualShare?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type QualityRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QualityRowConnection'] = ResolversParentTypes['QualityRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['QualityRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['QualityRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QualityRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QualityRowEdge'] = ResolversParentTypes['QualityRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QualityRow'], ParentType, ContextType>;
+};
+
+export type DataQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DataQuality'] = ResolversParentTypes['DataQuality']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['QualityRowConnection'], ParentType, ContextType, Partial<contract.DataQualityRowsArgs>>;
+  totals?: Resolver<ResolversTypes['QualityRowConnection'], ParentType, ContextType, Partial<contract.DataQualityTotalsArgs>>;
 };
 
 export type ValuesReportedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValuesReported'] = ResolversParentTypes['ValuesReported']> = {
@@ -4229,6 +4284,11 @@ export type Resolvers<ContextType = RequestContext> = {
   ValueEdge?: ValueEdgeResolvers<ContextType>;
   ValueSeries?: ValueSeriesResolvers<ContextType>;
   ValuePoint?: ValuePointResolvers<ContextType>;
+  Lateness?: LatenessResolvers<ContextType>;
+  QualityRow?: QualityRowResolvers<ContextType>;
+  QualityRowConnection?: QualityRowConnectionResolvers<ContextType>;
+  QualityRowEdge?: QualityRowEdgeResolvers<ContextType>;
+  DataQuality?: DataQualityResolvers<ContextType>;
   ValuesReported?: ValuesReportedResolvers<ContextType>;
   ValueAlreadySubmitted?: ValueAlreadySubmittedResolvers<ContextType>;
   ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;

@@ -25,6 +25,7 @@ const REPLAY = 5_000;
 
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  dataQuality: () => ({ cost: EXPLANATION }),
   evidenceBundle: () => ({ cost: REPLAY }),
   eventProof: () => ({ cost: EVALUATION }),
   exportCluster: () => ({ cost: EXPORT }),

@@ -29,7 +29,7 @@ const cascade = (command: CascadeCommand): Promise<string> =>
 const measure = (command: MeasureCommand): Promise<string> =>
   does({ aggregate: 'measure', clusterId: CLUSTER, measureId: 'debt', command });
 const target = (goal: string, from: string | null = null) =>
-  measure({ type: 'SetTarget', subject: '*', from, figures: { goal, redFlag: '90' } });
+  measure({ type: 'SetTarget', subject: '*', from, figures: { goal, redFlag: '10' } });
 
 /** What differs between two questions, each about the newest state unless it has a moment. */
 async function compared(
@@ -82,7 +82,7 @@ describe('The comparison of two maps of a strategy', () => {
     await map({ type: 'WeighPerspective', perspective: { perspective: 'finance', weight: always(3) } });
     await target('50');
     const before = await compared({ at });
-    expect(short(before)).toEqual([]);
+    expect(short(before)).toEqual([['retargeted measure:top/save/debt', 'goal 60 > 50', 'TargetSet']]);
     expect(before.putInForce).toEqual([]);
     await cascade({ type: 'ReviseStrategy', strategyId: 'top', note: 'customers first' });
     const after = await compared({ at });

@@ -214,6 +214,10 @@ export const enumValues = {
     "NOT_APPLICABLE": "not-applicable",
     "COMPUTED": "computed"
   },
+  "LatenessBasis": {
+    "DEADLINE": "deadline",
+    "PERIOD_END": "period-end"
+  },
   "BetterDirection": {
     "HIGHER": "higher",
     "LOWER": "lower"

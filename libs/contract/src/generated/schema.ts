@@ -2168,6 +2168,12 @@ type Query {
   workflow(cluster: ID!, id: ID!): Workflow
 
   """
+  How late, how complete and how stable the reports for the periods \`from\` to \`to\` were: at most 60 periods of one
+  frequency. \`actor\` is by default every member whose figures the account may read, and the cluster itself (@cluster).
+  """
+  dataQuality(cluster: ID!, from: Period!, to: Period!, actor: String, asOf: AsOf): DataQuality
+
+  """
   The values of a measure from one period to another of its frequency: at most 500 periods. \`member\` is the subject: an
   actor (GR) or a part of one (GR/budget).
   """
@@ -5456,6 +5462,126 @@ type ValuePoint {
 
   """The value as known then; null if none was."""
   value: Value
+}
+
+"""What lateness is measured against."""
+enum LatenessBasis {
+  """The deadline of the reporting cycle for the rank of the subject."""
+  DEADLINE
+
+  """The last day of the period, where there was no reporting cycle."""
+  PERIOD_END
+}
+
+"""
+How much later than its deadline, or than the end of its period, a value was reported first.
+"""
+type Lateness {
+  """What it is measured against."""
+  against: LatenessBasis!
+
+  """The number of values."""
+  values: Int!
+
+  """The number of values after the deadline; null without a deadline."""
+  late: Int
+
+  """The mean in days; negative if values came before."""
+  meanDays: Float!
+
+  """The most, in days."""
+  maxDays: Float!
+}
+
+"""
+The quality of what an actor reported, from when and how it was reported.
+"""
+type QualityRow {
+  """The actor; @cluster for what is reported about the cluster itself."""
+  actor: String!
+
+  """The period; null for all periods together."""
+  period: Period
+
+  """The number of values that the maps in force in the period expect."""
+  expected: Int!
+
+  """The number of expected values that are not known."""
+  missing: Int!
+
+  """
+  The share of the expected values that is known; null if none is expected.
+  """
+  completeness: Float
+
+  """The number of values that are known, expected or not."""
+  known: Int!
+
+  """How late values were reported first."""
+  lateness: [Lateness!]!
+
+  """The number of values that were ever reported."""
+  reported: Int!
+
+  """The number of those that were restated or withdrawn since."""
+  restated: Int!
+
+  """The share of those; null if none was reported."""
+  restatementRate: Float
+
+  """
+  The mean size of the restatements of figures, as a share of the figure before; null without any.
+  """
+  meanRestatement: Float
+
+  """
+  The number of known values that are unusual and that their reporters confirmed.
+  """
+  confirmed: Int!
+
+  """
+  The number of known values that are unusual and were not confirmed, such as those of declared history.
+  """
+  unconfirmed: Int!
+
+  """The share of the known values that is unusual; null if none is known."""
+  unusualShare: Float
+}
+
+"""A page of the quality of reports."""
+type QualityRowConnection {
+  """The items with their cursors."""
+  edges: [QualityRowEdge!]!
+
+  """The items without cursors."""
+  nodes: [QualityRow!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A row in a page."""
+type QualityRowEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The row."""
+  node: QualityRow!
+}
+
+"""The quality of reported data as known at a moment."""
+type DataQuality {
+  """The cluster."""
+  cluster: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """By period, then actor. \`first\` is 1 to 500, by default 50."""
+  rows(first: Int, after: String): QualityRowConnection!
+
+  """Of each actor over all periods. \`first\` is 1 to 500, by default 50."""
+  totals(first: Int, after: String): QualityRowConnection!
 }
 
 """The values after a report."""

@@ -1632,6 +1632,11 @@ export type Query = {
   /** The definition of a workflow that a cluster follows. */
   readonly workflow?: Maybe<Workflow>;
   /**
+   * How late, how complete and how stable the reports for the periods `from` to `to` were: at most 60 periods of one
+   * frequency. `actor` is by default every member whose figures the account may read, and the cluster itself (@cluster).
+   */
+  readonly dataQuality?: Maybe<DataQuality>;
+  /**
    * The values of a measure from one period to another of its frequency: at most 500 periods. `member` is the subject: an
    * actor (GR) or a part of one (GR/budget).
    */
@@ -1918,6 +1923,16 @@ export type QueryProcessArgs = {
 export type QueryWorkflowArgs = {
   cluster: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryDataQualityArgs = {
+  cluster: Scalars['ID']['input'];
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
+  actor?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -4882,6 +4897,103 @@ export type ValuePoint = {
   readonly period: Scalars['Period']['output'];
   /** The value as known then; null if none was. */
   readonly value?: Maybe<Value>;
+};
+
+/** What lateness is measured against. */
+export type LatenessBasis =
+  /** The deadline of the reporting cycle for the rank of the subject. */
+  | 'deadline'
+  /** The last day of the period, where there was no reporting cycle. */
+  | 'period-end';
+
+/** How much later than its deadline, or than the end of its period, a value was reported first. */
+export type Lateness = {
+  /** What it is measured against. */
+  readonly against: LatenessBasis;
+  /** The number of values. */
+  readonly values: Scalars['Int']['output'];
+  /** The number of values after the deadline; null without a deadline. */
+  readonly late?: Maybe<Scalars['Int']['output']>;
+  /** The mean in days; negative if values came before. */
+  readonly meanDays: Scalars['Float']['output'];
+  /** The most, in days. */
+  readonly maxDays: Scalars['Float']['output'];
+};
+
+/** The quality of what an actor reported, from when and how it was reported. */
+export type QualityRow = {
+  /** The actor; @cluster for what is reported about the cluster itself. */
+  readonly actor: Scalars['String']['output'];
+  /** The period; null for all periods together. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The number of values that the maps in force in the period expect. */
+  readonly expected: Scalars['Int']['output'];
+  /** The number of expected values that are not known. */
+  readonly missing: Scalars['Int']['output'];
+  /** The share of the expected values that is known; null if none is expected. */
+  readonly completeness?: Maybe<Scalars['Float']['output']>;
+  /** The number of values that are known, expected or not. */
+  readonly known: Scalars['Int']['output'];
+  /** How late values were reported first. */
+  readonly lateness: ReadonlyArray<Lateness>;
+  /** The number of values that were ever reported. */
+  readonly reported: Scalars['Int']['output'];
+  /** The number of those that were restated or withdrawn since. */
+  readonly restated: Scalars['Int']['output'];
+  /** The share of those; null if none was reported. */
+  readonly restatementRate?: Maybe<Scalars['Float']['output']>;
+  /** The mean size of the restatements of figures, as a share of the figure before; null without any. */
+  readonly meanRestatement?: Maybe<Scalars['Float']['output']>;
+  /** The number of known values that are unusual and that their reporters confirmed. */
+  readonly confirmed: Scalars['Int']['output'];
+  /** The number of known values that are unusual and were not confirmed, such as those of declared history. */
+  readonly unconfirmed: Scalars['Int']['output'];
+  /** The share of the known values that is unusual; null if none is known. */
+  readonly unusualShare?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of the quality of reports. */
+export type QualityRowConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<QualityRowEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<QualityRow>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row in a page. */
+export type QualityRowEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: QualityRow;
+};
+
+/** The quality of reported data as known at a moment. */
+export type DataQuality = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** By period, then actor. `first` is 1 to 500, by default 50. */
+  readonly rows: QualityRowConnection;
+  /** Of each actor over all periods. `first` is 1 to 500, by default 50. */
+  readonly totals: QualityRowConnection;
+};
+
+
+/** The quality of reported data as known at a moment. */
+export type DataQualityRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The quality of reported data as known at a moment. */
+export type DataQualityTotalsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The values after a report. */
