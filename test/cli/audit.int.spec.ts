@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataQuality, MapComparison, ReplayReport, RevisionTriangle, ScoreChange } from '@strata/application';
+import type {
+  DataQuality,
+  MapComparison,
+  ReplayReport,
+  RevisionTriangle,
+  ScoreChange,
+  SeriesAnswer,
+} from '@strata/application';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLUSTER_FILE } from '../main-job/support/edp.js';
@@ -183,5 +190,34 @@ describe('strata quality', () => {
     const json = (await ask('quality', ...EDP, '--from', '2008', '--at', '2008-12-31', '--json')).json<DataQuality>();
     expect(json.rows.find(({ actor }) => actor === 'GR')).toMatchObject({ restated: 0, completeness: 1 });
     expect((await ask('quality', ...EDP, '--from', '2008', '--to', '2007')).code).toBe(2);
+  });
+});
+
+describe('strata series', () => {
+  const CLUSTER_SCORE = ['--node', 'strategy:sound-public-finances', '--from', '2006', '--to', '2008'];
+
+  it('shows nodes over periods, and names whose figures counted', async () => {
+    const usual = await ask('series', ...EDP, ...CLUSTER_SCORE);
+    expect(
+      usual.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(/ {2,}/)[1]),
+    ).toEqual(['2006', '2007', '2008']);
+    const without = await ask('series', ...EDP, ...CLUSTER_SCORE, '--members', 'constant', '--without', 'GR');
+    expect(without.stdout).toMatch(/^members of every period, without GR: \d+ actors \(2006 to 2008\)\n/);
+    expect(without.stdout.split('\n').slice(1)).not.toEqual(usual.stdout.split('\n'));
+    const json = (await ask('series', ...EDP, ...CLUSTER_SCORE, '--without', 'GR', '--json')).json<SeriesAnswer>();
+    expect(json.composition).toMatchObject({ members: 'then', without: 'GR' });
+    expect(json.composition.actors).not.toContain('GR');
+  });
+
+  it('has the same compositions as a scorecard', async () => {
+    const scorecard = ['scorecard', ...EDP, '--period', '2008'];
+    const panel = await ask(...scorecard, '--members', 'constant', '--since', '2006', '--without', 'GR');
+    expect(panel.stdout).toMatch(/^members of every period, without GR: \d+ actors \(2006 to 2008\)\n/);
+    expect(panel.stdout).not.toContain('strategy:GR');
+    expect((await ask(...scorecard)).stdout).not.toContain('members of');
+    expect((await ask(...scorecard, '--without', 'XX')).code).toBe(2);
   });
 });

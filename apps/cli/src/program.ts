@@ -66,6 +66,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'the scores of a period through the cascade, as known now or at another moment',
     load: async () => (await import('./scorecard/scorecard.command.js')).defineScorecard,
   },
+  series: {
+    description: 'the scores of nodes over several periods, with the members of then, of today or of every period',
+    load: async () => (await import('./scorecard/series.command.js')).defineSeries,
+  },
   moved: {
     description: 'the scores that a change of the structure moved, with the number of each period',
     load: async () => (await import('./change/moved.command.js')).defineMoved,

@@ -88,6 +88,7 @@ export type { ExplainedValue } from './scorecards/explain/explained-node.js';
 export type { ShownNode } from './scorecards/disclosure.js';
 export { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from './scenarios/compare-stored-scenarios.js';
 export type { ChangeSide, ScoreChange } from './scorecards/change/explain-change.js';
+export type { Composition, CompositionQuestion, MembersRule } from './scorecards/composition.js';
 export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
@@ -99,6 +100,7 @@ export {
   type ScorecardQuestion,
   type ScorePoint,
   type ScoreSeries,
+  type SeriesAnswer,
 } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
 export type { SealSchedule } from './seals/sealer.js';

@@ -6,7 +6,7 @@ import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
-import type { ClusterView, ComparedOutput, ComparedValue, ExplainedDifference, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry } from '@strata/application';
+import type { ClusterView, ComparedOutput, ComparedValue, Composition, ExplainedDifference, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry } from '@strata/application';
 import type { ClusterChange } from '../cluster/cluster.mutations.js';
 import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
@@ -1170,6 +1170,9 @@ export type ResolversTypes = {
   DropAssumptionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DropAssumptionsResult']>;
   DiscardScenarioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardScenarioResult']>;
   ScoreNodeKind: contract.ScoreNodeKind;
+  MembersRule: contract.MembersRule;
+  CompositionInput: contract.CompositionInput;
+  Composition: ResolverTypeWrapper<Composition>;
   ScoreReason: contract.ScoreReason;
   Shown: contract.Shown;
   NodeState: contract.NodeState;
@@ -1654,6 +1657,8 @@ export type ResolversParentTypes = {
   AssumeValuesResult: ResolversUnionTypes<ResolversParentTypes>['AssumeValuesResult'];
   DropAssumptionsResult: ResolversUnionTypes<ResolversParentTypes>['DropAssumptionsResult'];
   DiscardScenarioResult: ResolversUnionTypes<ResolversParentTypes>['DiscardScenarioResult'];
+  CompositionInput: contract.CompositionInput;
+  Composition: Composition;
   Scorecard: ScorecardSource;
   ScoreNode: NodeSource;
   Actual: ActualSource;
@@ -3533,11 +3538,20 @@ export type DiscardScenarioResultResolvers<ContextType = RequestContext, ParentT
   __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type CompositionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Composition'] = ResolversParentTypes['Composition']> = {
+  members?: Resolver<ResolversTypes['MembersRule'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  without?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ScorecardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   strategy?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  composition?: Resolver<ResolversTypes['Composition'], ParentType, ContextType>;
   nodes?: Resolver<ResolversTypes['ScoreNodeConnection'], ParentType, ContextType, Partial<contract.ScorecardNodesArgs>>;
   node?: Resolver<contract.Maybe<ResolversTypes['ScoreNode']>, ParentType, ContextType, RequireFields<contract.ScorecardNodeArgs, 'id'>>;
   tree?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
@@ -3624,6 +3638,7 @@ export type ScoreNodeEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type ScoreSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreSeries'] = ResolversParentTypes['ScoreSeries']> = {
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  composition?: Resolver<ResolversTypes['Composition'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['NodeSeries']>, ParentType, ContextType>;
 };
 
@@ -4324,6 +4339,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AssumeValuesResult?: AssumeValuesResultResolvers<ContextType>;
   DropAssumptionsResult?: DropAssumptionsResultResolvers<ContextType>;
   DiscardScenarioResult?: DiscardScenarioResultResolvers<ContextType>;
+  Composition?: CompositionResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
   ScoreNode?: ScoreNodeResolvers<ContextType>;
   Actual?: ActualResolvers<ContextType>;

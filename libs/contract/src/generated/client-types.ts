@@ -1723,7 +1723,10 @@ export type Query = {
    * a bound method, or all scores that a scenario changes if neither is named. At most 12 periods and 20 scenarios.
    */
   readonly scenarioComparison: Maybe<ScenarioComparison>;
-  /** The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. */
+  /**
+   * The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. A constant panel is
+   * over these periods.
+   */
   readonly scoreSeries: Maybe<ScoreSeries>;
   /**
    * The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
@@ -2067,6 +2070,7 @@ export type QueryScoreSeriesArgs = {
   nodes: ReadonlyArray<Scalars['ID']['input']>;
   from: Scalars['Period']['input'];
   to: Scalars['Period']['input'];
+  composition: InputMaybe<CompositionInput>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -2077,6 +2081,7 @@ export type QueryScorecardArgs = {
   period: Scalars['Period']['input'];
   strategy: InputMaybe<Scalars['ID']['input']>;
   preview: InputMaybe<Scalars['ID']['input']>;
+  composition: InputMaybe<CompositionInput>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -5726,6 +5731,40 @@ export type ScoreNodeKind =
   | 'OBJECTIVE'
   | 'MEASURE';
 
+/** Whose figures and strategies count. */
+export type MembersRule =
+  /** Those of the members of each period. */
+  | 'THEN'
+  /** Those of the actors that were members in all of the periods. */
+  | 'CONSTANT'
+  /** Those of the members on the day of the moment that is asked for. */
+  | 'TODAY';
+
+/** Whose figures and strategies count; by default those of the members of each period. */
+export type CompositionInput = {
+  /** The rule; by default THEN. */
+  readonly members?: InputMaybe<MembersRule>;
+  /** For a CONSTANT panel of a scorecard: the first of its periods; by default the period of the scorecard alone. */
+  readonly since?: InputMaybe<Scalars['Period']['input']>;
+  /** Id of an actor that does not count. */
+  readonly without?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whose figures and strategies counted. */
+export type Composition = {
+  readonly __typename: 'Composition';
+  /** The rule. */
+  readonly members: MembersRule;
+  /** The first of the periods that the rule was applied to. */
+  readonly from: Scalars['Period']['output'];
+  /** The last of them. */
+  readonly to: Scalars['Period']['output'];
+  /** Id of an actor that was left out; null if none was. */
+  readonly without: Maybe<Scalars['ID']['output']>;
+  /** Ids of the actors that counted in at least one of the periods. */
+  readonly actors: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** The reason why a node has no score. */
 export type ScoreReason =
   /** Nothing was reported. */
@@ -5794,6 +5833,8 @@ export type Scorecard = {
   readonly strategy: Maybe<Scalars['ID']['output']>;
   /** The position of this result. */
   readonly position: Scalars['Position']['output'];
+  /** Whose figures and strategies counted. */
+  readonly composition: Composition;
   /** The nodes in the order of the cascade, each before its descendants. `first` is 1 to 500, by default 50. */
   readonly nodes: ScoreNodeConnection;
   /** One node by id, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M. */
@@ -5979,6 +6020,8 @@ export type ScoreSeries = {
   readonly cluster: Scalars['ID']['output'];
   /** The position of this result. */
   readonly position: Scalars['Position']['output'];
+  /** Whose figures and strategies counted. */
+  readonly composition: Composition;
   /** The requested nodes. */
   readonly nodes: ReadonlyArray<NodeSeries>;
 };

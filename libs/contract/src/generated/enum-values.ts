@@ -232,6 +232,11 @@ export const enumValues = {
     "OBJECTIVE": "objective",
     "MEASURE": "measure"
   },
+  "MembersRule": {
+    "THEN": "then",
+    "CONSTANT": "constant",
+    "TODAY": "today"
+  },
   "ScoreReason": {
     "MISSING": "MISSING",
     "NOT_DUE": "NOT_DUE",

@@ -2210,15 +2210,16 @@ type Query {
   scenarioComparison(cluster: ID!, periods: [Period!]!, node: ID, method: ComparedMethodInput, scenarios: [ID!], direction: BetterDirection, over: JudgedOver, asOf: AsOf): ScenarioComparison
 
   """
-  The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods.
+  The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. A constant panel is
+  over these periods.
   """
-  scoreSeries(cluster: ID!, nodes: [ID!]!, from: Period!, to: Period!, asOf: AsOf): ScoreSeries
+  scoreSeries(cluster: ID!, nodes: [ID!]!, from: Period!, to: Period!, composition: CompositionInput, asOf: AsOf): ScoreSeries
 
   """
   The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
   it. With \`preview\`, the working copy of that strategy's map is scored as if it were in force.
   """
-  scorecard(cluster: ID!, period: Period!, strategy: ID, preview: ID, asOf: AsOf): Scorecard
+  scorecard(cluster: ID!, period: Period!, strategy: ID, preview: ID, composition: CompositionInput, asOf: AsOf): Scorecard
 
   """
   The seals of the log, newest first. \`first\` is 1 to 500, by default 50.
@@ -6293,6 +6294,52 @@ enum ScoreNodeKind {
   MEASURE
 }
 
+"""Whose figures and strategies count."""
+enum MembersRule {
+  """Those of the members of each period."""
+  THEN
+
+  """Those of the actors that were members in all of the periods."""
+  CONSTANT
+
+  """Those of the members on the day of the moment that is asked for."""
+  TODAY
+}
+
+"""
+Whose figures and strategies count; by default those of the members of each period.
+"""
+input CompositionInput {
+  """The rule; by default THEN."""
+  members: MembersRule
+
+  """
+  For a CONSTANT panel of a scorecard: the first of its periods; by default the period of the scorecard alone.
+  """
+  since: Period
+
+  """Id of an actor that does not count."""
+  without: ID
+}
+
+"""Whose figures and strategies counted."""
+type Composition {
+  """The rule."""
+  members: MembersRule!
+
+  """The first of the periods that the rule was applied to."""
+  from: Period!
+
+  """The last of them."""
+  to: Period!
+
+  """Id of an actor that was left out; null if none was."""
+  without: ID
+
+  """Ids of the actors that counted in at least one of the periods."""
+  actors: [ID!]!
+}
+
 """The reason why a node has no score."""
 enum ScoreReason {
   """Nothing was reported."""
@@ -6392,6 +6439,9 @@ type Scorecard {
 
   """The position of this result."""
   position: Position!
+
+  """Whose figures and strategies counted."""
+  composition: Composition!
 
   """
   The nodes in the order of the cascade, each before its descendants. \`first\` is 1 to 500, by default 50.
@@ -6640,6 +6690,9 @@ type ScoreSeries {
 
   """The position of this result."""
   position: Position!
+
+  """Whose figures and strategies counted."""
+  composition: Composition!
 
   """The requested nodes."""
   nodes: [NodeSeries!]!
