@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   DataQuality,
+  LinkTests,
   MapComparison,
   ReplayReport,
   RevisionTriangle,
@@ -219,5 +220,18 @@ describe('strata series', () => {
     expect(panel.stdout).not.toContain('strategy:GR');
     expect((await ask(...scorecard)).stdout).not.toContain('members of');
     expect((await ask(...scorecard, '--without', 'XX')).code).toBe(2);
+  });
+});
+
+describe('strata map links', () => {
+  it('tells whether data bear out the links of a map', async () => {
+    const args = ['map', 'links', ...EDP, '--strategy', 'sound-public-finances', '--from', '2005', '--to', '2008'];
+    const ran = await ask(...args);
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toMatch(/^too-little-data: .+ → .+ \(positive, after \d+ months\)\n {2} {2}lag -1: /);
+    expect(ran.stdout).toMatch(/\d+ links?\n$/);
+    const { links } = (await ask(...args, '--json')).json<LinkTests>();
+    expect(links.map(({ verdict, tests }) => [verdict, tests.length])).toEqual(links.map(() => ['too-little-data', 3]));
+    expect((await ask(...args.slice(0, -1), '2009-Q1')).code).toBe(2);
   });
 });

@@ -79,8 +79,15 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./explanation/explain.command.js')).defineExplain,
   },
   map: {
-    description: 'strategy maps over time: what differs between two moments, periods or revisions',
-    load: async () => (await import('./strategy/map.command.js')).defineMap,
+    description: 'strategy maps over time: what differs between two moments, and whether effects follow their causes',
+    load: async () => {
+      const { defineMapDiff } = await import('./strategy/map-diff.command.js');
+      const { defineMapLinks } = await import('./strategy/map-links.command.js');
+      return (command) => {
+        defineMapDiff(command);
+        defineMapLinks(command);
+      };
+    },
   },
   timeline: {
     description: 'who did what in a cluster, when and why, and what it changed',

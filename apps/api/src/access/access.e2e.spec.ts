@@ -33,6 +33,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   dataQuality: MEMBERS,
   revisionTriangle: MEMBERS,
   mapComparison: MEMBERS,
+  linkTests: MEMBERS,
   scoreChange: MEMBERS,
   scorecard: MEMBERS,
   scoreSeries: MEMBERS,

@@ -6,14 +6,14 @@ import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
-import type { ClusterView, ComparedOutput, ComparedValue, Composition, ExplainedDifference, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry } from '@strata/application';
+import type { ClusterView, ComparedOutput, ComparedValue, Composition, LinkTest, ExplainedDifference, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry } from '@strata/application';
 import type { ClusterChange } from '../cluster/cluster.mutations.js';
 import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { CycleChange } from '../cycle/cycle.mutations.js';
 import type { DataQualitySource, ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { DatedTargetSource, MeasureSource, TargetSeriesSource } from '../measure/measure-source.js';
-import type { AcceptedWeightSource, DatedWeightSource, MapComparisonSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
+import type { AcceptedWeightSource, DatedWeightSource, LinkTestsSource, MapComparisonSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
 import type { EvaluationSource, EvaluationChange, ReplaySource, EventBehindSource, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
 import type { ExplanationSource, PlacedNode, ScoreChangeSource } from '../explanation/explanation-source.js';
 import type { MeasureChange } from '../measure/measure.mutations.js';
@@ -1242,6 +1242,10 @@ export type ResolversTypes = {
   PerspectiveWeight: ResolverTypeWrapper<PerspectiveWeightSource>;
   StrategyConnection: ResolverTypeWrapper<Omit<contract.StrategyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StrategyEdge']>, nodes: ReadonlyArray<ResolversTypes['Strategy']> }>;
   StrategyEdge: ResolverTypeWrapper<Omit<contract.StrategyEdge, 'node'> & { node: ResolversTypes['Strategy'] }>;
+  LinkVerdict: contract.LinkVerdict;
+  LagCorrelation: ResolverTypeWrapper<contract.LagCorrelation>;
+  LinkTest: ResolverTypeWrapper<LinkTest>;
+  LinkTests: ResolverTypeWrapper<LinkTestsSource>;
   MapChangeKind: contract.MapChangeKind;
   MapDifference: ResolverTypeWrapper<ExplainedDifference>;
   MapDifferenceConnection: ResolverTypeWrapper<Omit<contract.MapDifferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MapDifferenceEdge']>, nodes: ReadonlyArray<ResolversTypes['MapDifference']> }>;
@@ -1718,6 +1722,9 @@ export type ResolversParentTypes = {
   PerspectiveWeight: PerspectiveWeightSource;
   StrategyConnection: Omit<contract.StrategyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StrategyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Strategy']> };
   StrategyEdge: Omit<contract.StrategyEdge, 'node'> & { node: ResolversParentTypes['Strategy'] };
+  LagCorrelation: contract.LagCorrelation;
+  LinkTest: LinkTest;
+  LinkTests: LinkTestsSource;
   MapDifference: ExplainedDifference;
   MapDifferenceConnection: Omit<contract.MapDifferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MapDifferenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MapDifference']> };
   MapDifferenceEdge: Omit<contract.MapDifferenceEdge, 'node'> & { node: ResolversParentTypes['MapDifference'] };
@@ -2388,6 +2395,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<contract.Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<contract.QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
+  linkTests?: Resolver<contract.Maybe<ResolversTypes['LinkTests']>, ParentType, ContextType, RequireFields<contract.QueryLinkTestsArgs, 'cluster' | 'strategy' | 'from' | 'to'>>;
   mapComparison?: Resolver<contract.Maybe<ResolversTypes['MapComparison']>, ParentType, ContextType, RequireFields<contract.QueryMapComparisonArgs, 'cluster' | 'strategy'>>;
   timeline?: Resolver<contract.Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<contract.QueryTimelineArgs, 'cluster'>>;
 };
@@ -3909,6 +3917,33 @@ export type StrategyEdgeResolvers<ContextType = RequestContext, ParentType exten
   node?: Resolver<ResolversTypes['Strategy'], ParentType, ContextType>;
 };
 
+export type LagCorrelationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LagCorrelation'] = ResolversParentTypes['LagCorrelation']> = {
+  lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effective?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  r?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LinkTestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkTest'] = ResolversParentTypes['LinkTest']> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.LinkTestFromLabelArgs>>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.LinkTestToLabelArgs>>;
+  sign?: Resolver<ResolversTypes['LinkSign'], ParentType, ContextType>;
+  lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagPeriods?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['LinkVerdict'], ParentType, ContextType>;
+  tests?: Resolver<ReadonlyArray<ResolversTypes['LagCorrelation']>, ParentType, ContextType>;
+};
+
+export type LinkTestsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkTests'] = ResolversParentTypes['LinkTests']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['LinkTest']>, ParentType, ContextType>;
+};
+
 export type MapDifferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapDifference'] = ResolversParentTypes['MapDifference']> = {
   kind?: Resolver<ResolversTypes['MapChangeKind'], ParentType, ContextType>;
   thing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4390,6 +4425,9 @@ export type Resolvers<ContextType = RequestContext> = {
   PerspectiveWeight?: PerspectiveWeightResolvers<ContextType>;
   StrategyConnection?: StrategyConnectionResolvers<ContextType>;
   StrategyEdge?: StrategyEdgeResolvers<ContextType>;
+  LagCorrelation?: LagCorrelationResolvers<ContextType>;
+  LinkTest?: LinkTestResolvers<ContextType>;
+  LinkTests?: LinkTestsResolvers<ContextType>;
   MapDifference?: MapDifferenceResolvers<ContextType>;
   MapDifferenceConnection?: MapDifferenceConnectionResolvers<ContextType>;
   MapDifferenceEdge?: MapDifferenceEdgeResolvers<ContextType>;

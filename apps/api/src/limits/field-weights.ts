@@ -1,4 +1,9 @@
-import { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS, MAX_SCORED_PERIODS } from '@strata/application';
+import {
+  MAX_COMPARED_PERIODS,
+  MAX_COMPARED_SCENARIOS,
+  MAX_SCORED_PERIODS,
+  MAX_TESTED_PERIODS,
+} from '@strata/application';
 import { MONTHS_OF, parsePeriod } from '@strata/domain';
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
 
@@ -30,6 +35,7 @@ const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> =
   eventProof: () => ({ cost: EVALUATION }),
   exportCluster: () => ({ cost: EXPORT }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
+  linkTests: ({ from, to }) => ({ cost: EVALUATION * Math.min(periodsBetween(from, to), MAX_TESTED_PERIODS) }),
   mapComparison: () => ({ cost: EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   replayEvaluation: () => ({ cost: REPLAY }),

@@ -1,4 +1,11 @@
-import { acceptedKey, requireStrategy, weightKey, type ClusterView, type MapComparison } from '@strata/application';
+import {
+  acceptedKey,
+  requireStrategy,
+  weightKey,
+  type ClusterView,
+  type LinkTests,
+  type MapComparison,
+} from '@strata/application';
 import {
   strategyDecider,
   type Contribution,
@@ -21,6 +28,11 @@ import type { WithOrigin } from '../timeline/timeline-source.js';
 export interface StrategySource {
   readonly view: ClusterView;
   readonly entry: StrategyEntry;
+}
+
+/** The tests of links with their cluster. */
+export interface LinkTestsSource extends LinkTests {
+  readonly cluster: Id;
 }
 
 /** A comparison of maps with its cluster. */

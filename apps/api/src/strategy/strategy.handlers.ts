@@ -1,7 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { MapQuestion, Strata } from '@strata/application';
-import type { QueryMapComparisonArgs, QueryStrategiesArgs, QueryStrategyMapArgs } from '@strata/contract';
+import type {
+  QueryLinkTestsArgs,
+  QueryMapComparisonArgs,
+  QueryStrategiesArgs,
+  QueryStrategyMapArgs,
+} from '@strata/contract';
 import { ChangeHandler } from '../mutations/change-handler.js';
 import { Change } from '../mutations/change.js';
 import type { Connection } from '../paging/connection.js';
@@ -9,7 +14,13 @@ import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
 import { isGiven } from '../request/is-given.js';
 import { STRATA } from '../tokens.js';
-import { requiredStrategy, strategiesPage, type MapComparisonSource, type StrategySource } from './strategy-source.js';
+import {
+  requiredStrategy,
+  strategiesPage,
+  type LinkTestsSource,
+  type MapComparisonSource,
+  type StrategySource,
+} from './strategy-source.js';
 import { strategyMutations, type StrategyTarget } from './strategy.mutations.js';
 
 export class ChangeStrategy extends Change<StrategyTarget> {}
@@ -71,4 +82,24 @@ class CompareMapsHandler implements IQueryHandler<CompareMaps> {
   }
 }
 
-export const strategyHandlers = [ChangeStrategyHandler, ListStrategiesHandler, FindStrategyHandler, CompareMapsHandler];
+/** Whether effects follow their causes. */
+export class TestLinks extends ApiQuery<QueryLinkTestsArgs, LinkTestsSource> {}
+
+@QueryHandler(TestLinks)
+class TestLinksHandler implements IQueryHandler<TestLinks> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args, caller, signal }: TestLinks): Promise<LinkTestsSource> {
+    const { cluster, strategy, from, to, asOf } = args;
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    return { cluster, ...(await this.strata.strategies.testLinks(view, { strategy, from, to, signal })) };
+  }
+}
+
+export const strategyHandlers = [
+  TestLinksHandler,
+  ChangeStrategyHandler,
+  ListStrategiesHandler,
+  FindStrategyHandler,
+  CompareMapsHandler,
+];

@@ -11,7 +11,7 @@ const MAX_EVENTS = 50;
 
 /** Fields of a strategy and its map. */
 export const strategyTypes: TypeResolvers<
-  'Strategy' | 'Objective' | 'ParentLink' | 'StrategyChanged' | 'MapComparison' | 'MapDifference'
+  'Strategy' | 'Objective' | 'ParentLink' | 'StrategyChanged' | 'MapComparison' | 'MapDifference' | 'LinkTest'
 > = {
   Strategy: {
     id: ({ entry }) => entry.id,
@@ -45,6 +45,10 @@ export const strategyTypes: TypeResolvers<
     label: labelled.label,
     differences: ({ differences }, args) => pageInOrder(differences, args, ({ thing, kind }) => `${kind} ${thing}`),
     putInForce: ({ putInForce }) => putInForce.slice(-MAX_EVENTS),
+  },
+  LinkTest: {
+    fromLabel: ({ labels }, { language }) => labelIn(labels.from, language),
+    toLabel: ({ labels }, { language }) => labelIn(labels.to, language),
   },
   MapDifference: {
     label: labelled.label,

@@ -174,7 +174,8 @@ function weightOf<T>(one: { readonly weight: EffectiveDated<T> } | undefined, { 
   return one && inForceDuring(one.weight, first, last);
 }
 
-function nameOn(objectives: readonly Objective[], id: Id): Labels {
+/** The labels of an objective of a map; its id if it is not on it. */
+export function nameOn(objectives: readonly Objective[], id: Id): Labels {
   return objectives.find((one) => one.id === id)?.labels ?? { en: id };
 }
 

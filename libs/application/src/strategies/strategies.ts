@@ -1,11 +1,10 @@
 import type { Id, Labels, Position } from '@strata/domain';
-import type { EventStore } from '@strata/event-store';
-import type { ClusterReads } from '../clusters/cluster-reads.js';
-import { requireStrategy } from '../clusters/cluster-view.js';
+import { requireStrategy, type ClusterView } from '../clusters/cluster-view.js';
 import type { Pair } from '../scorecards/change/mixed-structure.js';
 import type { TimelineEntry } from '../timeline/entry.js';
+import { testLinks, type LinkQuestion, type LinkTests, type LinkTestSources } from './link-tests.js';
 import { differencesBetween, type FoundDifference, type MapDifference } from './map-differences.js';
-import { eventsBetween, type MapEvent } from './map-events.js';
+import { eventsBetween, type MapEvent, type MapEventSources } from './map-events.js';
 import { mapSideOf, type MapQuestion, type MapSide } from './map-side.js';
 import { thingsOn } from './map-things.js';
 
@@ -34,12 +33,18 @@ export interface MapComparison {
 
 /** Strategies and their maps over time. */
 export class Strategies {
-  readonly #reads: ClusterReads;
-  readonly #events: Pick<EventStore, 'readStream'>;
+  readonly #sources: MapEventSources & LinkTestSources;
 
-  constructor(reads: ClusterReads, events: Pick<EventStore, 'readStream'>) {
-    this.#reads = reads;
-    this.#events = events;
+  constructor(sources: MapEventSources & LinkTestSources) {
+    this.#sources = sources;
+  }
+
+  /**
+   * Whether the effects on a strategy's map follow their causes at the stated lags, in scores as known in the view. Throws
+   * `UNKNOWN_STRATEGY` and what `periodsOf` throws.
+   */
+  testLinks(view: ClusterView, question: LinkQuestion): Promise<LinkTests> {
+    return testLinks(this.#sources, view, question);
   }
 
   /**
@@ -49,12 +54,12 @@ export class Strategies {
   async compareMaps([first, second]: Pair<MapQuestion>, strategy: Id): Promise<MapComparison> {
     const isKnown = first.view.structure.cascade.strategies.some(({ id }) => id === strategy);
     if (!isKnown) requireStrategy(second.view, strategy);
-    const from = await mapSideOf(this.#reads, strategy, first);
-    const to = await mapSideOf(this.#reads, strategy, second);
+    const { reads } = this.#sources;
+    const from = await mapSideOf(reads, strategy, first);
+    const to = await mapSideOf(reads, strategy, second);
     const found = differencesBetween(thingsOn(from), thingsOn(to));
     const measures = new Set(found.filter(isOfMeasure).flatMap(({ after }) => after?.measure?.id ?? []));
-    const sources = { reads: this.#reads, events: this.#events };
-    const events = await eventsBetween(sources, [from, to], [...measures]);
+    const events = await eventsBetween(this.#sources, [from, to], [...measures]);
     return {
       strategy,
       labels: (to.entry ?? from.entry)?.labels ?? { en: strategy },

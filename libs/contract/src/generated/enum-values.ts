@@ -298,6 +298,12 @@ export const enumValues = {
     "CONTRIBUTES": "contributes",
     "SUPPORTS": "supports"
   },
+  "LinkVerdict": {
+    "BORNE_OUT": "borne-out",
+    "NOT_BORNE_OUT": "not-borne-out",
+    "TOO_LITTLE_DATA": "too-little-data",
+    "HIDDEN": "hidden"
+  },
   "MapChangeKind": {
     "ADDED": "added",
     "REMOVED": "removed",

@@ -2243,6 +2243,12 @@ type Query {
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
+  Whether the effects on a strategy's map follow their causes at the stated lags: correlations of the scores of objectives
+  in the periods \`from\` to \`to\` that have ended, at most 60 of one frequency, as known at the moment.
+  """
+  linkTests(cluster: ID!, strategy: ID!, from: Period!, to: Period!, asOf: AsOf): LinkTests
+
+  """
   What differs on the map of a strategy between the moments \`from\` (by default that of \`asOf\`) and \`asOf\`. Each map is the
   one in force on the day of its moment, or during a period (\`fromPeriod\`, \`period\`), or as a revision put it in force
   (\`fromRevision\`, \`revision\`, counted from the activation, which is 1). \`workingCopy\`: the second map is the working copy.
@@ -7385,6 +7391,102 @@ type StrategyEdge {
 
   """The strategy."""
   node: Strategy!
+}
+
+"""What data say about a link of cause and effect."""
+enum LinkVerdict {
+  """
+  At the stated lag, the effect follows the cause as the sign says, with a p-value below 0.05.
+  """
+  BORNE_OUT
+
+  """It does not."""
+  NOT_BORNE_OUT
+
+  """
+  There are less than 8 pairs of scores, they are worth less than 4 independent ones, or one side never changed.
+  """
+  TOO_LITTLE_DATA
+
+  """The account may not see the exact scores."""
+  HIDDEN
+}
+
+"""
+The correlation of the scores of a cause with those of its effect some periods later.
+"""
+type LagCorrelation {
+  """
+  The periods between cause and effect; negative if the effect comes first.
+  """
+  lag: Int!
+
+  """The number of pairs of periods."""
+  n: Int!
+
+  """
+  The number of independent pairs that they are worth, since scores resemble those before; null without a coefficient.
+  """
+  effective: Float
+
+  """
+  Pearson's coefficient; null with less than 3 pairs, or if one side never changed.
+  """
+  r: Float
+
+  """
+  The two-sided p-value for the effective number of pairs; null if that is below 4.
+  """
+  p: Float
+}
+
+"""A link of cause and effect with what data say about it."""
+type LinkTest {
+  """Id of the objective that is the cause."""
+  from: ID!
+
+  """The name of the cause."""
+  fromLabel(language: Language): String!
+
+  """Id of the objective that is the effect."""
+  to: ID!
+
+  """The name of the effect."""
+  toLabel(language: Language): String!
+
+  """Whether more of the cause leads to more or to less of the effect."""
+  sign: LinkSign!
+
+  """The stated lag in months."""
+  lag: Int!
+
+  """The stated lag in periods, rounded."""
+  lagPeriods: Int!
+
+  """What data say, at the stated lag alone."""
+  verdict: LinkVerdict!
+
+  """
+  The correlations at the stated lag, one period earlier and one later; empty if the account may not see the exact scores.
+  """
+  tests: [LagCorrelation!]!
+}
+
+"""
+The links of a map with what data say about them, as known at a moment.
+"""
+type LinkTests {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the strategy."""
+  strategy: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """The links of the map in force, in its order."""
+  links: [LinkTest!]!
 }
 
 """What became of a thing on a map."""

@@ -1685,6 +1685,11 @@ export type Query = {
   /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap?: Maybe<Strategy>;
   /**
+   * Whether the effects on a strategy's map follow their causes at the stated lags: correlations of the scores of objectives
+   * in the periods `from` to `to` that have ended, at most 60 of one frequency, as known at the moment.
+   */
+  readonly linkTests?: Maybe<LinkTests>;
+  /**
    * What differs on the map of a strategy between the moments `from` (by default that of `asOf`) and `asOf`. Each map is the
    * one in force on the day of its moment, or during a period (`fromPeriod`, `period`), or as a revision put it in force
    * (`fromRevision`, `revision`, counted from the activation, which is 1). `workingCopy`: the second map is the working copy.
@@ -2062,6 +2067,16 @@ export type QueryStrategiesArgs = {
 export type QueryStrategyMapArgs = {
   cluster: Scalars['ID']['input'];
   strategy: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryLinkTestsArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -6377,6 +6392,77 @@ export type StrategyEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The strategy. */
   readonly node: Strategy;
+};
+
+/** What data say about a link of cause and effect. */
+export type LinkVerdict =
+  /** At the stated lag, the effect follows the cause as the sign says, with a p-value below 0.05. */
+  | 'borne-out'
+  /** It does not. */
+  | 'not-borne-out'
+  /** There are less than 8 pairs of scores, they are worth less than 4 independent ones, or one side never changed. */
+  | 'too-little-data'
+  /** The account may not see the exact scores. */
+  | 'hidden';
+
+/** The correlation of the scores of a cause with those of its effect some periods later. */
+export type LagCorrelation = {
+  /** The periods between cause and effect; negative if the effect comes first. */
+  readonly lag: Scalars['Int']['output'];
+  /** The number of pairs of periods. */
+  readonly n: Scalars['Int']['output'];
+  /** The number of independent pairs that they are worth, since scores resemble those before; null without a coefficient. */
+  readonly effective?: Maybe<Scalars['Float']['output']>;
+  /** Pearson's coefficient; null with less than 3 pairs, or if one side never changed. */
+  readonly r?: Maybe<Scalars['Float']['output']>;
+  /** The two-sided p-value for the effective number of pairs; null if that is below 4. */
+  readonly p?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A link of cause and effect with what data say about it. */
+export type LinkTest = {
+  /** Id of the objective that is the cause. */
+  readonly from: Scalars['ID']['output'];
+  /** The name of the cause. */
+  readonly fromLabel: Scalars['String']['output'];
+  /** Id of the objective that is the effect. */
+  readonly to: Scalars['ID']['output'];
+  /** The name of the effect. */
+  readonly toLabel: Scalars['String']['output'];
+  /** Whether more of the cause leads to more or to less of the effect. */
+  readonly sign: LinkSign;
+  /** The stated lag in months. */
+  readonly lag: Scalars['Int']['output'];
+  /** The stated lag in periods, rounded. */
+  readonly lagPeriods: Scalars['Int']['output'];
+  /** What data say, at the stated lag alone. */
+  readonly verdict: LinkVerdict;
+  /** The correlations at the stated lag, one period earlier and one later; empty if the account may not see the exact scores. */
+  readonly tests: ReadonlyArray<LagCorrelation>;
+};
+
+
+/** A link of cause and effect with what data say about it. */
+export type LinkTestFromLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A link of cause and effect with what data say about it. */
+export type LinkTestToLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** The links of a map with what data say about them, as known at a moment. */
+export type LinkTests = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The links of the map in force, in its order. */
+  readonly links: ReadonlyArray<LinkTest>;
 };
 
 /** What became of a thing on a map. */

@@ -45,7 +45,7 @@ export interface DataQuality {
 }
 
 /** The most periods of a question about the quality of data. */
-export const MAX_QUALITY_PERIODS = 60;
+const MAX_QUALITY_PERIODS = 60;
 
 /** The quality of what actors reported for the periods of a span, as known in the view. */
 export async function dataQuality(

@@ -20,8 +20,8 @@ interface DiffOptions extends CommonOptions {
   readonly language: Language;
 }
 
-/** `strata map`. */
-export function defineMap(group: Command): void {
+/** `strata map diff`. */
+export function defineMapDiff(group: Command): void {
   const command = group
     .command('diff')
     .description('what differs on a map between two moments, periods or revisions: by whom, why and when')
