@@ -142,7 +142,6 @@ describe('A scorecard', () => {
   });
 
   it('shows members no scores of other compositions, from which figures of others could be computed', async () => {
-    await toCluster({ type: 'SetDisclosure', disclosure: 'scores' });
     await toCluster({ type: 'AdmitActor', actorId: 'E', labels, from: '2020-01' });
     const values = [{ measure: 'guests', subject: 'E', actual: { kind: 'number', value: '500' } }];
     const report = { type: 'SubmitValues', actorId: 'E', period: '2020-03', values };
