@@ -5,7 +5,7 @@ import { counted, phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { CLUSTER, languageOption, periodArgument, wholeNumber, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
-import { changeText, entryJson, entryLines } from '../timeline/entry-lines.js';
+import { changeText, entryJson, entryLines, groundLines, occasionText } from '../timeline/entry-lines.js';
 
 interface DiffOptions extends CommonOptions {
   readonly cluster: string;
@@ -97,8 +97,9 @@ function* differenceLines(difference: ExplainedDifference, language: Language): 
   const { kind, thing, labels, changes, events } = difference;
   yield `${translated(kind)}  ${labels[language] ?? labels.en} (${thing})`;
   for (const change of changes) yield `    ${changeText(change)}`;
-  for (const { knownAt, by, sentence, reason } of events) {
-    yield `  ${knownAt}  ${by}  ${sentence[language]}${reason === null ? '' : phrase`  reason: ${reason}`}`;
+  for (const event of events) {
+    yield `  ${occasionText(event, language)}`;
+    yield* groundLines(event);
   }
 }
 

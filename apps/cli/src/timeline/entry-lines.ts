@@ -9,10 +9,19 @@ export function entryJson({ sentence, ...entry }: TimelineEntry, language: Langu
 
 /** An entry of a timeline: who did what and when, what that changed, and why. */
 export function* entryLines(entry: TimelineEntry, language: Language): Iterable<string> {
-  const { knownAt, by, sentence, changes, omitted, reason, retroactive, evidence } = entry;
-  yield `${knownAt}  ${by}  ${sentence[language]}`;
-  for (const change of changes) yield `    ${changeText(change)}`;
-  if (omitted > 0) yield `    … ${counted(omitted, 'more change')}`;
+  yield occasionText(entry, language);
+  for (const change of entry.changes) yield `    ${changeText(change)}`;
+  if (entry.omitted > 0) yield `    … ${counted(entry.omitted, 'more change')}`;
+  yield* groundLines(entry);
+}
+
+/** When and by whom something was done, and what. */
+export function occasionText({ knownAt, by, sentence }: TimelineEntry, language: Language): string {
+  return `${knownAt}  ${by}  ${sentence[language]}`;
+}
+
+/** Why it was done. */
+export function* groundLines({ reason, retroactive, evidence }: TimelineEntry): Iterable<string> {
   if (reason !== null) yield phrase`    reason: ${reason}`;
   if (retroactive !== null) yield phrase`    retroactive: ${retroactive}`;
   if (evidence !== null) yield phrase`    evidence: ${evidence.address} (sha256 ${evidence.sha256})`;
