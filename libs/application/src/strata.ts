@@ -34,6 +34,7 @@ import { Seals } from './seals/seals.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
 import { SecretBox } from './sign-in/secret-box.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
+import { Strategies } from './strategies/strategies.js';
 import { Timeline } from './timeline/timeline.js';
 
 export interface StrataOptions {
@@ -81,6 +82,7 @@ export interface Strata {
   readonly processes: Processes;
   readonly evidence: EvidenceBundles;
   readonly seals: Seals;
+  readonly strategies: Strategies;
   readonly timeline: Timeline;
   readonly changes: Changes;
   readonly accounts: Accounts;
@@ -134,13 +136,14 @@ export function createStrata(options: StrataOptions): Strata {
   const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
+  const scorecards = new Scorecards(reads, clusters);
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
     reports: new Reports({ events, reads, commands, ids }),
     revisions: new Revisions(reads),
-    scorecards: new Scorecards(reads, clusters),
+    scorecards,
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),
@@ -156,6 +159,7 @@ export function createStrata(options: StrataOptions): Strata {
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
+    strategies: new Strategies({ reads, events, scorecards }),
     timeline: new Timeline(reads, events),
     changes: new Changes({ reads, commands }),
     accounts,

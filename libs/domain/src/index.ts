@@ -71,6 +71,7 @@ export * from './process/process.js';
 export { actualOf, actualText, reportedValues, valueKeys } from './report/report-columns.js';
 export * from './report/report.decide.js';
 export { reportValueKey } from './report/report.evolve.js';
+export { implausibility } from './report/unusual-values.js';
 export * from './report/report.js';
 export { sameActual } from './report/value.rules.js';
 export * from './scenario/scenario.decide.js';

@@ -2,6 +2,7 @@ export { standardOf } from './analysis/additive-formula.js';
 export { commonPeriods } from './analysis/correlation.js';
 export { type ExpertPanel, panelResult, type PanelResult } from './analysis/expert-panel.js';
 export { analyseFactors, DEFAULT_THRESHOLD, type FactorFinding, MAX_GROUPS } from './analysis/factor-analysis.js';
+export { correlateAtLag, type LagCorrelation, type LinkVerdict, verdictOn } from './analysis/lead-lag.js';
 export { type LifeCycleReading, lifeCycleStage } from './analysis/life-cycle.js';
 export { type MeasureSeries, neededForSeries, periodRange, seriesReader, yearsOf } from './analysis/measure-series.js';
 export { methodIdOf } from './analysis/method-names.js';

@@ -6,13 +6,14 @@ import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
-import type { ClusterView, ComparedOutput, ComparedValue, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry } from '@strata/application';
+import type { ClusterView, ComparedOutput, ComparedValue, Composition, LinkTest, ExplainedDifference, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry } from '@strata/application';
 import type { ClusterChange } from '../cluster/cluster.mutations.js';
 import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { CycleChange } from '../cycle/cycle.mutations.js';
+import type { DataQualitySource, ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { DatedTargetSource, MeasureSource, TargetSeriesSource } from '../measure/measure-source.js';
-import type { AcceptedWeightSource, DatedWeightSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
+import type { AcceptedWeightSource, DatedWeightSource, LinkTestsSource, MapComparisonSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
 import type { EvaluationSource, EvaluationChange, ReplaySource, EventBehindSource, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
 import type { ExplanationSource, PlacedNode, ScoreChangeSource } from '../explanation/explanation-source.js';
 import type { MeasureChange } from '../measure/measure.mutations.js';
@@ -27,7 +28,6 @@ import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
 import type { SealSource } from '../seal/seal-source.js';
 import type { StrategyChange } from '../strategy/strategy.mutations.js';
-import type { ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { ReportChange } from '../report/report.mutations.js';
 import type { RequestContext } from '../request/request-context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1112,6 +1112,12 @@ export type ResolversTypes = {
   ValueEdge: ResolverTypeWrapper<contract.ValueEdge>;
   ValueSeries: ResolverTypeWrapper<ValueSeriesSource>;
   ValuePoint: ResolverTypeWrapper<contract.ValuePoint>;
+  LatenessBasis: contract.LatenessBasis;
+  Lateness: ResolverTypeWrapper<contract.Lateness>;
+  QualityRow: ResolverTypeWrapper<contract.QualityRow>;
+  QualityRowConnection: ResolverTypeWrapper<contract.QualityRowConnection>;
+  QualityRowEdge: ResolverTypeWrapper<contract.QualityRowEdge>;
+  DataQuality: ResolverTypeWrapper<DataQualitySource>;
   ValuesReported: ResolverTypeWrapper<ReportChange>;
   ValueAlreadySubmitted: ResolverTypeWrapper<RefusalAnswer>;
   ConfirmationRequired: ResolverTypeWrapper<contract.ConfirmationRequired>;
@@ -1164,6 +1170,9 @@ export type ResolversTypes = {
   DropAssumptionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DropAssumptionsResult']>;
   DiscardScenarioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardScenarioResult']>;
   ScoreNodeKind: contract.ScoreNodeKind;
+  MembersRule: contract.MembersRule;
+  CompositionInput: contract.CompositionInput;
+  Composition: ResolverTypeWrapper<Composition>;
   ScoreReason: contract.ScoreReason;
   Shown: contract.Shown;
   NodeState: contract.NodeState;
@@ -1233,6 +1242,16 @@ export type ResolversTypes = {
   PerspectiveWeight: ResolverTypeWrapper<PerspectiveWeightSource>;
   StrategyConnection: ResolverTypeWrapper<Omit<contract.StrategyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StrategyEdge']>, nodes: ReadonlyArray<ResolversTypes['Strategy']> }>;
   StrategyEdge: ResolverTypeWrapper<Omit<contract.StrategyEdge, 'node'> & { node: ResolversTypes['Strategy'] }>;
+  LinkVerdict: contract.LinkVerdict;
+  LagCorrelation: ResolverTypeWrapper<contract.LagCorrelation>;
+  LinkTest: ResolverTypeWrapper<LinkTest>;
+  LinkTests: ResolverTypeWrapper<LinkTestsSource>;
+  MapChangeKind: contract.MapChangeKind;
+  MapDifference: ResolverTypeWrapper<ExplainedDifference>;
+  MapDifferenceConnection: ResolverTypeWrapper<Omit<contract.MapDifferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MapDifferenceEdge']>, nodes: ReadonlyArray<ResolversTypes['MapDifference']> }>;
+  MapDifferenceEdge: ResolverTypeWrapper<Omit<contract.MapDifferenceEdge, 'node'> & { node: ResolversTypes['MapDifference'] }>;
+  ComparedMap: ResolverTypeWrapper<contract.ComparedMap>;
+  MapComparison: ResolverTypeWrapper<MapComparisonSource>;
   StrategyChanged: ResolverTypeWrapper<StrategyChange>;
   SecondActiveIntegrativeStrategy: ResolverTypeWrapper<RefusalAnswer>;
   LinkCycle: ResolverTypeWrapper<RefusalAnswer>;
@@ -1588,6 +1607,11 @@ export type ResolversParentTypes = {
   ValueEdge: contract.ValueEdge;
   ValueSeries: ValueSeriesSource;
   ValuePoint: contract.ValuePoint;
+  Lateness: contract.Lateness;
+  QualityRow: contract.QualityRow;
+  QualityRowConnection: contract.QualityRowConnection;
+  QualityRowEdge: contract.QualityRowEdge;
+  DataQuality: DataQualitySource;
   ValuesReported: ReportChange;
   ValueAlreadySubmitted: RefusalAnswer;
   ConfirmationRequired: contract.ConfirmationRequired;
@@ -1637,6 +1661,8 @@ export type ResolversParentTypes = {
   AssumeValuesResult: ResolversUnionTypes<ResolversParentTypes>['AssumeValuesResult'];
   DropAssumptionsResult: ResolversUnionTypes<ResolversParentTypes>['DropAssumptionsResult'];
   DiscardScenarioResult: ResolversUnionTypes<ResolversParentTypes>['DiscardScenarioResult'];
+  CompositionInput: contract.CompositionInput;
+  Composition: Composition;
   Scorecard: ScorecardSource;
   ScoreNode: NodeSource;
   Actual: ActualSource;
@@ -1696,6 +1722,14 @@ export type ResolversParentTypes = {
   PerspectiveWeight: PerspectiveWeightSource;
   StrategyConnection: Omit<contract.StrategyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StrategyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Strategy']> };
   StrategyEdge: Omit<contract.StrategyEdge, 'node'> & { node: ResolversParentTypes['Strategy'] };
+  LagCorrelation: contract.LagCorrelation;
+  LinkTest: LinkTest;
+  LinkTests: LinkTestsSource;
+  MapDifference: ExplainedDifference;
+  MapDifferenceConnection: Omit<contract.MapDifferenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MapDifferenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MapDifference']> };
+  MapDifferenceEdge: Omit<contract.MapDifferenceEdge, 'node'> & { node: ResolversParentTypes['MapDifference'] };
+  ComparedMap: contract.ComparedMap;
+  MapComparison: MapComparisonSource;
   StrategyChanged: StrategyChange;
   SecondActiveIntegrativeStrategy: RefusalAnswer;
   LinkCycle: RefusalAnswer;
@@ -2347,6 +2381,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   processes?: Resolver<contract.Maybe<ResolversTypes['ProcessConnection']>, ParentType, ContextType, RequireFields<contract.QueryProcessesArgs, 'cluster'>>;
   process?: Resolver<contract.Maybe<ResolversTypes['Process']>, ParentType, ContextType, RequireFields<contract.QueryProcessArgs, 'cluster' | 'id'>>;
   workflow?: Resolver<contract.Maybe<ResolversTypes['Workflow']>, ParentType, ContextType, RequireFields<contract.QueryWorkflowArgs, 'cluster' | 'id'>>;
+  dataQuality?: Resolver<contract.Maybe<ResolversTypes['DataQuality']>, ParentType, ContextType, RequireFields<contract.QueryDataQualityArgs, 'cluster' | 'from' | 'to'>>;
   valueSeries?: Resolver<contract.Maybe<ResolversTypes['ValueSeries']>, ParentType, ContextType, RequireFields<contract.QueryValueSeriesArgs, 'cluster' | 'member' | 'measure' | 'from' | 'to'>>;
   value?: Resolver<contract.Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<contract.QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
   values?: Resolver<contract.Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<contract.QueryValuesArgs, 'cluster'>>;
@@ -2360,6 +2395,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<contract.Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<contract.QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
+  linkTests?: Resolver<contract.Maybe<ResolversTypes['LinkTests']>, ParentType, ContextType, RequireFields<contract.QueryLinkTestsArgs, 'cluster' | 'strategy' | 'from' | 'to'>>;
+  mapComparison?: Resolver<contract.Maybe<ResolversTypes['MapComparison']>, ParentType, ContextType, RequireFields<contract.QueryMapComparisonArgs, 'cluster' | 'strategy'>>;
   timeline?: Resolver<contract.Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<contract.QueryTimelineArgs, 'cluster'>>;
 };
 
@@ -3250,6 +3287,49 @@ export type ValuePointResolvers<ContextType = RequestContext, ParentType extends
   value?: Resolver<contract.Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
 };
 
+export type LatenessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Lateness'] = ResolversParentTypes['Lateness']> = {
+  against?: Resolver<ResolversTypes['LatenessBasis'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  meanDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  maxDays?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type QualityRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QualityRow'] = ResolversParentTypes['QualityRow']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lateness?: Resolver<ReadonlyArray<ResolversTypes['Lateness']>, ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restatementRate?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanRestatement?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unconfirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unusualShare?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type QualityRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QualityRowConnection'] = ResolversParentTypes['QualityRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['QualityRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['QualityRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QualityRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QualityRowEdge'] = ResolversParentTypes['QualityRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QualityRow'], ParentType, ContextType>;
+};
+
+export type DataQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DataQuality'] = ResolversParentTypes['DataQuality']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['QualityRowConnection'], ParentType, ContextType, Partial<contract.DataQualityRowsArgs>>;
+  totals?: Resolver<ResolversTypes['QualityRowConnection'], ParentType, ContextType, Partial<contract.DataQualityTotalsArgs>>;
+};
+
 export type ValuesReportedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValuesReported'] = ResolversParentTypes['ValuesReported']> = {
   outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -3466,11 +3546,20 @@ export type DiscardScenarioResultResolvers<ContextType = RequestContext, ParentT
   __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type CompositionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Composition'] = ResolversParentTypes['Composition']> = {
+  members?: Resolver<ResolversTypes['MembersRule'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  without?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ScorecardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   strategy?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  composition?: Resolver<ResolversTypes['Composition'], ParentType, ContextType>;
   nodes?: Resolver<ResolversTypes['ScoreNodeConnection'], ParentType, ContextType, Partial<contract.ScorecardNodesArgs>>;
   node?: Resolver<contract.Maybe<ResolversTypes['ScoreNode']>, ParentType, ContextType, RequireFields<contract.ScorecardNodeArgs, 'id'>>;
   tree?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
@@ -3557,6 +3646,7 @@ export type ScoreNodeEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type ScoreSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreSeries'] = ResolversParentTypes['ScoreSeries']> = {
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  composition?: Resolver<ResolversTypes['Composition'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['NodeSeries']>, ParentType, ContextType>;
 };
 
@@ -3825,6 +3915,69 @@ export type StrategyConnectionResolvers<ContextType = RequestContext, ParentType
 export type StrategyEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StrategyEdge'] = ResolversParentTypes['StrategyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Strategy'], ParentType, ContextType>;
+};
+
+export type LagCorrelationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LagCorrelation'] = ResolversParentTypes['LagCorrelation']> = {
+  lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effective?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  r?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LinkTestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkTest'] = ResolversParentTypes['LinkTest']> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.LinkTestFromLabelArgs>>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.LinkTestToLabelArgs>>;
+  sign?: Resolver<ResolversTypes['LinkSign'], ParentType, ContextType>;
+  lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagPeriods?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['LinkVerdict'], ParentType, ContextType>;
+  tests?: Resolver<ReadonlyArray<ResolversTypes['LagCorrelation']>, ParentType, ContextType>;
+};
+
+export type LinkTestsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkTests'] = ResolversParentTypes['LinkTests']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['LinkTest']>, ParentType, ContextType>;
+};
+
+export type MapDifferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapDifference'] = ResolversParentTypes['MapDifference']> = {
+  kind?: Resolver<ResolversTypes['MapChangeKind'], ParentType, ContextType>;
+  thing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.MapDifferenceLabelArgs>>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['TimelineChange']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  eventsOmitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MapDifferenceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapDifferenceConnection'] = ResolversParentTypes['MapDifferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MapDifferenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MapDifference']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MapDifferenceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapDifferenceEdge'] = ResolversParentTypes['MapDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MapDifference'], ParentType, ContextType>;
+};
+
+export type ComparedMapResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ComparedMap'] = ResolversParentTypes['ComparedMap']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type MapComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapComparison'] = ResolversParentTypes['MapComparison']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.MapComparisonLabelArgs>>;
+  from?: Resolver<ResolversTypes['ComparedMap'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ComparedMap'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['MapDifferenceConnection'], ParentType, ContextType, Partial<contract.MapComparisonDifferencesArgs>>;
+  putInForce?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
 };
 
 export type StrategyChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StrategyChanged'] = ResolversParentTypes['StrategyChanged']> = {
@@ -4181,6 +4334,11 @@ export type Resolvers<ContextType = RequestContext> = {
   ValueEdge?: ValueEdgeResolvers<ContextType>;
   ValueSeries?: ValueSeriesResolvers<ContextType>;
   ValuePoint?: ValuePointResolvers<ContextType>;
+  Lateness?: LatenessResolvers<ContextType>;
+  QualityRow?: QualityRowResolvers<ContextType>;
+  QualityRowConnection?: QualityRowConnectionResolvers<ContextType>;
+  QualityRowEdge?: QualityRowEdgeResolvers<ContextType>;
+  DataQuality?: DataQualityResolvers<ContextType>;
   ValuesReported?: ValuesReportedResolvers<ContextType>;
   ValueAlreadySubmitted?: ValueAlreadySubmittedResolvers<ContextType>;
   ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
@@ -4216,6 +4374,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AssumeValuesResult?: AssumeValuesResultResolvers<ContextType>;
   DropAssumptionsResult?: DropAssumptionsResultResolvers<ContextType>;
   DiscardScenarioResult?: DiscardScenarioResultResolvers<ContextType>;
+  Composition?: CompositionResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
   ScoreNode?: ScoreNodeResolvers<ContextType>;
   Actual?: ActualResolvers<ContextType>;
@@ -4266,6 +4425,14 @@ export type Resolvers<ContextType = RequestContext> = {
   PerspectiveWeight?: PerspectiveWeightResolvers<ContextType>;
   StrategyConnection?: StrategyConnectionResolvers<ContextType>;
   StrategyEdge?: StrategyEdgeResolvers<ContextType>;
+  LagCorrelation?: LagCorrelationResolvers<ContextType>;
+  LinkTest?: LinkTestResolvers<ContextType>;
+  LinkTests?: LinkTestsResolvers<ContextType>;
+  MapDifference?: MapDifferenceResolvers<ContextType>;
+  MapDifferenceConnection?: MapDifferenceConnectionResolvers<ContextType>;
+  MapDifferenceEdge?: MapDifferenceEdgeResolvers<ContextType>;
+  ComparedMap?: ComparedMapResolvers<ContextType>;
+  MapComparison?: MapComparisonResolvers<ContextType>;
   StrategyChanged?: StrategyChangedResolvers<ContextType>;
   SecondActiveIntegrativeStrategy?: SecondActiveIntegrativeStrategyResolvers<ContextType>;
   LinkCycle?: LinkCycleResolvers<ContextType>;

@@ -1,4 +1,9 @@
-import { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS, MAX_SCORED_PERIODS } from '@strata/application';
+import {
+  MAX_COMPARED_PERIODS,
+  MAX_COMPARED_SCENARIOS,
+  MAX_SCORED_PERIODS,
+  MAX_TESTED_PERIODS,
+} from '@strata/application';
 import { MONTHS_OF, parsePeriod } from '@strata/domain';
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
 
@@ -25,10 +30,13 @@ const REPLAY = 5_000;
 
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  dataQuality: () => ({ cost: EXPLANATION }),
   evidenceBundle: () => ({ cost: REPLAY }),
   eventProof: () => ({ cost: EVALUATION }),
   exportCluster: () => ({ cost: EXPORT }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
+  linkTests: ({ from, to }) => ({ cost: EVALUATION * Math.min(periodsBetween(from, to), MAX_TESTED_PERIODS) }),
+  mapComparison: () => ({ cost: EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   replayEvaluation: () => ({ cost: REPLAY }),
   revisionTriangle: () => ({ cost: EXPLANATION }),

@@ -28,7 +28,7 @@ export interface Origin {
 
 /** Which entries of a timeline are wanted, and how many. */
 export interface TimelineQuestion {
-  /** Only entries about this: `measure:margin`, `member:hotel`, `objective:coast/demand`, `cluster`, … */
+  /** Only entries about this: `measure:margin`, `member:hotel`, `objective:coast/demand`, `link:coast/quality>demand`, `cluster`, … */
   readonly about?: string | undefined;
   /** Only what became known from this moment on: a date (from its beginning, UTC) or an instant. */
   readonly from?: string | undefined;
