@@ -69,6 +69,7 @@ export * from './position.js';
 export { processDecider } from './process/process.decide.js';
 export * from './process/process.js';
 export { actualOf, actualText, reportedValues, valueKeys } from './report/report-columns.js';
+export { lockOf, type CellFacts, type LockCode, type PeriodFacts } from './report/cell-lock.js';
 export * from './report/report.decide.js';
 export { reportValueKey } from './report/report.evolve.js';
 export * from './report/report.js';
