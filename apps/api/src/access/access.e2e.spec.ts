@@ -50,6 +50,8 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   snwPortraits: MEMBERS,
   scenarios: MEMBERS,
   scenarioComparison: MEMBERS,
+  entrySheet: MEMBERS,
+  checkValues: MEMBERS,
   cycles: MEMBERS,
   cycle: MEMBERS,
   processes: ADMINISTRATORS,

@@ -6,17 +6,18 @@ import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
-import type { ClusterView, ComparedOutput, ComparedValue, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry } from '@strata/application';
+import type { ClusterView, CellLock, ComparedOutput, ComparedValue, EntrySheet, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry, ValueCheck } from '@strata/application';
+import type { CellScore, MeasureReading } from '@strata/engine';
 import type { ClusterChange } from '../cluster/cluster.mutations.js';
 import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { CycleChange } from '../cycle/cycle.mutations.js';
 import type { DatedTargetSource, MeasureSource, TargetSeriesSource } from '../measure/measure-source.js';
 import type { AcceptedWeightSource, DatedWeightSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
+import type { EarlierValueSource, EntryRowSource } from '../sheet/sheet-source.js';
 import type { EvaluationSource, EvaluationChange, ReplaySource, EventBehindSource, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
 import type { ExplanationSource, PlacedNode, ScoreChangeSource } from '../explanation/explanation-source.js';
 import type { MeasureChange } from '../measure/measure.mutations.js';
-import type { MeasureReading } from '@strata/engine';
 import type { MethodChange } from '../method/method.mutations.js';
 import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedSource, SecondFactorRemovedSource, SecondFactorRequiredSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
 import type { ProcessChange, WorkflowSource, WorkflowChange } from '../process/process-source.js';
@@ -1215,6 +1216,18 @@ export type ResolversTypes = {
   SetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPasswordResult']>;
   EndSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>;
   EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
+  LockCode: contract.LockCode;
+  CellLock: ResolverTypeWrapper<CellLock>;
+  DefinitionInForce: ResolverTypeWrapper<contract.DefinitionInForce>;
+  EarlierValue: ResolverTypeWrapper<EarlierValueSource>;
+  CellScore: ResolverTypeWrapper<CellScore>;
+  EntryObjective: ResolverTypeWrapper<contract.EntryObjective>;
+  EntryRow: ResolverTypeWrapper<EntryRowSource>;
+  EntrySheet: ResolverTypeWrapper<EntrySheet>;
+  DecimalMark: contract.DecimalMark;
+  TypedValueInput: contract.TypedValueInput;
+  ValueRefusal: ResolverTypeWrapper<contract.ValueRefusal>;
+  ValueCheck: ResolverTypeWrapper<ValueCheck>;
   Rank: contract.Rank;
   StrategyStatus: contract.StrategyStatus;
   DatedStatus: ResolverTypeWrapper<contract.DatedStatus>;
@@ -1681,6 +1694,16 @@ export type ResolversParentTypes = {
   SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
   EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
+  CellLock: CellLock;
+  DefinitionInForce: contract.DefinitionInForce;
+  EarlierValue: EarlierValueSource;
+  CellScore: CellScore;
+  EntryObjective: contract.EntryObjective;
+  EntryRow: EntryRowSource;
+  EntrySheet: EntrySheet;
+  TypedValueInput: contract.TypedValueInput;
+  ValueRefusal: contract.ValueRefusal;
+  ValueCheck: ValueCheck;
   DatedStatus: contract.DatedStatus;
   AcceptedContribution: Omit<contract.AcceptedContribution, 'weight'> & { weight: ReadonlyArray<ResolversParentTypes['AcceptedWeight']> };
   AcceptedWeight: AcceptedWeightSource;
@@ -2356,6 +2379,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   seals?: Resolver<contract.Maybe<ResolversTypes['SealConnection']>, ParentType, ContextType, Partial<contract.QuerySealsArgs>>;
   eventProof?: Resolver<contract.Maybe<ResolversTypes['ProvenEvent']>, ParentType, ContextType, RequireFields<contract.QueryEventProofArgs, 'cluster' | 'position'>>;
   sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
+  entrySheet?: Resolver<contract.Maybe<ResolversTypes['EntrySheet']>, ParentType, ContextType, RequireFields<contract.QueryEntrySheetArgs, 'cluster' | 'actor' | 'period'>>;
+  checkValues?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['ValueCheck']>>, ParentType, ContextType, RequireFields<contract.QueryCheckValuesArgs, 'cluster' | 'actor' | 'values'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<contract.Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<contract.QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
   timeline?: Resolver<contract.Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<contract.QueryTimelineArgs, 'cluster'>>;
@@ -3713,6 +3738,76 @@ export type EndSessionsResultResolvers<ContextType = RequestContext, ParentType 
   __resolveType: TypeResolveFn<'SessionsEnded' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type CellLockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CellLock'] = ResolversParentTypes['CellLock']> = {
+  code?: Resolver<ResolversTypes['LockCode'], ParentType, ContextType>;
+  since?: Resolver<contract.Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  openedBy?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DefinitionInForceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefinitionInForce'] = ResolversParentTypes['DefinitionInForce']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type EarlierValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EarlierValue'] = ResolversParentTypes['EarlierValue']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<contract.Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
+};
+
+export type CellScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CellScore'] = ResolversParentTypes['CellScore']> = {
+  score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  reason?: Resolver<contract.Maybe<ResolversTypes['ScoreReason']>, ParentType, ContextType>;
+  variance?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  targets?: Resolver<contract.Maybe<ResolversTypes['TargetFigures']>, ParentType, ContextType>;
+};
+
+export type EntryObjectiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EntryObjective'] = ResolversParentTypes['EntryObjective']> = {
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EntryRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EntryRow'] = ResolversParentTypes['EntryRow']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['DefinitionInForce'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectives?: Resolver<ReadonlyArray<ResolversTypes['EntryObjective']>, ParentType, ContextType>;
+  due?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  previous?: Resolver<ReadonlyArray<ResolversTypes['EarlierValue']>, ParentType, ContextType>;
+  value?: Resolver<contract.Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
+  scored?: Resolver<ResolversTypes['CellScore'], ParentType, ContextType>;
+  lock?: Resolver<contract.Maybe<ResolversTypes['CellLock']>, ParentType, ContextType>;
+};
+
+export type EntrySheetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EntrySheet'] = ResolversParentTypes['EntrySheet']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  cycle?: Resolver<contract.Maybe<ResolversTypes['Cycle']>, ParentType, ContextType>;
+  due?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['EntryRow']>, ParentType, ContextType>;
+};
+
+export type ValueRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueRefusal'] = ResolversParentTypes['ValueRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ValueCheckResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueCheck'] = ResolversParentTypes['ValueCheck']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measure?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  understood?: Resolver<contract.Maybe<ResolversTypes['Actual']>, ParentType, ContextType>;
+  scored?: Resolver<contract.Maybe<ResolversTypes['CellScore']>, ParentType, ContextType>;
+  refusal?: Resolver<contract.Maybe<ResolversTypes['ValueRefusal']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DatedStatusResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatedStatus'] = ResolversParentTypes['DatedStatus']> = {
   from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StrategyStatus'], ParentType, ContextType>;
@@ -4241,6 +4336,15 @@ export type Resolvers<ContextType = RequestContext> = {
   SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
   EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
+  CellLock?: CellLockResolvers<ContextType>;
+  DefinitionInForce?: DefinitionInForceResolvers<ContextType>;
+  EarlierValue?: EarlierValueResolvers<ContextType>;
+  CellScore?: CellScoreResolvers<ContextType>;
+  EntryObjective?: EntryObjectiveResolvers<ContextType>;
+  EntryRow?: EntryRowResolvers<ContextType>;
+  EntrySheet?: EntrySheetResolvers<ContextType>;
+  ValueRefusal?: ValueRefusalResolvers<ContextType>;
+  ValueCheck?: ValueCheckResolvers<ContextType>;
   DatedStatus?: DatedStatusResolvers<ContextType>;
   AcceptedContribution?: AcceptedContributionResolvers<ContextType>;
   AcceptedWeight?: AcceptedWeightResolvers<ContextType>;

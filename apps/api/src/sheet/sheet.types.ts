@@ -1,0 +1,28 @@
+import type { TypeResolvers } from '../graphql/type-resolvers.js';
+import { valueIn, type EarlierValueSource } from './sheet-source.js';
+
+/** Fields of entry sheets and of checked values. */
+export const sheetTypes: TypeResolvers<'EntrySheet' | 'EntryRow' | 'ValueCheck'> = {
+  EntrySheet: {
+    cluster: ({ view }) => view.clusterId,
+    position: ({ view }) => view.position,
+    rows: (sheet) => sheet.rows.map((row) => ({ sheet, row })),
+  },
+  EntryRow: {
+    measure: ({ sheet, row }) => ({ view: sheet.view, measure: row.measure }),
+    definition: ({ row }) => row.definition,
+    subject: ({ row }) => row.subject,
+    objectives: ({ row }) => row.objectives,
+    due: ({ row }) => row.due,
+    previous: ({ sheet, row }) =>
+      row.previous.map(({ value, ...of }): EarlierValueSource => ({ ...of, value: valueIn(sheet, value) })),
+    value: ({ sheet, row }) => valueIn(sheet, row.value),
+    scored: ({ row }) => row.scored,
+    lock: ({ row }) => row.lock,
+  },
+  ValueCheck: {
+    measure: ({ value }) => value?.measure,
+    subject: ({ value }) => value?.subject,
+    understood: ({ value }) => value?.actual,
+  },
+};
