@@ -94,6 +94,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'the SNW portraits of the members and the cluster, and the strategic direction they lead to',
     load: async () => (await import('./assessment/portrait.command.js')).definePortrait,
   },
+  sheet: {
+    description: 'what a member enters for a period: earlier values, targets, and what cannot be written why',
+    load: async () => (await import('./sheet/sheet.command.js')).defineSheet,
+  },
   cycle: {
     description: 'reporting cycles: open a period for every actor, with deadlines, reminders and a lock',
     load: async () => (await import('./cycle/cycle.command.js')).defineCycle,
