@@ -248,6 +248,40 @@ describe('Why a value cannot be written', () => {
     expect(row).toMatchObject({ measure: { id: 'margin' }, lock: { code: 'RETIRED', since: '2020-01-01' } });
   });
 
+  it('COMPUTED: by which method, whose inputs are entered instead', async () => {
+    const text = '{ en: Half, ru: Half, uk: Half }';
+    const definition = `
+id: halved
+version: 1
+title: ${text}
+source: { paper: 'none', authors: 'the cluster', place: 'own' }
+inputs:
+  - { name: n, quantity: sample.n, type: number, unit: index, label: ${text} }
+formulas:
+  - { name: out, formula: 'n / 2', label: ${text} }
+outputs:
+  - { name: out }
+`;
+    await done(define('whole-debt', { unit: 'index' }));
+    await strata.methods.register(SYSTEM, { cluster: CLUSTER, method: 'halved', definition });
+    const inputs = { n: { kind: 'measure', measure: 'whole-debt' } } as const;
+    const toMethod = { aggregate: 'method', clusterId: CLUSTER, methodId: 'halved' } as const;
+    const binding = { scope: 'actor', inputs, outputs: { out: 'debt' } } as const;
+    await done(
+      { ...toMethod, command: { type: 'BindMethod', binding } },
+      { ...toMethod, command: { type: 'AdoptMethodVersion', version: 1, reason: 'agreed' } },
+    );
+    const { rows } = await sheet('2020', { as: updater });
+    const locks = rows.map(({ measure, lock }) => [measure.id, lock?.code]);
+    expect(locks).toEqual([
+      ['jobs', undefined],
+      ['margin', undefined],
+      ['debt', 'COMPUTED'],
+      ['whole-debt', undefined],
+    ]);
+    expect(rows[2]?.lock?.message).toBe('The measure "debt" is computed by the method "halved".');
+  });
+
   it('NOT_YOURS: for those who read the figures but do not report', async () => {
     expect(await code('margin', '2020', auditor)).toBe('NOT_YOURS');
     expect(await code('margin', '2020', who('coordinator'))).toBe('NOT_YOURS');
