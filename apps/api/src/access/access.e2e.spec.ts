@@ -129,6 +129,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   submitValues: REPORTERS,
   restateValues: REPORTERS,
   withdrawValues: REPORTERS,
+  keepDrafts: REPORTERS,
   registerMethodVersion: COORDINATOR,
   startMethodTrial: COORDINATOR,
   endMethodTrial: COORDINATOR,

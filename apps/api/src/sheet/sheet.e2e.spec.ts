@@ -119,3 +119,37 @@ describe('Checked values over GraphQL', () => {
     expect(auditor.checkValues[0].refusal.code).toBe('NOT_ALLOWED');
   });
 });
+
+describe('Drafts over GraphQL', () => {
+  const KEEP = `mutation ($input: KeepDraftsInput!) { keepDrafts(input: $input) { __typename
+    ... on Refusal { code message remedy }
+    ... on RuleBroken { faults { code message measure subject } }
+    ... on DraftsChanged { outcome drafts { measure subject text by edition } } } }`;
+  const keep = async (as: Person, text: string | null, basedOn?: number) => {
+    const values = [{ measure: 'guests', text, basedOn }];
+    const input = { cluster: 'alpha', actorId: 'north', period: '2024-05', values };
+    return (await dataOf(test, KEEP, { as, variables: { input } })).keepDrafts;
+  };
+  const draftSeenBy = async (as: Person) => {
+    const query = `{ entrySheet(cluster: "alpha", actor: "north", period: "2024-05") { rows { draft { text by edition } } } }`;
+    return (await dataOf(test, query, { as })).entrySheet.rows[0].draft;
+  };
+
+  it('are kept for the people of the actor, and of two that differ the second is refused', async () => {
+    const draft = { text: 'about 160', by: 'updater', edition: 1 };
+    expect(await keep('updater', 'about 160')).toEqual({
+      __typename: 'DraftsChanged',
+      outcome: 'DONE',
+      drafts: [{ measure: 'guests', subject: 'north', ...draft }],
+    });
+    expect(await draftSeenBy('approver')).toEqual(draft);
+    expect([await draftSeenBy('coordinator'), await draftSeenBy('auditor')]).toEqual([null, null]);
+    expect(await keep('approver', '170')).toMatchObject({
+      __typename: 'RuleBroken',
+      code: 'DRAFT_CONFLICT',
+      faults: [{ measure: 'guests', subject: 'north', message: expect.stringContaining('about 160') }],
+    });
+    expect(await keep('approver', '170', 1)).toMatchObject({ outcome: 'DONE', drafts: [{ text: '170', edition: 2 }] });
+    expect(await keep('updater', null, 2)).toMatchObject({ drafts: [{ text: null, edition: 3 }] });
+  });
+});

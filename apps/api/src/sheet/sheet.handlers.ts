@@ -1,10 +1,14 @@
 import { Inject } from '@nestjs/common';
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { EntrySheet, Strata, ValueCheck } from '@strata/application';
 import type { DecimalMark, QueryCheckValuesArgs, QueryEntrySheetArgs } from '@strata/contract';
+import type { Draft } from '@strata/domain';
+import { Change } from '../mutations/change.js';
+import { ChangeHandler } from '../mutations/change-handler.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
 import { STRATA } from '../tokens.js';
+import { draftsMutations, type DraftsTarget } from './sheet.mutations.js';
 
 /** Everything that an actor enters for a period. */
 export class ReadEntrySheet extends ApiQuery<QueryEntrySheetArgs, EntrySheet> {}
@@ -38,4 +42,27 @@ class CheckValuesHandler implements IQueryHandler<CheckValues> {
   }
 }
 
-export const sheetHandlers = [ReadEntrySheetHandler, CheckValuesHandler];
+export class ChangeDrafts extends Change<DraftsTarget> {}
+
+@CommandHandler(ChangeDrafts)
+class ChangeDraftsHandler extends ChangeHandler<DraftsTarget> {
+  constructor(@Inject(STRATA) strata: Strata) {
+    super(strata, draftsMutations);
+  }
+}
+
+/** The drafts of a report that were just kept. */
+export class ListDrafts extends ApiQuery<DraftsTarget, readonly Draft[]> {}
+
+@QueryHandler(ListDrafts)
+class ListDraftsHandler implements IQueryHandler<ListDrafts> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, actorId: actor, period, values }, caller }: ListDrafts) {
+    const view = await this.strata.clusters.view(caller, cluster);
+    const kept = values.map(({ measure, subject }) => ({ measure, subject: subject ?? actor }));
+    return this.strata.sheets.drafts(view, { actor, period }, kept);
+  }
+}
+
+export const sheetHandlers = [ReadEntrySheetHandler, CheckValuesHandler, ChangeDraftsHandler, ListDraftsHandler];

@@ -1,8 +1,10 @@
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
+import { queryContextOf } from '../request/api-query.js';
+import { ListDrafts } from './sheet.handlers.js';
 import { valueIn, type EarlierValueSource } from './sheet-source.js';
 
-/** Fields of entry sheets and of checked values. */
-export const sheetTypes: TypeResolvers<'EntrySheet' | 'EntryRow' | 'ValueCheck'> = {
+/** Fields of entry sheets, drafts and checked values. */
+export const sheetTypes: TypeResolvers<'EntrySheet' | 'EntryRow' | 'ValueCheck' | 'DraftsChanged'> = {
   EntrySheet: {
     cluster: ({ view }) => view.clusterId,
     position: ({ view }) => view.position,
@@ -18,7 +20,11 @@ export const sheetTypes: TypeResolvers<'EntrySheet' | 'EntryRow' | 'ValueCheck'>
       row.previous.map(({ value, ...of }): EarlierValueSource => ({ ...of, value: valueIn(sheet, value) })),
     value: ({ sheet, row }) => valueIn(sheet, row.value),
     scored: ({ row }) => row.scored,
+    draft: ({ row }) => row.draft,
     lock: ({ row }) => row.lock,
+  },
+  DraftsChanged: {
+    drafts: ({ target }, _args, context) => context.queries.execute(new ListDrafts(target, queryContextOf(context))),
   },
   ValueCheck: {
     measure: ({ value }) => value?.measure,

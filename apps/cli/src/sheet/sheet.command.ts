@@ -1,5 +1,5 @@
 import type { EntryRow, EntrySheet, ValueCheck } from '@strata/application';
-import { StrataError, type Id, type PeriodName } from '@strata/domain';
+import type { Id, PeriodName } from '@strata/domain';
 import { mainFigure } from '@strata/engine';
 import type { ValueRow } from '@strata/read-models';
 import { Option, type Command } from 'commander';
@@ -7,6 +7,7 @@ import { phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime, type MomentOptions, type Session } from '../runtime/session.js';
 import { CLUSTER, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
+import { parseTyped } from './typed-value.js';
 
 interface SheetOptions extends CommonOptions, MomentOptions {
   readonly cluster: Id;
@@ -49,10 +50,10 @@ function sheetJson({ view, actor, period, cycle, due, rows }: EntrySheet): objec
   return { cluster, position, actor, period, cycle: cycle ?? null, due: due ?? null, rows: rows.map(rowJson) };
 }
 
-function rowJson({ measure, lock, value, due, previous, ...row }: EntryRow): object {
+function rowJson({ measure, lock, value, due, previous, draft, ...row }: EntryRow): object {
   const { id, labels, unit, polarity } = measure;
   const earlier = previous.map((one) => ({ ...one, value: one.value ?? null }));
-  const known = { due: due ?? null, previous: earlier, value: value ?? null, lock: lock ?? null };
+  const known = { due: due ?? null, previous: earlier, value: value ?? null, draft: draft ?? null, lock: lock ?? null };
   return { measure: { id, labels, unit, polarity }, ...row, ...known };
 }
 
@@ -60,15 +61,16 @@ function headLine({ actor, period, due }: EntrySheet): string {
   return due === undefined ? phrase`${actor}  ${period}  no cycle` : phrase`${actor}  ${period}  due ${due}`;
 }
 
-function rowLine({ measure, subject, value, previous, scored, lock }: EntryRow): string {
+function rowLine({ measure, subject, value, previous, scored, draft, lock }: EntryRow): string {
   const target = scored.targets && mainFigure(measure.scoring.kind, scored.targets);
   return [
     measure.id,
     subject,
-    `${figureOf(value)} ${measure.unit}`.trim(),
+    value === undefined ? figureOf(value) : `${figureOf(value)} ${measure.unit}`.trim(),
     previous.map((one) => `${one.period} ${figureOf(one.value)}`).join(', '),
     target === undefined ? phrase`no target` : phrase`target ${target}`,
     translated(scored.status),
+    ...(typeof draft?.text === 'string' ? [phrase`draft ${draft.text} of ${draft.by}`] : []),
     lock === undefined ? phrase`can be written` : `${lock.code}: ${translated(lock.message)}`,
   ].join('\t');
 }
@@ -86,19 +88,6 @@ async function check(session: Session, options: SheetOptions): Promise<void> {
     decimalMark,
   });
   answer(options, { asJson: () => checks, asLines: () => checks.map((one) => checkLine(one, given[one.index]!)) });
-}
-
-const TYPED = /^(?:(?<subject>[^:=]+):)?(?<measure>[^=]+)=(?<text>.*)$/u;
-
-/** `occupancy=61.5` or `hotel/desk:complaints=3`. Throws `NOT_A_CHECK`. */
-function parseTyped(given: string) {
-  const { subject, measure, text } = TYPED.exec(given)?.groups ?? {};
-  if (measure === undefined || text === undefined) {
-    throw new StrataError('NOT_A_CHECK', `"${given}" names no measure and value.`, {
-      remedy: 'Write measure=value, or subject:measure=value for a part of the member.',
-    });
-  }
-  return { measure, subject, text };
 }
 
 function checkLine({ refusal, warnings, scored }: ValueCheck, given: string): string {

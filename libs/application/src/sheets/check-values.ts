@@ -61,7 +61,7 @@ const MAX_CHECKED_PERIODS = 120;
 
 /** What checks need. */
 export interface CheckTools extends LockSources {
-  readonly commands: Pick<Commands, 'rehearse'>;
+  readonly commands: Pick<Commands, 'rehearse' | 'dependencies'>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Cycle, DateText, InstantText, MeasureState, PeriodName, Reporter } from '@strata/domain';
+import type { Cycle, DateText, Draft, InstantText, MeasureState, PeriodName, Reporter } from '@strata/domain';
 import type { CellScore, EntryCell } from '@strata/engine';
 import type { ValueRow } from '@strata/read-models';
 import type { ClusterView } from '../clusters/cluster-view.js';
@@ -27,6 +27,8 @@ export interface EntryRow extends EntryCell {
   readonly value: ValueRow | undefined;
   /** The score of the value, and the targets in force. */
   readonly scored: CellScore;
+  /** What was typed and not submitted; undefined if nothing was, and for everybody who does not report on it. */
+  readonly draft: Draft | undefined;
   /** Why it cannot be written; undefined if it can. */
   readonly lock: CellLock | undefined;
 }

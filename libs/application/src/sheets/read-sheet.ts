@@ -20,8 +20,10 @@ import {
 import { methodsDuring, methodsInForce, planEntry, type EntryCell, type EntryPlan } from '@strata/engine';
 import { valueRowKey, type ValueRow } from '@strata/read-models';
 import type { ClusterView } from '../clusters/cluster-view.js';
+import type { Commands } from '../commands/commands.js';
 import { SCORING } from '../scorecards/scoring-options.js';
 import type { DefinitionInForce, EntryRow, EntrySheet, SheetQuestion } from './entry-sheet.js';
+import { readDrafts, type FindDraft } from './read-drafts.js';
 import { SheetLocks, type LockSources } from './sheet-locks.js';
 import { sheetSubjects } from './sheet-subjects.js';
 
@@ -30,8 +32,17 @@ const EARLIER = 2;
 
 type Values = ReadonlyMap<string, ValueRow>;
 
+/** Where sheets are read. */
+interface SheetSources extends LockSources {
+  readonly commands: Pick<Commands, 'dependencies'>;
+}
+
 /** Reads the sheet of a reporter for a period as known in the view. */
-export async function readSheet(sources: LockSources, view: ClusterView, question: SheetQuestion): Promise<EntrySheet> {
+export async function readSheet(
+  sources: SheetSources,
+  view: ClusterView,
+  question: SheetQuestion,
+): Promise<EntrySheet> {
   const { actor, period } = question;
   const subjects = sheetSubjects(view, actor);
   const { plan, computed } = await planOf(sources, view, question);
@@ -43,7 +54,8 @@ export async function readSheet(sources: LockSources, view: ClusterView, questio
   const shown = new Set(subjects);
   const cells = [...plan.cells, ...unmapped(view, rows, { plan, periods })].filter(({ subject }) => shown.has(subject));
   const { cycle } = locks;
-  const rowOf = rowsOf({ view, plan, periods, values, locks });
+  const draftOf = await readDrafts(sources.commands, view, question);
+  const rowOf = rowsOf({ view, plan, periods, values, locks, draftOf });
   return { view, actor, period, cycle, due: dueOf(cycle, view, actor), rows: cells.map(rowOf) };
 }
 
@@ -101,9 +113,10 @@ interface SheetParts {
   readonly periods: readonly PeriodName[];
   readonly values: Values;
   readonly locks: SheetLocks;
+  readonly draftOf: FindDraft;
 }
 
-function rowsOf({ view, plan, periods, values, locks }: SheetParts): (cell: EntryCell) => EntryRow {
+function rowsOf({ view, plan, periods, values, locks, draftOf }: SheetParts): (cell: EntryCell) => EntryRow {
   const [period = '', ...earlier] = periods;
   const daysOf = (of: PeriodName): Days => daysOfPeriod(of, view.structure.cluster.calendar);
   const source = {
@@ -127,6 +140,7 @@ function rowsOf({ view, plan, periods, values, locks }: SheetParts): (cell: Entr
       })),
       value,
       scored: plan.score(cell, source),
+      draft: draftOf({ measure: measure.id, subject }, value),
       lock: locks.of(cell, value),
     };
   };

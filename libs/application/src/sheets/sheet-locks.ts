@@ -17,13 +17,13 @@ import {
 import type { EntryCell } from '@strata/engine';
 import type { ValueRow } from '@strata/read-models';
 import { callerName } from '../access/caller.js';
-import { mayCommand } from '../access/command-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import { lockKey } from '../timeline/origins.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { OPENINGS, type CellLock } from './cell-lock.js';
 import type { SheetQuestion } from './entry-sheet.js';
+import { reportsOnValue } from './read-drafts.js';
 
 /** Where locks are looked up, and since when they hold. */
 export interface LockSources {
@@ -82,7 +82,8 @@ export class SheetLocks {
 
   /** Why a value cannot be written; undefined if it can. */
   of(cell: EntryCell, value: ValueRow | undefined): CellLock | undefined {
-    const code = this.#codeOf(cell, value) ?? (this.#isOwn(cell) ? undefined : 'NOT_YOURS');
+    const isOwn = reportsOnValue(this.#view, this.#question, { measure: cell.measure.id, subject: cell.subject });
+    const code = this.#codeOf(cell, value) ?? (isOwn ? undefined : 'NOT_YOURS');
     if (code === undefined) return undefined;
     const { period, computed } = this.#question;
     const { cycles, evaluation } = this.#facts;
@@ -111,15 +112,6 @@ export class SheetLocks {
     };
     const { calendar } = cluster;
     return lockOf(cell, { period, calendar, day, cycles, closedUpTo: closedUpTo({ evaluations }, calendar) });
-  }
-
-  /** True if the caller may report the value. */
-  #isOwn({ measure, subject }: EntryCell): boolean {
-    const { caller, clusterId } = this.#view;
-    const { actor: actorId, period } = this.#question;
-    const values = [{ measure: measure.id, subject, actual: { kind: 'not-applicable' } as const }];
-    const command = { type: 'SubmitValues', actorId, period, values } as const;
-    return mayCommand(caller, { aggregate: 'report', clusterId, command }) === undefined;
   }
 
   #since(code: LockCode, measure: MeasureState, value: ValueRow | undefined): string | undefined {

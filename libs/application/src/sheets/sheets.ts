@@ -1,6 +1,8 @@
+import type { Draft, ValueOfReport } from '@strata/domain';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import { checkValues, type CheckRequest, type CheckTools, type ValueCheck } from './check-values.js';
 import type { EntrySheet, SheetQuestion } from './entry-sheet.js';
+import { readDrafts } from './read-drafts.js';
 import { readSheet } from './read-sheet.js';
 
 /** Entry sheets: what a reporter enters for a period, what can be written, and what typed values would be. */
@@ -17,6 +19,19 @@ export class Sheets {
    */
   read(view: ClusterView, question: SheetQuestion): Promise<EntrySheet> {
     return readSheet(this.#tools, view, question);
+  }
+
+  /**
+   * The drafts of values of a sheet as they are now, of those that the caller reports on. They are kept by the command
+   * `KeepDrafts`.
+   */
+  async drafts(
+    view: ClusterView,
+    question: SheetQuestion,
+    values: readonly ValueOfReport[],
+  ): Promise<readonly Draft[]> {
+    const draftOf = await readDrafts(this.#tools.commands, view, question);
+    return values.flatMap((of) => draftOf(of, undefined) ?? []);
   }
 
   /** What typed values would be, without storing anything; see `checkValues`. */

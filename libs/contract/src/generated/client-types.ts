@@ -2271,6 +2271,8 @@ export type Mutation = {
   readonly endSession: Maybe<EndSessionResult>;
   /** Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters. */
   readonly endSessions: Maybe<EndSessionsResult>;
+  /** Keeps what was typed for a report, without submitting it. */
+  readonly keepDrafts: Maybe<KeepDraftsResult>;
   /** Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent. */
   readonly acceptContribution: Maybe<AcceptContributionResult>;
   /** Declines a contribution of a child strategy from a period on. */
@@ -2683,6 +2685,12 @@ export type MutationEndSessionArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationEndSessionsArgs = {
   input: EndSessionsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationKeepDraftsArgs = {
+  input: KeepDraftsInput;
 };
 
 
@@ -6269,6 +6277,25 @@ export type EntryObjective = {
   readonly objective: Scalars['ID']['output'];
 };
 
+/** What was typed for a value and has not been submitted. Seen by those who report on its subject alone, and never scored. */
+export type Draft = {
+  readonly __typename: 'Draft';
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The subject. */
+  readonly subject: Scalars['String']['output'];
+  /** As typed; null if it was cleared or submitted. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** The note. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The account that typed it last. */
+  readonly by: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How often the value was typed or cleared: pass it as `basedOn`. */
+  readonly edition: Scalars['Int']['output'];
+};
+
 /** A value to enter. */
 export type EntryRow = {
   readonly __typename: 'EntryRow';
@@ -6288,6 +6315,8 @@ export type EntryRow = {
   readonly value: Maybe<Value>;
   /** Its score, and the targets in force. */
   readonly scored: CellScore;
+  /** What was typed and not submitted; null if nothing was, at earlier moments, and for accounts that do not report on it. */
+  readonly draft: Maybe<Draft>;
   /** Why it cannot be written; null if it can. */
   readonly lock: Maybe<CellLock>;
 };
@@ -6357,6 +6386,51 @@ export type ValueCheck = {
   /** What is unusual about it and would have to be confirmed. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** What was typed for a value. */
+export type TypedDraftInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** As typed, whether or not it is a valid value; null clears the draft. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** A note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The `edition` of the draft that was seen before; by default 0: there was none. */
+  readonly basedOn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Keeps what was typed for a report: all drafts, or none if somebody else has changed one of them since. */
+export type KeepDraftsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The drafts, at most 5,000. */
+  readonly values: ReadonlyArray<TypedDraftInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The drafts of a report after KeepDrafts. */
+export type DraftsChanged = {
+  readonly __typename: 'DraftsChanged';
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The kept drafts as they are now. */
+  readonly drafts: Maybe<ReadonlyArray<Draft>>;
+};
+
+/**
+ * The result of KeepDrafts, or the refusal. With the code DRAFT_CONFLICT, `faults` name each draft that somebody else has
+ * changed, with what they typed; nothing was changed, and the sender still has its own text.
+ */
+export type KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** The four ranks of a strategy, highest first. */
 export type Rank =

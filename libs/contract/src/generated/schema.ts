@@ -2486,6 +2486,9 @@ type Mutation {
   """
   endSessions(input: EndSessionsInput!): EndSessionsResult
 
+  """Keeps what was typed for a report, without submitting it."""
+  keepDrafts(input: KeepDraftsInput!): KeepDraftsResult
+
   """
   Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent.
   """
@@ -7005,6 +7008,32 @@ type EntryObjective {
   objective: ID!
 }
 
+"""
+What was typed for a value and has not been submitted. Seen by those who report on its subject alone, and never scored.
+"""
+type Draft {
+  """The measure."""
+  measure: ID!
+
+  """The subject."""
+  subject: String!
+
+  """As typed; null if it was cleared or submitted."""
+  text: String
+
+  """The note."""
+  note: String
+
+  """The account that typed it last."""
+  by: String!
+
+  """When."""
+  at: DateTime!
+
+  """How often the value was typed or cleared: pass it as \`basedOn\`."""
+  edition: Int!
+}
+
 """A value to enter."""
 type EntryRow {
   """The measure as it is defined in the period."""
@@ -7032,6 +7061,11 @@ type EntryRow {
 
   """Its score, and the targets in force."""
   scored: CellScore!
+
+  """
+  What was typed and not submitted; null if nothing was, at earlier moments, and for accounts that do not report on it.
+  """
+  draft: Draft
 
   """Why it cannot be written; null if it can."""
   lock: CellLock
@@ -7123,6 +7157,68 @@ type ValueCheck {
   """What is unusual about it and would have to be confirmed."""
   warnings: [String!]!
 }
+
+"""What was typed for a value."""
+input TypedDraftInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject; by default the actor."""
+  subject: String
+
+  """As typed, whether or not it is a valid value; null clears the draft."""
+  text: String
+
+  """A note."""
+  note: String
+
+  """
+  The \`edition\` of the draft that was seen before; by default 0: there was none.
+  """
+  basedOn: Int
+}
+
+"""
+Keeps what was typed for a report: all drafts, or none if somebody else has changed one of them since.
+"""
+input KeepDraftsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The drafts, at most 5,000."""
+  values: [TypedDraftInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The drafts of a report after KeepDrafts."""
+type DraftsChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """The kept drafts as they are now."""
+  drafts: [Draft!]
+}
+
+"""
+The result of KeepDrafts, or the refusal. With the code DRAFT_CONFLICT, \`faults\` name each draft that somebody else has
+changed, with what they typed; nothing was changed, and the sender still has its own text.
+"""
+union KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """The four ranks of a strategy, highest first."""
 enum Rank {
