@@ -113,6 +113,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'the SNW portraits of the members and the cluster, and the strategic direction they lead to',
     load: async () => (await import('./assessment/portrait.command.js')).definePortrait,
   },
+  sheet: {
+    description: 'what a member enters for a period: earlier values, targets, and what cannot be written why',
+    load: async () => (await import('./sheet/sheet.command.js')).defineSheet,
+  },
+  draft: {
+    description: 'keep what was typed for a value without submitting it; seen by those who report on it',
+    load: async () => (await import('./sheet/draft.command.js')).defineDraft,
+  },
   cycle: {
     description: 'reporting cycles: open a period for every actor, with deadlines, reminders and a lock',
     load: async () => (await import('./cycle/cycle.command.js')).defineCycle,

@@ -102,6 +102,9 @@ export {
   type ScoreSeries,
   type SeriesAnswer,
 } from './scorecards/scorecards.js';
+export type { CellLock } from './sheets/cell-lock.js';
+export { MAX_CHECKED_VALUES, type ValueCheck } from './sheets/check-values.js';
+export type { EntryRow, EntrySheet } from './sheets/entry-sheet.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
 export type { SealSchedule } from './seals/sealer.js';
 export type { SealKeyRecord, SealRecord } from './seals/seals.js';

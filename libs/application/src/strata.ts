@@ -31,6 +31,7 @@ import { Scorecards } from './scorecards/scorecards.js';
 import { Sealer } from './seals/sealer.js';
 import { SealSigners } from './seals/seal-signers.js';
 import { Seals } from './seals/seals.js';
+import { Sheets } from './sheets/sheets.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
 import { SecretBox } from './sign-in/secret-box.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
@@ -79,6 +80,7 @@ export interface Strata {
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
   readonly cycles: Cycles;
+  readonly sheets: Sheets;
   readonly processes: Processes;
   readonly evidence: EvidenceBundles;
   readonly seals: Seals;
@@ -134,6 +136,7 @@ export function createStrata(options: StrataOptions): Strata {
     now: () => clock.now(),
   });
   const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
+  const timeline = new Timeline(reads, events);
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
   const scorecards = new Scorecards(reads, clusters);
@@ -156,11 +159,12 @@ export function createStrata(options: StrataOptions): Strata {
       seal: () => sealer.seal('system:seals'),
     }),
     cycles: new Cycles(reads),
+    sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
     strategies: new Strategies({ reads, events, scorecards }),
-    timeline: new Timeline(reads, events),
+    timeline,
     changes: new Changes({ reads, commands }),
     accounts,
     keys: new Keys(signIn.keys, securityLog),

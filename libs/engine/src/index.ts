@@ -26,6 +26,7 @@ export { structureDuring } from './scorecard/structure-during.js';
 export { neededByMethod, neededForEvaluation, neededWithMethods } from './bound/bound-reads.js';
 export { methodDefinitionOf, methodsInForce } from './bound/methods-in-force.js';
 export { splitChange } from './change/split-change.js';
+export { type CellScore, type EntryCell, type EntryPlan, planEntry } from './entry/entry-plan.js';
 export { compareNumbers, isErrorValue, type Value } from './formula/values.js';
 export { outputPath } from './method/compile-method.js';
 export { describeMethod, type MethodDescription } from './method/describe-method.js';

@@ -1,4 +1,5 @@
 import {
+  MAX_CHECKED_VALUES,
   MAX_COMPARED_PERIODS,
   MAX_COMPARED_SCENARIOS,
   MAX_SCORED_PERIODS,
@@ -28,9 +29,18 @@ const EXPORT = 2_000;
 /** Reading the log from its beginning. */
 const REPLAY = 5_000;
 
+/** The lists of an entry sheet; most sheets are shorter. */
+const SHEET: ReadonlyMap<string, number> = new Map([
+  ['EntrySheet.rows', 50],
+  ['EntryRow.previous', 2],
+]);
+
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  // Each value is read, decided and scored.
+  checkValues: ({ values }) => ({ cost: EVALUATION + 2 * countOf(values, MAX_CHECKED_VALUES) }),
   dataQuality: () => ({ cost: EXPLANATION }),
+  entrySheet: () => ({ cost: EVALUATION, items: SHEET }),
   evidenceBundle: () => ({ cost: REPLAY }),
   eventProof: () => ({ cost: EVALUATION }),
   exportCluster: () => ({ cost: EXPORT }),

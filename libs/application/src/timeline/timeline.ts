@@ -71,7 +71,8 @@ export class Timeline {
 
   /**
    * Who set something that is in force in the view, when and why: a target (`targetKey`) of a measure, a weight
-   * (`weightKey`) of a strategy's map, or an evaluation (`closedKey`, `withdrawnKey`). Undefined if nobody did.
+   * (`weightKey`) of a strategy's map, an evaluation (`closedKey`, `withdrawnKey`), or the lock of a cycle (`lockKey`).
+   * Undefined if nobody did.
    */
   async origin(view: ClusterView, of: StreamRef, key: string): Promise<Origin | undefined> {
     const set = (await this.#settingsOf(view, streamName(of))).get(key);

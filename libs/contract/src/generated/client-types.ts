@@ -1739,6 +1739,16 @@ export type Query = {
   readonly eventProof: Maybe<ProvenEvent>;
   /** The sessions of an account, the most recently used first, at most 50: those of one's own account, or of any account for administrators of all clusters. */
   readonly sessions: Maybe<ReadonlyArray<Session>>;
+  /**
+   * Everything that an actor, or the cluster itself (@cluster), enters for a period: the measures on its maps, with earlier
+   * values, targets, the value in force, and why a value cannot be written.
+   */
+  readonly entrySheet: Maybe<EntrySheet>;
+  /**
+   * What typed values of an actor would be, without storing anything: at most 5,000 values for 120 periods. Numbers are read
+   * with the decimal mark that they show; one that may be read in two ways is refused unless `decimalMark` settles it.
+   */
+  readonly checkValues: Maybe<ReadonlyArray<ValueCheck>>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
   readonly strategies: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
@@ -2112,6 +2122,24 @@ export type QuerySessionsArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEntrySheetArgs = {
+  cluster: Scalars['ID']['input'];
+  actor: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCheckValuesArgs = {
+  cluster: Scalars['ID']['input'];
+  actor: Scalars['ID']['input'];
+  values: ReadonlyArray<TypedValueInput>;
+  decimalMark: InputMaybe<DecimalMark>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryStrategiesArgs = {
   cluster: Scalars['ID']['input'];
   rank: InputMaybe<Rank>;
@@ -2299,6 +2327,8 @@ export type Mutation = {
   readonly endSession: Maybe<EndSessionResult>;
   /** Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters. */
   readonly endSessions: Maybe<EndSessionsResult>;
+  /** Keeps what was typed for a report, without submitting it. */
+  readonly keepDrafts: Maybe<KeepDraftsResult>;
   /** Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent. */
   readonly acceptContribution: Maybe<AcceptContributionResult>;
   /** Declines a contribution of a child strategy from a period on. */
@@ -2711,6 +2741,12 @@ export type MutationEndSessionArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationEndSessionsArgs = {
   input: EndSessionsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationKeepDraftsArgs = {
+  input: KeepDraftsInput;
 };
 
 
@@ -6375,6 +6411,239 @@ export type EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFo
 
 /** The remaining sessions, or the refusal. */
 export type EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
+/** Why a value cannot be written. */
+export type LockCode =
+  /** The measure is not in use in the period. */
+  | 'RETIRED'
+  /** A method computes the measure. */
+  | 'COMPUTED'
+  /** The period has not begun. */
+  | 'FUTURE'
+  /** The cluster reports in cycles, and that of the period has yet to be opened. */
+  | 'NOT_YET_OPEN'
+  /** A closed evaluation covers the value: it can only be restated. */
+  | 'CLOSED'
+  /** The cycle of the period is locked: what was reported can be restated, and nothing else is taken. */
+  | 'LOCKED'
+  /** The value was submitted: it can be restated with a reason. */
+  | 'SUBMITTED'
+  /** The account does not report on the subject. */
+  | 'NOT_YOURS';
+
+/** Why a value cannot be written, since when, and who can change that. */
+export type CellLock = {
+  readonly __typename: 'CellLock';
+  /** The cause. What holds for everybody comes before what is about this account. */
+  readonly code: LockCode;
+  /** Since when: an instant, or a day; null if it is not known. */
+  readonly since: Maybe<Scalars['Moment']['output']>;
+  /** The roles that can open it, or restate the value. */
+  readonly openedBy: ReadonlyArray<Role>;
+  /** The cause in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Scalars['String']['output'];
+};
+
+/** The definition of a measure that holds in a period. */
+export type DefinitionInForce = {
+  readonly __typename: 'DefinitionInForce';
+  /** Its number among the definitions of the measure, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** The first day; null for the beginning. */
+  readonly from: Maybe<Scalars['Date']['output']>;
+};
+
+/** The value of an earlier period. */
+export type EarlierValue = {
+  readonly __typename: 'EarlierValue';
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The unit of the measure in that period. */
+  readonly unit: Scalars['String']['output'];
+  /** The value; null if there is none. */
+  readonly value: Maybe<Value>;
+};
+
+/** How a value is scored for the subject that it is entered for. */
+export type CellScore = {
+  readonly __typename: 'CellScore';
+  /** The score; null without one. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** Its traffic light. */
+  readonly status: Status;
+  /** The reason why it has no score. */
+  readonly reason: Maybe<ScoreReason>;
+  /** The distance from the main figure, positive if better; null if there is none. */
+  readonly variance: Maybe<Scalars['Float']['output']>;
+  /** The targets in force; null if there are none. */
+  readonly targets: Maybe<TargetFigures>;
+};
+
+/** An objective that a measure stands on. */
+export type EntryObjective = {
+  readonly __typename: 'EntryObjective';
+  /** The id of its strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its id. */
+  readonly objective: Scalars['ID']['output'];
+};
+
+/** What was typed for a value and has not been submitted. Seen by those who report on its subject alone, and never scored. */
+export type Draft = {
+  readonly __typename: 'Draft';
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The subject. */
+  readonly subject: Scalars['String']['output'];
+  /** As typed; null if it was cleared or submitted. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** The note. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The account that typed it last. */
+  readonly by: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How often the value was typed or cleared: pass it as `basedOn`. */
+  readonly edition: Scalars['Int']['output'];
+};
+
+/** A value to enter. */
+export type EntryRow = {
+  readonly __typename: 'EntryRow';
+  /** The measure as it is defined in the period. */
+  readonly measure: Measure;
+  /** The definition that holds in the period. */
+  readonly definition: DefinitionInForce;
+  /** The actor, a part of it, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+  /** The objectives that it stands on; none if only a method or a weighting reads it. */
+  readonly objectives: ReadonlyArray<EntryObjective>;
+  /** When it is due in the cycle of the period; null without a cycle. */
+  readonly due: Maybe<Scalars['DateTime']['output']>;
+  /** The values of the two periods before, newest first. */
+  readonly previous: ReadonlyArray<EarlierValue>;
+  /** The value in force; null if there is none. */
+  readonly value: Maybe<Value>;
+  /** Its score, and the targets in force. */
+  readonly scored: CellScore;
+  /** What was typed and not submitted; null if nothing was, at earlier moments, and for accounts that do not report on it. */
+  readonly draft: Maybe<Draft>;
+  /** Why it cannot be written; null if it can. */
+  readonly lock: Maybe<CellLock>;
+};
+
+/** Everything that an actor enters for a period. */
+export type EntrySheet = {
+  readonly __typename: 'EntrySheet';
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The actor, or @cluster. */
+  readonly actor: Scalars['ID']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The reporting cycle of the period; null if none was opened. */
+  readonly cycle: Maybe<Cycle>;
+  /** When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle. */
+  readonly due: Maybe<Scalars['DateTime']['output']>;
+  /** In the order of the maps; then what weightings and methods read, and what was reported without being on a map. */
+  readonly rows: ReadonlyArray<EntryRow>;
+};
+
+/** A decimal mark. */
+export type DecimalMark =
+  | 'POINT'
+  | 'COMMA';
+
+/** A text to be read as a value: what was typed or pasted. */
+export type TypedValueInput = {
+  /** The measure, by id or label. */
+  readonly measure: Scalars['String']['input'];
+  /** The subject, by id or label; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** The period as people write it, such as 2026-11 or Nov 2026. */
+  readonly period: Scalars['String']['input'];
+  /** The text: a number, yes or no, a text of the measure's list, or n/a. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Why a value would be refused. */
+export type ValueRefusal = {
+  readonly __typename: 'ValueRefusal';
+  /** The stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a typed value would be. */
+export type ValueCheck = {
+  readonly __typename: 'ValueCheck';
+  /** Its place in the request, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The id of the measure; null if the text could not be read. */
+  readonly measure: Maybe<Scalars['ID']['output']>;
+  /** The subject; null if the text could not be read. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** The period; null if the text could not be read. */
+  readonly period: Maybe<Scalars['Period']['output']>;
+  /** The value as understood; null if the text could not be read. */
+  readonly understood: Maybe<Actual>;
+  /** The score that it would get; null if the text could not be read, or for figures that are not for this account. */
+  readonly scored: Maybe<CellScore>;
+  /** Why it would be refused; null if it would be taken. */
+  readonly refusal: Maybe<ValueRefusal>;
+  /** What is unusual about it and would have to be confirmed. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What was typed for a value. */
+export type TypedDraftInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** As typed, whether or not it is a valid value; null clears the draft. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** A note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The `edition` of the draft that was seen before; by default 0: there was none. */
+  readonly basedOn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Keeps what was typed for a report: all drafts, or none if somebody else has changed one of them since. */
+export type KeepDraftsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The drafts, at most 5,000. */
+  readonly values: ReadonlyArray<TypedDraftInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The drafts of a report after KeepDrafts. */
+export type DraftsChanged = {
+  readonly __typename: 'DraftsChanged';
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The kept drafts as they are now. */
+  readonly drafts: Maybe<ReadonlyArray<Draft>>;
+};
+
+/**
+ * The result of KeepDrafts, or the refusal. With the code DRAFT_CONFLICT, `faults` name each draft that somebody else has
+ * changed, with what they typed; nothing was changed, and the sender still has its own text.
+ */
+export type KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** The four ranks of a strategy, highest first. */
 export type Rank =

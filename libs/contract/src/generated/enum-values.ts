@@ -278,6 +278,20 @@ export const enumValues = {
     "BODY": "body",
     "COOKIE": "cookie"
   },
+  "LockCode": {
+    "RETIRED": "RETIRED",
+    "COMPUTED": "COMPUTED",
+    "FUTURE": "FUTURE",
+    "NOT_YET_OPEN": "NOT_YET_OPEN",
+    "CLOSED": "CLOSED",
+    "LOCKED": "LOCKED",
+    "SUBMITTED": "SUBMITTED",
+    "NOT_YOURS": "NOT_YOURS"
+  },
+  "DecimalMark": {
+    "POINT": "point",
+    "COMMA": "comma"
+  },
   "Rank": {
     "INTEGRATIVE": "integrative",
     "BUSINESS": "business",

@@ -2235,6 +2235,18 @@ type Query {
   sessions(login: String!): [Session!]
 
   """
+  Everything that an actor, or the cluster itself (@cluster), enters for a period: the measures on its maps, with earlier
+  values, targets, the value in force, and why a value cannot be written.
+  """
+  entrySheet(cluster: ID!, actor: ID!, period: Period!, asOf: AsOf): EntrySheet
+
+  """
+  What typed values of an actor would be, without storing anything: at most 5,000 values for 120 periods. Numbers are read
+  with the decimal mark that they show; one that may be read in two ways is refused unless \`decimalMark\` settles it.
+  """
+  checkValues(cluster: ID!, actor: ID!, values: [TypedValueInput!]!, decimalMark: DecimalMark): [ValueCheck!]
+
+  """
   The strategies of a cluster by rank, then id. \`first\` is 1 to 500, by default 50.
   """
   strategies(cluster: ID!, rank: Rank, status: StrategyStatus, first: Int, after: String, asOf: AsOf): StrategyConnection
@@ -2494,6 +2506,9 @@ type Mutation {
   Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters.
   """
   endSessions(input: EndSessionsInput!): EndSessionsResult
+
+  """Keeps what was typed for a report, without submitting it."""
+  keepDrafts(input: KeepDraftsInput!): KeepDraftsResult
 
   """
   Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent.
@@ -7107,6 +7122,319 @@ union EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | 
 
 """The remaining sessions, or the refusal."""
 union EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""Why a value cannot be written."""
+enum LockCode {
+  """The measure is not in use in the period."""
+  RETIRED
+
+  """A method computes the measure."""
+  COMPUTED
+
+  """The period has not begun."""
+  FUTURE
+
+  """
+  The cluster reports in cycles, and that of the period has yet to be opened.
+  """
+  NOT_YET_OPEN
+
+  """A closed evaluation covers the value: it can only be restated."""
+  CLOSED
+
+  """
+  The cycle of the period is locked: what was reported can be restated, and nothing else is taken.
+  """
+  LOCKED
+
+  """The value was submitted: it can be restated with a reason."""
+  SUBMITTED
+
+  """The account does not report on the subject."""
+  NOT_YOURS
+}
+
+"""Why a value cannot be written, since when, and who can change that."""
+type CellLock {
+  """
+  The cause. What holds for everybody comes before what is about this account.
+  """
+  code: LockCode!
+
+  """Since when: an instant, or a day; null if it is not known."""
+  since: Moment
+
+  """The roles that can open it, or restate the value."""
+  openedBy: [Role!]!
+
+  """The cause in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String!
+}
+
+"""The definition of a measure that holds in a period."""
+type DefinitionInForce {
+  """Its number among the definitions of the measure, from 1."""
+  number: Int!
+
+  """The first day; null for the beginning."""
+  from: Date
+}
+
+"""The value of an earlier period."""
+type EarlierValue {
+  """The period."""
+  period: Period!
+
+  """The unit of the measure in that period."""
+  unit: String!
+
+  """The value; null if there is none."""
+  value: Value
+}
+
+"""How a value is scored for the subject that it is entered for."""
+type CellScore {
+  """The score; null without one."""
+  score: Float
+
+  """Its traffic light."""
+  status: Status!
+
+  """The reason why it has no score."""
+  reason: ScoreReason
+
+  """
+  The distance from the main figure, positive if better; null if there is none.
+  """
+  variance: Float
+
+  """The targets in force; null if there are none."""
+  targets: TargetFigures
+}
+
+"""An objective that a measure stands on."""
+type EntryObjective {
+  """The id of its strategy."""
+  strategy: ID!
+
+  """Its id."""
+  objective: ID!
+}
+
+"""
+What was typed for a value and has not been submitted. Seen by those who report on its subject alone, and never scored.
+"""
+type Draft {
+  """The measure."""
+  measure: ID!
+
+  """The subject."""
+  subject: String!
+
+  """As typed; null if it was cleared or submitted."""
+  text: String
+
+  """The note."""
+  note: String
+
+  """The account that typed it last."""
+  by: String!
+
+  """When."""
+  at: DateTime!
+
+  """How often the value was typed or cleared: pass it as \`basedOn\`."""
+  edition: Int!
+}
+
+"""A value to enter."""
+type EntryRow {
+  """The measure as it is defined in the period."""
+  measure: Measure!
+
+  """The definition that holds in the period."""
+  definition: DefinitionInForce!
+
+  """The actor, a part of it, or @cluster."""
+  subject: String!
+
+  """
+  The objectives that it stands on; none if only a method or a weighting reads it.
+  """
+  objectives: [EntryObjective!]!
+
+  """When it is due in the cycle of the period; null without a cycle."""
+  due: DateTime
+
+  """The values of the two periods before, newest first."""
+  previous: [EarlierValue!]!
+
+  """The value in force; null if there is none."""
+  value: Value
+
+  """Its score, and the targets in force."""
+  scored: CellScore!
+
+  """
+  What was typed and not submitted; null if nothing was, at earlier moments, and for accounts that do not report on it.
+  """
+  draft: Draft
+
+  """Why it cannot be written; null if it can."""
+  lock: CellLock
+}
+
+"""Everything that an actor enters for a period."""
+type EntrySheet {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor, or @cluster."""
+  actor: ID!
+
+  """The period."""
+  period: Period!
+
+  """The position of this result."""
+  position: Position!
+
+  """The reporting cycle of the period; null if none was opened."""
+  cycle: Cycle
+
+  """
+  When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle.
+  """
+  due: DateTime
+
+  """
+  In the order of the maps; then what weightings and methods read, and what was reported without being on a map.
+  """
+  rows: [EntryRow!]!
+}
+
+"""A decimal mark."""
+enum DecimalMark {
+  POINT
+  COMMA
+}
+
+"""A text to be read as a value: what was typed or pasted."""
+input TypedValueInput {
+  """The measure, by id or label."""
+  measure: String!
+
+  """The subject, by id or label; by default the actor."""
+  subject: String
+
+  """The period as people write it, such as 2026-11 or Nov 2026."""
+  period: String!
+
+  """The text: a number, yes or no, a text of the measure's list, or n/a."""
+  text: String!
+}
+
+"""Why a value would be refused."""
+type ValueRefusal {
+  """The stable code of the case, for programs."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+}
+
+"""What a typed value would be."""
+type ValueCheck {
+  """Its place in the request, from 0."""
+  index: Int!
+
+  """The id of the measure; null if the text could not be read."""
+  measure: ID
+
+  """The subject; null if the text could not be read."""
+  subject: String
+
+  """The period; null if the text could not be read."""
+  period: Period
+
+  """The value as understood; null if the text could not be read."""
+  understood: Actual
+
+  """
+  The score that it would get; null if the text could not be read, or for figures that are not for this account.
+  """
+  scored: CellScore
+
+  """Why it would be refused; null if it would be taken."""
+  refusal: ValueRefusal
+
+  """What is unusual about it and would have to be confirmed."""
+  warnings: [String!]!
+}
+
+"""What was typed for a value."""
+input TypedDraftInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject; by default the actor."""
+  subject: String
+
+  """As typed, whether or not it is a valid value; null clears the draft."""
+  text: String
+
+  """A note."""
+  note: String
+
+  """
+  The \`edition\` of the draft that was seen before; by default 0: there was none.
+  """
+  basedOn: Int
+}
+
+"""
+Keeps what was typed for a report: all drafts, or none if somebody else has changed one of them since.
+"""
+input KeepDraftsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The drafts, at most 5,000."""
+  values: [TypedDraftInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The drafts of a report after KeepDrafts."""
+type DraftsChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """The kept drafts as they are now."""
+  drafts: [Draft!]
+}
+
+"""
+The result of KeepDrafts, or the refusal. With the code DRAFT_CONFLICT, \`faults\` name each draft that somebody else has
+changed, with what they typed; nothing was changed, and the sender still has its own text.
+"""
+union KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """The four ranks of a strategy, highest first."""
 enum Rank {
