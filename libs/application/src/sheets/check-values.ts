@@ -118,15 +118,16 @@ function understand({ structure }: ClusterView, { actor, values, decimalMark }: 
   for (const [index, { measure, subject, period, text }] of values.entries()) {
     const line = { line: index, column: DEFAULT_COLUMNS.value, measure, member: subject ?? actor, period, value: text };
     const checked = checker.check(line);
-    if (checked.ok) read.push({ index, period: checked.row.period, value: valueOf(checked.row) });
+    if (checked.ok) read.push(...valueOf(checked.row).map((value) => ({ index, period: checked.row.period, value })));
     else
       refused.push({ index, refusal: { code: checked.problem.code, message: checked.problem.reason }, warnings: [] });
   }
   return { read, refused };
 }
 
-function valueOf({ measure, subject, actual }: CheckedRow): ReportedValue {
-  return { measure, subject, actual };
+/** The value of a row; only rows of files can withdraw one. */
+function valueOf({ measure, subject, actual }: CheckedRow): readonly ReportedValue[] {
+  return actual === undefined ? [] : [{ measure, subject, actual }];
 }
 
 interface PeriodRows {
