@@ -104,6 +104,6 @@ function* differenceLines(difference: ExplainedDifference, language: Language): 
 }
 
 function daysText({ first, last, position }: MapComparison['from']): string {
-  const days = first === last ? first : phrase`${first} to ${last}`;
+  const days = first === last ? first : `${first} – ${last}`;
   return phrase`${days} (at position ${position})`;
 }
