@@ -83,7 +83,7 @@ function setUpUnit(
   if (unit.service !== undefined && !existsAlways(findService(actor, unit.service), start)) {
     return refuse({
       code: 'SERVICE_NOT_FOUND',
-      message: `The actor "${actorId}" has no functional service "${unit.service}"${fromThen(start)}.`,
+      message: noService(actorId, unit.service, start),
       remedy: 'Set up the service first, or name an existing one.',
       details: { actorId, serviceId: unit.service },
     });
@@ -121,8 +121,10 @@ function changesAfter(date: DateText | null, ...settings: readonly Setting<unkno
   return [date, ...dates.filter((other) => other !== null && (date === null || other > date))];
 }
 
-function fromThen({ from }: EffectiveStart): string {
-  return from === null ? '' : ` from ${from} on`;
+function noService(actorId: Id, service: Id, { from }: EffectiveStart): string {
+  return from === null
+    ? `The actor "${actorId}" has no functional service "${service}".`
+    : `The actor "${actorId}" has no functional service "${service}" from ${from} on.`;
 }
 
 function ofMember(
