@@ -27,6 +27,7 @@ export default {
     '^@strata/(api|cli|projector)$': '<rootDir>/apps/$1/src/index.ts',
     '^@strata/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
+  setupFiles: process.env.STRATA_TEST_SEED ? ['<rootDir>/test/runner/fix-seed.mjs'] : [],
   // To find what hangs, not what is slow: on a busy machine a test may take many times as long as alone.
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/runner/totals-reporter.mjs'],

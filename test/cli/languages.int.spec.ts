@@ -43,6 +43,25 @@ describe('strata in Russian and Ukrainian', () => {
     expect(ran.stdout).toBe('нет значения\n');
   });
 
+  it('tells reporting cycles and their processes', async () => {
+    const uk = { env: { ...env, LANG: 'uk_UA.UTF-8' } };
+    const period = ['--cluster', 'edp', '--period', '2090'];
+    const opened = await strata(['cycle', 'open', ...period], uk);
+    expect(opened.stdout.replace(/\S+Z/g, 'Z').split('\n')).toEqual([
+      '2090  відкрито  пільговий строк до Z',
+      '  операційна        строк Z',
+      '  функціональна     строк Z',
+      '  бізнес-стратегія  строк Z',
+      '  інтегративна      строк Z',
+      '  надіслано нагадувань: 0, версія процесу 1',
+      '',
+    ]);
+    const locked = await strata(['cycle', 'lock', ...period], uk);
+    expect(locked.stdout).toContain('2090  закрито для змін  пільговий строк до');
+    const processes = await strata(['process', 'list', '--cluster', 'edp'], uk);
+    expect(processes.stdout).toMatch(/^reporting-cycle\.2090 {2}починається з \S+Z/);
+  });
+
   it('tells refusals and their remedies', async () => {
     const ran = await strata([...VALUE, '--period', '2008-Q1'], { env: { ...env, LANG: 'ru_RU.UTF-8' } });
     expect([ran.code, ran.stdout]).toEqual([2, '']);

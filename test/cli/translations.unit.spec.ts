@@ -58,6 +58,7 @@ const NOT_SHOWN = new Set([
   'nobody has this password',
   'closed {}',
   'withdrawn {}',
+  'lock {}',
   'strata seal 1\n',
   'strata seal key 1\n',
   'strata log 1',

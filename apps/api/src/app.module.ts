@@ -20,6 +20,7 @@ import { graphqlModule } from './server/graphql-options.js';
 import { SharedModule, type AppParts } from './server/shared.module.js';
 import { SealModule } from './seal/seal.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SheetModule } from './sheet/sheet.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 
@@ -42,6 +43,7 @@ const FEATURES = [
   ScorecardModule,
   SealModule,
   SessionModule,
+  SheetModule,
   StrategyModule,
   TimelineModule,
 ];

@@ -14,6 +14,7 @@ import { scalars } from './scalars/scalars.js';
 import { revisionTypes } from './revision/revision.types.js';
 import { scenarioTypes } from './scenario/scenario.types.js';
 import { scorecardTypes } from './scorecard/scorecard.types.js';
+import { sheetTypes } from './sheet/sheet.types.js';
 import { strategyTypes } from './strategy/strategy.types.js';
 import { timelineTypes } from './timeline/timeline.types.js';
 import type { TypeResolvers, UnheldName } from './graphql/type-resolvers.js';
@@ -34,6 +35,7 @@ const types: TypeResolvers<UnheldName> = {
   ...revisionTypes,
   ...scenarioTypes,
   ...scorecardTypes,
+  ...sheetTypes,
   ...strategyTypes,
   ...timelineTypes,
 };

@@ -58,9 +58,17 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'how the values of a measure were revised: periods by vintages, first and latest figures, bias',
     load: async () => (await import('./report/revisions.command.js')).defineRevisions,
   },
+  quality: {
+    description: 'how late, how complete and how stable reports were, by actor and period',
+    load: async () => (await import('./report/quality.command.js')).defineQuality,
+  },
   scorecard: {
     description: 'the scores of a period through the cascade, as known now or at another moment',
     load: async () => (await import('./scorecard/scorecard.command.js')).defineScorecard,
+  },
+  series: {
+    description: 'the scores of nodes over several periods, with the members of then, of today or of every period',
+    load: async () => (await import('./scorecard/series.command.js')).defineSeries,
   },
   moved: {
     description: 'the scores that a change of the structure moved, with the number of each period',
@@ -69,6 +77,17 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   explain: {
     description: 'what a score, a value or an output of a method was computed from, down to the events',
     load: async () => (await import('./explanation/explain.command.js')).defineExplain,
+  },
+  map: {
+    description: 'strategy maps over time: what differs between two moments, and whether effects follow their causes',
+    load: async () => {
+      const { defineMapDiff } = await import('./strategy/map-diff.command.js');
+      const { defineMapLinks } = await import('./strategy/map-links.command.js');
+      return (command) => {
+        defineMapDiff(command);
+        defineMapLinks(command);
+      };
+    },
   },
   timeline: {
     description: 'who did what in a cluster, when and why, and what it changed',
@@ -93,6 +112,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   portrait: {
     description: 'the SNW portraits of the members and the cluster, and the strategic direction they lead to',
     load: async () => (await import('./assessment/portrait.command.js')).definePortrait,
+  },
+  sheet: {
+    description: 'what a member enters for a period: earlier values, targets, and what cannot be written why',
+    load: async () => (await import('./sheet/sheet.command.js')).defineSheet,
+  },
+  draft: {
+    description: 'keep what was typed for a value without submitting it; seen by those who report on it',
+    load: async () => (await import('./sheet/draft.command.js')).defineDraft,
   },
   cycle: {
     description: 'reporting cycles: open a period for every actor, with deadlines, reminders and a lock',

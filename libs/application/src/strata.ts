@@ -31,9 +31,11 @@ import { Scorecards } from './scorecards/scorecards.js';
 import { Sealer } from './seals/sealer.js';
 import { SealSigners } from './seals/seal-signers.js';
 import { Seals } from './seals/seals.js';
+import { Sheets } from './sheets/sheets.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
 import { SecretBox } from './sign-in/secret-box.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
+import { Strategies } from './strategies/strategies.js';
 import { Timeline } from './timeline/timeline.js';
 
 export interface StrataOptions {
@@ -78,9 +80,11 @@ export interface Strata {
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
   readonly cycles: Cycles;
+  readonly sheets: Sheets;
   readonly processes: Processes;
   readonly evidence: EvidenceBundles;
   readonly seals: Seals;
+  readonly strategies: Strategies;
   readonly timeline: Timeline;
   readonly changes: Changes;
   readonly accounts: Accounts;
@@ -132,15 +136,17 @@ export function createStrata(options: StrataOptions): Strata {
     now: () => clock.now(),
   });
   const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
+  const timeline = new Timeline(reads, events);
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
+  const scorecards = new Scorecards(reads, clusters);
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
     reports: new Reports({ events, reads, commands, ids }),
     revisions: new Revisions(reads),
-    scorecards: new Scorecards(reads, clusters),
+    scorecards,
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),
@@ -153,10 +159,12 @@ export function createStrata(options: StrataOptions): Strata {
       seal: () => sealer.seal('system:seals'),
     }),
     cycles: new Cycles(reads),
+    sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
-    timeline: new Timeline(reads, events),
+    strategies: new Strategies({ reads, events, scorecards }),
+    timeline,
     changes: new Changes({ reads, commands }),
     accounts,
     keys: new Keys(signIn.keys, securityLog),

@@ -6,6 +6,7 @@ import { cascadeDecider } from './cascade/cascade.decide.js';
 import { clusterDecider } from './cluster/cluster.decide.js';
 import { cycleDecider } from './cycle/cycle.decide.js';
 import type { DomainEvent } from './decider.js';
+import { draftsDecider } from './drafts/drafts.decide.js';
 import { evaluationDecider } from './evaluation/evaluation.decide.js';
 import { loadedHistoryDecider } from './loaded-history/loaded-history.js';
 import { measureDecider } from './measure/measure.decide.js';
@@ -146,6 +147,15 @@ export const aggregates = {
     kind: 'process',
     stream: { cluster: ID_PART, workflow: ID_PART, key: ID_PART },
     decider: processDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  // Nobody but those who report reads them, so they are in no cluster's history either.
+  drafts: defineAggregate({
+    kind: 'drafts',
+    stream: { cluster: ID_PART, actorId: REPORTER_PART, period: PERIOD_PART },
+    inCommand: ['actorId', 'period'],
+    decider: draftsDecider,
     endsHistoryLoading: false,
     history: 'none',
   }),

@@ -4,6 +4,7 @@ import type { Strata } from '@strata/application';
 import type {
   AsOf,
   QueryReportedPeriodsArgs,
+  QueryDataQualityArgs,
   QueryValueArgs,
   QueryValuesArgs,
   QueryValueSeriesArgs,
@@ -20,6 +21,7 @@ import { subjectOf } from '../request/subject.js';
 import { STRATA } from '../tokens.js';
 import { reportMutations, type ReportTarget } from './report.mutations.js';
 import {
+  type DataQualitySource,
   valueSource,
   versionSources,
   type ValueAnswerSource,
@@ -49,6 +51,20 @@ class FindValueHandler implements IQueryHandler<FindValue> {
     const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
     const row = await this.strata.reports.value(view, { measure, subject, period });
     return { view, subject, measure, period, value: row ? valueSource(row, view.position) : null };
+  }
+}
+
+/** How late, how complete and how stable reports were. */
+export class ReadDataQuality extends ApiQuery<QueryDataQualityArgs, DataQualitySource> {}
+
+@QueryHandler(ReadDataQuality)
+class ReadDataQualityHandler implements IQueryHandler<ReadDataQuality> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, from, to, actor, asOf }, caller }: ReadDataQuality): Promise<DataQualitySource> {
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    const of = isGiven(actor) ? subjectOf(actor, 'actor') : undefined;
+    return { cluster, ...(await this.strata.reports.quality(view, { from, to, actor: of })) };
   }
 }
 
@@ -140,6 +156,7 @@ class ListReportedHandler implements IQueryHandler<ListReported> {
 }
 
 export const reportHandlers = [
+  ReadDataQualityHandler,
   ChangeReportHandler,
   FindValueHandler,
   ReadValueSeriesHandler,

@@ -1,14 +1,23 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { QueryReportedPeriodsArgs, QueryValueArgs, QueryValuesArgs, QueryValueSeriesArgs } from '@strata/contract';
+import type {
+  QueryDataQualityArgs,
+  QueryReportedPeriodsArgs,
+  QueryValueArgs,
+  QueryValuesArgs,
+  QueryValueSeriesArgs,
+} from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindValue, ListReportedPeriods, ListValues, ReadValueSeries } from './report.handlers.js';
+import { FindValue, ListReportedPeriods, ListValues, ReadDataQuality, ReadValueSeries } from './report.handlers.js';
 
 @Resolver()
-export class ReportResolver implements Pick<QueryFields, 'value' | 'values' | 'valueSeries' | 'reportedPeriods'> {
+export class ReportResolver implements Pick<
+  QueryFields,
+  'value' | 'values' | 'valueSeries' | 'reportedPeriods' | 'dataQuality'
+> {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('value')
@@ -29,5 +38,10 @@ export class ReportResolver implements Pick<QueryFields, 'value' | 'values' | 'v
   @Query('valueSeries')
   valueSeries(@Args() args: QueryValueSeriesArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ReadValueSeries(args, queryContextOf(context)));
+  }
+
+  @Query('dataQuality')
+  dataQuality(@Args() args: QueryDataQualityArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ReadDataQuality(args, queryContextOf(context)));
   }
 }

@@ -1,5 +1,11 @@
-import type { ClusterView } from '@strata/application';
+import type { ClusterView, DataQuality } from '@strata/application';
+import type { Id } from '@strata/domain';
 import type { ValueRow, ValueVersion, WithdrawalRow } from '@strata/read-models';
+
+/** The quality of reported data with its cluster. */
+export interface DataQualitySource extends DataQuality {
+  readonly cluster: Id;
+}
 
 /** A reported value in the form of the contract. */
 export interface ValueSource {

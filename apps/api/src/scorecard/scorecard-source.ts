@@ -1,9 +1,10 @@
 import {
   labelsOfNode,
   type ClusterView,
+  type Composition,
   type ScorecardAnswer,
   type ScorePoint,
-  type ScoreSeries,
+  type SeriesAnswer,
   type ShownNode,
 } from '@strata/application';
 import type { Actual, Id, Labels } from '@strata/domain';
@@ -14,6 +15,7 @@ export interface ScorecardSource {
   readonly view: ClusterView;
   readonly period: string;
   readonly strategy: Id | undefined;
+  readonly composition: Composition;
   readonly nodes: readonly ShownNode[];
   readonly byId: ReadonlyMap<string, ShownNode>;
   readonly childrenOf: ReadonlyMap<string | null, readonly ShownNode[]>;
@@ -29,7 +31,8 @@ export interface NodeSource {
 export type ActualSource = Actual | ComputedActual;
 
 /** Indexes the nodes of a scorecard by id and by parent. A node whose parent is not in the scorecard is a root. */
-export function scorecardSource({ view, period, strategy, nodes }: ScorecardAnswer): ScorecardSource {
+export function scorecardSource(answer: ScorecardAnswer): ScorecardSource {
+  const { nodes } = answer;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const childrenOf = new Map<string | null, ShownNode[]>();
   for (const node of nodes) {
@@ -38,7 +41,7 @@ export function scorecardSource({ view, period, strategy, nodes }: ScorecardAnsw
     if (siblings) siblings.push(node);
     else childrenOf.set(parent, [node]);
   }
-  return { view, period, strategy, nodes, byId, childrenOf };
+  return { ...answer, byId, childrenOf };
 }
 
 /** The nodes, each with its scorecard. */
@@ -66,14 +69,15 @@ export interface NodeSeriesSource {
 /** The scores of nodes over several periods. */
 export interface ScoreSeriesSource {
   readonly view: ClusterView;
+  readonly composition: Composition;
   readonly nodes: readonly NodeSeriesSource[];
 }
 
 /** The series of nodes; each point stands alone, without the other nodes of its scorecard. */
-export function scoreSeriesSource(view: ClusterView, series: readonly ScoreSeries[]): ScoreSeriesSource {
+export function scoreSeriesSource(view: ClusterView, { composition, nodes: series }: SeriesAnswer): ScoreSeriesSource {
   const pointOf = ({ period, node }: ScorePoint): ScorePointSource => {
-    const card = scorecardSource({ view, period, strategy: undefined, nodes: [node] });
+    const card = scorecardSource({ view, period, strategy: undefined, composition, nodes: [node] });
     return { period, node: { card, node } };
   };
-  return { view, nodes: series.map(({ id, points }) => ({ id, points: points.map(pointOf) })) };
+  return { view, composition, nodes: series.map(({ id, points }) => ({ id, points: points.map(pointOf) })) };
 }

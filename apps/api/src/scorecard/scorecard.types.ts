@@ -7,7 +7,7 @@ import { labelIn } from '../request/labels.js';
 import { labelsOf, nodeSources, type NodeSource, type ScorecardSource } from './scorecard-source.js';
 
 type ScorecardTypes = TypeResolvers<
-  'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange' | 'ScoreSeries'
+  'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange' | 'ScoreSeries' | 'Composition'
 >;
 
 const own =
@@ -75,6 +75,10 @@ export const scorecardTypes: ScorecardTypes = {
   ScoreSeries: {
     cluster: ({ view }) => view.clusterId,
     position: ({ view }) => view.position,
+  },
+  Composition: {
+    from: ({ over }) => over.from,
+    to: ({ over }) => over.to,
   },
   ScorecardChange: {
     cluster: ({ card }) => card.view.clusterId,

@@ -14,6 +14,7 @@ import {
 /** Arguments, by name, for which a sample value of the type is not valid. */
 const BY_NAME: Readonly<Record<string, unknown>> = {
   cluster: 'alpha',
+  actor: 'north',
   actorId: 'north',
   member: 'north',
   owner: 'north',

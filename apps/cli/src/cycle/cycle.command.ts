@@ -1,5 +1,6 @@
 import type { Cycle, CycleCommand, Id, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
+import { phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
 import { send } from '../runtime/settle.js';
 import { AT, CLUSTER, PERIOD, withExample, withJson } from '../terminal/options.js';
@@ -78,21 +79,22 @@ async function list(options: ListOptions): Promise<void> {
     const cycles = await session.strata.cycles.list(await viewOf(session, options));
     answer(options, {
       asJson: () => cycles,
-      asLines: () => (cycles.length === 0 ? ['no cycle was opened'] : cycles.map(cycleLine)),
+      asLines: () => (cycles.length === 0 ? [phrase`no cycle was opened`] : cycles.map(cycleLine)),
     });
   });
 }
 
 function cycleLine({ period, status, locksAt }: Cycle): string {
-  return `${period}  ${status}  grace period until ${locksAt}`;
+  return phrase`${period}  ${translated(status)}  grace period until ${locksAt}`;
 }
 
 function cycleLines(cycle: Cycle): readonly string[] {
   const { deadlines, reminders, version, reopenedBecause } = cycle;
+  const width = Math.max(...deadlines.map(({ rank }) => translated(rank).length)) + 1;
   return [
     cycleLine(cycle),
-    ...deadlines.map(({ rank, due }) => `  ${rank.padEnd(12)} due ${due}`),
-    `  ${reminders.length} reminders sent, workflow version ${version}`,
-    ...(reopenedBecause === undefined ? [] : [`  reopened: ${reopenedBecause}`]),
+    ...deadlines.map(({ rank, due }) => phrase`  ${translated(rank).padEnd(width)} due ${due}`),
+    phrase`  ${reminders.length} reminders sent, workflow version ${version}`,
+    ...(reopenedBecause === undefined ? [] : [phrase`  reopened: ${reopenedBecause}`]),
   ];
 }

@@ -77,12 +77,18 @@ export class Translator {
   }
 
   #attempt(text: string, depth: number): Attempt | undefined {
-    const exact = this.#exact.get(text);
-    if (exact !== undefined) return { text: this.#format(exact, []), covered: text.length };
+    const exact = this.#exactly(text);
+    if (exact !== undefined) return exact;
     if (depth > MAX_DEPTH) return undefined;
     const whole = this.#asOne(text, depth);
     const joined = this.#asSentences(text, depth);
     return joined !== undefined && joined.covered > (whole?.covered ?? 0) ? joined : whole;
+  }
+
+  /** The text if it is an entry as a whole. */
+  #exactly(text: string): Attempt | undefined {
+    const entry = this.#exact.get(text);
+    return entry && { text: this.#format(entry, []), covered: text.length };
   }
 
   /** The text as made from one template: the one by which most is known. */
@@ -181,8 +187,8 @@ export class Translator {
 
   /** A sentence, or the beginning of one before a colon. */
   #known(text: string, depth: number): Attempt | undefined {
-    const exact = this.#exact.get(text);
-    if (exact !== undefined) return { text: this.#format(exact, []), covered: text.length };
+    const exact = this.#exactly(text);
+    if (exact !== undefined) return exact;
     const whole = this.#asOne(text, depth + 1);
     if (whole !== undefined || !text.endsWith(':')) return whole;
     const before = this.#known(text.slice(0, -1), depth);

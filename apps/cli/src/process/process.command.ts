@@ -2,6 +2,7 @@ import type { ProcessView } from '@strata/application';
 import type { Id, StepState } from '@strata/domain';
 import type { Command } from 'commander';
 import { textOf } from '../files/input-file.js';
+import { phrase, translated } from '../language/phrase.js';
 import { withCurrentRuntime, type Session } from '../runtime/session.js';
 import { settle } from '../runtime/settle.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
@@ -73,7 +74,7 @@ async function list(options: ListOptions): Promise<void> {
     const processes = await strata.processes.list(caller, options.cluster, { status });
     answer(options, {
       asJson: () => processes,
-      asLines: () => (processes.length === 0 ? ['no process'] : processes.map(processLine)),
+      asLines: () => (processes.length === 0 ? [phrase`no process`] : processes.map(processLine)),
     });
   });
 }
@@ -98,7 +99,7 @@ async function define(file: string, options: DefineOptions): Promise<void> {
     await settle(session, await strata.processes.define(caller, { cluster, workflow, text, reason }));
     const { version, sha256 } = await strata.processes.workflow(caller, cluster, workflow);
     if (options.json) sayJson({ workflow, version, sha256 });
-    else say(`cycles that are opened from now on follow version ${version} of ${workflow}`);
+    else say(phrase`cycles that are opened from now on follow version ${version} of ${workflow}`);
   });
 }
 
@@ -110,14 +111,17 @@ async function print({ strata, caller }: Session, id: string, options: ProcessOp
   });
 }
 
+const STEP_STATUSES = ['waiting', 'parked', 'done'] as const satisfies readonly StepState['status'][];
+
 function processLine({ id, status, changedAt, next }: ProcessView): string {
-  const waits = next === undefined ? '' : `  next step ${next}`;
-  return `${id}  ${status} since ${changedAt}${waits}`;
+  const waits = next === undefined ? '' : phrase`  next step ${next}`;
+  return phrase`${id}  ${translated(status)} since ${changedAt}${waits}`;
 }
 
 function stepLines({ id, status, due, next, attempts, failure }: StepState): readonly string[] {
-  const line = `  ${id.padEnd(20)} ${status.padEnd(8)} ${status === 'waiting' ? next : due}`;
+  const width = Math.max(...STEP_STATUSES.map((each) => translated(each).length)) + 1;
+  const line = `  ${id.padEnd(20)} ${translated(status).padEnd(width)} ${status === 'waiting' ? next : due}`;
   return failure === undefined
     ? [line]
-    : [line, `    failed attempts: ${attempts}, ${failure.code} ${failure.message}`];
+    : [line, phrase`    failed attempts: ${attempts}, ${failure.code} ${translated(failure.message)}`];
 }

@@ -1,10 +1,11 @@
-import type { ClusterView, TimelineChange, TimelineEntry, TimelineQuestion } from '@strata/application';
+import type { ClusterView, TimelineEntry, TimelineQuestion } from '@strata/application';
 import type { Language } from '@strata/domain';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime, type MomentOptions, type Session } from '../runtime/session.js';
-import { counted, phrase } from '../language/phrase.js';
+import { phrase } from '../language/phrase.js';
 import { CLUSTER, languageOption, withExample, withJson, withMoment } from '../terminal/options.js';
 import { say, sayJson, type CommonOptions } from '../terminal/output.js';
+import { entryJson, entryLines } from './entry-lines.js';
 
 interface TimelineOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
@@ -65,30 +66,4 @@ async function* pages(
     if (entries.length < question.limit) return;
     after = entries.at(-1)!.position;
   }
-}
-
-function entryJson({ sentence, ...entry }: TimelineEntry, language: Language): object {
-  return { ...entry, sentence: sentence[language] };
-}
-
-function* entryLines(entry: TimelineEntry, language: Language): Iterable<string> {
-  const { knownAt, by, sentence, changes, omitted, reason, retroactive, evidence } = entry;
-  yield `${knownAt}  ${by}  ${sentence[language]}`;
-  for (const change of changes) yield `    ${changeText(change)}`;
-  if (omitted > 0) yield `    … ${counted(omitted, 'more change')}`;
-  if (reason !== null) yield phrase`    reason: ${reason}`;
-  if (retroactive !== null) yield phrase`    retroactive: ${retroactive}`;
-  if (evidence !== null) yield phrase`    evidence: ${evidence.address} (sha256 ${evidence.sha256})`;
-}
-
-function changeText({ what, subject, before, after }: TimelineChange): string {
-  const name = subject === undefined ? fieldText(what) : `${what} [${subject}]`;
-  if (before === null) return `${name}: ${after ?? ''}`;
-  return `${name}: ${before} → ${after ?? phrase`none`}`;
-}
-
-/** The field as files call it, with the date from which it holds: `weight from 2026-01-01`. */
-function fieldText(what: string): string {
-  const [, field, date] = /^(.+) from (\d{4}-\d{2}-\d{2})$/.exec(what) ?? [];
-  return date === undefined ? what : phrase`${field} from ${date}`;
 }

@@ -351,7 +351,7 @@ export class ClusterReads {
 
   async #position(clusterId: Id, asOf: AsOf): Promise<Position> {
     const required = asOf.position ?? asOf.atLeast;
-    if (required !== undefined) await awaitPosition(this.#store, required, this.#waitFor);
+    if (required !== undefined) await awaitPosition(this.#store, required, { within: this.#waitFor });
     if (asOf.position !== undefined) return asOf.position;
     if (asOf.instant !== undefined) {
       return findPositionAt(this.#reader, clusterId, { instant: asOf.instant, axis: asOf.axis ?? 'known' });

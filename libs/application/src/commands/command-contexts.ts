@@ -47,6 +47,10 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   cycles: cycleContext,
   workflows: workflowContext,
   process: nothing,
+  drafts: async ({ cluster }, dependencies) => ({
+    cluster: await clusterState(dependencies, cluster),
+    now: dependencies.knownAt,
+  }),
   history: nothing,
   methods: nothing,
   sealKeys: nothing,

@@ -103,11 +103,15 @@ export class Commands {
   }
 }
 
-/** Marks grades that the caller records on behalf of another assessor; what the sender says about that is ignored. */
+/**
+ * Marks grades that the caller records on behalf of another assessor, and drafts with who typed them; what the sender
+ * says about that is ignored.
+ */
 function inTheNameOf(caller: Caller, addressed: AddressedCommand): AddressedCommand {
+  const name = callerName(caller);
+  if (addressed.aggregate === 'drafts') return { ...addressed, command: { ...addressed.command, by: name } };
   if (addressed.aggregate !== 'assessment' || addressed.command.type !== 'AssessItems') return addressed;
   const { command } = addressed;
-  const name = callerName(caller);
   return { ...addressed, command: { ...command, recordedBy: command.assessor === name ? undefined : name } };
 }
 

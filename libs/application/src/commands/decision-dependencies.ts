@@ -5,6 +5,7 @@ import {
   closedUpTo,
   clusterDecider,
   cycleDecider,
+  draftsDecider,
   processDecider,
   workflowDecider,
   daysOfPeriod,
@@ -22,6 +23,8 @@ import {
   type CascadeState,
   type ClusterState,
   type CyclesState,
+  type DraftsRef,
+  type DraftsState,
   type ProcessRef,
   type ProcessState,
   type WorkflowsState,
@@ -111,6 +114,10 @@ export async function workflowsState({ cache, freshness }: StateSource, clusterI
 export async function processState({ cache, freshness }: StateSource, ref: ProcessRef): Promise<ProcessState> {
   const { cluster, workflow, key } = ref;
   return (await cache.load(streamName({ kind: 'process', cluster, workflow, key }), processDecider, freshness)).state;
+}
+
+export async function draftsState({ cache, freshness }: StateSource, ref: DraftsRef): Promise<DraftsState> {
+  return (await cache.load(streamName({ kind: 'drafts', ...ref }), draftsDecider, freshness)).state;
 }
 
 export async function mapState(

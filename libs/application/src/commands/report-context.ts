@@ -1,4 +1,5 @@
 import {
+  awaitsCycleSince,
   cycleOf,
   fitsCalendar,
   fullCalendar,
@@ -9,7 +10,6 @@ import {
   type AddressedCommand,
   type ClusterState,
   type Id,
-  type InstantText,
   type MeasureState,
   type PeriodName,
   type ReportContext,
@@ -46,26 +46,30 @@ export async function reportContext(
     day: cluster.exists ? dayIn(knownAt, fullCalendar(cluster.calendar).timeZone) : undefined,
   };
   if (!cluster.exists) return context;
-  const cycleLockedAt = declared ? undefined : await lockOfCycle(dependencies, clusterId, command.period);
+  const cycle = declared ? {} : await cycleFacts(dependencies, clusterId, command.period);
   if (command.type === 'WithdrawValues') {
-    return { ...context, closedUpTo: await closedDay(dependencies, cluster), cycleLockedAt };
+    return { ...context, ...cycle, closedUpTo: await closedDay(dependencies, cluster) };
   }
   if (declared) return context;
   return {
     ...context,
-    cycleLockedAt,
+    ...cycle,
     unmapped: await unmappedValues(dependencies, cluster, command),
     previous: await previousValues(dependencies, { cluster, command, measures }),
   };
 }
 
-async function lockOfCycle(
+async function cycleFacts(
   dependencies: DecisionDependencies,
   clusterId: Id,
   period: PeriodName,
-): Promise<InstantText | undefined> {
-  const cycle = cycleOf(await cyclesState(dependencies, clusterId), period);
-  return cycle?.status === 'locked' ? cycle.locksAt : undefined;
+): Promise<Pick<ReportContext, 'cycleLockedAt' | 'cyclesSince'>> {
+  const cycles = await cyclesState(dependencies, clusterId);
+  const cycle = cycleOf(cycles, period);
+  return {
+    cycleLockedAt: cycle?.status === 'locked' ? cycle.locksAt : undefined,
+    cyclesSince: awaitsCycleSince(cycles, period),
+  };
 }
 
 interface Reported {

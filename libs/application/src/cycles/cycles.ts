@@ -1,4 +1,4 @@
-import type { Cycle, PeriodName } from '@strata/domain';
+import { cycleOf, type Cycle, type PeriodName } from '@strata/domain';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import { notFound } from '../messages/not-found.js';
@@ -19,7 +19,7 @@ export class Cycles {
   /** The cycle of a period. Throws `UNKNOWN_CYCLE`. */
   async get(view: ClusterView, period: PeriodName): Promise<Cycle> {
     const cycles = await this.list(view);
-    const found = cycles.find((cycle) => cycle.period === period);
+    const found = cycleOf({ cycles }, period);
     if (found) return found;
     throw notFound('cycle', { cluster: view.clusterId, id: period, known: cycles.map((cycle) => cycle.period) });
   }

@@ -240,6 +240,16 @@ describe('A reporting cycle', () => {
     expect(await system.send(submit('B', '2020', '1'))).toMatchObject({ kind: 'done' });
   });
 
+  it('has later periods wait for their own cycle', async () => {
+    system.now = Date.parse('2021-01-04T00:00:00.000Z');
+    await system.send(openCycle('2020'));
+    const waiting = { kind: 'refused', refusal: { code: 'NOT_YET_OPEN', message: expect.stringContaining('2020') } };
+    expect(await system.send(submit('A', '2021', '1'))).toMatchObject(waiting);
+    expect(await system.send(submit('A', '2019', '1'))).toMatchObject({ kind: 'done' });
+    await system.send(openCycle('2021'));
+    expect(await system.send(submit('A', '2021', '1'))).toMatchObject({ kind: 'done' });
+  });
+
   it('makes changes that reach back into its period need a reason', async () => {
     const setTarget = (from: string, reason?: string): AddressedCommand => ({
       aggregate: 'measure',

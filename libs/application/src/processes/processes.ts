@@ -12,6 +12,7 @@ import {
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayRead, mayReadProcesses } from '../access/read-access.js';
+import { awaitPosition } from '../clusters/await-position.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { CommandRunner } from '../commands/command-runner.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
@@ -41,8 +42,6 @@ interface DefineWorkflowRequest {
   readonly text: string;
   readonly reason: string;
 }
-
-const WAIT = 5_000;
 
 /** Durable processes: what waits for what since when, and what failed why. */
 export class Processes {
@@ -108,15 +107,8 @@ export class Processes {
   }
 
   async #await({ after }: ReadAfter): Promise<void> {
-    const { store, waitFor = WAIT } = this.#options;
-    if (after === undefined || (await store.waitFor(PROCESSES, after, waitFor))) return;
-    throw new StrataError(
-      'POSITION_NOT_REACHED',
-      `The position ${after} has not been projected within ${waitFor} ms.`,
-      {
-        remedy: 'Try again.',
-      },
-    );
+    const { store, waitFor: within } = this.#options;
+    if (after !== undefined) await awaitPosition(store, after, { within, projection: PROCESSES });
   }
 }
 

@@ -29,6 +29,7 @@ import type { IdGenerator } from '../commands/clock.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { parseBatchName, type ImportBatch } from './import/import-batch.js';
+import { dataQuality, type DataQuality, type QualityQuestion } from './quality/data-quality.js';
 import { importValues, type ImportReport, type ImportRequest } from './import/import-values.js';
 import { requireReportable } from './require-reportable.js';
 import type { ValueKey } from './value-key.js';
@@ -72,6 +73,14 @@ export class Reports {
     const found = await this.#options.reads.value(view, key.measure, key.subject, key.period);
     if (!found) await this.#requireReportable(view, key);
     return found;
+  }
+
+  /**
+   * How late, how complete and how stable the reports for some periods were, as known in the view. Throws `NOT_ALLOWED` for
+   * another member, `UNKNOWN_MEMBER`, and what `periodsOf` throws.
+   */
+  quality(view: ClusterView, question: QualityQuestion): Promise<DataQuality> {
+    return dataQuality(this.#options.reads, view, question);
   }
 
   /** Every version of one value and every withdrawal up to the view's moment, oldest first. Throws as `value` does. */

@@ -15,6 +15,7 @@ import {
 import type { Clusters } from '../clusters/clusters.js';
 import { periodsOf, type PeriodSpan } from '../clusters/period-span.js';
 import { notFound } from '../messages/not-found.js';
+import { composedView, type ComposedView, type Composition, type CompositionQuestion } from './composition.js';
 import { explainChange, type ChangeSide, type ScoreChange } from './change/explain-change.js';
 import type { Pair } from './change/mixed-structure.js';
 import { discloseExplanation, type DisclosedNode } from './explain/disclose-explanation.js';
@@ -31,6 +32,7 @@ export interface ScorecardQuestion extends ScorecardVariant {
   readonly period: PeriodName;
   /** One strategy and everything below it; by default the whole cascade. */
   readonly strategy?: Id | undefined;
+  readonly composition?: CompositionQuestion | undefined;
 }
 
 /** The scorecard of a period with only the figures that the view's caller may see. */
@@ -38,6 +40,8 @@ export interface ScorecardAnswer {
   readonly view: ClusterView;
   readonly period: PeriodName;
   readonly strategy: Id | undefined;
+  /** Whose figures and strategies counted. */
+  readonly composition: Composition;
   /** Parents precede their children. What the caller may not see is left out. */
   readonly nodes: readonly ShownNode[];
 }
@@ -52,6 +56,18 @@ export interface ScorePoint {
 export interface ScoreSeries {
   readonly id: string;
   readonly points: readonly ScorePoint[];
+}
+
+/** Nodes over several periods, and whose figures and strategies counted. */
+export interface SeriesAnswer {
+  readonly composition: Composition;
+  readonly nodes: readonly ScoreSeries[];
+}
+
+/** Nodes over several periods. */
+export interface SeriesQuestion extends PeriodSpan {
+  readonly nodes: readonly string[];
+  readonly composition?: Omit<CompositionQuestion, 'since'> | undefined;
 }
 
 /** The most periods of a series of scores. */
@@ -98,16 +114,33 @@ export class Scorecards {
    * The scorecard of a period as known in the view. Throws `UNKNOWN_STRATEGY`, `METHOD_NOT_ON_TRIAL` and
    * `UNKNOWN_SCENARIO`.
    */
-  async of(view: ClusterView, { period, strategy, ...variant }: ScorecardQuestion): Promise<ScorecardAnswer> {
-    const evaluated = await this.#variant(view, variant);
-    const { scorecard } = await this.#evaluate(view, period, evaluated);
-    const nodes = discloseNodes(scorecard.nodes, await readerOf(this.#reads, view, evaluated));
-    return { view, period, strategy, nodes: strategy === undefined ? nodes : subtree(view, nodes, strategy) };
+  async of(view: ClusterView, question: ScorecardQuestion): Promise<ScorecardAnswer> {
+    const { period, composition: asked = {} } = question;
+    const composed = composedView(view, asked, { from: period, to: period });
+    const nodes = await this.#nodes(composed, question);
+    return { view, period, strategy: question.strategy, composition: composed.composition, nodes };
   }
 
-  #evaluate(view: ClusterView, period: PeriodName, variant: EvaluationVariant): Promise<ScorecardView> {
+  async #nodes(
+    { view, isOther, composition }: ComposedView,
+    { period, strategy, composition: _asked, ...variant }: ScorecardQuestion,
+  ): Promise<readonly ShownNode[]> {
+    const evaluated = await this.#variant(view, variant);
+    const panel = isOther ? composition.actors : undefined;
+    const { scorecard } = await this.#evaluate(view, period, evaluated, panel);
+    const reader = await readerOf(this.#reads, view, { ...evaluated, isComposed: isOther });
+    const nodes = discloseNodes(scorecard.nodes, reader);
+    return strategy === undefined ? nodes : subtree(view, nodes, strategy);
+  }
+
+  #evaluate(
+    view: ClusterView,
+    period: PeriodName,
+    variant: EvaluationVariant,
+    panel: readonly Id[] | undefined,
+  ): Promise<ScorecardView> {
     const { day, rules } = view.structure;
-    const key = JSON.stringify([view.clusterId, view.position, day, rules, period, variant]);
+    const key = JSON.stringify([view.clusterId, view.position, day, rules, period, variant, panel]);
     const kept = this.#latest.get(key);
     if (kept) return kept;
     const evaluated = this.#reads.scorecard(view, period, variant);
@@ -124,22 +157,20 @@ export class Scorecards {
    * Nodes of a scorecard over the periods of a span, as known in the view. A node that the scorecard of a period does not
    * have is left out there. Throws `UNKNOWN_NODE` for one that no scorecard has, and what `periodsOf` throws.
    */
-  async series(
-    view: ClusterView,
-    { nodes: wanted, ...span }: PeriodSpan & { readonly nodes: readonly string[] },
-  ): Promise<readonly ScoreSeries[]> {
+  async series(view: ClusterView, { nodes: wanted, composition = {}, ...span }: SeriesQuestion): Promise<SeriesAnswer> {
     const periods = periodsOf(view, span, MAX_SCORED_PERIODS);
+    const composed = composedView(view, composition, span);
     const points = new Map(wanted.map((id) => [id, [] as ScorePoint[]]));
     const known = new Set<string>();
     for (const period of periods) {
-      for (const node of (await this.of(view, { period })).nodes) {
+      for (const node of await this.#nodes(composed, { period })) {
         known.add(node.id);
         points.get(node.id)?.push({ period, node });
       }
     }
     const unknown = wanted.find((id) => !known.has(id));
     if (unknown !== undefined) throw notFound('node', { cluster: view.clusterId, id: unknown, known });
-    return [...points].map(([id, of]) => ({ id, points: of }));
+    return { composition: composed.composition, nodes: [...points].map(([id, of]) => ({ id, points: of })) };
   }
 
   /** The nodes whose score or figure differs between two moments, in the order of the later scorecard. */

@@ -214,6 +214,10 @@ export const enumValues = {
     "NOT_APPLICABLE": "not-applicable",
     "COMPUTED": "computed"
   },
+  "LatenessBasis": {
+    "DEADLINE": "deadline",
+    "PERIOD_END": "period-end"
+  },
   "BetterDirection": {
     "HIGHER": "higher",
     "LOWER": "lower"
@@ -227,6 +231,11 @@ export const enumValues = {
     "PERSPECTIVE": "perspective",
     "OBJECTIVE": "objective",
     "MEASURE": "measure"
+  },
+  "MembersRule": {
+    "THEN": "then",
+    "CONSTANT": "constant",
+    "TODAY": "today"
   },
   "ScoreReason": {
     "MISSING": "MISSING",
@@ -269,6 +278,20 @@ export const enumValues = {
     "BODY": "body",
     "COOKIE": "cookie"
   },
+  "LockCode": {
+    "RETIRED": "RETIRED",
+    "COMPUTED": "COMPUTED",
+    "FUTURE": "FUTURE",
+    "NOT_YET_OPEN": "NOT_YET_OPEN",
+    "CLOSED": "CLOSED",
+    "LOCKED": "LOCKED",
+    "SUBMITTED": "SUBMITTED",
+    "NOT_YOURS": "NOT_YOURS"
+  },
+  "DecimalMark": {
+    "POINT": "point",
+    "COMMA": "comma"
+  },
   "Rank": {
     "INTEGRATIVE": "integrative",
     "BUSINESS": "business",
@@ -288,5 +311,20 @@ export const enumValues = {
   "ParentLinkKind": {
     "CONTRIBUTES": "contributes",
     "SUPPORTS": "supports"
+  },
+  "LinkVerdict": {
+    "BORNE_OUT": "borne-out",
+    "NOT_BORNE_OUT": "not-borne-out",
+    "TOO_LITTLE_DATA": "too-little-data",
+    "HIDDEN": "hidden"
+  },
+  "MapChangeKind": {
+    "ADDED": "added",
+    "REMOVED": "removed",
+    "MOVED": "moved",
+    "REWEIGHTED": "reweighted",
+    "RETARGETED": "retargeted",
+    "RELINKED": "relinked",
+    "CHANGED": "changed"
   }
 } as const;

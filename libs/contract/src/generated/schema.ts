@@ -2173,6 +2173,12 @@ type Query {
   reportedPeriods(cluster: ID!, frequency: Frequency!): [Period!]
 
   """
+  How late, how complete and how stable the reports for the periods \`from\` to \`to\` were: at most 60 periods of one
+  frequency. \`actor\` is by default every member whose figures the account may read, and the cluster itself (@cluster).
+  """
+  dataQuality(cluster: ID!, from: Period!, to: Period!, actor: String, asOf: AsOf): DataQuality
+
+  """
   The values of a measure from one period to another of its frequency: at most 500 periods. \`member\` is the subject: an
   actor (GR) or a part of one (GR/budget).
   """
@@ -2209,15 +2215,16 @@ type Query {
   scenarioComparison(cluster: ID!, periods: [Period!]!, node: ID, method: ComparedMethodInput, scenarios: [ID!], direction: BetterDirection, over: JudgedOver, asOf: AsOf): ScenarioComparison
 
   """
-  The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods.
+  The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. A constant panel is
+  over these periods.
   """
-  scoreSeries(cluster: ID!, nodes: [ID!]!, from: Period!, to: Period!, asOf: AsOf): ScoreSeries
+  scoreSeries(cluster: ID!, nodes: [ID!]!, from: Period!, to: Period!, composition: CompositionInput, asOf: AsOf): ScoreSeries
 
   """
   The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
   it. With \`preview\`, the working copy of that strategy's map is scored as if it were in force.
   """
-  scorecard(cluster: ID!, period: Period!, strategy: ID, preview: ID, asOf: AsOf): Scorecard
+  scorecard(cluster: ID!, period: Period!, strategy: ID, preview: ID, composition: CompositionInput, asOf: AsOf): Scorecard
 
   """
   The seals of the log, newest first. \`first\` is 1 to 500, by default 50.
@@ -2233,6 +2240,18 @@ type Query {
   sessions(login: String!): [Session!]
 
   """
+  Everything that an actor, or the cluster itself (@cluster), enters for a period: the measures on its maps, with earlier
+  values, targets, the value in force, and why a value cannot be written.
+  """
+  entrySheet(cluster: ID!, actor: ID!, period: Period!, asOf: AsOf): EntrySheet
+
+  """
+  What typed values of an actor would be, without storing anything: at most 5,000 values for 120 periods. Numbers are read
+  with the decimal mark that they show; one that may be read in two ways is refused unless \`decimalMark\` settles it.
+  """
+  checkValues(cluster: ID!, actor: ID!, values: [TypedValueInput!]!, decimalMark: DecimalMark): [ValueCheck!]
+
+  """
   The strategies of a cluster by rank, then id. \`first\` is 1 to 500, by default 50.
   """
   strategies(cluster: ID!, rank: Rank, status: StrategyStatus, first: Int, after: String, asOf: AsOf): StrategyConnection
@@ -2241,9 +2260,23 @@ type Query {
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
+  Whether the effects on a strategy's map follow their causes at the stated lags: correlations of the scores of objectives
+  in the periods \`from\` to \`to\` that have ended, at most 60 of one frequency, as known at the moment.
+  """
+  linkTests(cluster: ID!, strategy: ID!, from: Period!, to: Period!, asOf: AsOf): LinkTests
+
+  """
+  What differs on the map of a strategy between the moments \`from\` (by default that of \`asOf\`) and \`asOf\`. Each map is the
+  one in force on the day of its moment, or during a period (\`fromPeriod\`, \`period\`), or as a revision put it in force
+  (\`fromRevision\`, \`revision\`, counted from the activation, which is 1). \`workingCopy\`: the second map is the working copy.
+  """
+  mapComparison(cluster: ID!, strategy: ID!, from: AsOf, fromPeriod: Period, period: Period, fromRevision: Int, revision: Int, workingCopy: Boolean, asOf: AsOf): MapComparison
+
+  """
   The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
   \`about\` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
-  strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. \`from\` and \`to\`
+  strategy:coast, objective:coast/demand, link:coast/quality>demand, contribution:hotel/guests>demand,
+  target:margin/hotel, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. \`from\` and \`to\`
   limit when they became known; a date as \`from\` means its beginning. \`first\` is 1 to 500, by default 50.
   """
   timeline(cluster: ID!, about: String, from: Date, to: Date, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
@@ -2478,6 +2511,9 @@ type Mutation {
   Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters.
   """
   endSessions(input: EndSessionsInput!): EndSessionsResult
+
+  """Keeps what was typed for a report, without submitting it."""
+  keepDrafts(input: KeepDraftsInput!): KeepDraftsResult
 
   """
   Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent.
@@ -5455,6 +5491,126 @@ type ValuePoint {
   value: Value
 }
 
+"""What lateness is measured against."""
+enum LatenessBasis {
+  """The deadline of the reporting cycle for the rank of the subject."""
+  DEADLINE
+
+  """The last day of the period, where there was no reporting cycle."""
+  PERIOD_END
+}
+
+"""
+How much later than its deadline, or than the end of its period, a value was reported first.
+"""
+type Lateness {
+  """What it is measured against."""
+  against: LatenessBasis!
+
+  """The number of values."""
+  values: Int!
+
+  """The number of values after the deadline; null without a deadline."""
+  late: Int
+
+  """The mean in days; negative if values came before."""
+  meanDays: Float!
+
+  """The most, in days."""
+  maxDays: Float!
+}
+
+"""
+The quality of what an actor reported, from when and how it was reported.
+"""
+type QualityRow {
+  """The actor; @cluster for what is reported about the cluster itself."""
+  actor: String!
+
+  """The period; null for all periods together."""
+  period: Period
+
+  """The number of values that the maps in force in the period expect."""
+  expected: Int!
+
+  """The number of expected values that are not known."""
+  missing: Int!
+
+  """
+  The share of the expected values that is known; null if none is expected.
+  """
+  completeness: Float
+
+  """The number of values that are known, expected or not."""
+  known: Int!
+
+  """How late values were reported first."""
+  lateness: [Lateness!]!
+
+  """The number of values that were ever reported."""
+  reported: Int!
+
+  """The number of those that were restated or withdrawn since."""
+  restated: Int!
+
+  """The share of those; null if none was reported."""
+  restatementRate: Float
+
+  """
+  The mean size of the restatements of figures, as a share of the figure before; null without any.
+  """
+  meanRestatement: Float
+
+  """
+  The number of known values that are unusual and that their reporters confirmed.
+  """
+  confirmed: Int!
+
+  """
+  The number of known values that are unusual and were not confirmed, such as those of declared history.
+  """
+  unconfirmed: Int!
+
+  """The share of the known values that is unusual; null if none is known."""
+  unusualShare: Float
+}
+
+"""A page of the quality of reports."""
+type QualityRowConnection {
+  """The items with their cursors."""
+  edges: [QualityRowEdge!]!
+
+  """The items without cursors."""
+  nodes: [QualityRow!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A row in a page."""
+type QualityRowEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The row."""
+  node: QualityRow!
+}
+
+"""The quality of reported data as known at a moment."""
+type DataQuality {
+  """The cluster."""
+  cluster: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """By period, then actor. \`first\` is 1 to 500, by default 50."""
+  rows(first: Int, after: String): QualityRowConnection!
+
+  """Of each actor over all periods. \`first\` is 1 to 500, by default 50."""
+  totals(first: Int, after: String): QualityRowConnection!
+}
+
 """The values after a report."""
 type ValuesReported {
   """The outcome of the command."""
@@ -6164,6 +6320,52 @@ enum ScoreNodeKind {
   MEASURE
 }
 
+"""Whose figures and strategies count."""
+enum MembersRule {
+  """Those of the members of each period."""
+  THEN
+
+  """Those of the actors that were members in all of the periods."""
+  CONSTANT
+
+  """Those of the members on the day of the moment that is asked for."""
+  TODAY
+}
+
+"""
+Whose figures and strategies count; by default those of the members of each period.
+"""
+input CompositionInput {
+  """The rule; by default THEN."""
+  members: MembersRule
+
+  """
+  For a CONSTANT panel of a scorecard: the first of its periods; by default the period of the scorecard alone.
+  """
+  since: Period
+
+  """Id of an actor that does not count."""
+  without: ID
+}
+
+"""Whose figures and strategies counted."""
+type Composition {
+  """The rule."""
+  members: MembersRule!
+
+  """The first of the periods that the rule was applied to."""
+  from: Period!
+
+  """The last of them."""
+  to: Period!
+
+  """Id of an actor that was left out; null if none was."""
+  without: ID
+
+  """Ids of the actors that counted in at least one of the periods."""
+  actors: [ID!]!
+}
+
 """The reason why a node has no score."""
 enum ScoreReason {
   """Nothing was reported."""
@@ -6263,6 +6465,9 @@ type Scorecard {
 
   """The position of this result."""
   position: Position!
+
+  """Whose figures and strategies counted."""
+  composition: Composition!
 
   """
   The nodes in the order of the cascade, each before its descendants. \`first\` is 1 to 500, by default 50.
@@ -6511,6 +6716,9 @@ type ScoreSeries {
 
   """The position of this result."""
   position: Position!
+
+  """Whose figures and strategies counted."""
+  composition: Composition!
 
   """The requested nodes."""
   nodes: [NodeSeries!]!
@@ -6920,6 +7128,319 @@ union EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | 
 """The remaining sessions, or the refusal."""
 union EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken
 
+"""Why a value cannot be written."""
+enum LockCode {
+  """The measure is not in use in the period."""
+  RETIRED
+
+  """A method computes the measure."""
+  COMPUTED
+
+  """The period has not begun."""
+  FUTURE
+
+  """
+  The cluster reports in cycles, and that of the period has yet to be opened.
+  """
+  NOT_YET_OPEN
+
+  """A closed evaluation covers the value: it can only be restated."""
+  CLOSED
+
+  """
+  The cycle of the period is locked: what was reported can be restated, and nothing else is taken.
+  """
+  LOCKED
+
+  """The value was submitted: it can be restated with a reason."""
+  SUBMITTED
+
+  """The account does not report on the subject."""
+  NOT_YOURS
+}
+
+"""Why a value cannot be written, since when, and who can change that."""
+type CellLock {
+  """
+  The cause. What holds for everybody comes before what is about this account.
+  """
+  code: LockCode!
+
+  """Since when: an instant, or a day; null if it is not known."""
+  since: Moment
+
+  """The roles that can open it, or restate the value."""
+  openedBy: [Role!]!
+
+  """The cause in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String!
+}
+
+"""The definition of a measure that holds in a period."""
+type DefinitionInForce {
+  """Its number among the definitions of the measure, from 1."""
+  number: Int!
+
+  """The first day; null for the beginning."""
+  from: Date
+}
+
+"""The value of an earlier period."""
+type EarlierValue {
+  """The period."""
+  period: Period!
+
+  """The unit of the measure in that period."""
+  unit: String!
+
+  """The value; null if there is none."""
+  value: Value
+}
+
+"""How a value is scored for the subject that it is entered for."""
+type CellScore {
+  """The score; null without one."""
+  score: Float
+
+  """Its traffic light."""
+  status: Status!
+
+  """The reason why it has no score."""
+  reason: ScoreReason
+
+  """
+  The distance from the main figure, positive if better; null if there is none.
+  """
+  variance: Float
+
+  """The targets in force; null if there are none."""
+  targets: TargetFigures
+}
+
+"""An objective that a measure stands on."""
+type EntryObjective {
+  """The id of its strategy."""
+  strategy: ID!
+
+  """Its id."""
+  objective: ID!
+}
+
+"""
+What was typed for a value and has not been submitted. Seen by those who report on its subject alone, and never scored.
+"""
+type Draft {
+  """The measure."""
+  measure: ID!
+
+  """The subject."""
+  subject: String!
+
+  """As typed; null if it was cleared or submitted."""
+  text: String
+
+  """The note."""
+  note: String
+
+  """The account that typed it last."""
+  by: String!
+
+  """When."""
+  at: DateTime!
+
+  """How often the value was typed or cleared: pass it as \`basedOn\`."""
+  edition: Int!
+}
+
+"""A value to enter."""
+type EntryRow {
+  """The measure as it is defined in the period."""
+  measure: Measure!
+
+  """The definition that holds in the period."""
+  definition: DefinitionInForce!
+
+  """The actor, a part of it, or @cluster."""
+  subject: String!
+
+  """
+  The objectives that it stands on; none if only a method or a weighting reads it.
+  """
+  objectives: [EntryObjective!]!
+
+  """When it is due in the cycle of the period; null without a cycle."""
+  due: DateTime
+
+  """The values of the two periods before, newest first."""
+  previous: [EarlierValue!]!
+
+  """The value in force; null if there is none."""
+  value: Value
+
+  """Its score, and the targets in force."""
+  scored: CellScore!
+
+  """
+  What was typed and not submitted; null if nothing was, at earlier moments, and for accounts that do not report on it.
+  """
+  draft: Draft
+
+  """Why it cannot be written; null if it can."""
+  lock: CellLock
+}
+
+"""Everything that an actor enters for a period."""
+type EntrySheet {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor, or @cluster."""
+  actor: ID!
+
+  """The period."""
+  period: Period!
+
+  """The position of this result."""
+  position: Position!
+
+  """The reporting cycle of the period; null if none was opened."""
+  cycle: Cycle
+
+  """
+  When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle.
+  """
+  due: DateTime
+
+  """
+  In the order of the maps; then what weightings and methods read, and what was reported without being on a map.
+  """
+  rows: [EntryRow!]!
+}
+
+"""A decimal mark."""
+enum DecimalMark {
+  POINT
+  COMMA
+}
+
+"""A text to be read as a value: what was typed or pasted."""
+input TypedValueInput {
+  """The measure, by id or label."""
+  measure: String!
+
+  """The subject, by id or label; by default the actor."""
+  subject: String
+
+  """The period as people write it, such as 2026-11 or Nov 2026."""
+  period: String!
+
+  """The text: a number, yes or no, a text of the measure's list, or n/a."""
+  text: String!
+}
+
+"""Why a value would be refused."""
+type ValueRefusal {
+  """The stable code of the case, for programs."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+}
+
+"""What a typed value would be."""
+type ValueCheck {
+  """Its place in the request, from 0."""
+  index: Int!
+
+  """The id of the measure; null if the text could not be read."""
+  measure: ID
+
+  """The subject; null if the text could not be read."""
+  subject: String
+
+  """The period; null if the text could not be read."""
+  period: Period
+
+  """The value as understood; null if the text could not be read."""
+  understood: Actual
+
+  """
+  The score that it would get; null if the text could not be read, or for figures that are not for this account.
+  """
+  scored: CellScore
+
+  """Why it would be refused; null if it would be taken."""
+  refusal: ValueRefusal
+
+  """What is unusual about it and would have to be confirmed."""
+  warnings: [String!]!
+}
+
+"""What was typed for a value."""
+input TypedDraftInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject; by default the actor."""
+  subject: String
+
+  """As typed, whether or not it is a valid value; null clears the draft."""
+  text: String
+
+  """A note."""
+  note: String
+
+  """
+  The \`edition\` of the draft that was seen before; by default 0: there was none.
+  """
+  basedOn: Int
+}
+
+"""
+Keeps what was typed for a report: all drafts, or none if somebody else has changed one of them since.
+"""
+input KeepDraftsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The drafts, at most 5,000."""
+  values: [TypedDraftInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The drafts of a report after KeepDrafts."""
+type DraftsChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """The kept drafts as they are now."""
+  drafts: [Draft!]
+}
+
+"""
+The result of KeepDrafts, or the refusal. With the code DRAFT_CONFLICT, \`faults\` name each draft that somebody else has
+changed, with what they typed; nothing was changed, and the sender still has its own text.
+"""
+union KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
 """The four ranks of a strategy, highest first."""
 enum Rank {
   """Of the cluster."""
@@ -7203,6 +7724,221 @@ type StrategyEdge {
 
   """The strategy."""
   node: Strategy!
+}
+
+"""What data say about a link of cause and effect."""
+enum LinkVerdict {
+  """
+  At the stated lag, the effect follows the cause as the sign says, with a p-value below 0.05.
+  """
+  BORNE_OUT
+
+  """It does not."""
+  NOT_BORNE_OUT
+
+  """
+  There are less than 8 pairs of scores, they are worth less than 4 independent ones, or one side never changed.
+  """
+  TOO_LITTLE_DATA
+
+  """The account may not see the exact scores."""
+  HIDDEN
+}
+
+"""
+The correlation of the scores of a cause with those of its effect some periods later.
+"""
+type LagCorrelation {
+  """
+  The periods between cause and effect; negative if the effect comes first.
+  """
+  lag: Int!
+
+  """The number of pairs of periods."""
+  n: Int!
+
+  """
+  The number of independent pairs that they are worth, since scores resemble those before; null without a coefficient.
+  """
+  effective: Float
+
+  """
+  Pearson's coefficient; null with less than 3 pairs, or if one side never changed.
+  """
+  r: Float
+
+  """
+  The two-sided p-value for the effective number of pairs; null if that is below 4.
+  """
+  p: Float
+}
+
+"""A link of cause and effect with what data say about it."""
+type LinkTest {
+  """Id of the objective that is the cause."""
+  from: ID!
+
+  """The name of the cause."""
+  fromLabel(language: Language): String!
+
+  """Id of the objective that is the effect."""
+  to: ID!
+
+  """The name of the effect."""
+  toLabel(language: Language): String!
+
+  """Whether more of the cause leads to more or to less of the effect."""
+  sign: LinkSign!
+
+  """The stated lag in months."""
+  lag: Int!
+
+  """The stated lag in periods, rounded."""
+  lagPeriods: Int!
+
+  """What data say, at the stated lag alone."""
+  verdict: LinkVerdict!
+
+  """
+  The correlations at the stated lag, one period earlier and one later; empty if the account may not see the exact scores.
+  """
+  tests: [LagCorrelation!]!
+}
+
+"""
+The links of a map with what data say about them, as known at a moment.
+"""
+type LinkTests {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the strategy."""
+  strategy: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """The links of the map in force, in its order."""
+  links: [LinkTest!]!
+}
+
+"""What became of a thing on a map."""
+enum MapChangeKind {
+  """It is new on the map."""
+  ADDED
+
+  """It is no longer on the map."""
+  REMOVED
+
+  """
+  It is in another place: an objective in another perspective, a measure on another objective, a strategy below another.
+  """
+  MOVED
+
+  """It has another weight."""
+  REWEIGHTED
+
+  """A measure has other targets."""
+  RETARGETED
+
+  """
+  A link has another sign or lag, or a contribution became a support or the other way round.
+  """
+  RELINKED
+
+  """
+  Something else about it is different, such as its name or how it is scored.
+  """
+  CHANGED
+}
+
+"""A difference of two maps."""
+type MapDifference {
+  """What became of the thing."""
+  kind: MapChangeKind!
+
+  """
+  The thing: strategy:S, perspective:S/P, objective:S/O, measure:S/O/K, link:S/FROM>TO, or contribution:S/O>PARENT with the
+  child strategy S, its objective O and the objective of the strategy above.
+  """
+  thing: ID!
+
+  """Its name; both ends of a link."""
+  label(language: Language): String!
+
+  """
+  The fields that differ; for what was added or removed, its place and weight.
+  """
+  changes: [TimelineChange!]!
+
+  """The events by which it came about, oldest first: at most 50."""
+  events: [TimelineEntry!]!
+
+  """The number of events that are not listed."""
+  eventsOmitted: Int!
+}
+
+"""A page of the differences of two maps."""
+type MapDifferenceConnection {
+  """The items with their cursors."""
+  edges: [MapDifferenceEdge!]!
+
+  """The items without cursors."""
+  nodes: [MapDifference!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A difference in a page."""
+type MapDifferenceEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The difference."""
+  node: MapDifference!
+}
+
+"""
+A map that is compared: as known at a position, in force on these days.
+"""
+type ComparedMap {
+  """The position."""
+  position: Position!
+
+  """The first day."""
+  first: Date!
+
+  """The last day."""
+  last: Date!
+}
+
+"""A strategy's map at two moments, in two periods or in two revisions."""
+type MapComparison {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the strategy."""
+  strategy: ID!
+
+  """The name of the strategy."""
+  label(language: Language): String!
+
+  """The first map."""
+  from: ComparedMap!
+
+  """The second map."""
+  to: ComparedMap!
+
+  """
+  What differs, in the order of the second map; what was removed comes last. \`first\` is 1 to 500, by default 50.
+  """
+  differences(first: Int, after: String): MapDifferenceConnection!
+
+  """
+  The activations and revisions that put the changes in force, oldest first: at most the last 50.
+  """
+  putInForce: [TimelineEntry!]!
 }
 
 """The strategy after a command."""

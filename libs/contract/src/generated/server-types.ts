@@ -1634,6 +1634,11 @@ export type Query = {
   /** The periods of a frequency that something was reported for, newest first: at most 500. */
   readonly reportedPeriods?: Maybe<ReadonlyArray<Scalars['Period']['output']>>;
   /**
+   * How late, how complete and how stable the reports for the periods `from` to `to` were: at most 60 periods of one
+   * frequency. `actor` is by default every member whose figures the account may read, and the cluster itself (@cluster).
+   */
+  readonly dataQuality?: Maybe<DataQuality>;
+  /**
    * The values of a measure from one period to another of its frequency: at most 500 periods. `member` is the subject: an
    * actor (GR) or a part of one (GR/budget).
    */
@@ -1661,7 +1666,10 @@ export type Query = {
    * a bound method, or all scores that a scenario changes if neither is named. At most 12 periods and 20 scenarios.
    */
   readonly scenarioComparison?: Maybe<ScenarioComparison>;
-  /** The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. */
+  /**
+   * The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. A constant panel is
+   * over these periods.
+   */
   readonly scoreSeries?: Maybe<ScoreSeries>;
   /**
    * The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
@@ -1674,14 +1682,36 @@ export type Query = {
   readonly eventProof?: Maybe<ProvenEvent>;
   /** The sessions of an account, the most recently used first, at most 50: those of one's own account, or of any account for administrators of all clusters. */
   readonly sessions?: Maybe<ReadonlyArray<Session>>;
+  /**
+   * Everything that an actor, or the cluster itself (@cluster), enters for a period: the measures on its maps, with earlier
+   * values, targets, the value in force, and why a value cannot be written.
+   */
+  readonly entrySheet?: Maybe<EntrySheet>;
+  /**
+   * What typed values of an actor would be, without storing anything: at most 5,000 values for 120 periods. Numbers are read
+   * with the decimal mark that they show; one that may be read in two ways is refused unless `decimalMark` settles it.
+   */
+  readonly checkValues?: Maybe<ReadonlyArray<ValueCheck>>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
   readonly strategies?: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap?: Maybe<Strategy>;
   /**
+   * Whether the effects on a strategy's map follow their causes at the stated lags: correlations of the scores of objectives
+   * in the periods `from` to `to` that have ended, at most 60 of one frequency, as known at the moment.
+   */
+  readonly linkTests?: Maybe<LinkTests>;
+  /**
+   * What differs on the map of a strategy between the moments `from` (by default that of `asOf`) and `asOf`. Each map is the
+   * one in force on the day of its moment, or during a period (`fromPeriod`, `period`), or as a revision put it in force
+   * (`fromRevision`, `revision`, counted from the activation, which is 1). `workingCopy`: the second map is the working copy.
+   */
+  readonly mapComparison?: Maybe<MapComparison>;
+  /**
    * The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
    * `about` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
-   * strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. `from` and `to`
+   * strategy:coast, objective:coast/demand, link:coast/quality>demand, contribution:hotel/guests>demand,
+   * target:margin/hotel, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. `from` and `to`
    * limit when they became known; a date as `from` means its beginning. `first` is 1 to 500, by default 50.
    */
   readonly timeline?: Maybe<TimelineConnection>;
@@ -1924,6 +1954,16 @@ export type QueryReportedPeriodsArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryDataQualityArgs = {
+  cluster: Scalars['ID']['input'];
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
+  actor?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryValueSeriesArgs = {
   cluster: Scalars['ID']['input'];
   member: Scalars['String']['input'];
@@ -1995,6 +2035,7 @@ export type QueryScoreSeriesArgs = {
   nodes: ReadonlyArray<Scalars['ID']['input']>;
   from: Scalars['Period']['input'];
   to: Scalars['Period']['input'];
+  composition?: InputMaybe<CompositionInput>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -2005,6 +2046,7 @@ export type QueryScorecardArgs = {
   period: Scalars['Period']['input'];
   strategy?: InputMaybe<Scalars['ID']['input']>;
   preview?: InputMaybe<Scalars['ID']['input']>;
+  composition?: InputMaybe<CompositionInput>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -2030,6 +2072,24 @@ export type QuerySessionsArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEntrySheetArgs = {
+  cluster: Scalars['ID']['input'];
+  actor: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCheckValuesArgs = {
+  cluster: Scalars['ID']['input'];
+  actor: Scalars['ID']['input'];
+  values: ReadonlyArray<TypedValueInput>;
+  decimalMark?: InputMaybe<DecimalMark>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryStrategiesArgs = {
   cluster: Scalars['ID']['input'];
   rank?: InputMaybe<Rank>;
@@ -2044,6 +2104,30 @@ export type QueryStrategiesArgs = {
 export type QueryStrategyMapArgs = {
   cluster: Scalars['ID']['input'];
   strategy: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryLinkTestsArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryMapComparisonArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  from?: InputMaybe<AsOf>;
+  fromPeriod?: InputMaybe<Scalars['Period']['input']>;
+  period?: InputMaybe<Scalars['Period']['input']>;
+  fromRevision?: InputMaybe<Scalars['Int']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  workingCopy?: InputMaybe<Scalars['Boolean']['input']>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -2192,6 +2276,8 @@ export type Mutation = {
   readonly endSession?: Maybe<EndSessionResult>;
   /** Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters. */
   readonly endSessions?: Maybe<EndSessionsResult>;
+  /** Keeps what was typed for a report, without submitting it. */
+  readonly keepDrafts?: Maybe<KeepDraftsResult>;
   /** Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent. */
   readonly acceptContribution?: Maybe<AcceptContributionResult>;
   /** Declines a contribution of a child strategy from a period on. */
@@ -2604,6 +2690,12 @@ export type MutationEndSessionArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationEndSessionsArgs = {
   input: EndSessionsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationKeepDraftsArgs = {
+  input: KeepDraftsInput;
 };
 
 
@@ -4872,6 +4964,103 @@ export type ValuePoint = {
   readonly value?: Maybe<Value>;
 };
 
+/** What lateness is measured against. */
+export type LatenessBasis =
+  /** The deadline of the reporting cycle for the rank of the subject. */
+  | 'deadline'
+  /** The last day of the period, where there was no reporting cycle. */
+  | 'period-end';
+
+/** How much later than its deadline, or than the end of its period, a value was reported first. */
+export type Lateness = {
+  /** What it is measured against. */
+  readonly against: LatenessBasis;
+  /** The number of values. */
+  readonly values: Scalars['Int']['output'];
+  /** The number of values after the deadline; null without a deadline. */
+  readonly late?: Maybe<Scalars['Int']['output']>;
+  /** The mean in days; negative if values came before. */
+  readonly meanDays: Scalars['Float']['output'];
+  /** The most, in days. */
+  readonly maxDays: Scalars['Float']['output'];
+};
+
+/** The quality of what an actor reported, from when and how it was reported. */
+export type QualityRow = {
+  /** The actor; @cluster for what is reported about the cluster itself. */
+  readonly actor: Scalars['String']['output'];
+  /** The period; null for all periods together. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The number of values that the maps in force in the period expect. */
+  readonly expected: Scalars['Int']['output'];
+  /** The number of expected values that are not known. */
+  readonly missing: Scalars['Int']['output'];
+  /** The share of the expected values that is known; null if none is expected. */
+  readonly completeness?: Maybe<Scalars['Float']['output']>;
+  /** The number of values that are known, expected or not. */
+  readonly known: Scalars['Int']['output'];
+  /** How late values were reported first. */
+  readonly lateness: ReadonlyArray<Lateness>;
+  /** The number of values that were ever reported. */
+  readonly reported: Scalars['Int']['output'];
+  /** The number of those that were restated or withdrawn since. */
+  readonly restated: Scalars['Int']['output'];
+  /** The share of those; null if none was reported. */
+  readonly restatementRate?: Maybe<Scalars['Float']['output']>;
+  /** The mean size of the restatements of figures, as a share of the figure before; null without any. */
+  readonly meanRestatement?: Maybe<Scalars['Float']['output']>;
+  /** The number of known values that are unusual and that their reporters confirmed. */
+  readonly confirmed: Scalars['Int']['output'];
+  /** The number of known values that are unusual and were not confirmed, such as those of declared history. */
+  readonly unconfirmed: Scalars['Int']['output'];
+  /** The share of the known values that is unusual; null if none is known. */
+  readonly unusualShare?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of the quality of reports. */
+export type QualityRowConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<QualityRowEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<QualityRow>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row in a page. */
+export type QualityRowEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: QualityRow;
+};
+
+/** The quality of reported data as known at a moment. */
+export type DataQuality = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** By period, then actor. `first` is 1 to 500, by default 50. */
+  readonly rows: QualityRowConnection;
+  /** Of each actor over all periods. `first` is 1 to 500, by default 50. */
+  readonly totals: QualityRowConnection;
+};
+
+
+/** The quality of reported data as known at a moment. */
+export type DataQualityRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The quality of reported data as known at a moment. */
+export type DataQualityTotalsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The values after a report. */
 export type ValuesReported = {
   /** The outcome of the command. */
@@ -5420,6 +5609,39 @@ export type ScoreNodeKind =
   | 'objective'
   | 'measure';
 
+/** Whose figures and strategies count. */
+export type MembersRule =
+  /** Those of the members of each period. */
+  | 'then'
+  /** Those of the actors that were members in all of the periods. */
+  | 'constant'
+  /** Those of the members on the day of the moment that is asked for. */
+  | 'today';
+
+/** Whose figures and strategies count; by default those of the members of each period. */
+export type CompositionInput = {
+  /** The rule; by default THEN. */
+  readonly members?: InputMaybe<MembersRule>;
+  /** For a CONSTANT panel of a scorecard: the first of its periods; by default the period of the scorecard alone. */
+  readonly since?: InputMaybe<Scalars['Period']['input']>;
+  /** Id of an actor that does not count. */
+  readonly without?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whose figures and strategies counted. */
+export type Composition = {
+  /** The rule. */
+  readonly members: MembersRule;
+  /** The first of the periods that the rule was applied to. */
+  readonly from: Scalars['Period']['output'];
+  /** The last of them. */
+  readonly to: Scalars['Period']['output'];
+  /** Id of an actor that was left out; null if none was. */
+  readonly without?: Maybe<Scalars['ID']['output']>;
+  /** Ids of the actors that counted in at least one of the periods. */
+  readonly actors: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** The reason why a node has no score. */
 export type ScoreReason =
   /** Nothing was reported. */
@@ -5487,6 +5709,8 @@ export type Scorecard = {
   readonly strategy?: Maybe<Scalars['ID']['output']>;
   /** The position of this result. */
   readonly position: Scalars['Position']['output'];
+  /** Whose figures and strategies counted. */
+  readonly composition: Composition;
   /** The nodes in the order of the cascade, each before its descendants. `first` is 1 to 500, by default 50. */
   readonly nodes: ScoreNodeConnection;
   /** One node by id, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M. */
@@ -5664,6 +5888,8 @@ export type ScoreSeries = {
   readonly cluster: Scalars['ID']['output'];
   /** The position of this result. */
   readonly position: Scalars['Position']['output'];
+  /** Whose figures and strategies counted. */
+  readonly composition: Composition;
   /** The requested nodes. */
   readonly nodes: ReadonlyArray<NodeSeries>;
 };
@@ -5984,6 +6210,228 @@ export type EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFo
 /** The remaining sessions, or the refusal. */
 export type EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken;
 
+/** Why a value cannot be written. */
+export type LockCode =
+  /** The measure is not in use in the period. */
+  | 'RETIRED'
+  /** A method computes the measure. */
+  | 'COMPUTED'
+  /** The period has not begun. */
+  | 'FUTURE'
+  /** The cluster reports in cycles, and that of the period has yet to be opened. */
+  | 'NOT_YET_OPEN'
+  /** A closed evaluation covers the value: it can only be restated. */
+  | 'CLOSED'
+  /** The cycle of the period is locked: what was reported can be restated, and nothing else is taken. */
+  | 'LOCKED'
+  /** The value was submitted: it can be restated with a reason. */
+  | 'SUBMITTED'
+  /** The account does not report on the subject. */
+  | 'NOT_YOURS';
+
+/** Why a value cannot be written, since when, and who can change that. */
+export type CellLock = {
+  /** The cause. What holds for everybody comes before what is about this account. */
+  readonly code: LockCode;
+  /** Since when: an instant, or a day; null if it is not known. */
+  readonly since?: Maybe<Scalars['Moment']['output']>;
+  /** The roles that can open it, or restate the value. */
+  readonly openedBy: ReadonlyArray<Role>;
+  /** The cause in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Scalars['String']['output'];
+};
+
+/** The definition of a measure that holds in a period. */
+export type DefinitionInForce = {
+  /** Its number among the definitions of the measure, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The value of an earlier period. */
+export type EarlierValue = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The unit of the measure in that period. */
+  readonly unit: Scalars['String']['output'];
+  /** The value; null if there is none. */
+  readonly value?: Maybe<Value>;
+};
+
+/** How a value is scored for the subject that it is entered for. */
+export type CellScore = {
+  /** The score; null without one. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** Its traffic light. */
+  readonly status: Status;
+  /** The reason why it has no score. */
+  readonly reason?: Maybe<ScoreReason>;
+  /** The distance from the main figure, positive if better; null if there is none. */
+  readonly variance?: Maybe<Scalars['Float']['output']>;
+  /** The targets in force; null if there are none. */
+  readonly targets?: Maybe<TargetFigures>;
+};
+
+/** An objective that a measure stands on. */
+export type EntryObjective = {
+  /** The id of its strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its id. */
+  readonly objective: Scalars['ID']['output'];
+};
+
+/** What was typed for a value and has not been submitted. Seen by those who report on its subject alone, and never scored. */
+export type Draft = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The subject. */
+  readonly subject: Scalars['String']['output'];
+  /** As typed; null if it was cleared or submitted. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The note. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The account that typed it last. */
+  readonly by: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How often the value was typed or cleared: pass it as `basedOn`. */
+  readonly edition: Scalars['Int']['output'];
+};
+
+/** A value to enter. */
+export type EntryRow = {
+  /** The measure as it is defined in the period. */
+  readonly measure: Measure;
+  /** The definition that holds in the period. */
+  readonly definition: DefinitionInForce;
+  /** The actor, a part of it, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+  /** The objectives that it stands on; none if only a method or a weighting reads it. */
+  readonly objectives: ReadonlyArray<EntryObjective>;
+  /** When it is due in the cycle of the period; null without a cycle. */
+  readonly due?: Maybe<Scalars['DateTime']['output']>;
+  /** The values of the two periods before, newest first. */
+  readonly previous: ReadonlyArray<EarlierValue>;
+  /** The value in force; null if there is none. */
+  readonly value?: Maybe<Value>;
+  /** Its score, and the targets in force. */
+  readonly scored: CellScore;
+  /** What was typed and not submitted; null if nothing was, at earlier moments, and for accounts that do not report on it. */
+  readonly draft?: Maybe<Draft>;
+  /** Why it cannot be written; null if it can. */
+  readonly lock?: Maybe<CellLock>;
+};
+
+/** Everything that an actor enters for a period. */
+export type EntrySheet = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The actor, or @cluster. */
+  readonly actor: Scalars['ID']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The reporting cycle of the period; null if none was opened. */
+  readonly cycle?: Maybe<Cycle>;
+  /** When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle. */
+  readonly due?: Maybe<Scalars['DateTime']['output']>;
+  /** In the order of the maps; then what weightings and methods read, and what was reported without being on a map. */
+  readonly rows: ReadonlyArray<EntryRow>;
+};
+
+/** A decimal mark. */
+export type DecimalMark =
+  | 'point'
+  | 'comma';
+
+/** A text to be read as a value: what was typed or pasted. */
+export type TypedValueInput = {
+  /** The measure, by id or label. */
+  readonly measure: Scalars['String']['input'];
+  /** The subject, by id or label; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** The period as people write it, such as 2026-11 or Nov 2026. */
+  readonly period: Scalars['String']['input'];
+  /** The text: a number, yes or no, a text of the measure's list, or n/a. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Why a value would be refused. */
+export type ValueRefusal = {
+  /** The stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a typed value would be. */
+export type ValueCheck = {
+  /** Its place in the request, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The id of the measure; null if the text could not be read. */
+  readonly measure?: Maybe<Scalars['ID']['output']>;
+  /** The subject; null if the text could not be read. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The period; null if the text could not be read. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The value as understood; null if the text could not be read. */
+  readonly understood?: Maybe<Actual>;
+  /** The score that it would get; null if the text could not be read, or for figures that are not for this account. */
+  readonly scored?: Maybe<CellScore>;
+  /** Why it would be refused; null if it would be taken. */
+  readonly refusal?: Maybe<ValueRefusal>;
+  /** What is unusual about it and would have to be confirmed. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What was typed for a value. */
+export type TypedDraftInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** As typed, whether or not it is a valid value; null clears the draft. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** A note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The `edition` of the draft that was seen before; by default 0: there was none. */
+  readonly basedOn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Keeps what was typed for a report: all drafts, or none if somebody else has changed one of them since. */
+export type KeepDraftsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The drafts, at most 5,000. */
+  readonly values: ReadonlyArray<TypedDraftInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The drafts of a report after KeepDrafts. */
+export type DraftsChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The kept drafts as they are now. */
+  readonly drafts?: Maybe<ReadonlyArray<Draft>>;
+};
+
+/**
+ * The result of KeepDrafts, or the refusal. With the code DRAFT_CONFLICT, `faults` name each draft that somebody else has
+ * changed, with what they typed; nothing was changed, and the sender still has its own text.
+ */
+export type KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
 /** The four ranks of a strategy, highest first. */
 export type Rank =
   /** Of the cluster. */
@@ -6211,6 +6659,178 @@ export type StrategyEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The strategy. */
   readonly node: Strategy;
+};
+
+/** What data say about a link of cause and effect. */
+export type LinkVerdict =
+  /** At the stated lag, the effect follows the cause as the sign says, with a p-value below 0.05. */
+  | 'borne-out'
+  /** It does not. */
+  | 'not-borne-out'
+  /** There are less than 8 pairs of scores, they are worth less than 4 independent ones, or one side never changed. */
+  | 'too-little-data'
+  /** The account may not see the exact scores. */
+  | 'hidden';
+
+/** The correlation of the scores of a cause with those of its effect some periods later. */
+export type LagCorrelation = {
+  /** The periods between cause and effect; negative if the effect comes first. */
+  readonly lag: Scalars['Int']['output'];
+  /** The number of pairs of periods. */
+  readonly n: Scalars['Int']['output'];
+  /** The number of independent pairs that they are worth, since scores resemble those before; null without a coefficient. */
+  readonly effective?: Maybe<Scalars['Float']['output']>;
+  /** Pearson's coefficient; null with less than 3 pairs, or if one side never changed. */
+  readonly r?: Maybe<Scalars['Float']['output']>;
+  /** The two-sided p-value for the effective number of pairs; null if that is below 4. */
+  readonly p?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A link of cause and effect with what data say about it. */
+export type LinkTest = {
+  /** Id of the objective that is the cause. */
+  readonly from: Scalars['ID']['output'];
+  /** The name of the cause. */
+  readonly fromLabel: Scalars['String']['output'];
+  /** Id of the objective that is the effect. */
+  readonly to: Scalars['ID']['output'];
+  /** The name of the effect. */
+  readonly toLabel: Scalars['String']['output'];
+  /** Whether more of the cause leads to more or to less of the effect. */
+  readonly sign: LinkSign;
+  /** The stated lag in months. */
+  readonly lag: Scalars['Int']['output'];
+  /** The stated lag in periods, rounded. */
+  readonly lagPeriods: Scalars['Int']['output'];
+  /** What data say, at the stated lag alone. */
+  readonly verdict: LinkVerdict;
+  /** The correlations at the stated lag, one period earlier and one later; empty if the account may not see the exact scores. */
+  readonly tests: ReadonlyArray<LagCorrelation>;
+};
+
+
+/** A link of cause and effect with what data say about it. */
+export type LinkTestFromLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A link of cause and effect with what data say about it. */
+export type LinkTestToLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** The links of a map with what data say about them, as known at a moment. */
+export type LinkTests = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The links of the map in force, in its order. */
+  readonly links: ReadonlyArray<LinkTest>;
+};
+
+/** What became of a thing on a map. */
+export type MapChangeKind =
+  /** It is new on the map. */
+  | 'added'
+  /** It is no longer on the map. */
+  | 'removed'
+  /** It is in another place: an objective in another perspective, a measure on another objective, a strategy below another. */
+  | 'moved'
+  /** It has another weight. */
+  | 'reweighted'
+  /** A measure has other targets. */
+  | 'retargeted'
+  /** A link has another sign or lag, or a contribution became a support or the other way round. */
+  | 'relinked'
+  /** Something else about it is different, such as its name or how it is scored. */
+  | 'changed';
+
+/** A difference of two maps. */
+export type MapDifference = {
+  /** What became of the thing. */
+  readonly kind: MapChangeKind;
+  /**
+   * The thing: strategy:S, perspective:S/P, objective:S/O, measure:S/O/K, link:S/FROM>TO, or contribution:S/O>PARENT with the
+   * child strategy S, its objective O and the objective of the strategy above.
+   */
+  readonly thing: Scalars['ID']['output'];
+  /** Its name; both ends of a link. */
+  readonly label: Scalars['String']['output'];
+  /** The fields that differ; for what was added or removed, its place and weight. */
+  readonly changes: ReadonlyArray<TimelineChange>;
+  /** The events by which it came about, oldest first: at most 50. */
+  readonly events: ReadonlyArray<TimelineEntry>;
+  /** The number of events that are not listed. */
+  readonly eventsOmitted: Scalars['Int']['output'];
+};
+
+
+/** A difference of two maps. */
+export type MapDifferenceLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of the differences of two maps. */
+export type MapDifferenceConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<MapDifferenceEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<MapDifference>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A difference in a page. */
+export type MapDifferenceEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The difference. */
+  readonly node: MapDifference;
+};
+
+/** A map that is compared: as known at a position, in force on these days. */
+export type ComparedMap = {
+  /** The position. */
+  readonly position: Scalars['Position']['output'];
+  /** The first day. */
+  readonly first: Scalars['Date']['output'];
+  /** The last day. */
+  readonly last: Scalars['Date']['output'];
+};
+
+/** A strategy's map at two moments, in two periods or in two revisions. */
+export type MapComparison = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The name of the strategy. */
+  readonly label: Scalars['String']['output'];
+  /** The first map. */
+  readonly from: ComparedMap;
+  /** The second map. */
+  readonly to: ComparedMap;
+  /** What differs, in the order of the second map; what was removed comes last. `first` is 1 to 500, by default 50. */
+  readonly differences: MapDifferenceConnection;
+  /** The activations and revisions that put the changes in force, oldest first: at most the last 50. */
+  readonly putInForce: ReadonlyArray<TimelineEntry>;
+};
+
+
+/** A strategy's map at two moments, in two periods or in two revisions. */
+export type MapComparisonLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A strategy's map at two moments, in two periods or in two revisions. */
+export type MapComparisonDifferencesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The strategy after a command. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fitsCalendar } from '../calendar/period.js';
+import { comparePeriods, fitsCalendar, parsePeriod } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
 import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
@@ -93,6 +93,18 @@ function open(
 /** The cycle of a period; undefined if none was opened. */
 export function cycleOf({ cycles }: CyclesState, period: PeriodName): Cycle | undefined {
   return cycles.find((cycle) => cycle.period === period);
+}
+
+/**
+ * The first period of the same frequency that had a cycle, if this later one has none yet: from then on the coordinator
+ * opens each period. Undefined if the period is, or was, open for reports.
+ */
+export function awaitsCycleSince(state: CyclesState, period: PeriodName): PeriodName | undefined {
+  if (cycleOf(state, period) !== undefined) return undefined;
+  const frequency = parsePeriod(period)?.frequency;
+  const periods = state.cycles.map((cycle) => cycle.period);
+  const [first] = periods.filter((one) => parsePeriod(one)?.frequency === frequency).sort(comparePeriods);
+  return first !== undefined && comparePeriods(first, period) < 0 ? first : undefined;
 }
 
 function ofCycle(

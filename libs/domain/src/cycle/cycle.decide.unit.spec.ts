@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing/given.js';
 import { sampleCluster } from '../testing/samples.js';
-import { cycleDecider, cycleOf } from './cycle.decide.js';
+import { awaitsCycleSince, cycleDecider, cycleOf } from './cycle.decide.js';
 import { RANKS_FROM_BELOW, type CycleCalendar, type CycleCommand, type CycleEvent } from './cycle.js';
 
 const calendar: CycleCalendar = {
@@ -73,4 +73,18 @@ describe('RemindOfCycle', () => {
     cycles.events(locked).when(remind, context).thenNothing();
   });
   it('refuses a period without a cycle', () => nothing.when(remind, context).thenRefused('CYCLE_NOT_FOUND'));
+});
+
+describe('A cluster that reports in cycles', () => {
+  const { state } = cycles.events({ type: 'CycleOpened', data: { period: '2008-03', ...calendar } });
+
+  it('opens each later period of the frequencies that had a cycle', () => {
+    expect(awaitsCycleSince(state, '2009')).toBe('2008');
+    expect(awaitsCycleSince(state, '2008-04')).toBe('2008-03');
+  });
+  it('takes values of periods with a cycle, of those before the first, and of other frequencies', () => {
+    for (const open of ['2008', '2007', '2008-03', '2008-02', '2009-Q1']) {
+      expect(awaitsCycleSince(state, open)).toBeUndefined();
+    }
+  });
 });

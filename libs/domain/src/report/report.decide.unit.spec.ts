@@ -319,3 +319,17 @@ describe('Unusual values', () => {
     report.when(submit(first), unusual).thenNothing();
   });
 });
+
+describe('A period whose cycle has yet to be opened', () => {
+  const waiting = { ...context, cyclesSince: '2007' };
+
+  it('takes no new values', () => {
+    nothing.when(submit(first), waiting).thenRefused('NOT_YET_OPEN');
+    const record: ReportCommand = { type: 'RecordValues', actorId: 'A', period: '2008', values: [first] };
+    nothing.when(record, waiting).thenRefused('NOT_YET_OPEN');
+  });
+  it('keeps what was reported, which can be restated', () => {
+    report.when(submit(first), waiting).thenNothing();
+    report.when(restate(value('deficit', '-6')), waiting).then(restated(value('deficit', '-6')));
+  });
+});

@@ -27,6 +27,8 @@ export interface ReportContext {
   readonly closedUpTo?: DateText | undefined;
   /** The end of the grace period of the period's reporting cycle, if that is locked. */
   readonly cycleLockedAt?: InstantText | undefined;
+  /** The period whose cycle was the first of this frequency, if the period's own cycle has yet to be opened. */
+  readonly cyclesSince?: PeriodName | undefined;
 }
 
 type Range = NonNullable<MeasureState['range']>;

@@ -253,6 +253,22 @@ const cycleCommand = fc.oneof(
   }),
 );
 
+const draftsCommand = (id: string, name: string) =>
+  command('KeepDrafts', {
+    actorId: fc.constant(id),
+    period: fc.constant(name),
+    values: fc.array(
+      fc.record({
+        measure: measure,
+        subject: fc.constant(id),
+        text: fc.constantFrom('12', 'about 12', null),
+        basedOn: fc.constantFrom(0, 1, 2),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    by: fc.constantFrom('ann', 'ben'),
+  });
+
 const workflowCommand = command('DefineWorkflow', {
   definition: fc.record({
     workflow: fc.constant('reporting-cycle'),
@@ -288,6 +304,14 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
       .tuple(actor, period)
       .chain(([id, name]) =>
         to(streamName({ kind: 'report', clusterId: CLUSTER, actorId: id, period: name }), reportCommand(id, name)),
+      ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(actor, period)
+      .chain(([id, name]) =>
+        to(streamName({ kind: 'drafts', cluster: CLUSTER, actorId: id, period: name }), draftsCommand(id, name)),
       ),
   },
   { weight: 12, arbitrary: anyMethodCommand },

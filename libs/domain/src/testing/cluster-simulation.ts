@@ -123,7 +123,7 @@ export class ClusterSimulation {
       return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
     }
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
-    if (ref.kind === 'cycles' || ref.kind === 'workflows') return this.workflowContext;
+    if (['cycles', 'workflows', 'drafts'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command) };
     if (ref.kind !== 'strategy') return { cluster, measures };
     return this.strategyContext(ref.strategyId);

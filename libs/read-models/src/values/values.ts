@@ -25,6 +25,8 @@ export interface ValueRow {
   readonly reason: string | null;
   /** The evidence of a restatement; null if there is none. */
   readonly evidence: Evidence | null;
+  /** Set if the value was unusual and its reporter confirmed it. */
+  readonly confirmed?: true | undefined;
   readonly by: string;
   readonly recordedAt: InstantText;
   readonly knownAt: InstantText;

@@ -1,4 +1,5 @@
 import {
+  reportValueKey,
   sameActual,
   type InstantText,
   type RecordValues,
@@ -63,8 +64,8 @@ export function groupRows(rows: readonly CheckedRow[], input: GroupingInput): Gr
   const parts = new Map<string, Part>();
   const problems: RowProblem[] = [];
   for (const row of rows) {
-    const { measure, subject, actual, reason = input.reason } = row;
-    const cell = `${measure}\u0000${subject}`;
+    const { actual, reason = input.reason } = row;
+    const cell = reportValueKey(row);
     const earlier = cells.get(cell);
     const problem = problemOf(row, earlier?.row, input);
     if (problem) problems.push(problem);

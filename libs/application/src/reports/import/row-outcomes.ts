@@ -1,6 +1,7 @@
 import {
   actualOf,
   actualText,
+  reportValueKey,
   sameActual,
   valueKeys,
   type Actual,
@@ -120,8 +121,8 @@ function changedIn(outcome: Outcome): Changes {
   return changes;
 }
 
-function keyOf({ measure, subject }: ValueOfReport, period: PeriodName): string {
-  return `${measure} ${subject} ${period}`;
+function keyOf(value: ValueOfReport, period: PeriodName): string {
+  return `${reportValueKey(value)} ${period}`;
 }
 
 function shown(actual: Actual | undefined): string | undefined {
