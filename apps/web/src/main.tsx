@@ -2,7 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import './styles/mantine.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import { createTheme, MantineProvider } from '@mantine/core';
+import { Button, createTheme, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -30,6 +30,14 @@ const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   defaultRadius: 6,
   cursorType: 'pointer',
+  components: {
+    // Mantine writes white on filled buttons in both schemes.
+    Button: Button.extend({
+      vars: (_theme, { variant = 'filled' }) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--on-accent)' } : {},
+      }),
+    }),
+  },
 });
 
 await Promise.all([startWords(), restoreSession().catch(() => undefined)]);

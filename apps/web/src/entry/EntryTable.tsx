@@ -17,8 +17,8 @@ export function EntryTable({ cells, period, previous, ...rest }: EntryTableProps
         <thead>
           <tr>
             <th scope="col">{t('measures.name')}</th>
-            {previous.map((one) => (
-              <th key={one} scope="col" className={classes.right}>
+            {previous.map((one, at) => (
+              <th key={one} scope="col" className={classes.right} data-earlier={at < previous.length - 1 || undefined}>
                 {periodText(one, 'short')}
               </th>
             ))}

@@ -34,7 +34,7 @@ export function EntryTableRow(props: EntryTableRowProps) {
         {isPart && <small className={classes.part}>{nameOf(subject)}</small>}
       </th>
       {row.previous.map((value, at) => (
-        <td key={at} className={classes.locked}>
+        <td key={at} className={classes.locked} data-earlier={at < row.previous.length - 1 || undefined}>
           <Locked value={value} decimals={measure.decimals} />
         </td>
       ))}

@@ -22,33 +22,34 @@ export function Histogram({ months, chosen, onChoose }: HistogramProps) {
   return (
     <div className={classes.histogram} role="group" aria-label={t('history.histogram')}>
       {months.map(({ month, events, restatements, structure }, at) => (
-        <UnstyledButton
-          key={month}
-          className={classes.month}
-          aria-pressed={month === chosen}
-          aria-label={`${period(month)}: ${t('history.events', { count: events })}, ${t('history.restatements', { count: restatements })}, ${t('history.structure', { count: structure })}`}
-          title={`${period(month)}: ${t('history.events', { count: events })}`}
-          onClick={() => onChoose(month === chosen ? undefined : month)}
-        >
-          <svg viewBox={`0 0 20 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
-            <rect x="2" width="16" y={HEIGHT - heightOf(events)} height={heightOf(events)} className={classes.all} />
-            <rect
-              x="2"
-              width="8"
-              y={HEIGHT - heightOf(structure)}
-              height={heightOf(structure)}
-              className={classes.structure}
-            />
-            <rect
-              x="10"
-              width="8"
-              y={HEIGHT - heightOf(restatements)}
-              height={heightOf(restatements)}
-              className={classes.restatement}
-            />
-          </svg>
-          <span>{at % every === 0 ? period(month, 'short') : ''}</span>
-        </UnstyledButton>
+        <div key={month} className={classes.column}>
+          <UnstyledButton
+            className={classes.month}
+            aria-pressed={month === chosen}
+            aria-label={`${period(month)}: ${t('history.events', { count: events })}, ${t('history.restatements', { count: restatements })}, ${t('history.structure', { count: structure })}`}
+            title={`${period(month)}: ${t('history.events', { count: events })}`}
+            onClick={() => onChoose(month === chosen ? undefined : month)}
+          >
+            <svg viewBox={`0 0 20 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
+              <rect x="2" width="16" y={HEIGHT - heightOf(events)} height={heightOf(events)} className={classes.all} />
+              <rect
+                x="2"
+                width="8"
+                y={HEIGHT - heightOf(structure)}
+                height={heightOf(structure)}
+                className={classes.structure}
+              />
+              <rect
+                x="10"
+                width="8"
+                y={HEIGHT - heightOf(restatements)}
+                height={heightOf(restatements)}
+                className={classes.restatement}
+              />
+            </svg>
+          </UnstyledButton>
+          <span aria-hidden>{at % every === 0 ? period(month, 'short') : ''}</span>
+        </div>
       ))}
     </div>
   );

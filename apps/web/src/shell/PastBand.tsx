@@ -24,7 +24,12 @@ export function PastBand() {
     <div className={classes.band} role="status">
       <IconHistory size={17} />
       <span>{t(`past.${kind}`, { moment: when })}</span>
-      <Button size="compact-sm" className={classes.bandButton} onClick={() => go({ at: undefined, axis: undefined })}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        className={classes.bandButton}
+        onClick={() => go({ at: undefined, axis: undefined })}
+      >
         {t('past.back')}
       </Button>
     </div>

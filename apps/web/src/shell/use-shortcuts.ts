@@ -62,7 +62,6 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
       KeyC: () => open('compare'),
       KeyX: explain,
       KeyG: () => (after.current = performance.now()),
-      Slash: (event) => event.shiftKey && onHelp(),
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.code === 'F6') {
@@ -74,7 +73,9 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
       const isPair = performance.now() - after.current < PAIR;
       after.current = 0;
       const page = isPair ? PAGES[event.code] : undefined;
-      if (page !== undefined && pages.includes(page)) {
+      if (event.key === '?') {
+        onHelp();
+      } else if (page !== undefined && pages.includes(page)) {
         void navigate({ to: pageAddress(page), params: { cluster: frame.id } as never });
       } else if (single[event.code] !== undefined) {
         event.preventDefault();

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { axeFindings } from './support/axe.js';
+import { BROWSER, settled, startWebTest, type Visit, type WebTest } from './support/browser.js';
+
+const PAGES = [
+  'map',
+  'map?view=list&s=grand-hotel',
+  'map?s=grand-hotel&n=earn',
+  'scorecard?s=grand-hotel',
+  'scorecard?s=grand-hotel&x=objective:grand-hotel/earn',
+  'measures',
+  'measures/operating-margin?m=grand-hotel',
+  'history',
+  'evaluations',
+  'updates',
+];
+/** Each language, each scheme, and the past and now, in pairs. */
+const LOOKS = [
+  { language: 'en', scheme: 'light', moment: '' },
+  { language: 'uk', scheme: 'dark', moment: 'at=2026-03-15' },
+  { language: 'ru', scheme: 'light', moment: 'at=2026-03-15' },
+  { language: 'ru', scheme: 'dark', moment: '' },
+];
+
+let web: WebTest;
+let visit: Visit;
+
+(BROWSER === undefined ? describe.skip : describe)('Every page', () => {
+  beforeAll(async () => {
+    web = await startWebTest();
+    visit = await web.visit('updater');
+  }, 60_000);
+  afterAll(() => web.close());
+
+  /** Opens a page in a language and a scheme, as of a moment. */
+  async function open(
+    path: string,
+    { language, scheme, moment }: { language: string; scheme: string; moment: string },
+  ) {
+    const { page } = visit;
+    await page.evaluate(
+      ([tongue, colours]) => {
+        localStorage.setItem('strata.language', tongue!);
+        localStorage.setItem('mantine-color-scheme-value', colours!);
+      },
+      [language, scheme],
+    );
+    await page.goto(web.at(moment === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${moment}`));
+    await settled(page);
+    return page;
+  }
+
+  it.each(LOOKS)('meets WCAG 2.2 AA in $language, $scheme, $moment', async (look) => {
+    for (const path of PAGES) {
+      const page = await open(path, look);
+      expect([path, await axeFindings(page)]).toEqual([path, []]);
+    }
+  });
+
+  it('meets it with its pickers, menus and dialogs open', async () => {
+    const page = await open('scorecard', { language: 'uk', scheme: 'light', moment: '' });
+    for (const [key, isOpen] of [
+      ['a', '[role=dialog]'],
+      ['c', '[role=dialog]'],
+      ['?', '[role=dialog]'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.locator(isOpen).first().waitFor();
+      expect([key, await axeFindings(page)]).toEqual([key, []]);
+      await page.keyboard.press('Escape');
+      await page.locator(isOpen).first().waitFor({ state: 'detached' });
+    }
+    for (const target of ['[data-time=period]', 'header button[aria-haspopup=menu] >> nth=-1']) {
+      await page.locator(target).click();
+      await page.locator('[role=menu]').waitFor();
+      expect([target, await axeFindings(page)]).toEqual([target, []]);
+      await page.keyboard.press('Escape');
+      await page.locator('[role=menu]').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('has no sideways scrolling on a narrow screen', async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of PAGES) {
+      await open(path, { language: 'uk', scheme: 'light', moment: 'at=2026-03-15' });
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      const main = await page.evaluate(() => {
+        const content = document.querySelector('#content')!;
+        return content.scrollWidth - content.clientWidth;
+      });
+      expect([path, wide, main]).toEqual([path, 0, 0]);
+    }
+  });
+
+  it('has no fault on the console and asks no other origin', () => expect(visit.faults).toEqual([]));
+});
