@@ -1,4 +1,4 @@
-import { cascadeDecider, clusterDecider, StrataError } from '@strata/domain';
+import { cascadeDecider, clusterDecider, StrataError, type DateText } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { conflictsWithCluster } from './cluster-conflicts.js';
 import type { ClusterFile } from './cluster-file.js';
@@ -20,13 +20,14 @@ const NOTHING: ClusterStructure = {
 
 /**
  * The commands that change a cluster into what its file describes, in an order in which each is accepted; none if it
- * already matches. Anything not in the file is removed. Throws `CLUSTER_FILE_CONFLICT` if no commands can do it; check
- * with `conflictsWithCluster` first.
+ * already matches. Anything not in the file is removed. `lockedUpTo` is the last locked day, undefined if
+ * nothing is locked. Throws `CLUSTER_FILE_CONFLICT` if no commands can do it; check with `conflictsWithCluster` first.
  */
 export function planClusterFile(
   file: ClusterFile,
   current: ClusterStructure | undefined,
   data: ClusterData = NO_DATA,
+  lockedUpTo?: DateText,
 ): readonly PlannedCommand[] {
   refuseConflict(file, current);
   const exists = current?.cluster.exists === true;
@@ -38,7 +39,7 @@ export function planClusterFile(
     ...planActors(file, before, plan),
     ...planMeasures(file, measures, plan),
     ...planMeasureOrder(file, before, plan),
-    ...planStrategies(file, { cascade, maps }, plan),
+    ...planStrategies(file, { cascade, maps, lockedUpTo }, plan),
     ...planMethods(file.methods, data.methods, plan),
     ...planAssessments(file, data, plan),
     ...planSegmentations(file, data, plan),

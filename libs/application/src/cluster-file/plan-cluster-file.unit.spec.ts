@@ -58,6 +58,30 @@ describe('Planning a cluster file', () => {
     ]);
   });
 
+  describe('with a dated weight of a contribution that the file leaves out', () => {
+    const single = parsed(SMALL);
+    const dated = parsed(
+      smallWith('{ growth: 2 }', '{ growth: [{ from: 2024-01-01, value: 2 }, { from: 2025-01-01, value: 3 }] }'),
+    );
+    const made = applyPlan(planClusterFile(dated, undefined));
+    const accepted = (from: string) =>
+      `accept the contribution of hotel/fill to top/growth, weight 2${from === '' ? '' : ` from ${from}`}`;
+
+    it('changes it while nothing is locked', () => {
+      const plan = planClusterFile(single, made);
+      expect(plan.map(({ summary }) => summary)).toEqual([accepted('the beginning'), accepted('2025-01-01')]);
+      expect(exportClusterFile(applyPlan(plan, made))).toBe(
+        exportClusterFile(applyPlan(planClusterFile(single, undefined))),
+      );
+    });
+
+    it('changes it only where nothing is locked', () => {
+      const plan = (lockedUpTo: string) => planClusterFile(single, made, undefined, lockedUpTo);
+      expect(plan('2023-12-31').map(({ summary }) => summary)).toEqual([accepted(''), accepted('2025-01-01')]);
+      expect(plan('2025-12-31').map(({ summary }) => summary)).toEqual([accepted('')]);
+    });
+  });
+
   it('marks a change to the map of an active strategy as its revision', () => {
     expect(summaries(smallWith('- guests -> growth', '- { from: guests, to: growth, lag: 3 }'))).toEqual([
       'link guests -> growth (positive, lag 3 months) (map of top)',

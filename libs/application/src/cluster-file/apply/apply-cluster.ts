@@ -85,7 +85,8 @@ function reportOf(file: ClusterFile, plan: readonly PlannedCommand[]): ApplyRepo
 }
 
 function rehearsedPlan({ file, current, retroactive }: ApplyRequest) {
-  const plan = planClusterFile(file, current?.structure, current?.data).map((step) => withReason(step, retroactive));
+  const commands = planClusterFile(file, current?.structure, current?.data, current?.lockedUpTo);
+  const plan = commands.map((step) => withReason(step, retroactive));
   const result = rehearsePlan(plan, current?.structure, current?.lockedUpTo);
   if (!result.refused) return { plan, result };
   const { step, refusal } = result.refused;

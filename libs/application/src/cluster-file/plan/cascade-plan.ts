@@ -1,5 +1,6 @@
 import {
   type CascadeState,
+  type DateText,
   type Id,
   type Rank,
   sameData,
@@ -19,6 +20,8 @@ const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operat
 interface CurrentCascade {
   readonly cascade: CascadeState;
   readonly maps: ReadonlyMap<Id, StrategyState>;
+  /** The last locked day; undefined if nothing is locked. */
+  readonly lockedUpTo: DateText | undefined;
 }
 
 /**
@@ -68,10 +71,16 @@ function planStrategy(step: Step): PlannedCommand[] {
   const { id, map } = strategy;
   const working = entry === undefined ? EMPTY_MAP : mapOf(now, id);
   const parent = step.parents.get(step.successors.get(strategy.parent ?? '') ?? strategy.parent ?? '');
-  const current = acceptedLinks(working.parentLinks, id, parent);
-  const linked = { ...working, parentLinks: current };
+  const linked = { ...working, parentLinks: acceptedLinks(working.parentLinks, id, parent) };
   const changes = [...mapAdditions(map, working, file.perspectives), ...parentLinkAdditions(map, linked)];
-  const accepted = acceptances({ strategy: id, parent: strategy.parent, wanted: map.parentLinks, current });
+  const accepted = acceptances({
+    strategy: id,
+    parent: strategy.parent,
+    parentEntry: parent,
+    wanted: map.parentLinks,
+    current: working.parentLinks,
+    lockedUpTo: now.lockedUpTo,
+  });
   return [
     ...placement(step),
     ...changes.map((command) => plan.strategy(id, command)),

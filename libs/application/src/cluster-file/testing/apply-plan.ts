@@ -56,9 +56,9 @@ function applyOne(now: ClusterStructure, planned: PlannedCommand): ClusterStruct
   }
 }
 
-/** The map of the strategy whose contribution a command accepts. */
+/** The map of the strategy whose contribution a command accepts or declines. */
 function mapOf({ maps }: ClusterStructure, { command }: PlannedCommand) {
-  if (command.type !== 'AcceptContribution') return undefined;
+  if (command.type !== 'AcceptContribution' && command.type !== 'DeclineContribution') return undefined;
   return { state: maps.get(command.contribution.strategy) ?? strategyDecider.initial, revision: -1 };
 }
 
