@@ -17,7 +17,7 @@ export function StrategyPicker({ rows, chosen, onPick }: StrategyPickerProps) {
   const { t } = useWords();
   const { nameOf } = useFrame();
   return (
-    <Menu position="bottom-end" width={360}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={360}>
       <Menu.Target>
         <Button variant="default" size="xs" rightSection={<IconSelector size={14} />}>
           {t('map.strategies')}

@@ -107,7 +107,7 @@ function MemberPicker({ owners, chosen }: { owners: readonly string[]; chosen: s
   const go = useGo();
   if (owners.length < 2) return null;
   return (
-    <Menu position="bottom-end">
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end">
       <Menu.Target>
         <Button variant="default" size="xs" rightSection={<IconSelector size={14} />}>
           {chosen === undefined ? t('measure.member') : nameOf(chosen)}

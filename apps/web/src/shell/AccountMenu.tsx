@@ -18,7 +18,7 @@ export function AccountMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
     client.clear();
   };
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={220}>
       <Menu.Target>
         <UnstyledButton
           className={classes.account}

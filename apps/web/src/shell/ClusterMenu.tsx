@@ -16,7 +16,7 @@ export function ClusterMenu() {
   const others = data?.clusters?.nodes.filter(({ id }) => id !== frame.id) ?? [];
   if (others.length === 0) return <span className={classes.cluster}>{frame.label}</span>;
   return (
-    <Menu position="bottom-start" width={280}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-start" width={280}>
       <Menu.Target>
         <UnstyledButton className={classes.cluster}>
           {frame.label} <IconSelector size={14} />

@@ -27,6 +27,10 @@ function isElsewhere(target: EventTarget | null): boolean {
   return isTyping(target) || (target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null);
 }
 
+function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
+}
+
 /** Moves the focus to the next region of the page. */
 function nextRegion(back: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
@@ -69,17 +73,16 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
         nextRegion(event.shiftKey);
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
+      if (hasModifier(event) || isElsewhere(event.target)) return;
       const isPair = performance.now() - after.current < PAIR;
       after.current = 0;
       const page = isPair ? PAGES[event.code] : undefined;
-      if (event.key === '?') {
-        onHelp();
-      } else if (page !== undefined && pages.includes(page)) {
+      const act = event.key === '?' ? onHelp : single[event.code];
+      if (page !== undefined && pages.includes(page)) {
         void navigate({ to: pageAddress(page), params: { cluster: frame.id } as never });
-      } else if (single[event.code] !== undefined) {
+      } else if (act !== undefined) {
         event.preventDefault();
-        single[event.code]!(event);
+        act(event);
       }
     };
     document.addEventListener('keydown', onKey);

@@ -24,12 +24,14 @@ export function PeriodPicker({ frame, period, onPick }: PeriodPickerProps) {
     const next = stepped(period, steps, frame.calendar);
     if (next !== undefined) onPick(next);
   };
+  const title = (frequency: Frequency, year: string) =>
+    frequency === 'year' ? t('time.years') : t('time.fiscalYear', { year });
   return (
     <div className={classes.group} role="group" aria-label={t('time.period')}>
       <UnstyledButton className={classes.step} aria-label={t('time.before')} onClick={() => step(-1)}>
         <IconChevronLeft size={15} />
       </UnstyledButton>
-      <Menu position="bottom-start" width={240}>
+      <Menu withInitialFocusPlaceholder={false} position="bottom-start" width={240}>
         <Menu.Target>
           <UnstyledButton className={classes.middle} data-time="period">
             <span className="hidden">{t('time.period')}: </span>
@@ -39,8 +41,8 @@ export function PeriodPicker({ frame, period, onPick }: PeriodPickerProps) {
         </Menu.Target>
         <Menu.Dropdown className={classes.list}>
           {FREQUENCIES.flatMap((frequency) => groupsOf(frame, frequency)).map(({ year, frequency, periods }) => (
-            <div key={`${frequency}${year}`}>
-              <Menu.Label>{frequency === 'year' ? t('time.years') : t('time.fiscalYear', { year })}</Menu.Label>
+            <div key={`${frequency}${year}`} role="group" aria-label={title(frequency, year)}>
+              <Menu.Label aria-hidden>{title(frequency, year)}</Menu.Label>
               {periods.map((one) => (
                 <Menu.Item key={one} onClick={() => onPick(one)} data-selected={one === period || undefined}>
                   {periodText(one)}
