@@ -61,11 +61,14 @@ describe('The GraphQL contract', () => {
     const changes = ['rehearseChange', 'scoresMoved'];
     // Processes are the work of Strata as it is now, and a workflow is what the next cycle will follow.
     const current = ['process', 'processes', 'workflow'];
+    // The periods that a time bar offers are those that something is reported for by now.
+    const offered = ['reportedPeriods'];
     // A replay and its evidence are about the moment at which the evaluation was closed.
     const timeless = new Set([
       ...changes,
       ...current,
       ...typed,
+      ...offered,
       'me',
       'accounts',
       'account',
