@@ -62,6 +62,22 @@ export function settingFrom<T>({ latest, entries }: Setting<T>, from: DateText |
   return from === null ? entries.find((entry) => entry.from === null)?.value : inForce(entries, from);
 }
 
+/**
+ * The days on which what exists during some periods has to end by a change: its start, if it exists then, and, for a
+ * change without a start of its own (`asked`), which is for good, each later day that would bring it back.
+ */
+export function daysToEnd(
+  use: Setting<boolean>,
+  { from }: { readonly from: DateText | null },
+  asked: unknown,
+): readonly (DateText | null)[] {
+  const now = settingFrom(use, from) === true ? [from] : [];
+  if (asked !== undefined) return now;
+  const isLater = (day: DateText | null): boolean => day !== null && (from === null || day > from);
+  const back = (use.entries ?? []).filter((entry) => entry.value && isLater(entry.from));
+  return [...now, ...back.map((entry) => entry.from)];
+}
+
 /** The entries without the one that starts on this date (null: from the beginning). */
 export function withoutEffective<T>(entries: EffectiveDated<T>, from: DateText | null): EffectiveDated<T> {
   return entries.filter((entry) => entry.from !== from);

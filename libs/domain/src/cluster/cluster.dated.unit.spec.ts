@@ -59,6 +59,23 @@ describe('Membership over time', () => {
     cluster.when(admit('B'), locked).then({ type: 'ActorAdmitted', data });
   });
 
+  it('ends for good without a start, also if it begins or returns later', () => {
+    const later: ClusterEvent = { type: 'ActorAdmitted', data: { actorId: 'B', labels, from: '2027-01-01' } };
+    const end = (actorId: string, from: string): ClusterEvent => ({
+      type: 'ActorReleased',
+      data: { actorId, reason: 'left', from },
+    });
+    cluster
+      .events(later)
+      .when({ type: 'ReleaseActor', actorId: 'B', reason: 'left' }, open)
+      .then(end('B', '2027-01-01'));
+    cluster.events(released, returned).when(release({}), locked).then(end('A', '2026-05-01'));
+    cluster
+      .events(later, end('B', '2027-01-01'))
+      .when({ type: 'ReleaseActor', actorId: 'B', reason: 'left' }, open)
+      .thenNothing();
+  });
+
   it('ends in a locked period only with a reason', () => {
     cluster.when(release({ from: '2026-03' }), locked).thenRefused('RETROACTIVE_CHANGE');
     const data = { actorId: 'A', reason: 'left', from: '2026-03-01', retroactive };
@@ -146,6 +163,22 @@ describe('Parts over time', () => {
     later.when({ ...setUp, from: '2026-05' }, open).thenRefused('SERVICE_NOT_FOUND', { serviceId: 'press' });
     const data = { actorId: 'A', unit, from: '2026-06-01' };
     later.when({ ...setUp, from: '2026-06' }, open).then({ type: 'UnitSetUp', data });
+  });
+
+  it('close for good without a start, also what is set up later only', () => {
+    const press = { id: 'press', labels };
+    const office = { id: 'office', labels };
+    const from = '2027-01-01';
+    const later = cluster.events(
+      { type: 'ServiceSetUp', data: { actorId: 'A', service: press, from } },
+      { type: 'UnitSetUp', data: { actorId: 'A', unit: office, from } },
+    );
+    later
+      .when({ type: 'CloseService', actorId: 'A', serviceId: 'press' }, open)
+      .then({ type: 'ServiceClosed', data: { actorId: 'A', serviceId: 'press', from } });
+    later
+      .when({ type: 'CloseUnit', actorId: 'A', unitId: 'office' }, open)
+      .then({ type: 'UnitClosed', data: { actorId: 'A', unitId: 'office', from } });
   });
 
   it('keep their ids after they are closed', () => {

@@ -3,10 +3,10 @@ import { parseInstant } from '../calendar/date.js';
 import { arranged, orderRefused } from '../arrange.js';
 import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
-import { settingFrom } from '../effective.js';
+import { daysToEnd, settingFrom } from '../effective.js';
 import type { EffectiveStart } from '../effective-start/start.js';
 import { sameData } from '../equality.js';
-import { isMemberFrom, scoringOf } from './cluster-in-force.js';
+import { isMemberFrom, membershipOf, scoringOf } from './cluster-in-force.js';
 import type { ClusterCommand, ClusterEvent, ClusterState } from './cluster.js';
 import {
   DEFAULT_DISCLOSURE,
@@ -89,11 +89,13 @@ const decide: Handlers = {
     if (sameData(findActor(state, actorId)?.labels, labels)) return accept();
     return accept({ type: 'ActorRenamed', data: { actorId, labels } });
   },
-  ReleaseActor: fromStart((start, { actorId, reason }, state) => {
+  ReleaseActor: fromStart((start, { actorId, reason, from: asked }, state) => {
     const actor = findActor(state, actorId);
     if (actor === undefined) return refuse(actorNotFound(actorId));
-    if (!isMemberFrom(actor, start.from)) return accept();
-    return accept({ type: 'ActorReleased', data: { actorId, reason, ...start } });
+    const ends = daysToEnd(membershipOf(actor), start, asked);
+    return accept(
+      ...ends.map((from): ClusterEvent => ({ type: 'ActorReleased', data: { actorId, reason, ...start, from } })),
+    );
   }),
   ...partHandlers,
   EndHistoryLoading: (_command, state) =>

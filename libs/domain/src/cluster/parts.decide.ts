@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '../decider.js';
-import { settingFrom, type Setting } from '../effective.js';
+import { daysToEnd, settingFrom, type Setting } from '../effective.js';
 import type { EffectiveStart } from '../effective-start/start.js';
 import type { DateText, Id } from '../words.js';
 import type { CommandHandlers } from '../define-decider.js';
@@ -34,10 +34,13 @@ export const partHandlers: CommandHandlers<ClusterState, PartCommand, ClusterEve
   SetUpUnit: fromStart((start, command: Command<'SetUpUnit'>, state) =>
     ofMember(state, command.actorId, (actor) => setUpUnit(start, command, actor)),
   ),
-  CloseUnit: fromStart((start, { actorId, unitId }: Command<'CloseUnit'>, state) =>
-    ofMember(state, actorId, ({ units }) =>
-      existsFrom(units, unitId, start) ? accept({ type: 'UnitClosed', data: { actorId, unitId, ...start } }) : accept(),
-    ),
+  CloseUnit: fromStart((start, { actorId, unitId, from: asked }: Command<'CloseUnit'>, state) =>
+    ofMember(state, actorId, ({ units }) => {
+      const ends = daysToEnd(partUse(units.find(({ id }) => id === unitId)), start, asked);
+      return accept(
+        ...ends.map((from): ClusterEvent => ({ type: 'UnitClosed', data: { actorId, unitId, ...start, from } })),
+      );
+    }),
   ),
 };
 
@@ -56,7 +59,7 @@ function setUpService(
 
 function closeService(
   start: EffectiveStart,
-  { actorId, serviceId }: Command<'CloseService'>,
+  { actorId, serviceId, from: asked }: Command<'CloseService'>,
   actor: Actor,
 ): Decision<ClusterEvent> {
   const units = actor.units.filter((unit) => belongsLater(unit, serviceId, start)).map(({ id }) => id);
@@ -68,8 +71,10 @@ function closeService(
       details: { actorId, serviceId, units },
     });
   }
-  if (!existsFrom(actor.services, serviceId, start)) return accept();
-  return accept({ type: 'ServiceClosed', data: { actorId, serviceId, ...start } });
+  const ends = daysToEnd(partUse(actor.services.find(({ id }) => id === serviceId)), start, asked);
+  return accept(
+    ...ends.map((from): ClusterEvent => ({ type: 'ServiceClosed', data: { actorId, serviceId, ...start, from } })),
+  );
 }
 
 function setUpUnit(

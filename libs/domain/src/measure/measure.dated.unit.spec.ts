@@ -93,6 +93,18 @@ describe('RetireMeasure and ReinstateMeasure', () => {
     expect(inUse).toEqual([true, false, false, true]);
   });
 
+  it('retires for good without a start, also what is used later only', () => {
+    const planned = nothing.events({ ...defined, data: { ...defined.data, from: '2027-01-01' } } as MeasureEvent);
+    const end = (from: string): MeasureEvent => ({ type: 'MeasureRetired', data: { reason: 'replaced', from } });
+    planned.when({ type: 'RetireMeasure', reason: 'replaced' }, open).then(end('2027-01-01'));
+    planned.when({ type: 'RetireMeasure', reason: 'replaced' }, locked).then(end('2027-01-01'));
+    measure
+      .events(retired, reinstated)
+      .when({ type: 'RetireMeasure', reason: 'replaced' }, locked)
+      .then(end('2026-09-01'));
+    planned.events(end('2027-01-01')).when({ type: 'RetireMeasure', reason: 'replaced' }, open).thenNothing();
+  });
+
   it('do nothing to a measure that is retired, or in use, then', () => {
     measure.events(retired).when(retire('2026-05'), locked).thenNothing();
     measure.when({ type: 'ReinstateMeasure', reason: 'needed', from: '2026-05' }, locked).thenNothing();

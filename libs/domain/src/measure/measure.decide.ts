@@ -2,11 +2,12 @@ import { absent } from '../absent.js';
 import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
+import { daysToEnd } from '../effective.js';
 import { decideFrom } from '../effective-start/effective-start.js';
 import type { EffectiveStart } from '../effective-start/start.js';
 import { sameData } from '../equality.js';
 import { MAX_ENTRIES } from '../shapes.js';
-import { measureFrom } from './measure-in-force.js';
+import { measureFrom, useOf } from './measure-in-force.js';
 import { definitionRefused, targetRefused, type MeasureContext } from './measure.context.js';
 import { findTargets, initialMeasure, measureEvolve } from './measure.evolve.js';
 import type { MeasureCommand, MeasureDefinition, MeasureEvent, MeasureState } from './measure.js';
@@ -114,15 +115,17 @@ function setTarget(
 
 function retire(
   start: EffectiveStart,
-  { reason }: Command<'RetireMeasure'>,
+  { reason, from: asked }: Command<'RetireMeasure'>,
   state: MeasureState,
   { measures }: MeasureContext,
 ): Decision<MeasureEvent> {
-  if (measureFrom(state, start.from).retired) return accept();
+  const ends = daysToEnd(useOf(state), start, asked);
+  if (ends.length === 0) return accept();
   const weighed = [...measures.values()]
     .filter((other) => other.exists && !other.retired && other.aggregation.weightMeasure === state.id)
     .map(({ id }) => id);
-  if (weighed.length === 0) return accept({ type: 'MeasureRetired', data: { reason, ...start } });
+  if (weighed.length === 0)
+    return accept(...ends.map((from): MeasureEvent => ({ type: 'MeasureRetired', data: { reason, ...start, from } })));
   return refuse({
     code: 'MEASURE_IN_USE',
     message: `The measure "${state.id}" is the weight measure of other measures: ${weighed.map((id) => `"${id}"`).join(', ')}.`,
