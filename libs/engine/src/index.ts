@@ -44,7 +44,7 @@ export type { Questionnaire } from './questionnaire/questionnaire-schema.js';
 export { ENGINE_RULES, isEngineRules, isUndated, type EngineRules } from './rules-version.js';
 export { evaluateScorecard } from './scorecard/evaluate-scorecard.js';
 export { findNode } from './scorecard/find-node.js';
-export { createLiveScorecard } from './scorecard/live-scorecard.js';
+export { createLiveScorecard, liveScorecardInSteps, type LiveScorecard } from './scorecard/live-scorecard.js';
 export { neededForMeasure, type NeededValues } from './scorecard/needed-values.js';
 export type {
   ComputedActual,
@@ -56,12 +56,14 @@ export type {
 } from './scorecard/scorecard.js';
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
 export { mainFigure } from './scorecard/scoring/main-figure.js';
+export { drained, type Steps } from './scorecard/steps.js';
 export {
   measuresInOrder,
   revisionKey,
   type ClusterStructure,
   type DatedStructure,
   type ScorecardOptions,
+  type ValueChange,
   type ValueSource,
 } from './scorecard/structure.js';
 export {
