@@ -6,6 +6,7 @@ import { applyEdp, importEdp, openPlace } from '../../main-job/support/load.js';
 import { newPlace, type Place } from '../../main-job/support/places.js';
 import { TESTER } from '../../support/tester.js';
 import {
+  activate,
   adopt,
   bindMethods,
   place as placeMeasure,
@@ -137,6 +138,7 @@ describe('The change of a score between two moments', () => {
         strategyId: 'FR',
         command: { type: 'TakeMeasureOff', objectiveId: 'contain-debt', measureId: 'debt' },
       },
+      ...['GR', 'FR'].map((id) => activate(id)),
     );
     const change = await changeOf({ node: WHOLE, from: before });
     expectExact(change);
