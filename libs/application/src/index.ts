@@ -86,6 +86,7 @@ export { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from './scenarios/compar
 export type { ChangeSide, ScoreChange } from './scorecards/change/explain-change.js';
 export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
+export { NodePlaces } from './scorecards/node-places.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
 export {

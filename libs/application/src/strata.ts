@@ -25,6 +25,7 @@ import { Reports } from './reports/reports.js';
 import { Revisions } from './revisions/revisions.js';
 import { Scenarios } from './scenarios/scenarios.js';
 import { SCORING } from './scorecards/scoring-options.js';
+import { LiveScorecards } from './scorecards/live/live-scorecards.js';
 import { Scorecards } from './scorecards/scorecards.js';
 import { Sealer } from './seals/sealer.js';
 import { SealSigners } from './seals/seal-signers.js';
@@ -52,6 +53,8 @@ export interface StrataOptions {
   /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
   readonly signIn?: SignInSettings | undefined;
+  /** How many bytes of evaluated scorecards are kept in memory; 128 MiB by default. */
+  readonly scorecardCache?: number | undefined;
   /** How much accounts and clusters may send; by default `DEFAULT_QUOTAS`. */
   readonly quotas?: QuotaLimits | undefined;
   /** Where sign-ins, denials and changes of accounts are recorded; nowhere by default. */
@@ -88,6 +91,7 @@ export interface Strata {
 }
 
 const HOUR = 3_600_000;
+const SCORECARD_CACHE = 128 * 2 ** 20;
 const SIGN_IN: SignInSettings = { accessTokenFor: HOUR / 4, refreshTokenFor: 14 * 24 * HOUR };
 
 /** Creates the application on its stores. The log must be projected separately; see `ProjectionRunner`. */
@@ -101,7 +105,7 @@ export function createStrata(options: StrataOptions): Strata {
     ids = systemIds,
     securityLog = NO_SECURITY_LOG,
   } = options;
-  const { trustFor = Infinity, executor, waitFor } = options;
+  const { trustFor = Infinity, executor, waitFor, scorecardCache: budget = SCORECARD_CACHE } = options;
   const questionnaire = async (id: string) => {
     const found = (await catalogue.questionnaires()).find((one) => one.id === id);
     return found && questionnaireItems(found);
@@ -134,7 +138,7 @@ export function createStrata(options: StrataOptions): Strata {
     clusters,
     reports: new Reports({ events, reads, commands, ids }),
     revisions: new Revisions(reads),
-    scorecards: new Scorecards(reads, clusters),
+    scorecards: new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) }),
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),

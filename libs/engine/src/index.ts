@@ -63,7 +63,6 @@ export {
   type ClusterStructure,
   type DatedStructure,
   type ScorecardOptions,
-  type ValueChange,
   type ValueSource,
 } from './scorecard/structure.js';
 export {

@@ -31,6 +31,12 @@ interface State {
   readonly nodes: ScoreNode[];
 }
 
+/** Options of a live scorecard. */
+export interface LiveOptions extends ScorecardOptions {
+  /** An earlier scorecard: nodes that are equal in both are the same objects. */
+  readonly known?: Scorecard | undefined;
+}
+
 /** The number of vertices that one step evaluates. */
 const STEP = 256;
 
@@ -52,7 +58,7 @@ export function* liveScorecardInSteps(
   structure: DatedStructure,
   period: PeriodName,
   values: ValueSource,
-  options: ScorecardOptions = {},
+  options: LiveOptions = {},
 ): Steps<LiveScorecard> {
   const plan = yield* planInSteps(structure, period, options);
   const state: State = {
@@ -62,6 +68,7 @@ export function* liveScorecardInSteps(
     nodes: [],
   };
   yield* evaluateAll(state, values);
+  yield* makeNodes(state, options.known);
   let evaluated = plan.vertices.length;
   let cached: Scorecard | undefined;
   return {
@@ -77,9 +84,9 @@ export function* liveScorecardInSteps(
   };
 }
 
-/** Evaluates every vertex, lowest level first, and makes the nodes. */
+/** Evaluates every vertex, lowest level first. */
 function* evaluateAll(state: State, values: ValueSource): Steps<void> {
-  const { plan, evaluations, shares, nodes } = state;
+  const { plan } = state;
   const touched = new Set<number>();
   let evaluated = 0;
   for (const index of waveOf(plan, plan.vertices.keys())) {
@@ -87,8 +94,14 @@ function* evaluateAll(state: State, values: ValueSource): Steps<void> {
     evaluated += 1;
     if (evaluated % STEP === 0) yield;
   }
+}
+
+function* makeNodes({ plan, evaluations, shares, nodes }: State, known: Scorecard | undefined): Steps<void> {
+  const before = new Map(known?.nodes.map((node) => [node.id, node]));
   for (const [index, vertex] of plan.vertices.entries()) {
-    nodes.push(scoreNodeOf(plan, vertex, evaluations[index]!, shares[index] ?? null));
+    const node = scoreNodeOf(plan, vertex, evaluations[index]!, shares[index] ?? null);
+    const same = before.get(node.id);
+    nodes.push(same !== undefined && equalData(same, node) ? same : node);
     if (index % STEP === STEP - 1) yield;
   }
 }
