@@ -10,7 +10,8 @@ const layers = {
   'type:driver': ['type:domain'],
   'type:adapter': ['type:port', 'type:domain', 'type:driver'],
   'type:read-model': ['type:domain', 'type:engine', 'type:port'],
-  'type:application': ['type:domain', 'type:engine', 'type:ledger', 'type:port', 'type:read-model'],
+  'type:workflow': ['type:domain', 'type:engine', 'type:port', 'type:read-model'],
+  'type:application': ['type:domain', 'type:engine', 'type:ledger', 'type:port', 'type:read-model', 'type:workflow'],
   'type:contract': [],
   'type:config': [],
   'type:runtime': [
@@ -21,6 +22,7 @@ const layers = {
     'type:port',
     'type:adapter',
     'type:read-model',
+    'type:workflow',
     'type:application',
   ],
   'type:app': [
@@ -31,6 +33,7 @@ const layers = {
     'type:ledger',
     'type:port',
     'type:read-model',
+    'type:workflow',
     'type:application',
     'type:runtime',
   ],

@@ -13,7 +13,8 @@ export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/config', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  // Suites that kill, tamper or try thousands of histories (`*.slow.*.spec.ts`) need not run on a second version of Node.
+  // Suites that kill, cut connections, tamper or try thousands of histories (`*.slow.*.spec.ts`) run on one version of
+  // Node.
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(process.env.STRATA_TEST_SKIP_SLOW ? ['\\.slow\\.'] : [])],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/test/bench/peers'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -26,6 +27,7 @@ export default {
     '^@strata/(api|cli|projector)$': '<rootDir>/apps/$1/src/index.ts',
     '^@strata/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
+  setupFiles: process.env.STRATA_TEST_SEED ? ['<rootDir>/test/runner/fix-seed.mjs'] : [],
   // To find what hangs, not what is slow: on a busy machine a test may take many times as long as alone.
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/runner/totals-reporter.mjs'],

@@ -10,6 +10,7 @@ const generators = [
   'libs/engine/scripts/write-function-reference.mjs',
   'libs/engine/scripts/write-method-schema.mjs',
   'libs/engine/scripts/write-questionnaire-schema.mjs',
+  'libs/workflows/scripts/write-workflow-schema.mjs',
   'libs/contract/scripts/generate.mjs',
   'apps/api/scripts/generate-resolver-types.mjs',
   'libs/application/scripts/generate-cluster-file-schema.mjs',

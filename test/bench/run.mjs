@@ -16,13 +16,14 @@ const SUITES = {
   scorecard: () => import('./suites/scorecard.mjs'),
   start: () => import('./suites/start.mjs'),
   audit: () => import('./suites/audit.mjs'),
+  workflows: () => import('./suites/workflows.mjs'),
   method: () => import('./suites/method.mjs'),
   cascade: () => import('./suites/cascade.mjs'),
   live: () => import('./suites/live.mjs'),
   hostile: () => import('./suites/hostile.mjs'),
 };
 const GROUPS = {
-  stores: ['append', 'emmett', 'projection', 'import', 'scorecard', 'start', 'audit'],
+  stores: ['append', 'emmett', 'projection', 'import', 'scorecard', 'start', 'audit', 'workflows'],
   engine: ['method', 'cascade', 'live'],
 };
 const WITH_PEERS = ['emmett', 'method', 'cascade'];

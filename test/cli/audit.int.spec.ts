@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReplayReport, RevisionTriangle, ScoreChange } from '@strata/application';
+import type {
+  DataQuality,
+  LinkTests,
+  MapComparison,
+  ReplayReport,
+  RevisionTriangle,
+  ScoreChange,
+  SeriesAnswer,
+} from '@strata/application';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CLUSTER_FILE } from '../main-job/support/edp.js';
 import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
 import { strata, type Ran } from './support/strata.js';
@@ -92,10 +101,10 @@ describe('strata export evidence', () => {
     const { root, withheld } = ran.json<{ root: string; withheld: number }>();
     expect(withheld).toBe(0);
     const verified = await askThere('verify', file(), '--root', root);
-    expect([verified.code, verified.stdout]).toEqual([0, expect.stringMatching(/^PROVEN: 362 events, 1 seal\n/)]);
+    expect([verified.code, verified.stdout]).toEqual([0, expect.stringMatching(/^PROVEN: 418 events, 1 seal\n/)]);
     const [here, there] = [await ask('replay', '2008_1', ...EDP), await askThere('replay', '--evidence', file())];
     expect([there.code, there.stdout]).toEqual([0, here.stdout]);
-    expect(there.stdout).toMatch(/^equal: evaluation 2008_1 of 2008, recomputed from 360 events\n/);
+    expect(there.stdout).toMatch(/^equal: evaluation 2008_1 of 2008, recomputed from 416 events\n/);
     const again = await ask('export', 'evidence', ...EDP, '--evaluation', '2008_1', '--file', file());
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('already exists')]);
   });
@@ -121,7 +130,7 @@ describe('strata export evidence', () => {
   it('leaves out the figures of other members', async () => {
     const own = join(elsewhere.folder, 'greece.evidence');
     const ran = await ask('export', 'evidence', ...EDP, '--evaluation', '2008_1', '--member', 'GR', '--file', own);
-    expect(ran.stdout).toMatch(/^wrote 270 events to .*, and the hashes of 92 that stay out\n/);
+    expect(ran.stdout).toMatch(/^wrote 326 events to .*, and the hashes of 92 that stay out\n/);
     expect((await askThere('verify', own)).code).toBe(0);
     expect((await askThere('replay', '--evidence', own)).stdout).toContain('92 events left out');
   });
@@ -140,5 +149,91 @@ describe('strata replay --all', () => {
     ]);
     for (const args of [[], ['2008_1', '--all', ...EDP], ['2008_1']])
       expect((await ask('replay', ...args)).code).toBe(2);
+  });
+});
+
+describe('strata map diff', () => {
+  const GR = [...EDP, '--strategy', 'GR'];
+
+  it('shows what differs on a map, who changed it and when', async () => {
+    const file = join(place.folder, 'stricter.yaml');
+    const text = readFileSync(CLUSTER_FILE, 'utf8');
+    expect(text).toContain('goal: -3,');
+    writeFileSync(file, text.replaceAll('goal: -3,', 'goal: -2,'));
+    expect((await ask('apply', '-f', file, '--retroactive', 'stricter rules')).code).toBe(0);
+    const ran = await ask('map', 'diff', ...GR, '--from', '2011-01-01');
+    expect(ran.stdout).toMatch(/^map of /);
+    expect(ran.stdout).toContain(
+      'retargeted  Government balance (measure:GR/contain-deficit/deficit)\n    goal: -3 → -2\n',
+    );
+    expect(ran.stdout).toMatch(
+      / The target of the measure .+ was set\.\n {4}retroactive: stricter rules\n1 difference\n$/,
+    );
+    const json = (await ask('map', 'diff', ...GR, '--from', '2011-01-01', '--json')).json<MapComparison>();
+    expect(json.differences).toMatchObject([{ kind: 'retargeted', events: [{ type: 'TargetSet' }] }]);
+  });
+
+  it('needs something to compare with', async () => {
+    const ran = await ask('map', 'diff', ...GR);
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('--working-copy')]);
+    expect((await ask('map', 'diff', ...GR, '--from-revision', '7')).code).not.toBe(0);
+  });
+});
+
+describe('strata quality', () => {
+  it('shows lateness, completeness and restatements by actor and period', async () => {
+    const ran = await ask('quality', ...EDP, '--from', '2007', '--to', '2008', '--actor', 'GR');
+    expect(ran.stdout.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['actor', 'period', 'known', 'complete', 'late', 'days', 'restated', 'by', 'unusual'],
+      ['GR', '2007', '2', '100 %', '(-91)', '2 of 2', '12.1 %', '0 %'],
+      ['GR', '2008', '2', '100 %', '(-91)', '2 of 2', '4.6 %', '0 %'],
+      ['GR', 'all', '4', '100 %', '(-91)', '4 of 4', '7.8 %', '0 %'],
+      [''],
+    ]);
+    const json = (await ask('quality', ...EDP, '--from', '2008', '--at', '2008-12-31', '--json')).json<DataQuality>();
+    expect(json.rows.find(({ actor }) => actor === 'GR')).toMatchObject({ restated: 0, completeness: 1 });
+    expect((await ask('quality', ...EDP, '--from', '2008', '--to', '2007')).code).toBe(2);
+  });
+});
+
+describe('strata series', () => {
+  const CLUSTER_SCORE = ['--node', 'strategy:sound-public-finances', '--from', '2006', '--to', '2008'];
+
+  it('shows nodes over periods, and names whose figures counted', async () => {
+    const usual = await ask('series', ...EDP, ...CLUSTER_SCORE);
+    expect(
+      usual.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(/ {2,}/)[1]),
+    ).toEqual(['2006', '2007', '2008']);
+    const without = await ask('series', ...EDP, ...CLUSTER_SCORE, '--members', 'constant', '--without', 'GR');
+    expect(without.stdout).toMatch(/^members of every period, without GR: \d+ actors \(2006 to 2008\)\n/);
+    expect(without.stdout.split('\n').slice(1)).not.toEqual(usual.stdout.split('\n'));
+    const json = (await ask('series', ...EDP, ...CLUSTER_SCORE, '--without', 'GR', '--json')).json<SeriesAnswer>();
+    expect(json.composition).toMatchObject({ members: 'then', without: 'GR' });
+    expect(json.composition.actors).not.toContain('GR');
+  });
+
+  it('has the same compositions as a scorecard', async () => {
+    const scorecard = ['scorecard', ...EDP, '--period', '2008'];
+    const panel = await ask(...scorecard, '--members', 'constant', '--since', '2006', '--without', 'GR');
+    expect(panel.stdout).toMatch(/^members of every period, without GR: \d+ actors \(2006 to 2008\)\n/);
+    expect(panel.stdout).not.toContain('strategy:GR');
+    expect((await ask(...scorecard)).stdout).not.toContain('members of');
+    expect((await ask(...scorecard, '--without', 'XX')).code).toBe(2);
+  });
+});
+
+describe('strata map links', () => {
+  it('tells whether data bear out the links of a map', async () => {
+    const args = ['map', 'links', ...EDP, '--strategy', 'sound-public-finances', '--from', '2005', '--to', '2008'];
+    const ran = await ask(...args);
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toMatch(/^too-little-data: .+ → .+ \(positive, after \d+ months\)\n {2} {2}lag -1: /);
+    expect(ran.stdout).toMatch(/\d+ links?\n$/);
+    const { links } = (await ask(...args, '--json')).json<LinkTests>();
+    expect(links.map(({ verdict, tests }) => [verdict, tests.length])).toEqual(links.map(() => ['too-little-data', 3]));
+    expect((await ask(...args.slice(0, -1), '2009-Q1')).code).toBe(2);
   });
 });

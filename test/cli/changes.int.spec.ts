@@ -321,8 +321,17 @@ describe('The commands that change data', () => {
       const history = await run(['value', ...rate, '--history']);
       const early = await run(['value', ...of('GR', 'deficit', '2008'), '--history', '--at', '2009-12-31']);
       expect(early.stdout).toMatch(/^-8\.4\t[^\n]*\n-8\.3\t[^\n]*\n-10\.0\t[^\n]*\n$/);
-      expect(history.stdout).toMatch(/^86\.8\t.*\n86\.9\t.*\tfinal\nwithdrawn\n$/);
+      expect(history.stdout).toMatch(/^86\.8\t.*\n86\.9\t.*\tfinal\nwithdrawn\tknown .*\tof 2013\n$/);
       expect((await run(['withdraw', ...of('GR', 'debt', '1999'), '--reason', 'x'])).code).toBe(1);
+    });
+
+    it('says in the exported history what is withdrawn, and takes such rows from a file', async () => {
+      const { stdout } = await run(['export', 'values', '--cluster', 'edp', '--history']);
+      expect(stdout).toMatch(/^@cluster,debt,2014,,,of 2013,yes,/mu);
+      const file = write('gone.csv', 'member,measure,period,value,reason,gone', 'GR,deficit,2014,,of 2013,yes');
+      const ran = await values(file, '--withdrawn-column', 'gone', '--dry-run');
+      expect([ran.code, ran.stdout]).toEqual([0, expect.stringContaining('row 2: withdrawn, GR deficit 2014: -3.6\n')]);
+      expect(ran.stdout).toContain('1 rows: 0 submitted, 0 restated, 1 withdrawn, 0 known already, 0 refused');
     });
 
     it('refuses a period that has not begun, and a member that nobody knows', async () => {
@@ -463,7 +472,7 @@ describe('The commands that change data', () => {
       const ran = await run(['rebuild', '--json']);
       expect(ran.code).toBe(0);
       expect(ran.json()).toEqual({
-        projections: ['history'],
+        projections: ['history', 'processes'],
         events: expect.any(Number),
         position: expect.any(String),
       });

@@ -52,8 +52,8 @@ describe('strata explain', () => {
       '--language',
       'uk',
     );
-    expect(ran.stdout).toContain('by 60 - debt + 10 * (deficit + 3)');
-    expect(ran.stdout).toMatch(/input:fiscal-room\/GR\/2008\/debt.* weight -1, adds -/);
+    expect(ran.stdout).toContain('за формулою 60 - debt + 10 * (deficit + 3)');
+    expect(ran.stdout).toMatch(/input:fiscal-room\/GR\/2008\/debt.* вага -1, внесок -/);
     expect(ran.stdout).toContain('Державний борг [GR 2008]');
   });
 

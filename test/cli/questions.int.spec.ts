@@ -129,11 +129,11 @@ describe('The commands that query data', () => {
       const ran = await ask('export', 'values', '--cluster', 'edp', '--history');
       const [header, ...lines] = ran.stdout.trimEnd().split('\n');
       expect(header).toBe(
-        'member,measure,period,value,note,reason,known_at,recorded_at,by,evidence_address,evidence_sha256',
+        'member,measure,period,value,note,reason,withdrawn,known_at,recorded_at,by,evidence_address,evidence_sha256',
       );
       expect(lines).toHaveLength(1391);
       const greece = lines.filter((line) => line.startsWith('GR,deficit,2008,')).map((line) => line.split(','));
-      expect(greece.map(([, , , value, , , knownAt]) => [value, knownAt?.slice(0, 7)])).toEqual([
+      expect(greece.map(([, , , value, , , , knownAt]) => [value, knownAt?.slice(0, 7)])).toEqual([
         ['-8.4', '2008-10'],
         ['-8.3', '2009-04'],
         ['-10.0', '2009-10'],

@@ -58,7 +58,11 @@ describe('A scorecard', () => {
 
   it('is refused for a method without a trial and an unknown scenario', async () => {
     await expect(actualOf({ onTrial: 'second' })).rejects.toMatchObject({ code: 'METHOD_NOT_ON_TRIAL' });
-    await expect(actualOf({ scenario: 'bust' })).rejects.toMatchObject({ code: 'UNKNOWN_SCENARIO' });
+    await expect(actualOf({ scenario: 'bust' })).rejects.toMatchObject({
+      code: 'UNKNOWN_SCENARIO',
+      message: 'The cluster "alps" had no scenario "bust" at that moment.',
+      remedy: expect.stringContaining('boom'),
+    });
   });
 });
 

@@ -21,6 +21,7 @@ const COLUMNS = {
   value: 'value',
   reason: 'reason',
   note: 'note',
+  withdrawn: 'withdrawn',
 };
 const scenario = (command: object): AddressedCommand =>
   ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 'boom', command }) as AddressedCommand;

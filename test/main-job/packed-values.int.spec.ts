@@ -95,11 +95,13 @@ function fold(events: readonly ReportEvent[]): readonly Told[] {
   return rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Every version of a value, and where it ended. */
+/** Every version of a value; null where it was not applicable, or withdrawn. */
 function foldVersions(events: readonly ReportEvent[], key: string, period: string): readonly (string | null)[] {
   return events.flatMap((event) => {
-    if (event.type === 'ValuesWithdrawn' || event.data.period !== period) return [];
+    if (event.data.period !== period) return [];
     const after = reportDecider.evolve(reportDecider.initial, event);
+    const withdrawn = after.withdrawn?.filter((one) => reportValueKey(one) === key) ?? [];
+    if (withdrawn.length > 0) return withdrawn.map(() => null);
     return after.values.filter((one) => reportValueKey(one) === key).map(({ actual }) => actualText(actual));
   });
 }
@@ -152,9 +154,8 @@ async function check(store: ReadStore, events: readonly ReportEvent[], cuts: rea
       expect(versions.map(({ value }) => value)).toEqual(foldVersions(events, `mood ${subject}`, period));
       versions.slice(0, -1).forEach((one, i) => expect(one.validTo! <= versions[i + 1]!.validFrom).toBe(true));
       const current = now.get(['mood', subject, period].join());
-      expect(versions.filter(({ validTo }) => validTo === undefined).map(({ validFrom }) => validFrom)).toEqual(
-        current ? [current.validFrom] : [],
-      );
+      const standing = versions.filter(({ validTo, kind }) => validTo === undefined && kind !== 'withdrawn');
+      expect(standing.map(({ validFrom }) => validFrom)).toEqual(current ? [current.validFrom] : []);
     }
   }
 }

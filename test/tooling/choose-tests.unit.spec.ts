@@ -42,7 +42,7 @@ describe('npm test', () => {
   });
 
   it('selects everything below a folder', () => {
-    expect(folders(choose('apps'))).toEqual(['apps/api', 'apps/projector']);
+    expect(folders(choose('apps'))).toEqual(['apps/api', 'apps/cli', 'apps/projector']);
     expect(folders(choose('test'))).toContain('test/cli');
   });
 

@@ -14,9 +14,11 @@ const foldersWith = (source: string, ending: string): readonly string[] =>
 /** Features that have another name in the application; docs/architecture.md says why. */
 const IN_APPLICATION: Readonly<Record<string, string | undefined>> = {
   measure: undefined,
-  strategy: undefined,
+  strategy: 'strategies',
   explanation: undefined,
   timeline: 'timeline',
+  process: 'processes',
+  evidence: 'evidence',
   session: 'sign-in',
 };
 /** Folders that are not features of the contract. */

@@ -3,20 +3,24 @@ import { AccountModule } from './account/account.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
 import { ChangeModule } from './change/change.module.js';
 import { ClusterModule } from './cluster/cluster.module.js';
-import { AuditModule } from './audit/audit.module.js';
+import { CycleModule } from './cycle/cycle.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MethodModule } from './method/method.module.js';
+import { ProcessModule } from './process/process.module.js';
 import { ReportModule } from './report/report.module.js';
 import { typeResolvers } from './resolvers.js';
+import { RevisionModule } from './revision/revision.module.js';
 import { ScenarioModule } from './scenario/scenario.module.js';
 import { ScorecardModule } from './scorecard/scorecard.module.js';
 import { graphqlModule } from './server/graphql-options.js';
 import { SharedModule, type AppParts } from './server/shared.module.js';
 import { SealModule } from './seal/seal.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SheetModule } from './sheet/sheet.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 
@@ -25,17 +29,21 @@ const FEATURES = [
   AssessmentModule,
   ChangeModule,
   ClusterModule,
-  AuditModule,
+  CycleModule,
   EvaluationModule,
+  EvidenceModule,
   ExplanationModule,
   HealthModule,
   MeasureModule,
   MethodModule,
+  ProcessModule,
   ReportModule,
+  RevisionModule,
   ScenarioModule,
   ScorecardModule,
   SealModule,
   SessionModule,
+  SheetModule,
   StrategyModule,
   TimelineModule,
 ];

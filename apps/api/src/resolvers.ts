@@ -1,16 +1,20 @@
 import { enumValues } from '@strata/contract';
 import { accountTypes } from './account/account.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
+import { changeTypes } from './change/change.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
-import { auditTypes } from './audit/audit.types.js';
+import { cycleTypes } from './cycle/cycle.types.js';
 import { evaluationTypes } from './evaluation/evaluation.types.js';
 import { explanationTypes } from './explanation/explanation.types.js';
 import { measureTypes } from './measure/measure.types.js';
 import { methodTypes } from './method/method.types.js';
+import { processTypes } from './process/process.types.js';
 import { reportTypes } from './report/report.types.js';
 import { scalars } from './scalars/scalars.js';
+import { revisionTypes } from './revision/revision.types.js';
 import { scenarioTypes } from './scenario/scenario.types.js';
 import { scorecardTypes } from './scorecard/scorecard.types.js';
+import { sheetTypes } from './sheet/sheet.types.js';
 import { strategyTypes } from './strategy/strategy.types.js';
 import { timelineTypes } from './timeline/timeline.types.js';
 import type { TypeResolvers, UnheldName } from './graphql/type-resolvers.js';
@@ -19,15 +23,19 @@ import type { TypeResolvers, UnheldName } from './graphql/type-resolvers.js';
 const types: TypeResolvers<UnheldName> = {
   ...accountTypes,
   ...assessmentTypes,
+  ...changeTypes,
   ...clusterTypes,
-  ...auditTypes,
+  ...cycleTypes,
   ...evaluationTypes,
   ...explanationTypes,
   ...measureTypes,
   ...methodTypes,
+  ...processTypes,
   ...reportTypes,
+  ...revisionTypes,
   ...scenarioTypes,
   ...scorecardTypes,
+  ...sheetTypes,
   ...strategyTypes,
   ...timelineTypes,
 };

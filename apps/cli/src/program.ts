@@ -1,13 +1,16 @@
 import { StrataError, VERSION } from '@strata/domain';
-import { Command, type CommanderError, type Option } from 'commander';
+import { Command, Option, type CommanderError } from 'commander';
+import { LANGUAGES } from './language/chosen-language.js';
+import { inLanguage } from './language/help.js';
+import { phrase } from './language/phrase.js';
 import { EXIT } from './terminal/exit-codes.js';
 import { sayJson } from './terminal/output.js';
 
-const SETTINGS = `
-Settings (environment):
-  STRATA_DATA          data folder of the embedded stores (default ./data)
-  STRATA_EVENT_STORE   sqlite (default) or kurrentdb, with STRATA_KURRENTDB_URI
-  STRATA_READ_STORE    sqlite (default) or mongodb, with STRATA_MONGODB_URI`;
+const settings = (): string => `
+${phrase`Settings (environment):`}
+  STRATA_DATA          ${phrase`data folder of the embedded stores (default ./data)`}
+  STRATA_EVENT_STORE   ${phrase`sqlite (default) or kurrentdb, with STRATA_KURRENTDB_URI`}
+  STRATA_READ_STORE    ${phrase`sqlite (default) or mongodb, with STRATA_MONGODB_URI`}`;
 
 interface Entry {
   readonly description: string;
@@ -55,9 +58,17 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'how the values of a measure were revised: periods by vintages, first and latest figures, bias',
     load: async () => (await import('./report/revisions.command.js')).defineRevisions,
   },
+  quality: {
+    description: 'how late, how complete and how stable reports were, by actor and period',
+    load: async () => (await import('./report/quality.command.js')).defineQuality,
+  },
   scorecard: {
     description: 'the scores of a period through the cascade, as known now or at another moment',
     load: async () => (await import('./scorecard/scorecard.command.js')).defineScorecard,
+  },
+  series: {
+    description: 'the scores of nodes over several periods, with the members of then, of today or of every period',
+    load: async () => (await import('./scorecard/series.command.js')).defineSeries,
   },
   moved: {
     description: 'the scores that a change of the structure moved, with the number of each period',
@@ -66,6 +77,17 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   explain: {
     description: 'what a score, a value or an output of a method was computed from, down to the events',
     load: async () => (await import('./explanation/explain.command.js')).defineExplain,
+  },
+  map: {
+    description: 'strategy maps over time: what differs between two moments, and whether effects follow their causes',
+    load: async () => {
+      const { defineMapDiff } = await import('./strategy/map-diff.command.js');
+      const { defineMapLinks } = await import('./strategy/map-links.command.js');
+      return (command) => {
+        defineMapDiff(command);
+        defineMapLinks(command);
+      };
+    },
   },
   timeline: {
     description: 'who did what in a cluster, when and why, and what it changed',
@@ -90,6 +112,22 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   portrait: {
     description: 'the SNW portraits of the members and the cluster, and the strategic direction they lead to',
     load: async () => (await import('./assessment/portrait.command.js')).definePortrait,
+  },
+  sheet: {
+    description: 'what a member enters for a period: earlier values, targets, and what cannot be written why',
+    load: async () => (await import('./sheet/sheet.command.js')).defineSheet,
+  },
+  draft: {
+    description: 'keep what was typed for a value without submitting it; seen by those who report on it',
+    load: async () => (await import('./sheet/draft.command.js')).defineDraft,
+  },
+  cycle: {
+    description: 'reporting cycles: open a period for every actor, with deadlines, reminders and a lock',
+    load: async () => (await import('./cycle/cycle.command.js')).defineCycle,
+  },
+  process: {
+    description: 'durable processes: what waits for which moment, what failed why, and trying it again',
+    load: async () => (await import('./process/process.command.js')).defineProcess,
   },
   evaluation: {
     description: 'closed evaluations: results that nothing changes later',
@@ -151,14 +189,15 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
 
 /** The command line of Strata, ready for `args`. With `asJson` wrong usage is reported as JSON too. */
 export async function program(args: readonly string[], asJson = false): Promise<Command> {
-  const root = new Command('strata')
+  const root = inLanguage(new Command('strata'))
     .description(
       'Cascaded strategy maps with a memory: describe a cluster, report values, score them, and query any moment of its history.',
     )
     .version(VERSION)
     .enablePositionalOptions()
-    .showHelpAfterError('(strata --help shows the commands)')
-    .addHelpText('after', SETTINGS)
+    .addOption(languageOfTexts())
+    .showHelpAfterError(phrase`(strata --help shows the commands)`)
+    .addHelpText('after', settings())
     .hook('preAction', (_, called) => refuseEmptyOptions(called));
   const called = calledCommand(args);
   for (const [name, { description, load }] of Object.entries(COMMANDS)) {
@@ -169,13 +208,20 @@ export async function program(args: readonly string[], asJson = false): Promise<
     if (asJson) command.configureOutput({ outputError: () => undefined });
     command.exitOverride((stop) => end(stop, asJson));
     reportUnknownFirst(command);
+    if (!command.options.some(({ long }) => long === '--language')) command.addOption(languageOfTexts().hideHelp());
   }
   return root;
 }
 
+/** Read before the arguments are parsed (`chosenLanguage`), wherever it stands. */
+function languageOfTexts(): Option {
+  const description = 'the language of messages and names (default: as in LC_ALL, LC_MESSAGES or LANG)';
+  return new Option('--language <code>', description).choices(LANGUAGES);
+}
+
 /** The command that the arguments name, also as `help <command>`. */
 function calledCommand(args: readonly string[]): string | undefined {
-  const [first, second] = args.filter((arg) => !arg.startsWith('-'));
+  const [first, second] = args.filter((arg, at) => !arg.startsWith('-') && args[at - 1] !== '--language');
   return first === 'help' ? second : first;
 }
 

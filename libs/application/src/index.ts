@@ -41,6 +41,7 @@ export {
   findCatalogueQuestionnaire,
   type Catalogue,
   type CatalogueMethod,
+  type CatalogueWorkflow,
 } from './methods/catalogue.js';
 export type {
   DerivedFactor,
@@ -53,6 +54,8 @@ export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-gro
 export { methodInvalid } from './methods/method-version.js';
 export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
+export type { ProcessView } from './processes/process-view.js';
+export type { WorkflowInForce } from './commands/cycle-context.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
 export { csvLine, valueLines } from './reports/export/value-lines.js';
 export { ENCODINGS, type Encoding } from './reports/import/encoding.js';
@@ -62,6 +65,7 @@ export type { RowOutcome } from './reports/import/row-outcomes.js';
 export { withSpooledFile } from './reports/import/spooled-file.js';
 export type { Delimiter } from './reports/import/table.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
+export type { DataQuality, QualityRow } from './reports/quality/data-quality.js';
 export type { ValuePoint } from './reports/reports.js';
 export type { TakenBack } from './reports/take-back-import.js';
 export type { ValueKey } from './reports/value-key.js';
@@ -84,6 +88,7 @@ export type { ExplainedValue } from './scorecards/explain/explained-node.js';
 export type { ShownNode } from './scorecards/disclosure.js';
 export { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from './scenarios/compare-stored-scenarios.js';
 export type { ChangeSide, ScoreChange } from './scorecards/change/explain-change.js';
+export type { Composition, CompositionQuestion, MembersRule } from './scorecards/composition.js';
 export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export { NodePlaces } from './scorecards/node-places.js';
@@ -96,13 +101,20 @@ export {
   type ScorecardQuestion,
   type ScorePoint,
   type ScoreSeries,
+  type SeriesAnswer,
 } from './scorecards/scorecards.js';
+export type { CellLock } from './sheets/cell-lock.js';
+export { MAX_CHECKED_VALUES, type ValueCheck } from './sheets/check-values.js';
+export type { EntryRow, EntrySheet } from './sheets/entry-sheet.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
 export type { SealSchedule } from './seals/sealer.js';
 export type { SealKeyRecord, SealRecord } from './seals/seals.js';
 export { networkOf } from './sign-in/network.js';
 export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
+export { MAX_TESTED_PERIODS, type LinkTest, type LinkTests } from './strategies/link-tests.js';
+export type { MapQuestion } from './strategies/map-side.js';
+export type { ExplainedDifference, MapComparison } from './strategies/strategies.js';
 export type { TimelineEntry } from './timeline/entry.js';
 export type { TimelineChange } from './timeline/changes.js';
 export { acceptedKey, closedKey, targetKey, weightKey, withdrawnKey } from './timeline/origins.js';

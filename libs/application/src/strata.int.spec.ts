@@ -188,7 +188,11 @@ outputs:
 
   it('is refused to others first, and without a registered version', async () => {
     expect(await bind(auditor)).toMatchObject({ code: 'NOT_ALLOWED' });
-    expect(await bind(coordinator)).toMatchObject({ code: 'METHOD_NOT_REGISTERED' });
+    expect(await bind(coordinator)).toMatchObject({
+      code: 'METHOD_NOT_REGISTERED',
+      message: expect.stringMatching(/^The cluster "\w+" had no method "[\w-]+" at that moment\.$/),
+      remedy: 'There are no methods.',
+    });
   });
 });
 
@@ -276,7 +280,7 @@ describe('Closing an evaluation', () => {
 });
 
 describe('Scorecards', () => {
-  it('are evaluated once for a position, and again for the next', async () => {
+  it('are evaluated once for a position, and moved to the next once', async () => {
     const view = await strata.clusters.view(SYSTEM, CLUSTER);
     let reads = 0;
     const reader = system.reads.reader.bind(system.reads);
@@ -299,8 +303,11 @@ describe('Scorecards', () => {
     await system.catchUp();
     const later = await strata.clusters.view(SYSTEM, CLUSTER);
     const before = reads;
+    await Promise.all([ask(later), ask(later)]);
+    const moved = reads;
+    expect(moved).toBeGreaterThan(before);
     await ask(later);
-    expect(reads).toBe(before + together);
+    expect(reads).toBe(moved);
   });
 });
 

@@ -6,7 +6,7 @@ import type { ReadStore } from '@strata/read-store';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts/accounts.js';
 import { Keys } from './accounts/keys.js';
-import { requiresSecondFactor, SecondFactors } from './accounts/second-factors.js';
+import { rolesWithSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Assessments } from './assessments/assessments.js';
 import { Changes } from './changes/changes.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
@@ -18,9 +18,11 @@ import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
+import { Cycles } from './cycles/cycles.js';
 import { EvidenceBundles } from './evidence/evidence.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
+import { Processes } from './processes/processes.js';
 import { Reports } from './reports/reports.js';
 import { Revisions } from './revisions/revisions.js';
 import { Scenarios } from './scenarios/scenarios.js';
@@ -30,16 +32,18 @@ import { Scorecards } from './scorecards/scorecards.js';
 import { Sealer } from './seals/sealer.js';
 import { SealSigners } from './seals/seal-signers.js';
 import { Seals } from './seals/seals.js';
+import { Sheets } from './sheets/sheets.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
 import { SecretBox } from './sign-in/secret-box.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
+import { Strategies } from './strategies/strategies.js';
 import { Timeline } from './timeline/timeline.js';
 
 export interface StrataOptions {
   readonly events: EventStore;
   readonly reads: ReadStore;
   readonly accountStore: AccountStore;
-  /** The methods and questionnaires that ship with Strata; none by default. */
+  /** The methods, questionnaires and workflows that ship with Strata; none by default. */
   readonly catalogue?: Catalogue | undefined;
   readonly clock?: Clock | undefined;
   readonly ids?: IdGenerator | undefined;
@@ -78,8 +82,12 @@ export interface Strata {
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
+  readonly cycles: Cycles;
+  readonly sheets: Sheets;
+  readonly processes: Processes;
   readonly evidence: EvidenceBundles;
   readonly seals: Seals;
+  readonly strategies: Strategies;
   readonly timeline: Timeline;
   readonly changes: Changes;
   readonly accounts: Accounts;
@@ -110,7 +118,9 @@ export function createStrata(options: StrataOptions): Strata {
     const found = (await catalogue.questionnaires()).find((one) => one.id === id);
     return found && questionnaireItems(found);
   };
-  const runner = new CommandRunner({ events, clock, trustFor, executor, questionnaire });
+  const workflowText = async (id: string) =>
+    (await catalogue.workflows()).find(({ definition }) => definition.id === id)?.text;
+  const runner = new CommandRunner({ events, clock, trustFor, executor, questionnaire, workflowText });
   const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
   const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
   const commands = new Commands(runner, ids, quotas);
@@ -120,7 +130,7 @@ export function createStrata(options: StrataOptions): Strata {
     accountStore,
     now: () => clock.now(),
     securityLog,
-    requiresSecondFactor: (account) => requiresSecondFactor(account, settings, commands),
+    rolesWithSecondFactor: (account) => rolesWithSecondFactor(account, settings, commands),
     ...settings,
   });
   const signers = new SealSigners({
@@ -130,15 +140,17 @@ export function createStrata(options: StrataOptions): Strata {
     now: () => clock.now(),
   });
   const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
+  const timeline = new Timeline(reads, events);
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
+  const scorecards = new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) });
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
     reports: new Reports({ events, reads, commands, ids }),
     revisions: new Revisions(reads),
-    scorecards: new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) }),
+    scorecards,
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),
@@ -150,9 +162,13 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
+    cycles: new Cycles(reads),
+    sheets: new Sheets({ reads, commands, timeline }),
+    processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
-    timeline: new Timeline(reads, events),
+    strategies: new Strategies({ reads, events, scorecards }),
+    timeline,
     changes: new Changes({ reads, commands }),
     accounts,
     keys: new Keys(signIn.keys, securityLog),

@@ -30,7 +30,7 @@ export const TYPES_CONFIG = {
 };
 
 /** Enums whose values are their names; those of the others are the names in lower case with hyphens. */
-const AS_WRITTEN = new Set(['ReplayOutcome', 'ScoreReason']);
+const AS_WRITTEN = new Set(['LockCode', 'ReplayOutcome', 'ScoreReason']);
 
 const files = readdirSync(source, { recursive: true })
   .filter((name) => name.endsWith('.graphql'))

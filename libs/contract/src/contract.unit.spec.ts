@@ -55,8 +55,17 @@ describe('The GraphQL contract', () => {
     const shipped = ['methodCatalogue', 'method', 'questionnaires'];
     // Seals are about the whole log, and an event is what it is at any moment.
     const sealed = ['seals', 'eventProof'];
+    // What is typed now is checked against what is known now.
+    const typed = ['checkValues'];
+    // A change is rehearsed on what is known now, and moved scores are those of a position.
+    const changes = ['rehearseChange', 'scoresMoved'];
+    // Processes are the work of Strata as it is now, and a workflow is what the next cycle will follow.
+    const current = ['process', 'processes', 'workflow'];
     // A replay and its evidence are about the moment at which the evaluation was closed.
     const timeless = new Set([
+      ...changes,
+      ...current,
+      ...typed,
       'me',
       'accounts',
       'account',

@@ -4,12 +4,15 @@ import { defineAggregate, type Aggregate, type Upcaster } from './aggregate.js';
 import { assessmentDecider } from './assessment/assessment.decide.js';
 import { cascadeDecider } from './cascade/cascade.decide.js';
 import { clusterDecider } from './cluster/cluster.decide.js';
+import { cycleDecider } from './cycle/cycle.decide.js';
 import type { DomainEvent } from './decider.js';
+import { draftsDecider } from './drafts/drafts.decide.js';
 import { evaluationDecider } from './evaluation/evaluation.decide.js';
 import { loadedHistoryDecider } from './loaded-history/loaded-history.js';
 import { measureDecider } from './measure/measure.decide.js';
 import { methodListDecider } from './method-list/method-list.js';
 import { methodDecider } from './method/method.decide.js';
+import { processDecider } from './process/process.decide.js';
 import { valuesToColumns } from './report/report-columns.js';
 import { reportDecider } from './report/report.decide.js';
 import { scenarioDecider } from './scenario/scenario.decide.js';
@@ -17,6 +20,7 @@ import { sealKeysDecider } from './seal-keys/seal-keys.js';
 import { sealsDecider } from './seals/seals.js';
 import { segmentationDecider } from './segmentation/segmentation.decide.js';
 import { strategyDecider } from './strategy/strategy.decide.js';
+import { workflowDecider } from './workflow/workflow.js';
 import {
   ID_PART,
   LOGIN_PART,
@@ -129,10 +133,29 @@ export const aggregates = {
     decider: scenarioDecider,
   }),
   evaluations: defineAggregate({ kind: 'evaluations', stream: { clusterId }, decider: evaluationDecider }),
+  cycles: defineAggregate({ kind: 'cycles', stream: { clusterId }, decider: cycleDecider }),
+  workflows: defineAggregate({ kind: 'workflows', stream: { clusterId }, decider: workflowDecider }),
   history: defineAggregate({
     kind: 'history',
     stream: { clusterId },
     decider: loadedHistoryDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  // Its events are about the work of Strata itself: they are in no cluster's history, and end no loading.
+  process: defineAggregate({
+    kind: 'process',
+    stream: { cluster: ID_PART, workflow: ID_PART, key: ID_PART },
+    decider: processDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  // Nobody but those who report reads them, so they are in no cluster's history either.
+  drafts: defineAggregate({
+    kind: 'drafts',
+    stream: { cluster: ID_PART, actorId: REPORTER_PART, period: PERIOD_PART },
+    inCommand: ['actorId', 'period'],
+    decider: draftsDecider,
     endsHistoryLoading: false,
     history: 'none',
   }),

@@ -11,7 +11,8 @@ describe('The registry of aggregates', () => {
       expect(registeredKind).toBe(kind);
       const { administrators, sealKeys, seals } = aggregates;
       const ofInstallation: readonly object[] = [administrators, sealKeys, seals];
-      const first = ofInstallation.includes(aggregates[kind]) ? 'scope' : kind === 'account' ? 'login' : 'clusterId';
+      const firsts: Readonly<Record<string, string>> = { account: 'login', process: 'cluster', drafts: 'cluster' };
+      const first = ofInstallation.includes(aggregates[kind]) ? 'scope' : (firsts[kind] ?? 'clusterId');
       expect(Object.keys(stream)[0]).toBe(first);
     },
   );
@@ -76,8 +77,8 @@ describe('The registry of aggregates', () => {
     }).toEqual({
       structural: ['cluster', 'cascade', 'strategy', 'measure', 'method'],
       methodInputs: ['assessment', 'segmentation'],
-      keepLoading: ['methods', 'history', 'account', 'administrators', 'sealKeys', 'seals'],
-      withoutHistory: ['methods', 'history', 'administrators', 'sealKeys', 'seals'],
+      keepLoading: ['methods', 'history', 'process', 'drafts', 'account', 'administrators', 'sealKeys', 'seals'],
+      withoutHistory: ['methods', 'history', 'process', 'drafts', 'administrators', 'sealKeys', 'seals'],
     });
   });
 });

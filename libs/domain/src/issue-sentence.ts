@@ -19,14 +19,17 @@ export function issueText({ path, message }: Pick<z.core.$ZodIssue, 'path' | 'me
 
 const SENTENCES: { readonly [C in IssueCode]?: (issue: Issue<C>) => string } = {
   invalid_type: ({ expected, input }) => wrongType(KINDS[expected] ?? expected, input),
-  invalid_value: ({ values }) =>
-    `This must be ${values.length === 1 ? '' : 'one of '}${values.map(String).join(', ')}.`,
+  invalid_value: ({ values }) => `This must be ${listed(values.map(String))}.`,
   invalid_union: () => 'This has none of the allowed forms.',
   unrecognized_keys: ({ keys }) => `Unknown fields: ${excerpt(keys.join(', '))}.`,
   too_small: ({ minimum, origin }) => `This must ${limitText('at least', minimum, origin)}.`,
   too_big: ({ maximum, origin }) => `This must ${limitText('at most', maximum, origin)}.`,
   invalid_format: ({ format }) => `This has the wrong format${format === 'regex' ? '' : ` for ${format}`}.`,
 };
+
+function listed(values: readonly string[]): string {
+  return values.length === 1 ? values[0]! : `one of ${values.join(', ')}`;
+}
 
 function wrongType(expected: string, input: unknown): string {
   return input === undefined

@@ -1,6 +1,9 @@
 export * from './aggregates/aggregates.queries.js';
+export { BatchView, type RowAddress } from './batch-view.js';
 export * from './evaluation-inputs/evaluation-inputs.js';
+export { toProjected } from './projected-event.js';
 export * from './projection.js';
+export type { ProjectedEvent } from './read-model.js';
 export * from './timeline/timeline-row.js';
 export * from './timeline/timeline.js';
 export * from './timeline/timeline.queries.js';

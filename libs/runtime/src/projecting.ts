@@ -1,8 +1,9 @@
 import { KeyedQueue, ProjectionRunner, type ProjectionLog, type ProjectionState } from '@strata/application';
 import { isStrataError, StrataError, type Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY, historyProjection, type Projection } from '@strata/read-models';
+import { historyProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
+import { processesProjection } from '@strata/workflows';
 import { checkInBackground, requireSoundLog } from './log-check.js';
 import { claimLog, replaceOrigin } from './log-origin.js';
 
@@ -36,7 +37,7 @@ interface RunnerOptions extends CatchUpOptions {
 const CATCH_UP_WAIT = 60_000;
 const TRY_AGAIN = 1_000;
 
-const PROJECTIONS: readonly Projection[] = [historyProjection];
+const PROJECTIONS: readonly Projection[] = [historyProjection, processesProjection];
 
 /** Errors if another process is projecting. */
 const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];
@@ -46,6 +47,7 @@ export class Projecting {
   readonly #options: ProjectingOptions;
   readonly #states = new Map<string, ProjectionState>();
   readonly #queue = new KeyedQueue();
+  readonly #listeners = new Map<string, () => void>();
   #following = false;
 
   constructor(options: ProjectingOptions) {
@@ -62,6 +64,11 @@ export class Projecting {
     return Object.fromEntries(this.#states);
   }
 
+  /** Calls the listener whenever a projection of this process has moved, or its state has changed. */
+  listen(name: string, listener: () => void): void {
+    this.#listeners.set(name, listener);
+  }
+
   /** Creates the tables. Throws `PROJECTION_NEWER` if a newer version of the program wrote them. */
   async open(): Promise<void> {
     for (const { definition } of PROJECTIONS) {
@@ -70,18 +77,26 @@ export class Projecting {
     }
   }
 
-  /** Brings `history` up to the head of the log, in this process or by waiting for another one. */
+  /** Brings every projection up to the head of the log, in this process or by waiting for another one. */
   async catchUp(how: CatchUpOptions = {}): Promise<Position> {
-    const { events, reads, mayProject, server } = this.#options;
-    const head = await events.head();
-    const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
+    const head = await this.#options.events.head();
+    await this.#catchUpTo(head, historyProjection, how);
+    // Its share of the work is small, so it is not shown.
+    await this.#catchUpTo(head, processesProjection, { waitFor: how.waitFor });
+    return head;
+  }
+
+  async #catchUpTo(head: Position, projection: Projection, how: CatchUpOptions): Promise<void> {
+    const { reads, mayProject, server } = this.#options;
+    const { name } = projection.definition;
+    const isThere = async (): Promise<boolean> => (await reads.checkpoint(name)) >= head;
     const project = (): Promise<boolean> =>
-      this.#queue.run(HISTORY, async () => (await isThere()) || projectsItself(this.#runner(historyProjection, how)));
+      this.#queue.run(name, async () => (await isThere()) || projectsItself(this.#runner(projection, how)));
     const until = Date.now() + (how.waitFor ?? CATCH_UP_WAIT);
     // The projecting process may die. Then its lease expires, and this process can project.
     for (let left = 1; left > 0; left = until - Date.now()) {
-      if (mayProject && !this.#following && (await project())) return head;
-      if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
+      if (mayProject && !this.#following && (await project())) return;
+      if (await reads.waitFor(name, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return;
       server?.requireRunning();
     }
     throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
@@ -126,15 +141,22 @@ export class Projecting {
 
   #runner(projection: Projection, { onProgress, claims = true }: RunnerOptions = {}): ProjectionRunner {
     const { events, reads, owner, log } = this.#options;
+    const { name } = projection.definition;
     return new ProjectionRunner({
       events,
       store: reads,
       projection,
       owner,
       log,
-      onProgress,
+      onProgress: (count, position) => {
+        onProgress?.(count, position);
+        this.#listeners.get(name)?.();
+      },
       claim: claims ? () => claimLog({ events, reads }) : undefined,
-      onState: (state) => void this.#states.set(projection.definition.name, state),
+      onState: (state) => {
+        this.#states.set(name, state);
+        this.#listeners.get(name)?.();
+      },
     });
   }
 }

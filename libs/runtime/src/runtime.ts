@@ -16,6 +16,7 @@ import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
+import { actOnProcesses } from './acting-processes.js';
 import { ClockGuard, type ClockAcceptance } from './clock-guard.js';
 import { EventTypeList } from './event-type-list.js';
 import { dropFormerProjections } from './former-projections.js';
@@ -50,9 +51,12 @@ export interface Runtime {
   readonly clock: Clock;
   /** The product's commands and queries. */
   readonly strata: Strata;
-  /** Brings `history` up to the head of the log, in this process or by waiting for another one. */
+  /** Brings every projection up to the head of the log, in this process or by waiting for another one. */
   catchUp(options?: CatchUpOptions): Promise<Position>;
-  /** Follows the log with every projection, and seals it on schedule, until the abort signal; settles when all have stopped. */
+  /**
+   * Follows the log with every projection, seals it on schedule and sends the commands of processes, until the abort
+   * signal; settles when all have stopped.
+   */
   runProjections(signal: AbortSignal): Promise<void>;
   /** Rebuilds a projection, by default all, beside the live one. */
   rebuild(projection?: string, options?: CatchUpOptions): Promise<Position>;
@@ -162,9 +166,10 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     catchUp: (how) => projecting.catchUp(how),
     runProjections: async (signal) => {
       const stop = new AbortController();
-      const sealing = sealOnSchedule(seals, AbortSignal.any([signal, stop.signal]));
+      const until = AbortSignal.any([signal, stop.signal]);
+      const beside = [sealOnSchedule(seals, until), actOnProcesses({ strata, projecting, log: options.log }, until)];
       await projecting.run(signal).finally(() => stop.abort());
-      await sealing;
+      await Promise.all(beside);
     },
     rebuild: (name, how) => projecting.rebuild(name, how),
     writeFault: () => events.writeFault(),

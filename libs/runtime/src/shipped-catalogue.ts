@@ -1,11 +1,15 @@
-import { methodInvalid, type Catalogue, type CatalogueMethod } from '@strata/application';
+import { methodInvalid, type Catalogue, type CatalogueMethod, type CatalogueWorkflow } from '@strata/application';
 import { StrataError } from '@strata/domain';
 import { parseMethod, parseQuestionnaire, type Questionnaire } from '@strata/engine';
+import { parseWorkflow } from '@strata/workflows';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shippedFolder } from './shipped-folder.js';
 
-async function readAll<T>(kind: 'methods' | 'questionnaires', parse: (text: string, file: string) => T): Promise<T[]> {
+async function readAll<T>(
+  kind: 'methods' | 'questionnaires' | 'workflows',
+  parse: (text: string, file: string) => T,
+): Promise<T[]> {
   const folder = shippedFolder(kind);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   return Promise.all(
@@ -26,6 +30,13 @@ function questionnaireIn(text: string, file: string): Questionnaire {
   throw new StrataError('QUESTIONNAIRE_INVALID', `The questionnaire is not valid:\n  ${lines.join('\n  ')}`);
 }
 
+function workflowIn(text: string, file: string): CatalogueWorkflow {
+  const parsed = parseWorkflow(text, file);
+  if (parsed.ok) return { definition: parsed.definition, text };
+  const lines = parsed.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`);
+  throw new StrataError('WORKFLOW_INVALID', `The workflow is not valid:\n  ${lines.join('\n  ')}`);
+}
+
 /** Caches the first successful result: what ships with the program does not change while it runs. */
 function cached<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
@@ -38,8 +49,9 @@ function cached<T>(ask: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** The methods and questionnaires in `config/`. */
+/** The methods, questionnaires and workflows in `config/`. */
 export const shippedCatalogue: Catalogue = {
   methods: cached(() => readAll('methods', methodIn)),
   questionnaires: cached(() => readAll('questionnaires', questionnaireIn)),
+  workflows: cached(() => readAll('workflows', workflowIn)),
 };

@@ -138,7 +138,8 @@ describe('The change of a score between two moments', () => {
         strategyId: 'FR',
         command: { type: 'TakeMeasureOff', objectiveId: 'contain-debt', measureId: 'debt' },
       },
-      ...['GR', 'FR'].map((id) => activate(id)),
+      activate('GR'),
+      activate('FR'),
     );
     const change = await changeOf({ node: WHOLE, from: before });
     expectExact(change);

@@ -42,6 +42,7 @@ function questionnaire(id: Id, about: Questionnaire['about']): Questionnaire {
 const CATALOGUE: Catalogue = {
   methods: () => Promise.resolve([]),
   questionnaires: () => Promise.resolve([questionnaire('q', 'actor'), questionnaire('units', 'unit')]),
+  workflows: () => Promise.resolve([]),
 };
 
 /** A small cluster in memory with methods, and its projections. */

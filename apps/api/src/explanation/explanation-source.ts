@@ -1,5 +1,5 @@
-import type { ClusterView, DisclosedNode } from '@strata/application';
-import type { PeriodName } from '@strata/domain';
+import type { ClusterView, DisclosedNode, ScoreChange } from '@strata/application';
+import type { Id, PeriodName } from '@strata/domain';
 
 /** A node with its place in the tree. */
 export interface PlacedNode {
@@ -15,6 +15,11 @@ export interface ExplanationSource {
   readonly view: ClusterView;
   readonly period: PeriodName;
   readonly nodes: readonly PlacedNode[];
+}
+
+/** The change of a score with its cluster. */
+export interface ScoreChangeSource extends ScoreChange {
+  readonly cluster: Id;
 }
 
 /** The nodes of a tree as a list, each before its descendants. */

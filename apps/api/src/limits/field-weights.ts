@@ -1,4 +1,10 @@
-import { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS, MAX_SCORED_PERIODS } from '@strata/application';
+import {
+  MAX_CHECKED_VALUES,
+  MAX_COMPARED_PERIODS,
+  MAX_COMPARED_SCENARIOS,
+  MAX_SCORED_PERIODS,
+  MAX_TESTED_PERIODS,
+} from '@strata/application';
 import { MONTHS_OF, parsePeriod } from '@strata/domain';
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
 
@@ -23,12 +29,24 @@ const EXPORT = 2_000;
 /** Reading the log from its beginning. */
 const REPLAY = 5_000;
 
+/** The lists of an entry sheet; most sheets are shorter. */
+const SHEET: ReadonlyMap<string, number> = new Map([
+  ['EntrySheet.rows', 50],
+  ['EntryRow.previous', 2],
+]);
+
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  // Each value is read, decided and scored.
+  checkValues: ({ values }) => ({ cost: EVALUATION + 2 * countOf(values, MAX_CHECKED_VALUES) }),
+  dataQuality: () => ({ cost: EXPLANATION }),
+  entrySheet: () => ({ cost: EVALUATION, items: SHEET }),
   evidenceBundle: () => ({ cost: REPLAY }),
   eventProof: () => ({ cost: EVALUATION }),
   exportCluster: () => ({ cost: EXPORT }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
+  linkTests: ({ from, to }) => ({ cost: EVALUATION * Math.min(periodsBetween(from, to), MAX_TESTED_PERIODS) }),
+  mapComparison: () => ({ cost: EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   replayEvaluation: () => ({ cost: REPLAY }),
   revisionTriangle: () => ({ cost: EXPLANATION }),

@@ -7,7 +7,11 @@ import { buildSchema } from 'graphql';
 const OTHER_WAYS: Readonly<Record<string, string>> = {
   RecordValues: 'used by imports, which declare when past figures became known',
   ListMethods: 'sent at the upgrade of a log that has no method list yet',
+  RemindOfCycle: 'sent by the process of a reporting cycle',
   LoadHistoryUpTo: 'sent by the product to record how far declared history is loaded',
+  StartProcess: 'sent by the runner of processes',
+  CompleteStep: 'sent by the runner of processes',
+  FailStep: 'sent by the runner of processes',
   ListAdministrators: 'sent by the product before it grants the role of an administrator',
   ReleaseAdministrator: 'sent by the product before it revokes the role of an administrator',
   AddSealKey: 'sent by the product, which makes the key',

@@ -101,6 +101,34 @@ describe('POST /import', () => {
     expect(await guests('2024-11', taken.body.position)).toBeUndefined();
   });
 
+  it('withdraws values, which versions say with the reason, and restores them with the import', async () => {
+    const { body: first } = await upload({ dryRun: 'false' }, 'member,measure,period,value\nnorth,guests,2024-07,31\n');
+    const file = 'member,measure,period,value,cause,gone\nnorth,guests,2024-07,,of another hotel,yes\n';
+    const columns = { reasonColumn: 'cause', withdrawnColumn: 'gone' };
+    expect((await upload(columns, file)).body).toMatchObject({
+      withdrawn: 1,
+      outcomes: [{ row: 2, outcome: 'withdrawn', old: '31', new: null }],
+    });
+    const { body: imported } = await upload({ ...columns, dryRun: 'false' }, file);
+    expect(await guests('2024-07', imported.position)).toBeUndefined();
+
+    const query = `query ($asOf: AsOf) { value(cluster: "alpha", member: "north", measure: "guests", period: "2024-07", asOf: $asOf) {
+      versions { nodes { number supersededAt withdrawal { reason by position } } } } }`;
+    const versionsAt = async (position: string) => {
+      const { body } = await test.ask(query, { as: 'updater', variables: { asOf: { position } } });
+      return body.data.value.versions.nodes;
+    };
+    expect(await versionsAt(first.position)).toEqual([{ number: '31', supersededAt: null, withdrawal: null }]);
+    const withdrawal = { reason: 'of another hotel', by: 'updater', position: imported.position };
+    const version = { number: '31', supersededAt: imported.position, withdrawal };
+    expect(await versionsAt(imported.position)).toEqual([version]);
+
+    const back = JSON.stringify({ cluster: 'alpha', batch: imported.batch, reason: 'right after all' });
+    const taken = await post('/import/take-back', back, 'updater');
+    expect(taken.body).toMatchObject({ withdrawn: 0, restored: 1, changedSince: 0 });
+    expect(await guests('2024-07', taken.body.position)).toBe('31');
+  });
+
   it('refuses rows of others by row, and stores nothing then', async () => {
     const { body } = await upload({ dryRun: 'false' }, `${FILE}south;guests;1;\n`);
     expect(body).toMatchObject({ stored: false, refusedCount: 1, refused: [{ row: 3, code: 'NOT_ALLOWED' }] });

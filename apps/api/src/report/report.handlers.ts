@@ -3,6 +3,7 @@ import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Strata } from '@strata/application';
 import type {
   AsOf,
+  QueryDataQualityArgs,
   QueryValueArgs,
   QueryValuesArgs,
   QueryValueSeriesArgs,
@@ -18,7 +19,14 @@ import { omitNil } from '../request/omit-nil.js';
 import { subjectOf } from '../request/subject.js';
 import { STRATA } from '../tokens.js';
 import { reportMutations, type ReportTarget } from './report.mutations.js';
-import { valueSource, type ValueAnswerSource, type ValueSeriesSource, type ValueSource } from './value-source.js';
+import {
+  type DataQualitySource,
+  valueSource,
+  versionSources,
+  type ValueAnswerSource,
+  type ValueSeriesSource,
+  type ValueSource,
+} from './value-source.js';
 import { keyAfter, VALUES_CURSOR_PARTS, valuesPage } from './values-page.js';
 
 export class ChangeReport extends Change<ReportTarget> {}
@@ -42,6 +50,20 @@ class FindValueHandler implements IQueryHandler<FindValue> {
     const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
     const row = await this.strata.reports.value(view, { measure, subject, period });
     return { view, subject, measure, period, value: row ? valueSource(row, view.position) : null };
+  }
+}
+
+/** How late, how complete and how stable reports were. */
+export class ReadDataQuality extends ApiQuery<QueryDataQualityArgs, DataQualitySource> {}
+
+@QueryHandler(ReadDataQuality)
+class ReadDataQualityHandler implements IQueryHandler<ReadDataQuality> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, from, to, actor, asOf }, caller }: ReadDataQuality): Promise<DataQualitySource> {
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    const of = isGiven(actor) ? subjectOf(actor, 'actor') : undefined;
+    return { cluster, ...(await this.strata.reports.quality(view, { from, to, actor: of })) };
   }
 }
 
@@ -74,11 +96,7 @@ class ListVersionsHandler implements IQueryHandler<ListVersions> {
   async execute({ args }: ListVersions) {
     const { view } = args;
     const versions = await this.strata.reports.versions(view, args);
-    return pageByKey(
-      versions.map((row) => valueSource(row, view.position)),
-      args,
-      ({ position }) => position,
-    );
+    return pageByKey(versionSources(versions, view.position), args, ({ position }) => position);
   }
 }
 
@@ -124,6 +142,7 @@ class ListReportedHandler implements IQueryHandler<ListReported> {
 }
 
 export const reportHandlers = [
+  ReadDataQualityHandler,
   ChangeReportHandler,
   FindValueHandler,
   ReadValueSeriesHandler,

@@ -42,6 +42,7 @@ const fields = z.strictObject({
   valueColumn: name.optional(),
   reasonColumn: name.optional(),
   noteColumn: name.optional(),
+  withdrawnColumn: name.optional(),
 });
 
 const DELIMITERS = { ',': ',', ';': ';', comma: ',', semicolon: ';', tab: '\t' } as const;
@@ -84,15 +85,16 @@ function withFile(
 }
 
 function columnsOf(given: z.infer<typeof fields>): ValueColumns {
-  const { measure, memberColumn, measureColumn, periodColumn, valueColumn, reasonColumn, noteColumn } = given;
+  const { measure, memberColumn, measureColumn, periodColumn, valueColumn } = given;
   const ofMeasure = measureColumn === undefined ? DEFAULT_COLUMNS.measure : { column: measureColumn };
   return {
     member: memberColumn ?? DEFAULT_COLUMNS.member,
     measure: measure === undefined ? ofMeasure : { id: measure },
     period: periodColumn ?? DEFAULT_COLUMNS.period,
     value: valueColumn ?? DEFAULT_COLUMNS.value,
-    reason: reasonColumn ?? DEFAULT_COLUMNS.reason,
-    note: noteColumn ?? DEFAULT_COLUMNS.note,
+    reason: given.reasonColumn ?? DEFAULT_COLUMNS.reason,
+    note: given.noteColumn ?? DEFAULT_COLUMNS.note,
+    withdrawn: given.withdrawnColumn ?? DEFAULT_COLUMNS.withdrawn,
   };
 }
 

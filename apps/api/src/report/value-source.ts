@@ -1,5 +1,11 @@
-import type { ClusterView } from '@strata/application';
-import type { ValueRow } from '@strata/read-models';
+import type { ClusterView, DataQuality } from '@strata/application';
+import type { Id } from '@strata/domain';
+import type { ValueRow, ValueVersion, WithdrawalRow } from '@strata/read-models';
+
+/** The quality of reported data with its cluster. */
+export interface DataQualitySource extends DataQuality {
+  readonly cluster: Id;
+}
 
 /** A reported value in the form of the contract. */
 export interface ValueSource {
@@ -18,9 +24,32 @@ export interface ValueSource {
   readonly knownAt: string;
   readonly position: string;
   readonly supersededAt: string | null;
+  readonly withdrawal: WithdrawalSource | null;
 }
 
-/** Converts a row of the read model to the form of the contract. */
+/** The withdrawal of a value in the form of the contract. */
+export interface WithdrawalSource {
+  readonly reason: string;
+  readonly by: string;
+  readonly recordedAt: string;
+  readonly knownAt: string;
+  readonly position: string;
+}
+
+/** The versions of one value, each with the withdrawal that ended it. */
+export function versionSources(versions: readonly ValueVersion[], until: string): readonly ValueSource[] {
+  return versions.flatMap((row, index) => {
+    if (row.kind === 'withdrawn') return [];
+    const next = versions[index + 1];
+    return [{ ...valueSource(row, until), withdrawal: next?.kind === 'withdrawn' ? withdrawalSource(next) : null }];
+  });
+}
+
+function withdrawalSource({ reason, by, recordedAt, knownAt, validFrom }: WithdrawalRow): WithdrawalSource {
+  return { reason: reason ?? '', by, recordedAt, knownAt, position: validFrom };
+}
+
+/** Converts a value that stands to the form of the contract. */
 export function valueSource(row: ValueRow, until: string): ValueSource {
   const { measure, subject, period, kind, value, note, reason, evidence, by } = row;
   const { recordedAt, knownAt, validFrom, validTo } = row;
@@ -41,6 +70,7 @@ export function valueSource(row: ValueRow, until: string): ValueSource {
     position: validFrom,
     // Later events were not known at that moment.
     supersededAt: validTo !== undefined && validTo <= until ? validTo : null,
+    withdrawal: null,
   };
 }
 

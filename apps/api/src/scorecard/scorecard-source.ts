@@ -2,9 +2,10 @@ import {
   labelsOfNode,
   NodePlaces,
   type ClusterView,
+  type Composition,
   type ScorecardAnswer,
   type ScorePoint,
-  type ScoreSeries,
+  type SeriesAnswer,
   type ShownNode,
 } from '@strata/application';
 import type { Actual, Labels } from '@strata/domain';
@@ -57,14 +58,16 @@ export interface NodeSeriesSource {
 /** The scores of nodes over several periods. */
 export interface ScoreSeriesSource {
   readonly view: ClusterView;
+  readonly composition: Composition;
   readonly nodes: readonly NodeSeriesSource[];
 }
 
 /** The series of nodes; each point stands alone, without the other nodes of its scorecard. */
-export function scoreSeriesSource(view: ClusterView, series: readonly ScoreSeries[]): ScoreSeriesSource {
+export function scoreSeriesSource(view: ClusterView, { composition, nodes: series }: SeriesAnswer): ScoreSeriesSource {
   const pointOf = ({ period, node }: ScorePoint): ScorePointSource => {
-    const card = { view, period, strategy: undefined, nodes: [node], places: new NodePlaces([node]) };
+    const nodes = [node];
+    const card = { view, period, strategy: undefined, composition, nodes, places: new NodePlaces(nodes) };
     return { period, node: { card, node } };
   };
-  return { view, nodes: series.map(({ id, points }) => ({ id, points: points.map(pointOf) })) };
+  return { view, composition, nodes: series.map(({ id, points }) => ({ id, points: points.map(pointOf) })) };
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Strata } from '@strata/application';
-import type { QueryScorecardArgs, QueryScoreSeriesArgs } from '@strata/contract';
+import type { CompositionQuestion, Strata } from '@strata/application';
+import type { CompositionInput, QueryScorecardArgs, QueryScoreSeriesArgs } from '@strata/contract';
 import { inputFault } from '../errors/input-fault.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
@@ -15,10 +15,10 @@ export class ReadScorecard extends ApiQuery<QueryScorecardArgs, ScorecardSource>
 class ReadScorecardHandler implements IQueryHandler<ReadScorecard> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args: { cluster, period, strategy, preview, asOf }, caller }: ReadScorecard) {
+  async execute({ args: { cluster, period, strategy, preview, composition, asOf }, caller }: ReadScorecard) {
     const variant = { strategy: strategy ?? undefined, preview: preview ?? undefined };
-    const question = { cluster, period, ...variant, asOf: parseAsOf(asOf) };
-    return this.strata.scorecards.asOf(caller, question);
+    const asked = { composition: compositionOf(composition), asOf: parseAsOf(asOf) };
+    return this.strata.scorecards.asOf(caller, { cluster, period, ...variant, ...asked });
   }
 }
 
@@ -32,13 +32,19 @@ const MAX_NODES = 20;
 class ReadScoreSeriesHandler implements IQueryHandler<ReadScoreSeries> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args: { cluster, nodes, from, to, asOf }, caller }: ReadScoreSeries) {
+  async execute({ args: { cluster, nodes, from, to, composition, asOf }, caller }: ReadScoreSeries) {
     if (nodes.length > MAX_NODES) {
       throw inputFault('nodes', `The argument nodes has ${nodes.length} ids; the most are ${MAX_NODES}.`);
     }
     const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
-    return scoreSeriesSource(view, await this.strata.scorecards.series(view, { nodes, from, to }));
+    const question = { nodes, from, to, composition: compositionOf(composition) };
+    return scoreSeriesSource(view, await this.strata.scorecards.series(view, question));
   }
+}
+
+function compositionOf(input: CompositionInput | null | undefined): CompositionQuestion {
+  const { members, since, without } = input ?? {};
+  return { members: members ?? undefined, since: since ?? undefined, without: without ?? undefined };
 }
 
 export const scorecardHandlers = [ReadScorecardHandler, ReadScoreSeriesHandler];

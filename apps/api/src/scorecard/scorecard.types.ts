@@ -15,7 +15,7 @@ import {
 } from './scorecard-source.js';
 
 type ScorecardTypes = TypeResolvers<
-  'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange' | 'ScoreSeries'
+  'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange' | 'ScoreSeries' | 'Composition'
 >;
 
 const own =
@@ -76,6 +76,10 @@ export const scorecardTypes: ScorecardTypes = {
   ScoreSeries: {
     cluster: ({ view }) => view.clusterId,
     position: ({ view }) => view.position,
+  },
+  Composition: {
+    from: ({ over }) => over.from,
+    to: ({ over }) => over.to,
   },
   ScorecardChange: {
     cluster: ({ card }) => card.view.clusterId,

@@ -42,6 +42,30 @@ describe('A series of scores', () => {
     expect(points.every(({ node }) => node.score === null && node.actual === null)).toBe(true);
   });
 
+  it('names whose figures counted', async () => {
+    const query = `query ($composition: CompositionInput) { scoreSeries(cluster: "alpha", nodes: ["strategy:whole"],
+      from: "2024-01", to: "2024-03", composition: $composition) { composition { members from to without actors } }
+      scorecard(cluster: "alpha", period: "2024-03", composition: $composition) { composition { members from actors } } }`;
+    const usual = await dataOf(test, query, { as: 'auditor' });
+    const { actors } = usual.scoreSeries.composition;
+    expect(usual.scoreSeries.composition).toMatchObject({
+      members: 'THEN',
+      from: '2024-01',
+      to: '2024-03',
+      without: null,
+    });
+    expect(actors).toContain('north');
+    const composition = { members: 'CONSTANT', without: 'north' };
+    const other = await dataOf(test, query, { as: 'auditor', variables: { composition } });
+    expect(other.scoreSeries.composition).toMatchObject({
+      ...composition,
+      actors: actors.filter((id: string) => id !== 'north'),
+    });
+    expect(other.scorecard.composition).toMatchObject({ members: 'CONSTANT', from: '2024-03' });
+    const unknown = await test.ask(query, { as: 'auditor', variables: { composition: { without: 'nobody' } } });
+    expect(unknown.body.errors?.[0]?.extensions.code).toBe('UNKNOWN_MEMBER');
+  });
+
   it.each([
     [{ nodes: ['strategy:wole'], from: '2024-01', to: '2024-02' }, 'UNKNOWN_NODE'],
     [{ nodes: ['strategy:whole'], from: '2024-02', to: '2024-01' }, 'INVALID_INPUT'],

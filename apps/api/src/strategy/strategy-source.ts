@@ -1,4 +1,11 @@
-import { acceptedKey, requireStrategy, weightKey, type ClusterView } from '@strata/application';
+import {
+  acceptedKey,
+  requireStrategy,
+  weightKey,
+  type ClusterView,
+  type LinkTests,
+  type MapComparison,
+} from '@strata/application';
 import {
   strategyDecider,
   type Contribution,
@@ -21,6 +28,16 @@ import type { WithOrigin } from '../timeline/timeline-source.js';
 export interface StrategySource {
   readonly view: ClusterView;
   readonly entry: StrategyEntry;
+}
+
+/** The tests of links with their cluster. */
+export interface LinkTestsSource extends LinkTests {
+  readonly cluster: Id;
+}
+
+/** A comparison of maps with its cluster. */
+export interface MapComparisonSource extends MapComparison {
+  readonly cluster: Id;
 }
 
 const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];

@@ -1,14 +1,26 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Strata } from '@strata/application';
-import type { QueryStrategiesArgs, QueryStrategyMapArgs } from '@strata/contract';
+import type { MapQuestion, Strata } from '@strata/application';
+import type {
+  QueryLinkTestsArgs,
+  QueryMapComparisonArgs,
+  QueryStrategiesArgs,
+  QueryStrategyMapArgs,
+} from '@strata/contract';
 import { ChangeHandler } from '../mutations/change-handler.js';
 import { Change } from '../mutations/change.js';
 import type { Connection } from '../paging/connection.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
+import { isGiven } from '../request/is-given.js';
 import { STRATA } from '../tokens.js';
-import { requiredStrategy, strategiesPage, type StrategySource } from './strategy-source.js';
+import {
+  requiredStrategy,
+  strategiesPage,
+  type LinkTestsSource,
+  type MapComparisonSource,
+  type StrategySource,
+} from './strategy-source.js';
 import { strategyMutations, type StrategyTarget } from './strategy.mutations.js';
 
 export class ChangeStrategy extends Change<StrategyTarget> {}
@@ -44,4 +56,50 @@ class FindStrategyHandler implements IQueryHandler<FindStrategy> {
   }
 }
 
-export const strategyHandlers = [ChangeStrategyHandler, ListStrategiesHandler, FindStrategyHandler];
+/** What differs between two maps of a strategy. */
+export class CompareMaps extends ApiQuery<QueryMapComparisonArgs, MapComparisonSource> {}
+
+@QueryHandler(CompareMaps)
+class CompareMapsHandler implements IQueryHandler<CompareMaps> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args, caller }: CompareMaps): Promise<MapComparisonSource> {
+    const { cluster, strategy, from, asOf } = args;
+    const later = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    const earlier = isGiven(from) ? await this.strata.clusters.view(caller, cluster, parseAsOf(from)) : later;
+    const first: MapQuestion = {
+      view: earlier,
+      period: args.fromPeriod ?? undefined,
+      revision: args.fromRevision ?? undefined,
+    };
+    const second: MapQuestion = {
+      view: later,
+      period: args.period ?? undefined,
+      revision: args.revision ?? undefined,
+      workingCopy: args.workingCopy ?? undefined,
+    };
+    return { cluster, ...(await this.strata.strategies.compareMaps([first, second], strategy)) };
+  }
+}
+
+/** Whether effects follow their causes. */
+export class TestLinks extends ApiQuery<QueryLinkTestsArgs, LinkTestsSource> {}
+
+@QueryHandler(TestLinks)
+class TestLinksHandler implements IQueryHandler<TestLinks> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args, caller, signal }: TestLinks): Promise<LinkTestsSource> {
+    const { cluster, strategy, from, to, asOf } = args;
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    return { cluster, ...(await this.strata.strategies.testLinks(view, { strategy, from, to, signal })) };
+  }
+}
+
+export const strategyHandlers = [
+  TestLinksHandler,
+  ChangeStrategyHandler,
+  ListStrategiesHandler,
+  FindStrategyHandler,
+  CompareMapsHandler,
+];

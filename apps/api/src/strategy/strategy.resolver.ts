@@ -1,14 +1,22 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { QueryStrategiesArgs, QueryStrategyMapArgs } from '@strata/contract';
+import type {
+  QueryLinkTestsArgs,
+  QueryMapComparisonArgs,
+  QueryStrategiesArgs,
+  QueryStrategyMapArgs,
+} from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindStrategy, ListStrategies } from './strategy.handlers.js';
+import { CompareMaps, FindStrategy, ListStrategies, TestLinks } from './strategy.handlers.js';
 
 @Resolver()
-export class StrategyResolver implements Pick<QueryFields, 'strategies' | 'strategyMap'> {
+export class StrategyResolver implements Pick<
+  QueryFields,
+  'strategies' | 'strategyMap' | 'mapComparison' | 'linkTests'
+> {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('strategies')
@@ -19,5 +27,15 @@ export class StrategyResolver implements Pick<QueryFields, 'strategies' | 'strat
   @Query('strategyMap')
   strategyMap(@Args() args: QueryStrategyMapArgs, @Context() context: RequestContext) {
     return this.queries.execute(new FindStrategy(args, queryContextOf(context)));
+  }
+
+  @Query('mapComparison')
+  mapComparison(@Args() args: QueryMapComparisonArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new CompareMaps(args, queryContextOf(context)));
+  }
+
+  @Query('linkTests')
+  linkTests(@Args() args: QueryLinkTestsArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new TestLinks(args, queryContextOf(context)));
   }
 }

@@ -1,12 +1,18 @@
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { queryContextOf } from '../request/api-query.js';
+import { pageInOrder } from '../paging/connection.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn, labelled } from '../request/labels.js';
 import { contributionsOf, findStrategy, mapOf, strategiesPage } from './strategy-source.js';
 import { FindStrategy } from './strategy.handlers.js';
 
+/** The most events listed behind a difference. */
+const MAX_EVENTS = 50;
+
 /** Fields of a strategy and its map. */
-export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'ParentLink' | 'StrategyChanged'> = {
+export const strategyTypes: TypeResolvers<
+  'Strategy' | 'Objective' | 'ParentLink' | 'StrategyChanged' | 'MapComparison' | 'MapDifference' | 'LinkTest'
+> = {
   Strategy: {
     id: ({ entry }) => entry.id,
     cluster: ({ view }) => view.clusterId,
@@ -35,6 +41,20 @@ export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'ParentLink
   },
   Objective: labelled,
   ParentLink: { proposed: ({ proposed }) => proposed ?? false },
+  MapComparison: {
+    label: labelled.label,
+    differences: ({ differences }, args) => pageInOrder(differences, args, ({ thing, kind }) => `${kind} ${thing}`),
+    putInForce: ({ putInForce }) => putInForce.slice(-MAX_EVENTS),
+  },
+  LinkTest: {
+    fromLabel: ({ labels }, { language }) => labelIn(labels.from, language),
+    toLabel: ({ labels }, { language }) => labelIn(labels.to, language),
+  },
+  MapDifference: {
+    label: labelled.label,
+    events: ({ events }) => events.slice(0, MAX_EVENTS),
+    eventsOmitted: ({ events }) => Math.max(0, events.length - MAX_EVENTS),
+  },
   StrategyChanged: {
     strategy: (answer, _args, context) => {
       const { cluster, strategyId: strategy } = answer.target;

@@ -14,6 +14,7 @@ import {
 /** Arguments, by name, for which a sample value of the type is not valid. */
 const BY_NAME: Readonly<Record<string, unknown>> = {
   cluster: 'alpha',
+  actor: 'north',
   actorId: 'north',
   member: 'north',
   owner: 'north',
@@ -22,6 +23,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   strategy: 'north',
   nodes: 'strategy:north',
   strategyId: 'north',
+  process: 'reporting-cycle.2024-01',
   objectiveId: 'grow',
   measure: 'guests',
   measureId: 'guests',

@@ -1,5 +1,6 @@
 import { instantText } from '@strata/application';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { withRuntime } from '../runtime/session.js';
 import { withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -29,7 +30,7 @@ async function rotate(options: RotateOptions): Promise<void> {
     const { kid, createdAt } = await strata.keys.rotate(caller, { atOnce: options.now === true });
     answer(options, {
       asJson: () => ({ kid, createdAt: instantText(createdAt) }),
-      asLines: () => [`key ${kid} signs access tokens from now on; running servers use it within a minute`],
+      asLines: () => [phrase`key ${kid} signs access tokens from now on; running servers use it within a minute`],
     });
   });
 }
@@ -43,11 +44,12 @@ async function list(options: CommonOptions): Promise<void> {
     }));
     answer(options, {
       asJson: () => keys,
-      asLines: () => (keys.length === 0 ? ['there is no key yet: the first sign-in creates it'] : keys.map(keyLine)),
+      asLines: () =>
+        keys.length === 0 ? [phrase`there is no key yet: the first sign-in creates it`] : keys.map(keyLine),
     });
   });
 }
 
 function keyLine({ kid, createdAt, retiredAt }: { kid: string; createdAt: string; retiredAt: string | null }): string {
-  return `${kid}  created ${createdAt}  ${retiredAt === null ? 'in use' : `accepted until ${retiredAt}`}`;
+  return phrase`${kid}  created ${createdAt}  ${retiredAt === null ? phrase`in use` : phrase`accepted until ${retiredAt}`}`;
 }

@@ -1,5 +1,6 @@
 import { StrataError, type Role, type RoleGrant } from '@strata/domain';
 import { createInterface } from 'node:readline';
+import { phrase } from '../language/phrase.js';
 import { catchUp, withCurrentRuntime, withRuntime } from '../runtime/session.js';
 import { settle } from '../runtime/settle.js';
 import { answer, printToStderr, type CommonOptions } from '../terminal/output.js';
@@ -29,7 +30,7 @@ export async function addUser(login: string, options: UserAddOptions): Promise<v
     await catchUp(runtime);
     answer(options, {
       asJson: () => ({ login, grants: [grant], position }),
-      asLines: () => [`${login} has the role ${grantText(grant)} and can sign in`],
+      asLines: () => [phrase`${login} has the role ${grantText(grant)} and can sign in`],
     });
   });
 }
@@ -41,7 +42,7 @@ export async function listUsers(options: CommonOptions): Promise<void> {
       asJson: () => accounts.map(({ login, name, closed, grants }) => ({ login, name, closed, grants })),
       asLines: () =>
         accounts.map(({ login, name, closed, grants }) =>
-          [login, name, closed ? 'closed' : grants.map(grantText).join(', ') || 'no roles'].join('  '),
+          [login, name, closed ? phrase`closed` : grants.map(grantText).join(', ') || phrase`no roles`].join('  '),
         ),
     });
   });
@@ -49,7 +50,7 @@ export async function listUsers(options: CommonOptions): Promise<void> {
 
 export async function grantRole(login: string, options: RoleOptions): Promise<void> {
   const grant = grantOf(options);
-  await changeRole(login, options, { type: 'GrantRole', grant }, `${login} has the role ${grantText(grant)}`);
+  await changeRole(login, options, { type: 'GrantRole', grant }, phrase`${login} has the role ${grantText(grant)}`);
 }
 
 export async function revokeRole(login: string, options: RoleOptions): Promise<void> {
@@ -58,7 +59,7 @@ export async function revokeRole(login: string, options: RoleOptions): Promise<v
     login,
     options,
     { type: 'RevokeRole', grant },
-    `${login} does not have the role ${grantText(grant)}`,
+    phrase`${login} does not have the role ${grantText(grant)}`,
   );
 }
 
@@ -71,7 +72,9 @@ export async function setPassword(login: string, options: PasswordOptions): Prom
     if (refusal) throw new RefusalError(refusal);
     answer(options, {
       asJson: () => ({ login, temporary }),
-      asLines: () => [`the password of ${login} is set${temporary ? ' and must be changed at the next sign-in' : ''}`],
+      asLines: () => [
+        phrase`the password of ${login} is set${temporary ? phrase` and must be changed at the next sign-in` : ''}`,
+      ],
     });
   });
 }
@@ -91,7 +94,7 @@ async function changeRole(login: string, options: RoleOptions, command: RoleComm
 }
 
 function grantText({ role, cluster, actor }: RoleGrant): string {
-  return `${role}${actor === undefined ? '' : ` for ${actor}`}${cluster === '*' ? ' of all clusters' : ` of ${cluster}`}`;
+  return `${role}${actor === undefined ? '' : phrase` for ${actor}`}${cluster === '*' ? phrase` of all clusters` : phrase` of ${cluster}`}`;
 }
 
 function grantOf({ role, cluster, actor }: RoleOptions): RoleGrant {
@@ -105,7 +108,7 @@ function grantOf({ role, cluster, actor }: RoleOptions): RoleGrant {
 
 /** The first line of standard input: an argument would be visible to other users of the machine. */
 async function readPassword(command: string): Promise<string> {
-  if (process.stdin.isTTY) printToStderr('password (shown as you type; at least 12 characters):');
+  if (process.stdin.isTTY) printToStderr(phrase`password (shown as you type; at least 12 characters):`);
   for await (const line of createInterface({ input: process.stdin })) return line;
   throw new StrataError('PASSWORD_MISSING', 'There is no password on standard input.', {
     remedy: `Type it, or redirect a file: strata user ${command} … < password.txt`,

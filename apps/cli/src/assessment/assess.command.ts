@@ -1,5 +1,6 @@
 import type { GradedItem } from '@strata/domain';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { csvRows } from '../files/csv-rows.js';
 import { withCurrentRuntime } from '../runtime/session.js';
 import { send } from '../runtime/settle.js';
@@ -43,8 +44,8 @@ async function assess(questionnaire: string, file: string, options: AssessOption
       asJson: () => ({ questionnaire, subject, period, assessor, items, changed }),
       asLines: () => [
         changed
-          ? `${items} items of ${questionnaire} graded by ${assessor} for ${subject}, ${period}`
-          : 'nothing to change',
+          ? phrase`${items} items of ${questionnaire} graded by ${assessor} for ${subject}, ${period}`
+          : phrase`nothing to change`,
       ],
     });
   });

@@ -1,6 +1,7 @@
 import type { PortraitCount, SnwPortrait } from '@strata/application';
 import type { Language, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
+import { phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, languageOption, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -35,17 +36,17 @@ function portraitLine(one: SnwPortrait, language: Language): string {
   const { subject, segments, portrait: letters, points, direction, directionText, match, weak, reason } = one;
   const name = subject.padEnd(20);
   if (letters !== null) {
-    const beside = [match ?? '', ...(weak.length === 0 ? [] : [`weak: ${weak.join(', ')}`])].join('; ');
+    const beside = [match ?? '', ...(weak.length === 0 ? [] : [phrase`weak: ${weak.join(', ')}`])].join('; ');
     const text = directionText === null ? '' : `: ${directionText[language]}`;
-    return `${name} ${letters}  ${String(points).padStart(2)} points  ${direction ?? ''} (${beside})${text}`;
+    return phrase`${name} ${letters}  ${String(points)} points  ${direction ?? ''} (${beside})${text}`;
   }
   const known = Object.values(segments)
     .map((letter) => letter ?? '·')
     .join('');
-  return `${name} ${known}  no portrait: ${reason ?? 'a segment is missing'}`;
+  return phrase`${name} ${known}  no portrait: ${reason === undefined ? phrase`a segment is missing` : translated(reason)}`;
 }
 
 function countLine({ part, counted, of, missing }: PortraitCount): string {
-  const without = missing.length === 0 ? '' : `; missing: ${missing.join(', ')}`;
-  return `  ${part.padEnd(18)} ${counted} of ${of} members${without}`;
+  const without = missing.length === 0 ? '' : phrase`; missing: ${missing.join(', ')}`;
+  return phrase`  ${part.padEnd(18)} ${counted} of ${of} members${without}`;
 }

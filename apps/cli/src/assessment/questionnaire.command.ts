@@ -3,6 +3,7 @@ import type { Language } from '@strata/domain';
 import type { Questionnaire } from '@strata/engine';
 import { shippedCatalogue } from '@strata/runtime';
 import type { Command } from 'commander';
+import { phrase, translated } from '../language/phrase.js';
 import { languageOption, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
@@ -36,7 +37,10 @@ async function listQuestionnaires(options: QuestionnaireOptions): Promise<void> 
   answer(options, {
     asJson: () => rows,
     asLines: () =>
-      rows.map(({ id, about, items, title }) => `${id.padEnd(26)} about the ${about}, ${items} items  ${title}`),
+      rows.map(
+        ({ id, about, items, title }) =>
+          phrase`${id.padEnd(26)} about the ${translated(about)}, ${items} items  ${title}`,
+      ),
   });
 }
 
@@ -50,7 +54,7 @@ async function showQuestionnaire(id: string, options: QuestionnaireOptions): Pro
 
 function questionnaireLines({ id, title, about, items }: Questionnaire, language: Language): readonly string[] {
   return [
-    `${id}: ${title[language]} (about the ${about})`,
+    phrase`${id}: ${title[language]} (about the ${translated(about)})`,
     ...items.map(({ id: item, scale, label, question }) => {
       const grades = scale === 'snw' ? 'S/N/W' : scale;
       return `  ${item.padEnd(8)} ${grades}  ${label[language]}: ${question[language]}`;

@@ -1,5 +1,6 @@
 import type { SegmentationCommand } from '@strata/domain';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { structuredDataIn } from '../files/structured-file.js';
 import { withCurrentRuntime } from '../runtime/session.js';
 import { send } from '../runtime/settle.js';
@@ -35,7 +36,7 @@ async function segment(file: string, options: SegmentOptions & StartOptions): Pr
     const changed = await send(session, { aggregate: 'segmentation', clusterId, command });
     answer(options, {
       asJson: () => ({ member: actorId, changed }),
-      asLines: () => [changed ? `the market segmentation of ${actorId} is set` : 'nothing to change'],
+      asLines: () => [changed ? phrase`the market segmentation of ${actorId} is set` : phrase`nothing to change`],
     });
   });
 }

@@ -10,9 +10,10 @@ import type { Command } from 'commander';
 import { textOf } from '../files/input-file.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
+import { counted, phrase, translated } from '../language/phrase.js';
 import { withExample, withJson } from '../terminal/options.js';
 import { movedLines } from '../change/moved-lines.js';
-import { answer, counted, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
+import { answer, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 interface ApplyOptions extends CommonOptions {
@@ -76,24 +77,24 @@ function applyFile(file: ClusterFile, retroactive: Retroaction | undefined): Pro
 function refuse({ file, json }: ApplyOptions, problems: readonly ClusterFileProblem[]): void {
   process.exitCode = EXIT.usage;
   if (json) return sayJson({ error: { code: 'CLUSTER_FILE_INVALID', file, problems } });
-  printToStderr(`strata: ${file} can't be applied:`);
+  printToStderr(phrase`strata: ${file} can't be applied:`);
   for (const problem of problems) printToStderr(`  ${problemLine(file, problem)}`);
 }
 
 function problemLine(file: string, { line, column, path, message, remedy }: ClusterFileProblem): string {
   const subject = path === '' ? '' : `${path}: `;
-  return `${file}:${line}:${column} ${subject}${message}${remedy === undefined ? '' : ` (${remedy})`}`;
+  return `${file}:${line}:${column} ${subject}${translated(message)}${remedy === undefined ? '' : ` (${translated(remedy)})`}`;
 }
 
 function reportLines(
   { changes, clusterId, moved }: ApplyReport,
   { file, dryRun }: { readonly file: string; readonly dryRun: boolean },
 ): readonly string[] {
-  if (changes.length === 0) return [`cluster ${clusterId} is as ${file} says: nothing to change`];
+  if (changes.length === 0) return [phrase`cluster ${clusterId} is as ${file} says: nothing to change`];
   const count = counted(changes.length, 'change');
   if (dryRun) {
-    const would = changes.map((change) => `would ${change}`);
-    return [...would, ...(moved ? movedLines(moved) : []), `${count}; nothing was changed (--dry-run)`];
+    const would = changes.map((change) => phrase`would ${translated(change)}`);
+    return [...would, ...(moved ? movedLines(moved) : []), phrase`${count}; nothing was changed (--dry-run)`];
   }
-  return [...changes, `${count} made to cluster ${clusterId}`];
+  return [...changes.map(translated), phrase`${count} made to cluster ${clusterId}`];
 }

@@ -1,6 +1,7 @@
 import { closedKey, withdrawnKey, type ClusterView, type Origin } from '@strata/application';
 import type { ClosedEvaluation, Id, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
 import { send, settle } from '../runtime/settle.js';
 import { AT, CLUSTER, PERIOD, withExample, withJson } from '../terminal/options.js';
@@ -97,11 +98,11 @@ async function list(options: ListOptions): Promise<void> {
       asJson: () => listed.map(({ evaluation, ...origins }) => ({ ...evaluation, origins })),
       asLines: () =>
         listed.length === 0
-          ? ['no evaluation is closed']
+          ? [phrase`no evaluation is closed`]
           : listed.flatMap(({ evaluation, closed, withdrawn }) => [
               evaluationLine(evaluation),
-              ...originLine('closed', closed),
-              ...originLine('withdrawn', withdrawn),
+              ...originLine(phrase`closed`, closed),
+              ...originLine(phrase`withdrawn`, withdrawn),
             ]),
     });
   });
@@ -113,18 +114,18 @@ function originOf({ strata }: Session, view: ClusterView, key: string): Promise<
 }
 
 function originLine(what: string, origin: Origin | undefined): readonly string[] {
-  return origin === undefined ? [] : [`    ${what} ${origin.recordedAt} by ${origin.by}`];
+  return origin === undefined ? [] : [phrase`    ${what} ${origin.recordedAt} by ${origin.by}`];
 }
 
 function closedLines({ id, period, position, inputsHash, resultsHash }: ClosedEvaluation): readonly string[] {
   return [
-    `closed evaluation ${id} of ${period} at position ${position}`,
-    `inputs  ${inputsHash}`,
-    `results ${resultsHash}`,
+    phrase`closed evaluation ${id} of ${period} at position ${position}`,
+    phrase`inputs  ${inputsHash}`,
+    phrase`results ${resultsHash}`,
   ];
 }
 
 function evaluationLine({ id, period, position, reason, incomplete, withdrawn }: ClosedEvaluation): string {
-  const marks = [incomplete && 'incomplete', withdrawn && `withdrawn: ${withdrawn.reason}`].filter(Boolean);
-  return [`${id}  ${period}  position ${position}  ${reason}`, ...marks].join('  ');
+  const marks = [incomplete && phrase`incomplete`, withdrawn && phrase`withdrawn: ${withdrawn.reason}`].filter(Boolean);
+  return [phrase`${id}  ${period}  position ${position}  ${reason}`, ...marks].join('  ');
 }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { writeEvidence } from '@strata/runtime';
+import { counted, phrase } from '../language/phrase.js';
 import { withCurrentRuntime } from '../runtime/session.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
-import { answer, counted, type CommonOptions } from '../terminal/output.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
 
 interface ExportEvidenceOptions extends CommonOptions {
   readonly cluster: string;
@@ -38,8 +39,8 @@ async function exportEvidence(options: ExportEvidenceOptions): Promise<void> {
     answer(options, {
       asJson: () => ({ file, events, withheld, root: `${statement.size}:${statement.root}` }),
       asLines: () => [
-        `wrote ${counted(events, 'event')} to ${file}${withheld === 0 ? '' : `, and the hashes of ${withheld} that stay out`}`,
-        `root ${statement.size}:${statement.root}`,
+        phrase`wrote ${counted(events, 'event')} to ${file}${withheld === 0 ? '' : phrase`, and the hashes of ${withheld} that stay out`}`,
+        phrase`root ${statement.size}:${statement.root}`,
       ],
     });
   });

@@ -1,10 +1,11 @@
 import { replayEvidence, type ReplayReport } from '@strata/application';
 import { readEvidence } from '@strata/runtime';
 import type { Command } from 'commander';
+import { counted, phrase, translated } from '../language/phrase.js';
 import { withRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
-import { counted, say, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
+import { say, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 interface ReplayOptions extends CommonOptions {
@@ -59,50 +60,58 @@ function report(
   if (!reports.every(({ equal }) => equal)) process.exitCode = EXIT.refused;
   if (json) return sayJson(all ? reports : reports[0]!);
   for (const one of reports) for (const line of linesOf(one)) (one.equal ? say : printToStderr)(line);
-  if (all) say(`${counted(reports.filter(({ equal }) => equal).length, 'evaluation')} of ${reports.length} equal`);
+  if (all) {
+    const equal = counted(reports.filter((one) => one.equal).length, 'evaluation');
+    say(phrase`${equal} of ${reports.length} equal`);
+  }
 }
 
 function linesOf(one: ReplayReport): readonly string[] {
   const { evaluation, period, events, withheld = 0, inputsHash, resultsHash, engine } = one;
-  const what = `evaluation ${evaluation} of ${period}`;
+  const what = phrase`evaluation ${evaluation} of ${period}`;
   switch (one.outcome) {
     case 'EQUAL':
       return [
-        `equal: ${what}, recomputed from ${counted(events, 'event')}`,
-        ...(withheld === 0 ? [] : [`  ${counted(withheld, 'event')} left out, with what depends on them`]),
-        `inputs  ${inputsHash.replayed}`,
-        `results ${resultsHash.replayed}`,
+        phrase`equal: ${what}, recomputed from ${counted(events, 'event')}`,
+        ...(withheld === 0 ? [] : [phrase`  ${counted(withheld, 'event')} left out, with what depends on them`]),
+        phrase`inputs  ${inputsHash.replayed}`,
+        phrase`results ${resultsHash.replayed}`,
       ];
     case 'RULES_DIFFER':
       return [
-        `RULES_DIFFER: ${what} was closed under the rules ${engine.closed}, which this version of Strata does not have; its results stay as they are`,
+        phrase`RULES_DIFFER: ${what} was closed under the rules ${engine.closed}, which this version of Strata does not have; its results stay as they are`,
         ...alteredLines(one),
       ];
     case 'DIFFERENT':
-      return [`DIFFERENT: ${what}, recomputed from ${counted(events, 'event')}`, ...differenceLines(one)];
+      return [phrase`DIFFERENT: ${what}, recomputed from ${counted(events, 'event')}`, ...differenceLines(one)];
   }
 }
 
 function differenceLines({ difference, ...one }: ReplayReport): readonly string[] {
   const { inputsHash, resultsHash } = one;
-  const found =
-    difference &&
-    `  first difference: ${difference.path}: ` +
-      `closed ${JSON.stringify(difference.expected)}, replayed ${JSON.stringify(difference.found)}`;
   return [
-    ...(found === undefined ? [] : [found]),
-    ...(difference?.event ? [`    from the ${eventText(difference.event)}`] : []),
+    ...(difference ? [foundLine(difference)] : []),
+    ...(difference?.event ? [phrase`    from the ${eventText(difference.event)}`] : []),
     ...alteredLines({ altered: one.altered.filter(({ position }) => position !== difference?.event?.position) }),
-    `  inputs  closed ${inputsHash.closed}, replayed ${inputsHash.replayed}`,
-    `  results closed ${resultsHash.closed}, replayed ${resultsHash.replayed}`,
+    phrase`  inputs  closed ${inputsHash.closed}, replayed ${inputsHash.replayed}`,
+    phrase`  results closed ${resultsHash.closed}, replayed ${resultsHash.replayed}`,
   ];
 }
 
+function foundLine({ path, expected, found }: NonNullable<ReplayReport['difference']>): string {
+  // Of an event, it is said what happened to it; other differences are data.
+  const shown = (value: unknown): string => {
+    return JSON.stringify(path.startsWith('events.') ? translated(String(value)) : value);
+  };
+  return phrase`  first difference: ${path}: closed ${shown(expected)}, replayed ${shown(found)}`;
+}
+
 function alteredLines({ altered }: Pick<ReplayReport, 'altered'>): readonly string[] {
-  return altered.map((event) => `  altered since the closing: ${eventText(event)}`);
+  return altered.map((event) => phrase`  altered since the closing: ${eventText(event)}`);
 }
 
 function eventText({ position, stream, change, now }: ReplayReport['altered'][number]): string {
-  const facts = now === undefined ? '' : `: ${now.type} by ${now.by}, recorded ${now.recordedAt}`;
-  return `event at position ${position} in the stream ${stream}${change === undefined ? '' : ` (${change})`}${facts}`;
+  const found = now === undefined ? '' : `: ${phrase`${now.type} by ${now.by}, recorded ${now.recordedAt}`}`;
+  const altered = change === undefined ? '' : ` (${translated(change)})`;
+  return `${phrase`event at position ${position} in the stream ${stream}`}${altered}${found}`;
 }

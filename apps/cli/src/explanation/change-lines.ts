@@ -1,4 +1,5 @@
 import type { ScoreChange } from '@strata/application';
+import { phrase, translated } from '../language/phrase.js';
 
 type Part = ScoreChange['parts'][number];
 type Figure = Part['figures'][number];
@@ -7,17 +8,19 @@ type Event = Part['events'][number];
 /** The change of a score, and what it consists of. */
 export function* changeLines({ node, from, to, difference, parts }: ScoreChange): Iterable<string> {
   yield `${node}: ${sideText(from)} → ${sideText(to)}`;
-  yield difference === null ? 'no difference, because a score is missing' : `difference ${signed(difference)}`;
+  yield difference === null
+    ? phrase`no difference, because a score is missing`
+    : phrase`difference ${signed(difference)}`;
   for (const part of parts) {
-    yield `  ${part.cause}  ${part.amount === null ? '' : signed(part.amount)}`.trimEnd();
+    yield `  ${translated(part.cause)}  ${part.amount === null ? '' : signed(part.amount)}`.trimEnd();
     for (const figure of part.figures) yield `    ${figureText(figure)}`;
     for (const event of part.events) yield `    ${eventText(event)}`;
-    if (part.omitted > 0) yield `    … and ${part.omitted} more`;
+    if (part.omitted > 0) yield phrase`    … and ${part.omitted} more`;
   }
 }
 
 function sideText({ period, position, score }: ScoreChange['from']): string {
-  return `${score ?? 'no score'} (${period}, at position ${position})`;
+  return phrase`${score ?? phrase`no score`} (${period}, at position ${position})`;
 }
 
 function signed(amount: string): string {
@@ -31,9 +34,9 @@ function figureText({ measure, subject, from, to, event }: Figure): string {
 }
 
 function valueText(side: Figure['from']): string {
-  return side === null ? 'nothing' : (side.value ?? 'n/a');
+  return side === null ? phrase`nothing` : (side.value ?? phrase`n/a`);
 }
 
 function eventText({ position, type, by, knownAt }: Event): string {
-  return `${type} at position ${position} by ${by}, known ${knownAt}`;
+  return phrase`${type} at position ${position} by ${by}, known ${knownAt}`;
 }

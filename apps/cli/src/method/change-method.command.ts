@@ -1,5 +1,6 @@
 import { StrataError, type MethodBinding, type MethodCommand } from '@strata/domain';
 import { Option, type Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { structuredDataIn } from '../files/structured-file.js';
 import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
 import { send, settle } from '../runtime/settle.js';
@@ -97,7 +98,7 @@ async function register(method: string, options: FileOptions): Promise<void> {
     const newest = (await strata.methods.registered(await viewOf(session, { cluster }))).get(method)?.versions.at(-1);
     sayChange(method, options, {
       changed,
-      done: `version ${newest?.version} of ${method} is registered (sha256 ${newest?.sha256})`,
+      done: phrase`version ${newest?.version} of ${method} is registered (sha256 ${newest?.sha256})`,
     });
   });
 }
@@ -112,7 +113,7 @@ async function bind(method: string, options: FileOptions & StartOptions): Promis
       session,
       await strata.methods.bind(caller, { cluster, method, ...own, start: startOf(options) }),
     );
-    sayChange(method, options, { changed, done: `${method} is bound` });
+    sayChange(method, options, { changed, done: phrase`${method} is bound` });
   });
 }
 
@@ -123,7 +124,7 @@ async function adopt(
   const { version, reason } = options;
   const command: MethodCommand = { type: 'AdoptMethodVersion', version, reason, ...startOf(options) };
   await withCurrentRuntime('change', (session) =>
-    change(session, method, options, { command, done: `version ${version} of ${method} is adopted` }),
+    change(session, method, options, { command, done: phrase`version ${version} of ${method} is adopted` }),
   );
 }
 
@@ -139,13 +140,13 @@ function trialStep(
   method: string,
   { version, end }: { readonly version?: number; readonly end?: string },
 ): { readonly command: MethodCommand; readonly done: string } {
-  if (end !== undefined) return { command: { type: 'EndMethodTrial', reason: end }, done: 'the trial has ended' };
+  if (end !== undefined) return { command: { type: 'EndMethodTrial', reason: end }, done: phrase`the trial has ended` };
   if (version === undefined) {
     throw new StrataError('BAD_USAGE', 'The command has neither --version nor --end.', {
       remedy: 'Use --version N to start a trial, or --end REASON to end it.',
     });
   }
-  return { command: { type: 'StartMethodTrial', version }, done: `version ${version} of ${method} is on trial` };
+  return { command: { type: 'StartMethodTrial', version }, done: phrase`version ${version} of ${method} is on trial` };
 }
 
 /** Sends one command to a method and prints the outcome. */
@@ -166,7 +167,7 @@ function sayChange(
 ): void {
   answer(options, {
     asJson: () => ({ cluster: options.cluster, method, changed }),
-    asLines: () => [changed ? done : 'nothing to change'],
+    asLines: () => [changed ? done : phrase`nothing to change`],
   });
 }
 

@@ -9,6 +9,7 @@ import {
 import { CLUSTER_SUBJECT, StrataError } from '@strata/domain';
 import { Option, type Command } from 'commander';
 import { stringify } from 'yaml';
+import { phrase } from '../language/phrase.js';
 import { textOf } from '../files/input-file.js';
 import { writeText } from '../files/output-file.js';
 import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
@@ -84,7 +85,7 @@ async function derive(options: DeriveOptions): Promise<void> {
     });
     if (proposal) return;
     process.exitCode = EXIT.refused;
-    if (!options.json) printToStderr('strata: No factor was selected, so no method is proposed.');
+    if (!options.json) printToStderr(phrase`strata: No factor was selected, so no method is proposed.`);
   });
 }
 
@@ -145,11 +146,11 @@ function answerLines({ output }: DeriveOptions, derived: DerivedMethod, register
   const found = derivedLines(derived);
   if (!proposal) return found;
   const { id, version } = proposal.definition;
-  const done = registered ? 'registered' : 'proposed';
+  const done = registered ? phrase`registered` : phrase`proposed`;
   return [
     ...found,
-    `\n${done}: ${id} version ${version} (adopted only by \`strata method adopt\`)`,
-    ...(output === undefined ? [] : [`written to ${output}`]),
+    phrase`\n${done}: ${id} version ${version} (adopted only by \`strata method adopt\`)`,
+    ...(output === undefined ? [] : [phrase`written to ${output}`]),
     ...(output === undefined && !registered ? [`\n${proposal.text}`] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { CLUSTER_SUBJECT, type PeriodName } from '@strata/domain';
 import { isErrorValue, outputPath, type BoundEvaluation, type Value } from '@strata/engine';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { AT, CLUSTER, PERIOD, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -62,7 +63,8 @@ function valueJson(value: Value): unknown {
 function evaluationLines(adopted: BoundEvaluation, onTrial: BoundEvaluation | undefined): readonly string[] {
   const tried = onTrial && evaluationJson(onTrial);
   return Object.entries(evaluationJson(adopted)).map(
-    ([name, value]) => `${name.padEnd(28)} ${cellText(value)}${tried ? `   on trial: ${cellText(tried[name])}` : ''}`,
+    ([name, value]) =>
+      `${name.padEnd(28)} ${cellText(value)}${tried ? phrase`   on trial: ${cellText(tried[name])}` : ''}`,
   );
 }
 

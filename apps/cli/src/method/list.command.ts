@@ -3,6 +3,7 @@ import type { Language } from '@strata/domain';
 import { describeMethod, type MethodDescription } from '@strata/engine';
 import { shippedCatalogue } from '@strata/runtime';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { languageOption, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 import { tableLines } from '../terminal/text-table.js';
@@ -56,13 +57,15 @@ function methodLines(method: MethodDescription): readonly string[] {
   return [
     `${id} v${version}: ${title}`,
     ...(summary ? [summary] : []),
-    `source: ${source.paper} (${source.authors}, ${source.year}), ${source.place}`,
-    ...(scope === undefined ? [] : [`evaluated for ${scope === 'cluster' ? 'the cluster' : 'each member'}`]),
-    '\ninputs',
+    phrase`source: ${source.paper} (${source.authors}, ${source.year}), ${source.place}`,
+    ...(scope === undefined
+      ? []
+      : [phrase`evaluated for ${scope === 'cluster' ? phrase`the cluster` : phrase`each member`}`]),
+    phrase`\ninputs`,
     ...tableLines(inputs.map(inputCells)),
-    '\nformulas',
+    phrase`\nformulas`,
     ...formulas.map(({ name, formula }) => `  ${name} = ${formula}`),
-    '\noutputs',
+    phrase`\noutputs`,
     ...tableLines(outputs.map(({ path, label }) => [`  ${path}`, label])),
     ...readingLines(method),
   ];
@@ -70,14 +73,14 @@ function methodLines(method: MethodDescription): readonly string[] {
 
 function inputCells(input: MethodDescription['inputs'][number]): readonly string[] {
   const { name, type, label, unit, quantity = '', optional } = input;
-  const kind = `${type}${optional ? ', optional' : ''}`;
+  const kind = `${type}${optional ? phrase`, optional` : ''}`;
   return [`  ${name}`, kind, `${label}${unit === '' ? '' : ` [${unit}]`}`, quantity];
 }
 
 function readingLines({ readings, notes }: MethodDescription): readonly string[] {
   return [
-    ...(readings.length > 0 ? ['\nreadings (where the source is unclear or has an error)'] : []),
-    ...readings.map(({ place, printed, implemented }) => `  ${place}: printed ${printed}; here ${implemented}`),
-    ...notes.map((note) => `  note: ${note}`),
+    ...(readings.length > 0 ? [phrase`\nreadings (where the source is unclear or has an error)`] : []),
+    ...readings.map(({ place, printed, implemented }) => phrase`  ${place}: printed ${printed}; here ${implemented}`),
+    ...notes.map((note) => phrase`  note: ${note}`),
   ];
 }

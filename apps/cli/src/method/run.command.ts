@@ -12,6 +12,7 @@ import {
 } from '@strata/engine';
 import { shippedCatalogue } from '@strata/runtime';
 import type { Command } from 'commander';
+import { phrase, translated } from '../language/phrase.js';
 import { textOf } from '../files/input-file.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { withExample, withJson } from '../terminal/options.js';
@@ -79,13 +80,13 @@ async function inputIn(file: string): Promise<unknown> {
 function refuse(problems: readonly Pick<RunProblem, 'field' | 'message'>[], { json }: RunOptions): void {
   process.exitCode = EXIT.usage;
   if (json) return sayJson({ error: { code: 'INPUT_INVALID', message: 'The input is not valid.', problems } });
-  printToStderr('strata: The input is not valid:');
-  for (const { field, message } of problems) printToStderr(`  ${field}: ${message}`);
+  printToStderr(phrase`strata: The input is not valid:`);
+  for (const { field, message } of problems) printToStderr(`  ${field}: ${translated(message)}`);
 }
 
 function* treeLines(node: Explanation, depth = 0): Iterable<string> {
   const formula = node.formula === undefined ? '' : `  = ${node.formula}`;
-  const repeated = node.repeated ? '  (see above)' : '';
+  const repeated = node.repeated ? phrase`  (see above)` : '';
   yield `${'  '.repeat(depth)}${node.name}: ${valueText(node.value)}${formula}${repeated}`;
   for (const part of node.parts) yield* treeLines(part, depth + 1);
 }

@@ -1,5 +1,6 @@
 import type { MethodState } from '@strata/domain';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -22,7 +23,7 @@ async function status(options: CommonOptions & { readonly cluster: string }): Pr
     answer(options, {
       asJson: () => methods.map(([id, state]) => statusJson(id, state)),
       asLines: () =>
-        methods.length === 0 ? ['no method is registered'] : methods.map(([id, state]) => statusLine(id, state)),
+        methods.length === 0 ? [phrase`no method is registered`] : methods.map(([id, state]) => statusLine(id, state)),
     });
   });
 }
@@ -40,11 +41,11 @@ function statusJson(id: string, { versions, adopted, onTrial, binding, withdrawn
 
 function statusLine(id: string, { versions, adopted, onTrial, binding, withdrawn }: MethodState): string {
   const parts = [
-    `versions ${versions.map(({ version }) => version).join(', ')}`,
-    adopted === undefined ? 'none adopted' : `adopted ${adopted}`,
-    ...(onTrial === undefined ? [] : [`on trial ${onTrial}`]),
-    binding === undefined ? 'not bound' : 'bound',
-    ...(withdrawn ? ['withdrawn'] : []),
+    phrase`versions ${versions.map(({ version }) => version).join(', ')}`,
+    adopted === undefined ? phrase`none adopted` : phrase`adopted ${adopted}`,
+    ...(onTrial === undefined ? [] : [phrase`on trial ${onTrial}`]),
+    binding === undefined ? phrase`not bound` : phrase`bound`,
+    ...(withdrawn ? [phrase`withdrawn`] : []),
   ];
   return `${id}: ${parts.join(', ')}`;
 }

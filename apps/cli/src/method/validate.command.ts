@@ -1,5 +1,6 @@
 import { parseMethod } from '@strata/engine';
 import type { Command } from 'commander';
+import { phrase, translated } from '../language/phrase.js';
 import { textOf } from '../files/input-file.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { withExample, withJson } from '../terminal/options.js';
@@ -21,6 +22,8 @@ async function validateMethod(file: string, { json }: CommonOptions): Promise<vo
   const parsed = parseMethod(await textOf(file), file);
   if (!parsed.ok) process.exitCode = EXIT.refused;
   if (json) sayJson(parsed.ok ? { ok: true, id: parsed.method.id, version: parsed.method.version } : parsed);
-  else if (parsed.ok) say(`${file}: method ${parsed.method.id} v${parsed.method.version} is valid`);
-  else for (const { line, column, message } of parsed.problems) printToStderr(`${file}:${line}:${column} ${message}`);
+  else if (parsed.ok) say(phrase`${file}: method ${parsed.method.id} v${parsed.method.version} is valid`);
+  else
+    for (const { line, column, message } of parsed.problems)
+      printToStderr(`${file}:${line}:${column} ${translated(message)}`);
 }

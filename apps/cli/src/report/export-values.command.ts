@@ -1,5 +1,5 @@
 import { valueLines } from '@strata/application';
-import type { ValueRow } from '@strata/read-models';
+import type { ValueVersion } from '@strata/read-models';
 import { Option, type Command } from 'commander';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, withExample, withJson, withMoment } from '../terminal/options.js';
@@ -20,7 +20,7 @@ export function defineExportValues(parent: Command): void {
         .description('every value as known at a moment, with notes and reasons, as a file that can be imported')
         .requiredOption(...CLUSTER),
     )
-      .option('--history', 'every version of each value, with the moment from which it was known')
+      .option('--history', 'every version and withdrawal of each value, with the moment from which it was known')
       .addOption(new Option('--format <format>', 'the output format').choices(['csv', 'json']).default('csv')),
   );
   withExample(
@@ -38,12 +38,15 @@ async function exportValues(options: ExportValuesOptions): Promise<void> {
     const { reports } = session.strata;
     const rows = history ? await reports.history(view) : await reports.values(view);
     if (json || format === 'json') {
-      sayJson({ cluster, position: view.position, ...evaluationJson(view), values: rows.map(valueJson) });
+      const values = rows.map((row) =>
+        history ? { ...valueJson(row), withdrawn: row.kind === 'withdrawn' } : valueJson(row),
+      );
+      sayJson({ cluster, position: view.position, ...evaluationJson(view), values });
     } else writeLines(valueLines(rows, history));
   });
 }
 
-function valueJson({ subject, measure, period, value, note, reason, knownAt, recordedAt, by, evidence }: ValueRow) {
+function valueJson({ subject, measure, period, value, note, reason, knownAt, recordedAt, by, evidence }: ValueVersion) {
   return { member: subject, measure, period, value, note, reason, knownAt, recordedAt, by, evidence };
 }
 

@@ -13,6 +13,7 @@ import {
 import { StrataError } from '@strata/domain';
 import { Option, type Command } from 'commander';
 import { createReadStream } from 'node:fs';
+import { phrase, translated } from '../language/phrase.js';
 import { BackgroundCatchUp } from '../runtime/background-catch-up.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
@@ -31,6 +32,7 @@ interface ImportOptions extends CommonOptions {
   readonly knownAtColumn?: string;
   readonly reasonColumn: string;
   readonly noteColumn: string;
+  readonly withdrawnColumn: string;
   readonly reason?: string;
   readonly encoding?: Encoding;
   readonly delimiter?: keyof typeof DELIMITERS;
@@ -61,9 +63,10 @@ export function defineImport(parent: Command): void {
       .option('--period-column <name>', 'column of the period', 'period')
       .option('--value-column <name>', 'column of the value', 'value')
       .option('--known-at-column <name>', 'column of the moment at which the value became known (declared history)')
-      .option('--reason-column <name>', 'column of the reason of a restatement', 'reason')
+      .option('--reason-column <name>', 'column of the reason of a restatement or withdrawal', 'reason')
       .option('--note-column <name>', 'column of notes', 'note')
-      .option('--reason <text>', 'the reason of restatements in rows without one of their own')
+      .option('--withdrawn-column <name>', 'column that says yes in rows that withdraw their value', 'withdrawn')
+      .option('--reason <text>', 'the reason of restatements and withdrawals in rows without one of their own')
       .addOption(new Option('--encoding <name>', 'encoding of a CSV file (default: recognised)').choices(ENCODINGS))
       .addOption(
         new Option('--delimiter <name>', 'what separates the columns (default: recognised)').choices(
@@ -95,8 +98,8 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
       reportLine(report, dryRun),
       ...(report.batch === undefined
         ? []
-        : [`to take it back: strata import take-back ${report.batch} --cluster ${options.cluster} --reason …`]),
-      ...(report.refusedFile === undefined ? [] : [`refused rows are in ${report.refusedFile}`]),
+        : [phrase`to take it back: strata import take-back ${report.batch} --cluster ${options.cluster} --reason …`]),
+      ...(report.refusedFile === undefined ? [] : [phrase`refused rows are in ${report.refusedFile}`]),
     ],
   });
   process.exitCode = exitCodeOf(report);
@@ -142,6 +145,7 @@ function columnsOf(options: ImportOptions): ValueColumns {
     value: options.valueColumn,
     reason: options.reasonColumn,
     note: options.noteColumn,
+    withdrawn: options.withdrawnColumn,
     knownAt: options.knownAtColumn,
   };
 }
@@ -168,18 +172,18 @@ const LISTED = 20;
 
 function* refusedLines(refused: readonly RowProblem[]): Iterable<string> {
   for (const { file, row, column, reason } of refused.slice(0, LISTED)) {
-    yield `${file}, row ${row}${column === '' ? '' : `, column ${column}`}: ${reason}`;
+    yield phrase`${file}, row ${row}${column === '' ? '' : phrase`, column ${column}`}: ${translated(reason)}`;
   }
   const more = refused.length - LISTED;
-  if (more > 0) yield `… and ${more} more refused rows`;
+  if (more > 0) yield phrase`… and ${more} more refused rows`;
 }
 
 function reportLine({ rows, refused, stored, ...counts }: ImportReport, dryRun: boolean): string {
-  const imported = `${counts.submitted} submitted, ${counts.restated} restated, ${counts.unchanged} known already`;
-  if (dryRun) return `${rows} rows: ${imported}, ${refused.length} refused; nothing was changed (--dry-run)`;
-  if (stored) return `${rows} rows: ${imported}${refused.length > 0 ? `, ${refused.length} refused` : ''}`;
-  return (
-    `${refused.length} of ${rows} rows are refused, so nothing was imported: correct them, ` +
-    'or import the good rows with --skip-bad'
-  );
+  const imported =
+    counts.withdrawn > 0
+      ? phrase`${counts.submitted} submitted, ${counts.restated} restated, ${counts.withdrawn} withdrawn, ${counts.unchanged} known already`
+      : phrase`${counts.submitted} submitted, ${counts.restated} restated, ${counts.unchanged} known already`;
+  if (dryRun) return phrase`${rows} rows: ${imported}, ${refused.length} refused; nothing was changed (--dry-run)`;
+  if (stored) return phrase`${rows} rows: ${imported}${refused.length > 0 ? phrase`, ${refused.length} refused` : ''}`;
+  return phrase`${refused.length} of ${rows} rows are refused, so nothing was imported: correct them, or import the good rows with --skip-bad`;
 }

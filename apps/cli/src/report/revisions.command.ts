@@ -1,6 +1,7 @@
 import { revisionLines, revisionTable, revisionWorkbook, type RevisionTriangle } from '@strata/application';
 import { Option, type Command } from 'commander';
 import { writeFileSync } from 'node:fs';
+import { phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, withExample, withJson, withMoment } from '../terminal/options.js';
 import { sayJson, say, type CommonOptions } from '../terminal/output.js';
@@ -46,24 +47,24 @@ async function revisions(options: RevisionsOptions): Promise<void> {
     else {
       const file = options.file ?? `${cluster}-${measure}.xlsx`;
       writeFileSync(file, await revisionWorkbook(triangle), { flag: 'wx' });
-      say(`wrote ${file}`);
+      say(phrase`wrote ${file}`);
     }
   });
 }
 
 function linesOf(triangle: RevisionTriangle): readonly string[] {
   const { count, revised, mean, meanAbsolute, bias } = triangle.statistics;
-  const table = revisionTable(triangle).map((cells) => cells.map((cell) => cell ?? ''));
-  const columns = new Set((table[0] ?? []).keys());
+  const [header = [], ...rows] = revisionTable(triangle).map((cells) => cells.map((cell) => cell ?? ''));
+  const columns = new Set(header.keys());
   columns.delete(0);
   columns.delete(1);
-  const significance = bias === null ? 'no significance' : `t ${rounded(bias.t)}, p ${rounded(bias.p)}`;
+  const significance = bias === null ? phrase`no significance` : phrase`t ${rounded(bias.t)}, p ${rounded(bias.p)}`;
   return [
-    ...tableLines(table, columns),
-    `revised: ${revised} of ${count} figures`,
+    ...tableLines([header.map(translated), ...rows], columns),
+    phrase`revised: ${revised} of ${count} figures`,
     ...(mean === null || meanAbsolute === null
       ? []
-      : [`mean revision ${rounded(mean)} (${significance}), mean absolute revision ${rounded(meanAbsolute)}`]),
+      : [phrase`mean revision ${rounded(mean)} (${significance}), mean absolute revision ${rounded(meanAbsolute)}`]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { TakenBack } from '@strata/application';
 import type { Command } from 'commander';
+import { phrase, translated } from '../language/phrase.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
@@ -30,7 +31,7 @@ async function takeBack(batch: string, options: TakeBackOptions): Promise<void> 
     const taken = await strata.reports.takeBackImport(caller, cluster, { batch, reason });
     await catchUp(runtime);
     for (const { reporter, period, refusal } of options.json ? [] : taken.refused) {
-      printToStderr(`${reporter} ${period}: ${refusal.message}`);
+      printToStderr(`${reporter} ${period}: ${translated(refusal.message)}`);
     }
     answer(options, { asJson: () => taken, asLines: () => [takenLine(taken)] });
     if (taken.refused.length > 0) process.exitCode = EXIT.refused;
@@ -38,7 +39,7 @@ async function takeBack(batch: string, options: TakeBackOptions): Promise<void> 
 }
 
 function takenLine({ withdrawn, restored, changedSince, refused }: TakenBack): string {
-  const kept = `${changedSince} changed since and kept`;
-  const reports = refused.length === 0 ? '' : `, ${refused.length} reports refused`;
-  return `${withdrawn} values withdrawn, ${restored} restored, ${kept}${reports}`;
+  const kept = phrase`${changedSince} changed since and kept`;
+  const reports = refused.length === 0 ? '' : phrase`, ${refused.length} reports refused`;
+  return phrase`${withdrawn} values withdrawn, ${restored} restored, ${kept}${reports}`;
 }

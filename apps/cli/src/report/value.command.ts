@@ -1,7 +1,7 @@
-import type { ClusterView } from '@strata/application';
 import { isSubject, StrataError, type PeriodName } from '@strata/domain';
-import type { ValueRow } from '@strata/read-models';
+import type { ValueRow, ValueVersion } from '@strata/read-models';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -23,7 +23,7 @@ export function defineValue(command: Command): void {
         .requiredOption('--member <id>', 'an actor, or actor/part')
         .requiredOption('--measure <id>', 'the measure')
         .requiredOption(...PERIOD),
-    ).option('--history', 'all versions of the value up to that moment'),
+    ).option('--history', 'all versions of the value and its withdrawals up to that moment'),
   );
   withExample(command, 'strata value --cluster edp --member GR --measure deficit --period 2008 --at 2009-12-31');
   command.action(value);
@@ -40,23 +40,20 @@ async function value(options: ValueOptions): Promise<void> {
     const { reports } = session.strata;
     const view = await viewOf(session, options);
     const key = { measure, subject, period };
-    const rows = options.history ? await reports.versions(view, key) : await newest(reports.value(view, key));
-    if (options.history)
-      answer(options, { asJson: () => rows.map(valueJson), asLines: () => versionLines(rows, view) });
-    else
-      answer(options, {
-        asJson: () => ({ ...answerJson(rows[0], options), ...evaluationJson(view) }),
-        asLines: () => [valueText(rows[0])],
-      });
+    if (options.history) {
+      const versions = await reports.versions(view, key);
+      answer(options, { asJson: () => versions.map(valueJson), asLines: () => versions.map(versionLine) });
+      return;
+    }
+    const row = await reports.value(view, key);
+    answer(options, {
+      asJson: () => ({ ...answerJson(row, options), ...evaluationJson(view) }),
+      asLines: () => [row ? valueText(row) : phrase`no value`],
+    });
   });
 }
 
-async function newest(row: Promise<ValueRow | undefined>): Promise<readonly ValueRow[]> {
-  const found = await row;
-  return found ? [found] : [];
-}
-
-function valueJson(row: ValueRow): object {
+function valueJson(row: ValueVersion): object {
   const {
     subject,
     measure,
@@ -94,19 +91,14 @@ function answerJson(row: ValueRow | undefined, { member, measure, period }: Valu
   return { member, measure, period, value: null, knownAt: null, recordedAt: null, position: null };
 }
 
-function valueText(row: ValueRow | undefined): string {
-  return row ? (row.value ?? 'n/a') : 'no value';
+function valueText({ kind, value: text }: ValueVersion): string {
+  return kind === 'withdrawn' ? phrase`withdrawn` : (text ?? phrase`n/a`);
 }
 
-/** The versions of a value; if the last one had ended by then, it was withdrawn. */
-function versionLines(rows: readonly ValueRow[], { position }: ClusterView): readonly string[] {
-  const ended = rows.at(-1)?.validTo;
-  const isWithdrawn = ended !== undefined && ended <= position;
-  return [...rows.map(versionLine), ...(isWithdrawn ? ['withdrawn'] : [])];
-}
-
-function versionLine(row: ValueRow): string {
+function versionLine(row: ValueVersion): string {
   const { knownAt, recordedAt, reason, note, evidence } = row;
-  const grounds = [reason, note && `note: ${note}`, evidence && `evidence: ${evidence.address}`].filter(Boolean);
-  return [valueText(row), `known ${knownAt}`, `recorded ${recordedAt}`, ...grounds].join('\t');
+  const grounds = [reason, note && phrase`note: ${note}`, evidence && phrase`evidence: ${evidence.address}`].filter(
+    Boolean,
+  );
+  return [valueText(row), phrase`known ${knownAt}`, phrase`recorded ${recordedAt}`, ...grounds].join('\t');
 }

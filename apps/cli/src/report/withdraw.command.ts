@@ -1,5 +1,6 @@
 import { isSubject, StrataError, subjectActor, type PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { settle } from '../runtime/settle.js';
 import { withCurrentRuntime } from '../runtime/session.js';
 import { CLUSTER, PERIOD, withExample, withJson } from '../terminal/options.js';
@@ -40,10 +41,10 @@ async function withdraw(options: WithdrawOptions): Promise<void> {
     const outcome = await session.strata.reports.submit(session.caller, cluster, command);
     await settle(session, outcome);
     const { position } = outcome.kind === 'refused' ? { position: undefined } : outcome;
-    const said = outcome.kind === 'unchanged' ? 'was withdrawn before' : 'is withdrawn';
+    const said = outcome.kind === 'unchanged' ? phrase`was withdrawn before` : phrase`is withdrawn`;
     answer(options, {
       asJson: () => ({ cluster, member, measure, period, outcome: outcome.kind, position }),
-      asLines: () => [`the value of ${measure} of ${member} for ${period} ${said}`],
+      asLines: () => [phrase`the value of ${measure} of ${member} for ${period} ${said}`],
     });
   });
 }

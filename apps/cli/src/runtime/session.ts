@@ -2,6 +2,7 @@ import { parseAsOf, operator, type AsOf, type Caller, type ClusterView, type Str
 import { readSettings } from '@strata/config';
 import { openRuntime, type Purpose, type Runtime } from '@strata/runtime';
 import { userInfo } from 'node:os';
+import { phrase, translated } from '../language/phrase.js';
 import { printToStderr } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
@@ -15,12 +16,13 @@ export interface Session {
 /** Prints damage, outages, and the progress of an upgrade. */
 const terminalLog = {
   info: (fields: object, message: string): void => {
-    if ('done' in fields && 'total' in fields) printToStderr(`${message}: ${fields.done} of ${fields.total}`);
+    if ('done' in fields && 'total' in fields)
+      printToStderr(phrase`${translated(message)}: ${fields.done} of ${fields.total}`);
   },
-  warn: (_: object, message: string): void => printToStderr(`strata: ${message}`),
+  warn: (_: object, message: string): void => printToStderr(`strata: ${translated(message)}`),
   error: (fields: object, message: string): void => {
-    const cause = 'err' in fields && fields.err instanceof Error ? ` (${fields.err.message})` : '';
-    printToStderr(`strata: ${message}${cause}`);
+    const cause = 'err' in fields && fields.err instanceof Error ? ` (${translated(fields.err.message)})` : '';
+    printToStderr(`strata: ${translated(message)}${cause}`);
   },
 };
 
@@ -59,7 +61,7 @@ export async function viewOf(
 ): Promise<ClusterView> {
   const view = await strata.clusters.view(caller, cluster, momentOf(moment));
   const { id, period, withdrawn } = view.evaluation ?? {};
-  if (withdrawn) printToStderr(`strata: evaluation ${id} of ${period} was withdrawn: ${withdrawn.reason}`);
+  if (withdrawn) printToStderr(phrase`strata: evaluation ${id} of ${period} was withdrawn: ${withdrawn.reason}`);
   return view;
 }
 

@@ -1,13 +1,14 @@
 import { shownValue, type ComparedOutput, type Ranking, type ScenarioComparison } from '@strata/application';
 import type { Value } from '@strata/engine';
+import { phrase, translated } from '../language/phrase.js';
 import { tableLines } from '../terminal/text-table.js';
 
 /** A table for each output: a row per period, a column per scenario with its distance from the base. */
 export function comparisonLines({ outputs, scenarios, ranking }: ScenarioComparison): readonly string[] {
-  if (outputs.length === 0) return ['no scenario changes anything'];
+  if (outputs.length === 0) return [phrase`no scenario changes anything`];
   return [
     ...outputs.flatMap((output) => [...outputLines(output, scenarios), '']),
-    ...(ranking ? rankingLines(ranking) : ['name one output (or node) to rank the scenarios']),
+    ...(ranking ? rankingLines(ranking) : [phrase`name one output (or node) to rank the scenarios`]),
   ];
 }
 
@@ -23,21 +24,23 @@ function outputLines({ output, periods }: ComparedOutput, scenarios: readonly st
   const apart = periods.flatMap(({ period, differences }) =>
     differences
       .filter(({ against }) => against !== scenarios[0])
-      .map(({ of, against, difference }) => `  ${period}: ${of} against ${against} ${signed(difference)}`),
+      .map(({ of, against, difference }) => phrase`  ${period}: ${of} against ${against} ${signed(difference)}`),
   );
   return [output, ...tableLines([['', ...scenarios], ...rows], right), ...apart];
 }
 
 function rankingLines({ best, ranking, direction, over, output, byPeriod, unranked }: Ranking): readonly string[] {
-  const where = over === 'last' ? `in ${byPeriod.at(-1)?.period}` : 'by the mean of all periods';
+  const where = over === 'last' ? phrase`in ${byPeriod.at(-1)?.period}` : phrase`by the mean of all periods`;
   const order = ranking.map(({ scenario, value }) => `${scenario} ${figure(value)}`).join(', ');
   return [
     best.length === 0
-      ? `no scenario has a number to rank by ${where}`
-      : `best by ${output} (${direction} is better, ${where}): ${best.join(', ')}`,
-    ...(ranking.length > 0 ? [`order: ${order}`] : []),
-    ...byPeriod.filter((one) => one.best.length > 0).map((one) => `  best in ${one.period}: ${one.best.join(', ')}`),
-    ...(unranked.length > 0 ? [`not ranked, since there is no number: ${unranked.join(', ')}`] : []),
+      ? phrase`no scenario has a number to rank by ${where}`
+      : phrase`best by ${output} (${translated(direction)} is better, ${where}): ${best.join(', ')}`,
+    ...(ranking.length > 0 ? [phrase`order: ${order}`] : []),
+    ...byPeriod
+      .filter((one) => one.best.length > 0)
+      .map((one) => phrase`  best in ${one.period}: ${one.best.join(', ')}`),
+    ...(unranked.length > 0 ? [phrase`not ranked, since there is no number: ${unranked.join(', ')}`] : []),
   ];
 }
 

@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { csvRows, type CsvRow } from '../files/csv-rows.js';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { send } from '../runtime/settle.js';
+import { counted, phrase } from '../language/phrase.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
-import { answer, counted, type CommonOptions } from '../terminal/output.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
 
 interface ScenarioOptions extends CommonOptions {
   readonly cluster: string;
@@ -54,12 +55,12 @@ export function defineList(scenario: Command): void {
 
 async function draft(id: string, options: ScenarioOptions & { readonly label: string }): Promise<void> {
   const command: ScenarioCommand = { type: 'DraftScenario', scenarioId: id, labels: { en: options.label } };
-  await change(id, options, { command, done: `scenario ${id} is drafted` });
+  await change(id, options, { command, done: phrase`scenario ${id} is drafted` });
 }
 
 async function assume(id: string, file: string, options: ScenarioOptions): Promise<void> {
   const assumptions = await assumptionsIn(file);
-  const done = `scenario ${id} assumes ${counted(assumptions.length, 'value')}`;
+  const done = phrase`scenario ${id} assumes ${counted(assumptions.length, 'value')}`;
   await change(id, options, { command: { type: 'AssumeValues', assumptions }, done });
 }
 
@@ -68,7 +69,7 @@ async function list(options: ScenarioOptions): Promise<void> {
     const scenarios = await session.strata.scenarios.usable(await viewOf(session, options));
     answer(options, {
       asJson: () => scenarios.map(scenarioJson),
-      asLines: () => (scenarios.length === 0 ? ['no scenario is drafted'] : scenarios.map(scenarioLine)),
+      asLines: () => (scenarios.length === 0 ? [phrase`no scenario is drafted`] : scenarios.map(scenarioLine)),
     });
   });
 }
@@ -83,7 +84,7 @@ async function change(
     const changed = await send(session, { aggregate: 'scenario', clusterId: options.cluster, scenarioId, command });
     answer(options, {
       asJson: () => ({ scenario: scenarioId, changed }),
-      asLines: () => [changed ? done : 'nothing to change'],
+      asLines: () => [changed ? done : phrase`nothing to change`],
     });
   });
 }

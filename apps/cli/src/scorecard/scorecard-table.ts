@@ -1,6 +1,10 @@
 import { labelsOfNode } from '@strata/application';
 import type { Language, Status, TargetFigures } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
+import { phrase, translated } from '../language/phrase.js';
+
+/** Tells the unit of a measure from a unit of an actor in the translations. */
+const OF_MEASURE = '';
 
 /** Shapes show the status without colours. */
 const SHAPES: Readonly<Record<Status, string>> = { blue: '◆', green: '●', amber: '▲', red: '■', grey: '○' };
@@ -22,14 +26,14 @@ export function nameOf(node: ScoreNode, structure: ClusterStructure, language: L
 /** A score in per cent, or the reason why there is none. */
 export function scoreText(node: { readonly score: number | null; readonly reason?: string | undefined }): string {
   return node.score === null
-    ? (node.reason ?? 'NO_SCORE').toLowerCase().replaceAll('_', ' ')
+    ? translated((node.reason ?? 'NO_SCORE').toLowerCase().replaceAll('_', ' '))
     : `${(node.score * 100).toFixed(1)} %`;
 }
 
 /** How much of the data is there, and how final the score is; nothing if the data is complete. */
 function dataText({ coverage, state }: ScoreNode): string {
   if (state === 'complete' || state === 'not-started') return '';
-  return coverage === null ? state : `${state} ${coverageText(coverage)}`;
+  return coverage === null ? translated(state) : `${translated(state)} ${coverageText(coverage)}`;
 }
 
 /** A coverage in whole per cent, rounded down: 100 % only if nothing is missing. */
@@ -56,18 +60,18 @@ function actualText({ reading }: ScoreNode, decimals: number): string {
     case 'computed':
       return figureText(actual.value, decimals);
     case 'yes-no':
-      return actual.value ? 'yes' : 'no';
+      return actual.value ? phrase`yes` : phrase`no`;
     case 'text':
       return actual.value;
     case 'not-applicable':
-      return 'n/a';
+      return phrase`n/a`;
   }
 }
 
 /** Targets with their names, such as `red flag 3, goal 5`; nothing if there are none. */
 export function targetText(targets: TargetFigures = {}): string {
   return Object.entries(targets)
-    .map(([name, figure]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${figure}`)
+    .map(([name, figure]) => `${translated(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))} ${figure}`)
     .join(', ');
 }
 
@@ -78,7 +82,7 @@ function depths(nodes: readonly ScoreNode[]): ReadonlyMap<string, number> {
 }
 
 function statusMark(status: Status, colour: boolean): string {
-  const mark = `${SHAPES[status]} ${status}`.padEnd(8);
+  const mark = `${SHAPES[status]} ${translated(status)}`.padEnd(statusWidth());
   return colour ? `\u001b[${COLOURS[status]}m${mark}\u001b[0m` : mark;
 }
 
@@ -91,9 +95,22 @@ function pad(text: string, width: number): string {
 const MAX_NAME_WIDTH = 60;
 const MIN_NAME_WIDTH = 24;
 const MAX_COLUMN_WIDTH = 24;
-const HEAD = ['', 'status', 'score', 'data', 'actual', 'unit', 'targets'];
+const head = (): readonly string[] => [
+  '',
+  phrase`status`,
+  phrase`score`,
+  phrase`data`,
+  phrase`actual`,
+  phrase`unit${OF_MEASURE}`,
+  phrase`targets`,
+];
 const [NAME, STATUS, SCORE, DATA, ACTUAL, UNIT, TARGETS] = [0, 1, 2, 3, 4, 5, 6];
+/** The least width of the column of statuses. */
 const STATUS_WIDTH = 8;
+
+function statusWidth(): number {
+  return Math.max(STATUS_WIDTH, ...Object.keys(SHAPES).map((status) => translated(status).length + 2));
+}
 
 function width(rows: readonly (readonly string[])[], column: number, most: number): number {
   return Math.min(most, Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
@@ -123,13 +140,13 @@ export function tableOf(
   const rows = nodes.map((node) =>
     rowOf(node, structure, '  '.repeat(depth.get(node.id) ?? 0) + nameOf(node, structure, options.language)),
   );
-  const all = [HEAD, ...rows];
+  const all = [head(), ...rows];
   const others = [SCORE, DATA, ACTUAL, UNIT].map((column) => width(all, column!, MAX_COLUMN_WIDTH));
-  const taken = others.reduce((sum, one) => sum + one + 2, STATUS_WIDTH + 2);
+  const taken = others.reduce((sum, one) => sum + one + 2, statusWidth() + 2);
   const room = Math.max(MIN_NAME_WIDTH, (options.columns ?? Infinity) - taken);
   const nameWidth = width(all, NAME!, Math.min(MAX_NAME_WIDTH, room));
   return all.map((row, at) => {
-    const status = at === 0 ? 'status'.padEnd(STATUS_WIDTH) : statusMark(row[STATUS!] as Status, options.colour);
+    const status = at === 0 ? phrase`status`.padEnd(statusWidth()) : statusMark(row[STATUS!] as Status, options.colour);
     const figures = [SCORE, DATA, ACTUAL].map((column, place) => padLeft(row[column!] ?? '', others[place]!));
     const words = [pad(row[UNIT!] ?? '', others[3]!), row[TARGETS!] ?? ''];
     const cells = [pad(row[NAME!]!, nameWidth), status, ...figures, ...words];

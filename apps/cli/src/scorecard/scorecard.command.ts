@@ -8,12 +8,20 @@ import {
 import type { Language, PeriodName } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, languageOption, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
+import {
+  compositionLines,
+  compositionOf,
+  sinceOption,
+  withComposition,
+  type CompositionOptions,
+} from './composition-options.js';
 import { nameOf, scoreText, tableOf } from './scorecard-table.js';
 
-interface ScorecardOptions extends CommonOptions, MomentOptions {
+interface ScorecardOptions extends CommonOptions, MomentOptions, CompositionOptions {
   readonly cluster: string;
   readonly period?: PeriodName;
   readonly strategy?: string;
@@ -26,16 +34,22 @@ interface ScorecardOptions extends CommonOptions, MomentOptions {
 export function defineScorecard(command: Command): void {
   withJson(
     withMoment(
-      command
-        .requiredOption(...CLUSTER)
-        .option(...PERIOD)
-        .option('--strategy <id>', 'only this strategy and those below it')
-        .option('--preview <id>', "score the working copy of this strategy's map"),
+      withComposition(
+        command
+          .requiredOption(...CLUSTER)
+          .option(...PERIOD)
+          .option('--strategy <id>', 'only this strategy and those below it')
+          .option('--preview <id>', "score the working copy of this strategy's map"),
+      ).addOption(sinceOption()),
     )
       .option('--against <moment>', 'show the differences from the scorecard as known at this moment')
       .addOption(languageOption()),
   );
-  withExample(command, 'strata scorecard --cluster edp --period 2008 --at 2011-01-01 --against 2008-12-31');
+  withExample(
+    command,
+    'strata scorecard --cluster edp --period 2008 --at 2011-01-01 --against 2008-12-31',
+    'strata scorecard --cluster edp --period 2008 --without GR',
+  );
   command.action(scorecard);
 }
 
@@ -47,7 +61,7 @@ async function scorecard(options: ScorecardOptions, command: Command): Promise<v
     const view = await viewOf(session, options);
     // Without a period, there is an evaluation.
     const period = options.period ?? view.evaluation!.period;
-    const question: ScorecardQuestion = { period, strategy, preview };
+    const question: ScorecardQuestion = { period, strategy, preview, composition: compositionOf(options) };
     if (against === undefined) {
       const shown = await scorecards.of(view, question);
       answer(options, { asJson: () => scorecardJson(shown, language), asLines: () => scorecardLines(shown, language) });
@@ -65,7 +79,7 @@ async function scorecard(options: ScorecardOptions, command: Command): Promise<v
       }),
       asLines: () => [
         ...differences.map((one) => differenceLine(one, view, language)),
-        `${differences.length} differences between the two moments`,
+        phrase`${differences.length} differences between the two moments`,
       ],
     });
   });
@@ -78,13 +92,14 @@ function requirePeriod({ period, evaluation }: ScorecardOptions, command: Comman
   }
 }
 
-function scorecardJson({ view, period, nodes }: ScorecardAnswer, language: Language): object {
+function scorecardJson({ view, period, composition, nodes }: ScorecardAnswer, language: Language): object {
   const named = nodes.map((node) => ({
     ...node,
     name: nameOf(node, view.structure, language),
     ...(node.kind === 'measure' && node.reading ? figuresOf(view.structure, node) : {}),
   }));
-  return { cluster: view.clusterId, period, position: view.position, ...evaluationJson(view), nodes: named };
+  const { clusterId: cluster, position } = view;
+  return { cluster, period, position, ...evaluationJson(view), composition, nodes: named };
 }
 
 /** The actual as text and the figure that it was compared with; null where there is none. */
@@ -98,9 +113,10 @@ function figuresOf(
   return { actual: value, target: figure === undefined ? null : Number(figure) };
 }
 
-function scorecardLines({ view, nodes }: ScorecardAnswer, language: Language): readonly string[] {
+function scorecardLines({ view, composition, nodes }: ScorecardAnswer, language: Language): readonly string[] {
   const colour = process.stdout.hasColors?.() === true;
-  return tableOf(nodes, view.structure, { language, colour, columns: process.stdout.columns });
+  const table = tableOf(nodes, view.structure, { language, colour, columns: process.stdout.columns });
+  return [...compositionLines(composition), ...table];
 }
 
 function differenceJson(difference: ScorecardDifference, { structure }: ClusterView, language: Language): object {
@@ -113,6 +129,6 @@ function differenceLine(difference: ScorecardDifference, { structure }: ClusterV
   const { node, before, after, actualBefore, actualAfter } = difference;
   const scores = `${scoreText({ score: before })} → ${scoreText({ score: after })}`;
   const figures =
-    actualBefore === actualAfter ? '' : `  (${actualBefore ?? 'no value'} → ${actualAfter ?? 'no value'})`;
+    actualBefore === actualAfter ? '' : `  (${actualBefore ?? phrase`no value`} → ${actualAfter ?? phrase`no value`})`;
   return `${node.id}  ${nameOf(node, structure, language)}: ${scores}${figures}`;
 }

@@ -4,8 +4,9 @@ import { StrataError } from '@strata/domain';
 import { exportLog } from '@strata/runtime';
 import type { Command } from 'commander';
 import { catchUp, withRuntime } from '../runtime/session.js';
+import { counted, phrase } from '../language/phrase.js';
 import { CLUSTER, wholeNumber, withExample, withJson } from '../terminal/options.js';
-import { answer, counted, say, sayJson, type CommonOptions } from '../terminal/output.js';
+import { answer, say, sayJson, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 import { RefusalError } from '../terminal/refusal-error.js';
 
@@ -60,8 +61,10 @@ async function seal(options: CommonOptions): Promise<void> {
     answer(options, {
       asJson: () => ({ made, statement: last?.statement ?? null }),
       asLines: () => [
-        made === 0 ? 'there is nothing new to seal' : `made ${counted(made, 'seal')}`,
-        ...(last ? [`sealed ${last.statement.size} events: root ${last.statement.size}:${last.statement.root}`] : []),
+        made === 0 ? phrase`there is nothing new to seal` : phrase`made ${counted(made, 'seal')}`,
+        ...(last
+          ? [phrase`sealed ${last.statement.size} events: root ${last.statement.size}:${last.statement.root}`]
+          : []),
       ],
     });
   });
@@ -72,13 +75,13 @@ async function list(options: CommonOptions & { readonly limit: number }): Promis
     const seals = await strata.seals.list({ limit: options.limit });
     answer(options, {
       asJson: () => seals,
-      asLines: () => (seals.length === 0 ? ['nothing is sealed yet'] : seals.map(sealLine)),
+      asLines: () => (seals.length === 0 ? [phrase`nothing is sealed yet`] : seals.map(sealLine)),
     });
   });
 }
 
 function sealLine({ statement: { number, size, position, recordedAt, root, key } }: SealRecord): string {
-  return `${number}  ${size} events up to position ${position}, recorded ${recordedAt}  root ${root}  key ${key}`;
+  return phrase`${number}  ${size} events up to position ${position}, recorded ${recordedAt}  root ${root}  key ${key}`;
 }
 
 async function exportSeal(options: CommonOptions & { readonly log?: string }): Promise<void> {
@@ -90,7 +93,7 @@ async function exportSeal(options: CommonOptions & { readonly log?: string }): P
     );
     return answer(options, {
       asJson: () => ({ file, events }),
-      asLines: () => [`wrote ${counted(events, 'event')} to ${file}`],
+      asLines: () => [phrase`wrote ${counted(events, 'event')} to ${file}`],
     });
   }
   await withRuntime('query', async ({ strata }) => {
@@ -116,14 +119,14 @@ async function listKeys(options: CommonOptions): Promise<void> {
     const keys = await strata.seals.keys();
     answer(options, {
       asJson: () => keys,
-      asLines: () => (keys.length === 0 ? ['there is no key yet: the first seal creates it'] : keys.map(keyLine)),
+      asLines: () => (keys.length === 0 ? [phrase`there is no key yet: the first seal creates it`] : keys.map(keyLine)),
     });
   });
 }
 
 function keyLine({ key, publicKey, introducedBy, revoked }: SealKeyRecord): string {
-  const by = introducedBy ? `introduced by ${introducedBy.key}` : 'not introduced by another';
-  return `${key}  public key ${publicKey}  ${by}${revoked ? `  revoked: ${revoked.reason}` : ''}`;
+  const by = introducedBy ? phrase`introduced by ${introducedBy.key}` : phrase`not introduced by another`;
+  return phrase`${key}  public key ${publicKey}  ${by}${revoked ? phrase`  revoked: ${revoked.reason}` : ''}`;
 }
 
 async function rotateKey(options: CommonOptions): Promise<void> {
@@ -141,6 +144,10 @@ async function revokeKey(key: string, options: CommonOptions & { readonly reason
     await catchUp(runtime);
     const isNew = outcome.kind === 'done';
     if (options.json) return sayJson({ key, revoked: isNew });
-    say(isNew ? `the key ${key} is revoked; the next seal makes a new one` : `the key ${key} was revoked before`);
+    say(
+      isNew
+        ? phrase`the key ${key} is revoked; the next seal makes a new one`
+        : phrase`the key ${key} was revoked before`,
+    );
   });
 }

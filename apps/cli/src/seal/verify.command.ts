@@ -4,8 +4,9 @@ import { verifyLog } from '@strata/runtime';
 import { InvalidArgumentError, type Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { EXIT } from '../terminal/exit-codes.js';
+import { counted, phrase, translated } from '../language/phrase.js';
 import { withExample, withJson } from '../terminal/options.js';
-import { answer, counted, type CommonOptions } from '../terminal/output.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 type Verification = Awaited<ReturnType<typeof verifyLog>>;
@@ -45,20 +46,25 @@ async function verify(path: string | undefined, options: VerifyOptions): Promise
 }
 
 function* lines({ isProven, events, seals, sealed, tail, keys, findings, omitted }: Verification): Iterable<string> {
-  for (const { message } of findings.slice(0, MAX_LISTED)) yield message;
+  for (const { message } of findings.slice(0, MAX_LISTED)) yield translated(message);
   const more = findings.length + omitted - MAX_LISTED;
-  if (more > 0) yield `… and ${more} more${omitted === 0 ? ' (--json lists all)' : ''}`;
+  if (more > 0) yield phrase`… and ${more} more${omitted === 0 ? phrase` (--json lists all)` : ''}`;
   const count = `${counted(events, 'event')}, ${counted(seals, 'seal')}`;
-  yield isProven ? `PROVEN: ${count}` : `NOT PROVEN: ${count}, ${counted(findings.length + omitted, 'finding')}`;
+  yield isProven
+    ? phrase`PROVEN: ${count}`
+    : phrase`NOT PROVEN: ${count}, ${counted(findings.length + omitted, 'finding')}`;
   if (sealed) {
-    yield `  sealed up to position ${sealed.position}, recorded ${sealed.recordedAt}: ${counted(sealed.size, 'event')}`;
-    yield `  root ${sealed.size}:${sealed.root}`;
+    yield phrase`  sealed up to position ${sealed.position}, recorded ${sealed.recordedAt}: ${counted(sealed.size, 'event')}`;
+    yield phrase`  root ${sealed.size}:${sealed.root}`;
   }
-  for (const { publicKey, trust, isRevoked } of keys) {
-    yield `  key ${publicKey}: ${trust ?? 'not trusted'}${isRevoked ? ', revoked' : ''}`;
-  }
+  yield* keys.map(keyLine);
   if (tail.first)
-    yield `  nothing is proven of the ${counted(tail.events, 'event')} from position ${tail.first.position} on`;
+    yield phrase`  nothing is proven of the ${counted(tail.events, 'event')} from position ${tail.first.position} on`;
+}
+
+function keyLine({ publicKey, trust, isRevoked }: Verification['keys'][number]): string {
+  const trusted = trust === null ? phrase`not trusted` : translated(trust);
+  return phrase`  key ${publicKey}: ${trusted}${isRevoked ? phrase`, revoked` : ''}`;
 }
 
 function oneMore(value: string, given: readonly string[]): readonly string[] {

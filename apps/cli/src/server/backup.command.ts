@@ -1,6 +1,7 @@
 import { readSettings } from '@strata/config';
 import { backUpStores, restoreStores } from '@strata/runtime';
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
@@ -27,7 +28,7 @@ async function backUp(target: string, options: CommonOptions): Promise<void> {
   const { file, bytes, manifest } = await backUpStores(readSettings(), target, progress.update).finally(progress.stop);
   answer(options, {
     asJson: () => ({ file, bytes, manifest }),
-    asLines: () => [`backed up to position ${manifest.position} in ${file} (${bytes} bytes)`],
+    asLines: () => [phrase`backed up to position ${manifest.position} in ${file} (${bytes} bytes)`],
   });
 }
 
@@ -42,9 +43,9 @@ async function restore(file: string, options: CommonOptions & { readonly replace
   answer(options, {
     asJson: () => ({ folder, replaced, manifest }),
     asLines: () => [
-      `restored the backup of ${createdAt}, up to position ${position}, into ${folder}`,
-      ...(replaced === undefined ? [] : [`the earlier data is in ${replaced}`]),
-      'the next command or start rebuilds the read models',
+      phrase`restored the backup of ${createdAt}, up to position ${position}, into ${folder}`,
+      ...(replaced === undefined ? [] : [phrase`the earlier data is in ${replaced}`]),
+      phrase`the next command or start rebuilds the read models`,
     ],
   });
 }

@@ -2,8 +2,9 @@ import { readSettings } from '@strata/config';
 import { checkStores } from '@strata/runtime';
 import type { Command } from 'commander';
 import { EXIT } from '../terminal/exit-codes.js';
+import { counted, phrase, translated } from '../language/phrase.js';
 import { withExample, withJson } from '../terminal/options.js';
-import { answer, counted, type CommonOptions } from '../terminal/output.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 type Checked = Awaited<ReturnType<typeof checkStores>>;
@@ -28,20 +29,20 @@ async function check(options: CommonOptions): Promise<void> {
 
 function* lines({ isSound, log, readModels, accounts }: Checked): Iterable<string> {
   const { checkedBy, events, damaged, faults } = log;
-  const by = checkedBy === 'server' ? ' (the server checks its files itself; every event could be read)' : '';
-  yield `log: ${counted(events, 'event')} checked, ${damaged.length} damaged${by}`;
-  for (const position of damaged.slice(0, MAX_LISTED)) yield `  damaged: ${position}`;
-  if (damaged.length > MAX_LISTED) yield `  … and ${damaged.length - MAX_LISTED} more (--json lists all)`;
-  for (const fault of faults) yield `  ${fault}`;
-  if (faults.length + damaged.length > 0) yield '  Restore the latest backup: strata restore FILE --replace';
-  yield `read models: ${summary(readModels)}`;
-  for (const fault of readModels) yield `  ${fault}`;
-  if (readModels.length > 0) yield '  They are rebuilt by the next start, or by: strata rebuild';
-  yield `accounts: ${summary(accounts)}`;
-  for (const fault of accounts) yield `  ${fault}`;
-  yield isSound ? 'no damage' : 'damage was found';
+  const by = checkedBy === 'server' ? phrase` (the server checks its files itself; every event could be read)` : '';
+  yield phrase`log: ${counted(events, 'event')} checked, ${damaged.length} damaged${by}`;
+  for (const position of damaged.slice(0, MAX_LISTED)) yield phrase`  damaged: ${position}`;
+  if (damaged.length > MAX_LISTED) yield phrase`  … and ${damaged.length - MAX_LISTED} more (--json lists all)`;
+  for (const fault of faults) yield `  ${translated(fault)}`;
+  if (faults.length + damaged.length > 0) yield phrase`  Restore the latest backup: strata restore FILE --replace`;
+  yield phrase`read models: ${summary(readModels)}`;
+  for (const fault of readModels) yield `  ${translated(fault)}`;
+  if (readModels.length > 0) yield phrase`  They are rebuilt by the next start, or by: strata rebuild`;
+  yield phrase`accounts: ${summary(accounts)}`;
+  for (const fault of accounts) yield `  ${translated(fault)}`;
+  yield isSound ? phrase`no damage` : phrase`damage was found`;
 }
 
 function summary(faults: readonly string[]): string {
-  return faults.length === 0 ? 'no damage' : counted(faults.length, 'fault');
+  return faults.length === 0 ? phrase`no damage` : counted(faults.length, 'fault');
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { phrase } from '../language/phrase.js';
 import { withRuntime, type Session } from '../runtime/session.js';
 import { withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -33,9 +34,9 @@ async function rebuild({ runtime }: Session, options: RebuildOptions): Promise<v
     progress.stop();
   });
   const projections = projection === undefined ? runtime.projections : [projection];
-  const reached = position === '' ? '' : `, up to position ${position}`;
+  const reached = position === '' ? '' : phrase`, up to position ${position}`;
   answer(options, {
     asJson: () => ({ projections, events, position }),
-    asLines: () => [`rebuilt ${projections.join(', ')} from ${events} events${reached}`],
+    asLines: () => [phrase`rebuilt ${projections.join(', ')} from ${events} events${reached}`],
   });
 }

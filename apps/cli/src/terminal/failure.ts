@@ -1,4 +1,5 @@
 import { isStrataError, type JsonObject } from '@strata/domain';
+import { translated } from '../language/phrase.js';
 import { EXIT } from './exit-codes.js';
 import { hintFor } from './hints.js';
 import { printToStderr, sayJson } from './output.js';
@@ -63,17 +64,17 @@ function failureOf(error: unknown): Failure {
 }
 
 function* failureLines({ code, message, remedy, details }: Failure): Iterable<string> {
-  yield `strata: ${message}`;
+  yield `strata: ${translated(message)}`;
   yield* fieldLines(details?.['fields']);
-  if (remedy !== undefined) yield `  ${remedy}`;
+  if (remedy !== undefined) yield `  ${translated(remedy)}`;
   const hint = hintFor(code);
-  if (hint !== undefined) yield `  ${hint}`;
+  if (hint !== undefined) yield `  ${translated(hint)}`;
 }
 
 /** The invalid fields of a command, if a refusal lists them. */
 function fieldLines(fields: unknown): readonly string[] {
   if (!Array.isArray(fields) || fields.length < 2) return [];
   return (fields as readonly { readonly path: string; readonly message: string }[]).map(
-    ({ path, message }) => `  ${path}: ${message}`,
+    ({ path, message }) => `  ${path}: ${translated(message)}`,
   );
 }

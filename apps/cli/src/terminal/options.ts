@@ -1,5 +1,7 @@
 import { isPeriod, StrataError, type AskedStart, type PeriodName } from '@strata/domain';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { LANGUAGES } from '../language/chosen-language.js';
+import { phrase, spokenLanguage } from '../language/phrase.js';
 
 /** Adds `--json`. */
 export function withJson(command: Command): Command {
@@ -8,8 +10,8 @@ export function withJson(command: Command): Command {
 
 /** Adds examples to the help. */
 export function withExample(command: Command, ...lines: readonly string[]): Command {
-  const heading = lines.length === 1 ? 'Example' : 'Examples';
-  return command.addHelpText('after', `\n${heading}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  const heading = lines.length === 1 ? phrase`Example:` : phrase`Examples:`;
+  return command.addHelpText('after', `\n${heading}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
 /** Options of many commands. */
@@ -53,7 +55,7 @@ export function startOf({ from, retroactive }: StartOptions): AskedStart {
 }
 
 export const languageOption = (): Option =>
-  new Option('--language <code>', 'the language of names').choices(['en', 'ru', 'uk']).default('en');
+  new Option('--language <code>', 'the language of messages and names').choices(LANGUAGES).default(spokenLanguage());
 
 /** Throws `NOT_A_PERIOD`. */
 export function periodArgument(text: string): PeriodName {

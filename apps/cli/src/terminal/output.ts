@@ -27,11 +27,6 @@ export function answer(
   for (const line of asLines()) say(line);
 }
 
-/** `1 change`, `2 changes`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Text of files and arguments, with control characters escaped so that it cannot steer the terminal. */
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (character) => {

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { translated } from '../language/phrase.js';
 
 /** A progress bar on standard error, hidden if that is not a terminal or if the work is short. */
 export interface ProgressBar {
@@ -15,7 +16,7 @@ export function progressBar(what: string, enabled = process.stderr.isTTY === tru
   const began = Date.now();
   const bar = new SingleBar(
     {
-      format: `{bar} {percentage}% | {value}/{total} ${what} | {duration_formatted}`,
+      format: `{bar} {percentage}% | {value}/{total} ${translated(what)} | {duration_formatted}`,
       hideCursor: true,
       stream: process.stderr,
     },

@@ -1,9 +1,11 @@
-import type { ClusterView, TimelineChange, TimelineEntry, TimelineQuestion } from '@strata/application';
+import type { ClusterView, TimelineEntry, TimelineQuestion } from '@strata/application';
 import type { Language } from '@strata/domain';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime, type MomentOptions, type Session } from '../runtime/session.js';
+import { phrase } from '../language/phrase.js';
 import { CLUSTER, languageOption, withExample, withJson, withMoment } from '../terminal/options.js';
-import { counted, say, sayJson, type CommonOptions } from '../terminal/output.js';
+import { say, sayJson, type CommonOptions } from '../terminal/output.js';
+import { entryJson, entryLines } from './entry-lines.js';
 
 interface TimelineOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
@@ -46,7 +48,7 @@ async function timeline(options: TimelineOptions): Promise<void> {
       count += 1;
       for (const line of entryLines(entry, language)) say(line);
     }
-    say(count === 1 ? '1 entry' : `${count} entries`);
+    say(count === 1 ? phrase`1 entry` : phrase`${count} entries`);
   });
 }
 
@@ -64,24 +66,4 @@ async function* pages(
     if (entries.length < question.limit) return;
     after = entries.at(-1)!.position;
   }
-}
-
-function entryJson({ sentence, ...entry }: TimelineEntry, language: Language): object {
-  return { ...entry, sentence: sentence[language] };
-}
-
-function* entryLines(entry: TimelineEntry, language: Language): Iterable<string> {
-  const { knownAt, by, sentence, changes, omitted, reason, retroactive, evidence } = entry;
-  yield `${knownAt}  ${by}  ${sentence[language]}`;
-  for (const change of changes) yield `    ${changeText(change)}`;
-  if (omitted > 0) yield `    … ${counted(omitted, 'more change')}`;
-  if (reason !== null) yield `    reason: ${reason}`;
-  if (retroactive !== null) yield `    retroactive: ${retroactive}`;
-  if (evidence !== null) yield `    evidence: ${evidence.address} (sha256 ${evidence.sha256})`;
-}
-
-function changeText({ what, subject, before, after }: TimelineChange): string {
-  const name = subject === undefined ? what : `${what} [${subject}]`;
-  if (before === null) return `${name}: ${after ?? ''}`;
-  return `${name}: ${before} → ${after ?? 'none'}`;
 }

@@ -9,8 +9,8 @@ import {
   type ClusterAddressedCommand,
   type Id,
   type Refusal,
-  type ReportedValue,
   type Subject,
+  type ValueOfReport,
 } from '@strata/domain';
 import type { Caller } from './caller.js';
 import { notAllowed } from './not-allowed.js';
@@ -66,13 +66,19 @@ function ownsAsApprover(principal: Principal, clusterId: string, owner: Subject 
   return actor !== undefined && actsFor(principal, clusterId, actor, 'approver');
 }
 
+/** Values, or drafts of values, of a report. */
+interface ReportedBy {
+  readonly clusterId: Id;
+  readonly command: Pick<OfAggregate<'report' | 'drafts'>['command'], 'actorId' | 'values'>;
+}
+
 /** Coordinators report on the cluster itself; whoever is appointed for an actor or one of its parts, on that. */
-function mayReport(principal: Principal, { clusterId, command }: OfAggregate<'report'>): boolean {
+function mayReport(principal: Principal, { clusterId, command }: ReportedBy): boolean {
   const { actorId, values } = command;
   if (actorId === CLUSTER_SUBJECT && holds(principal, clusterId, 'coordinator')) return true;
   if (actsFor(principal, clusterId, actorId, 'updater', 'approver')) return true;
   // The values of a malformed command are refused later.
-  const subjects = Array.isArray(values) ? values.map((value: Partial<ReportedValue> | null) => value?.subject) : [];
+  const subjects = Array.isArray(values) ? values.map((value: Partial<ValueOfReport> | null) => value?.subject) : [];
   return (
     subjects.length > 0 &&
     subjects.every((subject) => isPartOf(subject, actorId) && reportsOn(principal, clusterId, subject))
@@ -131,11 +137,16 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
     coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
   measure: coordinates,
   report: mayReport,
+  drafts: (principal, { cluster, command }) => mayReport(principal, { clusterId: cluster, command }),
   method: coordinates,
   assessment: mayAssess,
   segmentation: mayAssess,
   scenario: coordinates,
   evaluations: coordinates,
+  cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),
+  workflows: coordinates,
+  process: (principal, { cluster, command }) =>
+    command.type === 'RetryProcess' && holds(principal, cluster, 'administrator'),
   // Only written by Strata itself: as prerequisites of other commands, and by the sealing of the log.
   administrators: () => false,
   sealKeys: () => false,

@@ -10,6 +10,8 @@ export interface Principal {
   /** Empty if the sign-in is restricted. */
   readonly grants: readonly RoleGrant[];
   readonly restriction?: Restriction | undefined;
+  /** The clusters in which it lacks roles until the account has a second factor; absent without any. */
+  readonly withheld?: readonly string[] | undefined;
 }
 
 /** True if the principal has one of the roles in the cluster, or in all clusters. */

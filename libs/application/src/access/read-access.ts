@@ -25,6 +25,12 @@ function allows(principal: Principal, cluster: Id, what: Readable): boolean {
   }
 }
 
+/** Returns a refusal if the caller may not read the processes of a cluster, which is for its administrators. */
+export function mayReadProcesses(caller: Caller, cluster: Id): Refusal | undefined {
+  if ('operator' in caller || holds(caller, cluster, 'administrator')) return undefined;
+  return notAllowed(caller, `read the processes of the cluster "${excerpt(cluster)}"`);
+}
+
 /** Refuses access to accounts, except to administrators of any cluster and to the account itself. */
 export function mayReadAccounts(caller: Caller, login?: string): Refusal | undefined {
   if ('operator' in caller || caller.login === login) return undefined;

@@ -1,4 +1,4 @@
-import { excerpt, isLogin, type AccountState, type Refusal } from '@strata/domain';
+import { excerpt, isLogin, type AccountState, type Refusal, type RoleGrant } from '@strata/domain';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayManage } from '../access/manage-access.js';
 import type { Principal } from '../access/principal.js';
@@ -34,7 +34,7 @@ export class SecondFactors {
     return mustChangePassword(caller) ?? this.#options.signIn.secondFactor.begin(caller.login);
   }
 
-  /** Puts the created secret into use and returns the recovery codes. A sign-in that was good for this alone ends. */
+  /** Puts the created secret into use and returns the recovery codes. A sign-in that lacked roles without it ends. */
   async confirm(caller: Principal, code: string): Promise<readonly string[] | Refusal> {
     const denied = mustChangePassword(caller);
     if (denied) return denied;
@@ -42,7 +42,8 @@ export class SecondFactors {
     const confirmed = await signIn.secondFactor.confirm(caller.login, code);
     const isDone = Array.isArray(confirmed);
     this.#record(caller, caller.login, isDone ? undefined : (confirmed as Refusal));
-    if (isDone && caller.restriction !== undefined) await signIn.endSessions(caller.login);
+    const isLimited = caller.restriction !== undefined || caller.withheld !== undefined;
+    if (isDone && isLimited) await signIn.endSessions(caller.login);
     return confirmed;
   }
 
@@ -75,16 +76,18 @@ export class SecondFactors {
   }
 }
 
-/** True if one of the account's clusters, or the installation for its administrators, requires a second factor. */
-export async function requiresSecondFactor(
+/** The roles of an account that its clusters, or the installation for administrators, give only with a second factor. */
+export async function rolesWithSecondFactor(
   { grants }: AccountState,
   { secondFactorForAdministrators = false }: SignInSettings,
   commands: Commands,
-): Promise<boolean> {
-  if (secondFactorForAdministrators && grants.some(({ role }) => role === 'administrator')) return true;
+): Promise<readonly RoleGrant[]> {
+  const requiring = new Set<string>();
   for (const cluster of new Set(grants.map((grant) => grant.cluster)))
-    if (cluster !== '*' && (await commands.cluster(cluster)).secondFactorRequired === true) return true;
-  return false;
+    if (cluster !== '*' && (await commands.cluster(cluster)).secondFactorRequired === true) requiring.add(cluster);
+  return grants.filter(
+    ({ cluster, role }) => requiring.has(cluster) || (secondFactorForAdministrators && role === 'administrator'),
+  );
 }
 
 function mustChangePassword(caller: Principal): Refusal | undefined {

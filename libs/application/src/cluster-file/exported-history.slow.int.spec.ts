@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Frequency, ReportedValue } from '@strata/domain';
+import type { Frequency, Id, PeriodName, ReportCommand, ReportedValue } from '@strata/domain';
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { operator } from '../access/caller.js';
@@ -41,7 +41,36 @@ async function apply({ system, strata }: Copy, text: string): Promise<void> {
   await system.catchUp();
 }
 
-/** Random figures of every member and measure, known at each moment; some are refused by the rules, which is fine. */
+interface Cell {
+  readonly actorId: Id;
+  readonly measure: Id;
+  readonly valueType: 'number' | 'yes-no' | 'text';
+  readonly period: PeriodName;
+}
+
+/** Reports a value, withdraws it, or both at one moment. */
+function commandsOf({ actorId, measure, valueType, period }: Cell, figure: number): readonly ReportCommand[] {
+  const subject = actorId;
+  const report = { actorId, period };
+  const values: readonly ReportedValue[] = [{ measure, subject, actual: actualOf(valueType, figure) }];
+  const record = { type: 'RecordValues', ...report, values, reason: `counted, "${figure}"` } as const;
+  const withdraw = { type: 'WithdrawValues', ...report, values: [{ measure, subject }], reason: 'of, "1"' } as const;
+  switch (Math.abs(figure) % 4) {
+    case 1:
+      return [withdraw];
+    case 2:
+      return [record, withdraw];
+    case 3:
+      return [withdraw, record];
+    default:
+      return [record];
+  }
+}
+
+/**
+ * Random figures of every member and measure, known at each moment, of which some are withdrawn; some commands are
+ * refused by the rules, which is fine.
+ */
 async function report(copy: Copy, { actors, measures }: ClusterContent, figures: readonly number[]): Promise<void> {
   const cells = MOMENTS.flatMap((knownAt) =>
     actors.flatMap(({ id: actorId }) =>
@@ -50,12 +79,12 @@ async function report(copy: Copy, { actors, measures }: ClusterContent, figures:
       ),
     ),
   );
-  for (const [index, { knownAt, actorId, measure, valueType, period }] of cells.entries()) {
+  for (const [index, { knownAt, ...cell }] of cells.entries()) {
     const figure = figures[index % figures.length]!;
     if (figure % 3 === 0) continue;
-    const value: ReportedValue = { measure, subject: actorId, actual: actualOf(valueType, figure) };
-    const command = { type: 'RecordValues', actorId, period, values: [value], reason: `counted, "${index}"` } as const;
-    await copy.system.send({ aggregate: 'report', clusterId: 'c1', command }, `value ${index}`, knownAt);
+    for (const [step, command] of commandsOf(cell, figure).entries()) {
+      await copy.system.send({ aggregate: 'report', clusterId: 'c1', command }, `value ${index} ${step}`, knownAt);
+    }
   }
   await copy.system.catchUp();
 }
@@ -74,9 +103,20 @@ async function scoresOf({ strata }: Copy, instant: string): Promise<object> {
   return cards;
 }
 
+/** What became known of the values: each line without who reported it and when it was recorded. */
+async function historyOf({ strata }: Copy): Promise<readonly object[]> {
+  const rows = await strata.reports.history(await strata.clusters.view(SYSTEM, 'c1'));
+  const keyOf = (row: object): string => JSON.stringify(row);
+  return rows
+    .map(({ subject, measure, period, kind, value, note, reason, knownAt }) => ({
+      ...{ subject, measure, period, knownAt, kind, value, note, reason },
+    }))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
 describe('A random cluster', () => {
-  it('has the same scores, as known at every moment, once it is exported and brought into an empty store', async () => {
-    let scored = 0;
+  it('has the same values and scores, as known at every moment, once it is exported and brought into an empty store', async () => {
+    let [scored, withdrawn] = [0, 0];
     const figures = fc.array(fc.integer({ min: -20, max: 90 }), { minLength: 7, maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(randomContent, figures, async (content, numbers) => {
@@ -95,6 +135,8 @@ describe('A random cluster', () => {
         });
         expect(imported.refused).toEqual([]);
         await second.system.catchUp();
+        expect(await historyOf(second)).toEqual(await historyOf(first));
+        withdrawn += imported.withdrawn;
         for (const moment of MOMENTS) {
           const scores = await scoresOf(first, moment);
           expect(await scoresOf(second, moment)).toEqual(scores);
@@ -104,6 +146,7 @@ describe('A random cluster', () => {
       { numRuns: 40 },
     );
     expect(scored).toBeGreaterThan(100);
+    expect(withdrawn).toBeGreaterThan(20);
   }, 240_000);
 });
 

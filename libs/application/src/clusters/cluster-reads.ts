@@ -6,6 +6,7 @@ import {
   type AssessmentState,
   type Assumption,
   type ClosedEvaluation,
+  type Cycle,
   type DateText,
   type Id,
   type InstantText,
@@ -37,6 +38,7 @@ import {
   evaluatorOver,
   findAllAssessments,
   findAssessments,
+  findCycles,
   findEvaluations,
   findKnownAt,
   findLatestMoment,
@@ -56,6 +58,7 @@ import {
   type TimelinePage,
   type TimelineRow,
   type ValueRow,
+  type ValueVersion,
   type ValueSelection,
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
@@ -187,13 +190,16 @@ export class ClusterReads {
     return rows[0];
   }
 
-  /** Every version of one value up to the view's moment, oldest first. */
-  versions(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<readonly ValueRow[]> {
+  /** Every version of one value and every withdrawal up to the view's moment, oldest first. */
+  versions(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<readonly ValueVersion[]> {
     return valueVersions(this.#reader, { cluster: view.clusterId, measure, subject, period }, view.position);
   }
 
-  /** Every version of the values of some subjects (by default of all) up to the view's moment, as they became known. */
-  allVersions(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+  /** Every version and withdrawal of the selected values up to the view's moment, as they became known. */
+  allVersions(
+    view: ClusterSnapshot,
+    selection: Omit<ValueSelection, 'cluster'> = {},
+  ): Promise<readonly ValueVersion[]> {
     return allVersions(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
   }
 
@@ -289,6 +295,11 @@ export class ClusterReads {
     return findStructurePosition(this.#reader, clusterId, position);
   }
 
+  /** The reporting cycles in the order in which they were opened. */
+  cycles({ clusterId, position }: ClusterSnapshot): Promise<readonly Cycle[]> {
+    return findCycles(this.#reader, clusterId, position);
+  }
+
   /** The evaluations that had been closed, oldest first. */
   evaluations({ clusterId, position }: ClusterSnapshot): Promise<readonly ClosedEvaluation[]> {
     return findEvaluations(this.#reader, clusterId, position);
@@ -296,7 +307,8 @@ export class ClusterReads {
 
   /** The last day of the cluster that is locked; undefined if nothing is. */
   async lockedUpTo(view: ClusterSnapshot): Promise<DateText | undefined> {
-    return lockedUpTo({ evaluations: await this.evaluations(view) }, view.structure.cluster.calendar);
+    const [evaluations, cycles] = await Promise.all([this.evaluations(view), this.cycles(view)]);
+    return lockedUpTo({ evaluations, cycles }, view.structure.cluster.calendar);
   }
 
   /** A page of the cluster's history. */
@@ -335,7 +347,7 @@ export class ClusterReads {
 
   async #position(clusterId: Id, asOf: AsOf): Promise<Position> {
     const required = asOf.position ?? asOf.atLeast;
-    if (required !== undefined) await awaitPosition(this.#store, required, this.#waitFor);
+    if (required !== undefined) await awaitPosition(this.#store, required, { within: this.#waitFor });
     if (asOf.position !== undefined) return asOf.position;
     if (asOf.instant !== undefined) {
       return findPositionAt(this.#reader, clusterId, { instant: asOf.instant, axis: asOf.axis ?? 'known' });

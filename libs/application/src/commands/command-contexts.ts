@@ -26,6 +26,7 @@ import {
   type DecisionDependencies,
 } from './decision-dependencies.js';
 import { reportContext } from './report-context.js';
+import { cycleContext, workflowContext } from './cycle-context.js';
 import { methodContext } from './method-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
@@ -42,6 +43,13 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
     command.type === 'GrantRole' ? grantContext(command.grant, dependencies) : nothing(),
   cluster: async ({ clusterId }, dependencies) => ({
     lockedUpTo: await lockedDay(dependencies, await clusterState(dependencies, clusterId)),
+  }),
+  cycles: cycleContext,
+  workflows: workflowContext,
+  process: nothing,
+  drafts: async ({ cluster }, dependencies) => ({
+    cluster: await clusterState(dependencies, cluster),
+    now: dependencies.knownAt,
   }),
   history: nothing,
   methods: nothing,

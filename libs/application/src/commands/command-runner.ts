@@ -7,6 +7,7 @@ import {
   type AccountState,
   type AddressedCommand,
   type ClusterState,
+  type DomainEvent,
   type EventMetadata,
   type Id,
   type InstantText,
@@ -17,13 +18,14 @@ import type { AppendResult, EventStore } from '@strata/event-store';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
-import { Decisions, type Decided } from './decision.js';
+import { Decisions, type Decided, type Question } from './decision.js';
 import {
   accountState,
   cascadeState,
   clusterState,
   type DecisionDependencies,
   type FindQuestionnaire,
+  type FindWorkflowText,
 } from './decision-dependencies.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
@@ -49,6 +51,8 @@ export interface CommandRunnerOptions {
   readonly loadGrace?: number | undefined;
   /** Finds the questionnaires that assessments may answer; by default there are none. */
   readonly questionnaire?: FindQuestionnaire | undefined;
+  /** Finds the definitions of workflows; by default there are none. */
+  readonly workflowText?: FindWorkflowText | undefined;
 }
 
 const ATTEMPTS = 4;
@@ -68,17 +72,20 @@ export class CommandRunner implements CommandExecutor {
   /** Undefined if this process is the only writer. */
   readonly #turns: LoadTurns | undefined;
   readonly #questionnaire: FindQuestionnaire;
+  readonly #workflowText: FindWorkflowText;
   readonly #executor: CommandExecutor | undefined;
 
   constructor(options: CommandRunnerOptions) {
-    const { events, clock, trustFor, questionnaire, loadGrace = LOAD_GRACE } = options;
+    const { events, clock, trustFor, questionnaire, workflowText, loadGrace = LOAD_GRACE } = options;
     this.#events = events;
     this.#executor = options.executor;
     this.#trustFor = trustFor;
     this.#questionnaire = questionnaire ?? (() => Promise.resolve(undefined));
+    this.#workflowText = workflowText ?? (() => Promise.resolve(undefined));
     this.#cache = new StateCache({ events, now: () => clock.now(), trustFor });
     this.#turns = trustFor === Infinity ? undefined : new LoadTurns({ cache: this.#cache, grace: loadGrace });
-    this.#decisions = new Decisions({ events, cache: this.#cache, clock, questionnaire: this.#questionnaire });
+    const finders = { questionnaire: this.#questionnaire, workflowText: this.#workflowText };
+    this.#decisions = new Decisions({ events, cache: this.#cache, clock, ...finders });
   }
 
   /** Throws only on outages and bugs; every expected result is an outcome. */
@@ -91,9 +98,13 @@ export class CommandRunner implements CommandExecutor {
     return outcome;
   }
 
-  /** Returns what `execute` would do without storing anything. */
-  async rehearse(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome> {
-    const decided = await this.#decide(addressed, envelope, 'any');
+  /** Returns what `execute` would do, once the aggregate has the `foreseen` events, without storing anything. */
+  async rehearse(
+    addressed: AddressedCommand,
+    envelope: CommandEnvelope,
+    foreseen: readonly DomainEvent[] = [],
+  ): Promise<Outcome> {
+    const decided = await this.#decide({ addressed, envelope, foreseen }, 'any');
     if ('kind' in decided) return decided;
     return { kind: 'done', position: decided.loaded.position, events: decided.events, repeated: false };
   }
@@ -105,7 +116,12 @@ export class CommandRunner implements CommandExecutor {
 
   /** How to read the state of aggregates from the event store, as decisions do. */
   dependencies(freshness: Freshness = 'fresh'): DecisionDependencies {
-    return { cache: this.#cache, freshness, questionnaire: this.#questionnaire };
+    return {
+      cache: this.#cache,
+      freshness,
+      questionnaire: this.#questionnaire,
+      workflowText: this.#workflowText,
+    };
   }
 
   /** The owner of a strategy, or undefined if the strategy does not exist. */
@@ -130,7 +146,7 @@ export class CommandRunner implements CommandExecutor {
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {
-    const decided = await this.#decide(addressed, envelope, attempt > 1 ? 'fresh' : 'any');
+    const decided = await this.#decide({ addressed, envelope }, attempt > 1 ? 'fresh' : 'any');
     if ('kind' in decided) return decided;
     const refused = (await this.#prepare(addressed, envelope)) ?? (await this.#takeTurn(addressed, envelope));
     return refused ?? this.#store({ ...decided, addressed, envelope, attempt });
@@ -140,14 +156,10 @@ export class CommandRunner implements CommandExecutor {
    * Decides on the cached state; if it was stale, the append fails. A decision that appends nothing has no such check, so
    * if others write too, it is repeated on fresh state.
    */
-  async #decide(
-    addressed: AddressedCommand,
-    envelope: CommandEnvelope,
-    freshness: Freshness,
-  ): Promise<Outcome | Decided> {
-    const decided = await this.#decisions.decide(addressed, envelope, freshness);
+  async #decide(question: Question, freshness: Freshness): Promise<Outcome | Decided> {
+    const decided = await this.#decisions.decide(question, freshness);
     const isFinal = freshness === 'fresh' || this.#trustFor === Infinity || !('kind' in decided);
-    return isFinal || decided.kind === 'done' ? decided : this.#decisions.decide(addressed, envelope, 'fresh');
+    return isFinal || decided.kind === 'done' ? decided : this.#decisions.decide(question, 'fresh');
   }
 
   /** Executes the commands whose events must precede those of this command in the log; returns the first refusal. */

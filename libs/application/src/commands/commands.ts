@@ -4,6 +4,7 @@ import {
   type AccountState,
   type AddressedCommand,
   type ClusterState,
+  type DomainEvent,
   type Id,
 } from '@strata/domain';
 import { refusalOf, requireAllowed } from '../access/access-error.js';
@@ -49,11 +50,17 @@ export class Commands {
     if (!('operator' in caller)) requireAllowed(await this.#quotas.takeBytes(caller.login, clusterId, bytes));
   }
 
-  /** Returns what `execute` would do without storing anything. */
-  async rehearse(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
+  /** Returns what `execute` would do, once the aggregate has the `foreseen` events, without storing anything. */
+  async rehearse(
+    caller: Caller,
+    addressed: AddressedCommand,
+    options: SendOptions = {},
+    foreseen: readonly DomainEvent[] = [],
+  ): Promise<Outcome> {
+    const rehearsed = inTheNameOf(caller, addressed);
     return (
       (await this.#notAllowed(caller, addressed)) ??
-      orConflict(() => this.#runner.rehearse(inTheNameOf(caller, addressed), this.#envelope(caller, options)))
+      orConflict(() => this.#runner.rehearse(rehearsed, this.#envelope(caller, options), foreseen))
     );
   }
 
@@ -96,11 +103,15 @@ export class Commands {
   }
 }
 
-/** Marks grades that the caller records on behalf of another assessor; what the sender says about that is ignored. */
+/**
+ * Marks grades that the caller records on behalf of another assessor, and drafts with who typed them; what the sender
+ * says about that is ignored.
+ */
 function inTheNameOf(caller: Caller, addressed: AddressedCommand): AddressedCommand {
+  const name = callerName(caller);
+  if (addressed.aggregate === 'drafts') return { ...addressed, command: { ...addressed.command, by: name } };
   if (addressed.aggregate !== 'assessment' || addressed.command.type !== 'AssessItems') return addressed;
   const { command } = addressed;
-  const name = callerName(caller);
   return { ...addressed, command: { ...command, recordedBy: command.assessor === name ? undefined : name } };
 }
 

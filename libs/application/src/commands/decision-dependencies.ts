@@ -2,7 +2,12 @@ import {
   accountDecider,
   administratorsDecider,
   cascadeDecider,
+  closedUpTo,
   clusterDecider,
+  cycleDecider,
+  draftsDecider,
+  processDecider,
+  workflowDecider,
   daysOfPeriod,
   evaluationDecider,
   inForceDuring,
@@ -17,7 +22,14 @@ import {
   type AccountState,
   type CascadeState,
   type ClusterState,
+  type CyclesState,
+  type DraftsRef,
+  type DraftsState,
+  type ProcessRef,
+  type ProcessState,
+  type WorkflowsState,
   type DateText,
+  type EvaluationsState,
   type Days,
   type Id,
   type InstantText,
@@ -34,9 +46,13 @@ import type { Freshness, StateCache } from './state-cache.js';
 /** Finds a questionnaire that ships with Strata; undefined if there is none with that id. */
 export type FindQuestionnaire = (id: Id) => Promise<QuestionnaireItems | undefined>;
 
+/** Finds the text of the definition of a workflow that ships with Strata; undefined if there is none with that id. */
+export type FindWorkflowText = (id: Id) => Promise<string | undefined>;
+
 /** How decisions read the state of other aggregates, no older than `freshness` allows. */
 export interface DecisionDependencies extends StateSource {
   readonly questionnaire: FindQuestionnaire;
+  readonly workflowText: FindWorkflowText;
 }
 
 /** What decisions about one command also depend on. */
@@ -62,16 +78,46 @@ export async function clusterState({ cache, freshness }: StateSource, clusterId:
 
 /** The last locked day of a cluster; undefined if nothing is locked. */
 export async function lockedDay(
-  { cache, freshness }: DecisionDependencies,
-  { id: clusterId, exists, calendar }: ClusterState,
+  dependencies: DecisionDependencies,
+  { id, exists, calendar }: ClusterState,
 ): Promise<DateText | undefined> {
   if (!exists) return undefined;
-  const stream = streamName({ kind: 'evaluations', clusterId });
-  return lockedUpTo((await cache.load(stream, evaluationDecider, freshness)).state, calendar);
+  const { evaluations } = await evaluationsState(dependencies, id);
+  const { cycles } = await cyclesState(dependencies, id);
+  return lockedUpTo({ evaluations, cycles }, calendar);
+}
+
+/** The last day that a closed evaluation of the cluster covers; undefined if there is none. */
+export async function closedDay(
+  dependencies: DecisionDependencies,
+  { id, calendar }: ClusterState,
+): Promise<DateText | undefined> {
+  return closedUpTo(await evaluationsState(dependencies, id), calendar);
+}
+
+async function evaluationsState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<EvaluationsState> {
+  return (await cache.load(streamName({ kind: 'evaluations', clusterId }), evaluationDecider, freshness)).state;
 }
 
 export async function cascadeState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<CascadeState> {
   return (await cache.load(streamName({ kind: 'cascade', clusterId }), cascadeDecider, freshness)).state;
+}
+
+export async function cyclesState({ cache, freshness }: StateSource, clusterId: Id): Promise<CyclesState> {
+  return (await cache.load(streamName({ kind: 'cycles', clusterId }), cycleDecider, freshness)).state;
+}
+
+export async function workflowsState({ cache, freshness }: StateSource, clusterId: Id): Promise<WorkflowsState> {
+  return (await cache.load(streamName({ kind: 'workflows', clusterId }), workflowDecider, freshness)).state;
+}
+
+export async function processState({ cache, freshness }: StateSource, ref: ProcessRef): Promise<ProcessState> {
+  const { cluster, workflow, key } = ref;
+  return (await cache.load(streamName({ kind: 'process', cluster, workflow, key }), processDecider, freshness)).state;
+}
+
+export async function draftsState({ cache, freshness }: StateSource, ref: DraftsRef): Promise<DraftsState> {
+  return (await cache.load(streamName({ kind: 'drafts', ...ref }), draftsDecider, freshness)).state;
 }
 
 export async function mapState(

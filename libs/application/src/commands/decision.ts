@@ -1,5 +1,6 @@
 import {
   aggregateOf,
+  fold,
   isOfCluster,
   nameAbsent,
   streamOf,
@@ -13,7 +14,7 @@ import type { EventStore } from '@strata/event-store';
 import { instantText, type Clock } from './clock.js';
 import { contextOf } from './command-contexts.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
-import type { CommandDependencies, FindQuestionnaire } from './decision-dependencies.js';
+import type { CommandDependencies, FindQuestionnaire, FindWorkflowText } from './decision-dependencies.js';
 import { contentHash } from './event-ids.js';
 import { knownAtOf, refusalOfLoad } from './load-order.js';
 import { senderKey, type Freshness, type Loaded, type StateCache, type StoredCommand } from './state-cache.js';
@@ -27,12 +28,21 @@ export interface Decided {
   readonly commandHash: string;
 }
 
+/** A command to decide on. */
+export interface Question {
+  readonly addressed: AddressedCommand;
+  readonly envelope: CommandEnvelope;
+  /** Events that the aggregate is assumed to have as well, in a rehearsal. */
+  readonly foreseen?: readonly DomainEvent[] | undefined;
+}
+
 /** The dependencies of `Decisions`. */
 export interface DecisionOptions {
   readonly events: EventStore;
   readonly cache: StateCache;
   readonly clock: Clock;
   readonly questionnaire: FindQuestionnaire;
+  readonly workflowText: FindWorkflowText;
 }
 
 /** Decides commands on the state of their aggregates; stores nothing. */
@@ -44,11 +54,7 @@ export class Decisions {
   }
 
   /** Returns an outcome if there is nothing to store, otherwise the events to store. */
-  async decide(
-    addressed: AddressedCommand,
-    envelope: CommandEnvelope,
-    freshness: Freshness,
-  ): Promise<Outcome | Decided> {
+  async decide({ addressed, envelope, foreseen = [] }: Question, freshness: Freshness): Promise<Outcome | Decided> {
     const { cache } = this.#options;
     const { decider } = aggregateOf(addressed.aggregate);
     const stream = streamOf(addressed);
@@ -58,7 +64,7 @@ export class Decisions {
     if (earlier !== undefined) return repetition(earlier, commandHash, envelope);
     const dependencies = this.#dependencies(envelope, freshness);
     const context = await contextOf(addressed, dependencies);
-    const decision = decider.decide(addressed.command, loaded.state, context);
+    const decision = decider.decide(addressed.command, fold(decider, loaded.state, foreseen), context);
     if (decision.kind === 'refused') return refused(nameAbsent(decision.refusal, idsOf(addressed)));
     const { events } = decision;
     const unchanged: Outcome = { kind: 'unchanged', position: loaded.position };
@@ -70,10 +76,11 @@ export class Decisions {
   }
 
   #dependencies({ knownAt }: CommandEnvelope, freshness: Freshness): CommandDependencies {
-    const { cache, questionnaire, clock } = this.#options;
+    const { cache, questionnaire, workflowText, clock } = this.#options;
     return {
       cache,
       questionnaire,
+      workflowText,
       freshness: freshness === 'fresh' ? freshness : 'trusted',
       knownAt: knownAt ?? instantText(clock.now()),
       declared: knownAt !== undefined,

@@ -49,3 +49,8 @@ function uuidv8(start: string, hash: string): string {
 export function contentHash(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 }
+
+/** The SHA-256 of a text, hex. */
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,4 +1,6 @@
 import {
+  awaitsCycleSince,
+  cycleOf,
   fitsCalendar,
   fullCalendar,
   previousPeriod,
@@ -9,6 +11,7 @@ import {
   type ClusterState,
   type Id,
   type MeasureState,
+  type PeriodName,
   type ReportContext,
   type ReportedValue,
 } from '@strata/domain';
@@ -16,7 +19,8 @@ import { dayIn } from '../clusters/day-in.js';
 import {
   clusterState,
   computedMeasures,
-  lockedDay,
+  cyclesState,
+  closedDay,
   measureStates,
   type CommandDependencies,
   type DecisionDependencies,
@@ -41,12 +45,30 @@ export async function reportContext(
     declared,
     day: cluster.exists ? dayIn(knownAt, fullCalendar(cluster.calendar).timeZone) : undefined,
   };
-  if (command.type === 'WithdrawValues') return { ...context, lockedUpTo: await lockedDay(dependencies, cluster) };
-  if (declared || !cluster.exists) return context;
+  if (!cluster.exists) return context;
+  const cycle = declared ? {} : await cycleFacts(dependencies, clusterId, command.period);
+  if (command.type === 'WithdrawValues') {
+    return { ...context, ...cycle, closedUpTo: await closedDay(dependencies, cluster) };
+  }
+  if (declared) return context;
   return {
     ...context,
+    ...cycle,
     unmapped: await unmappedValues(dependencies, cluster, command),
     previous: await previousValues(dependencies, { cluster, command, measures }),
+  };
+}
+
+async function cycleFacts(
+  dependencies: DecisionDependencies,
+  clusterId: Id,
+  period: PeriodName,
+): Promise<Pick<ReportContext, 'cycleLockedAt' | 'cyclesSince'>> {
+  const cycles = await cyclesState(dependencies, clusterId);
+  const cycle = cycleOf(cycles, period);
+  return {
+    cycleLockedAt: cycle?.status === 'locked' ? cycle.locksAt : undefined,
+    cyclesSince: awaitsCycleSince(cycles, period),
   };
 }
 

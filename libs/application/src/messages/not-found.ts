@@ -7,9 +7,13 @@ const KINDS = {
   measure: { code: 'UNKNOWN_MEASURE', plural: 'Measures' },
   strategy: { code: 'UNKNOWN_STRATEGY', plural: 'Strategies' },
   objective: { code: 'UNKNOWN_OBJECTIVE', plural: 'Objectives' },
+  link: { code: 'UNKNOWN_LINK', plural: 'Links' },
+  contribution: { code: 'UNKNOWN_CONTRIBUTION', plural: 'Contributions' },
+  target: { code: 'UNKNOWN_TARGET', plural: 'Targets' },
   node: { code: 'UNKNOWN_NODE', plural: 'Nodes' },
   method: { code: 'METHOD_NOT_REGISTERED', plural: 'Methods' },
   scenario: { code: 'UNKNOWN_SCENARIO', plural: 'Scenarios' },
+  cycle: { code: 'UNKNOWN_CYCLE', plural: 'Cycles' },
   evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'Evaluations' },
 } as const;
 

@@ -1,5 +1,6 @@
 import { StrataError, type Id } from '@strata/domain';
 import type { MethodDefinition, Questionnaire } from '@strata/engine';
+import type { WorkflowDefinition } from '@strata/workflows';
 
 /** A method that ships with Strata, and its text. */
 export interface CatalogueMethod {
@@ -7,18 +8,27 @@ export interface CatalogueMethod {
   readonly text: string;
 }
 
-/** The methods and questionnaires that ship with Strata. It does not change while the program runs. */
+/** A workflow that ships with Strata, and its text. */
+export interface CatalogueWorkflow {
+  readonly definition: WorkflowDefinition;
+  readonly text: string;
+}
+
+/** The methods, questionnaires and workflows that ship with Strata. It does not change while the program runs. */
 export interface Catalogue {
   /** Every method, sorted by id. */
   methods(): Promise<readonly CatalogueMethod[]>;
   /** Every questionnaire, sorted by id. */
   questionnaires(): Promise<readonly Questionnaire[]>;
+  /** Every workflow, sorted by id. */
+  workflows(): Promise<readonly CatalogueWorkflow[]>;
 }
 
 /** An empty catalogue. */
 export const EMPTY_CATALOGUE: Catalogue = {
   methods: () => Promise.resolve([]),
   questionnaires: () => Promise.resolve([]),
+  workflows: () => Promise.resolve([]),
 };
 
 /** The most characters of an unknown id in a message. */

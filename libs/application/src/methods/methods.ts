@@ -20,14 +20,15 @@ import {
   type BoundMethod,
   type MethodDefinition,
 } from '@strata/engine';
-import { refusalError, refusalOf, requireAllowed } from '../access/access-error.js';
+import { refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand } from '../access/command-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, type ClusterView } from '../clusters/cluster-view.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
-import { measureStates, methodState } from '../commands/decision-dependencies.js';
+import { measureStates, methodState, methodStates } from '../commands/decision-dependencies.js';
+import { notFound } from '../messages/not-found.js';
 import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
 import { deriveMethod } from './derive/derive-method.js';
 import type { DerivedMethod, DeriveMethodRequest } from './derive/derived-method.js';
@@ -165,7 +166,10 @@ export class Methods {
   ): Promise<{ readonly binding: MethodBinding } | { readonly refusal: Refusal }> {
     const dependencies = this.#options.commands.dependencies();
     const definition = newestDefinition(await methodState(dependencies, clusterId, methodId));
-    if (!definition) return { refusal: notRegistered(clusterId, methodId) };
+    if (!definition) {
+      const known = (await methodStates(dependencies, clusterId)).keys();
+      return { refusal: refusalOf(notFound('method', { cluster: clusterId, id: methodId, known })) };
+    }
     const measures = await measureStates(dependencies, clusterId, candidateMeasures(definition));
     const questionnaires = await this.#options.catalogue.questionnaires();
     const suggested = suggestBinding(definition, { questionnaires, measures });
@@ -175,8 +179,9 @@ export class Methods {
 
   /** Suggests a binding for the newest definition of a registered method. Throws `METHOD_NOT_REGISTERED`. */
   async suggestBinding(view: ClusterView, method: Id): Promise<SuggestedBinding> {
-    const definition = newestDefinition((await this.registered(view)).get(method));
-    if (!definition) throw refusalError(notRegistered(view.clusterId, method));
+    const registered = await this.registered(view);
+    const definition = newestDefinition(registered.get(method));
+    if (!definition) throw notFound('method', { cluster: view.clusterId, id: method, known: registered.keys() });
     const questionnaires = await this.#options.catalogue.questionnaires();
     return suggestBinding(definition, { questionnaires, measures: view.structure.measures });
   }
@@ -214,14 +219,6 @@ export class Methods {
 function newestDefinition(state: MethodState | undefined): MethodDefinition | undefined {
   const text = state?.versions.at(-1)?.text;
   return text === undefined ? undefined : methodDefinitionOf(text);
-}
-
-function notRegistered(clusterId: Id, method: Id): Refusal {
-  return {
-    code: 'METHOD_NOT_REGISTERED',
-    message: `The method "${excerpt(method)}" is not registered in the cluster "${clusterId}".`,
-    remedy: 'Register a version of the method first.',
-  };
 }
 
 function notInForce(id: Id, { clusterId }: ClusterView): StrataError {

@@ -1,5 +1,13 @@
-import type { AddressedCommand, Id, PeriodName, ReportCommand, Subject, ValueOfReport } from '@strata/domain';
-import type { ValueRow, ValueSelection } from '@strata/read-models';
+import type {
+  AddressedCommand,
+  DomainEvent,
+  Id,
+  PeriodName,
+  ReportCommand,
+  Subject,
+  ValueOfReport,
+} from '@strata/domain';
+import type { ValueRow, ValueSelection, ValueVersion } from '@strata/read-models';
 import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
@@ -18,6 +26,7 @@ import type { IdGenerator } from '../commands/clock.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { parseBatchName, type ImportBatch } from './import/import-batch.js';
+import { dataQuality, type DataQuality, type QualityQuestion } from './quality/data-quality.js';
 import { importValues, type ImportReport, type ImportRequest } from './import/import-values.js';
 import { requireReportable } from './require-reportable.js';
 import type { ValueKey } from './value-key.js';
@@ -63,8 +72,16 @@ export class Reports {
     return found;
   }
 
-  /** Every version of one value up to the view's moment, oldest first. Throws as `value` does. */
-  async versions(view: ClusterView, key: ValueKey): Promise<readonly ValueRow[]> {
+  /**
+   * How late, how complete and how stable the reports for some periods were, as known in the view. Throws `NOT_ALLOWED` for
+   * another member, `UNKNOWN_MEMBER`, and what `periodsOf` throws.
+   */
+  quality(view: ClusterView, question: QualityQuestion): Promise<DataQuality> {
+    return dataQuality(this.#options.reads, view, question);
+  }
+
+  /** Every version of one value and every withdrawal up to the view's moment, oldest first. Throws as `value` does. */
+  async versions(view: ClusterView, key: ValueKey): Promise<readonly ValueVersion[]> {
     requireFigures(view, key.subject);
     const found = await this.#options.reads.versions(view, key.measure, key.subject, key.period);
     if (found.length === 0) await this.#requireReportable(view, key);
@@ -106,8 +123,11 @@ export class Reports {
     return this.#options.reads.values(view, { ...selection, subjects });
   }
 
-  /** Every version of the values that the caller may read, up to the view's moment, in the order in which they became known. */
-  history(view: ClusterView): Promise<readonly ValueRow[]> {
+  /**
+   * Every version and withdrawal of the values that the caller may read, up to the view's moment, in the order in which
+   * they became known.
+   */
+  history(view: ClusterView): Promise<readonly ValueVersion[]> {
     return this.#options.reads.allVersions(view, { subjects: readableSubjects(view) });
   }
 
@@ -133,7 +153,8 @@ export class Reports {
     const send = {
       admit: (bytes: number) => commands.admit(caller, clusterId, bytes),
       execute: (addressed: AddressedCommand, options: SendOptions) => commands.executePart(caller, addressed, options),
-      rehearse: (addressed: AddressedCommand, options: SendOptions) => commands.rehearse(caller, addressed, options),
+      rehearse: (addressed: AddressedCommand, options: SendOptions, foreseen: readonly DomainEvent[]) =>
+        commands.rehearse(caller, addressed, options, foreseen),
     };
     const values = (selection: Omit<ValueSelection, 'cluster'>) => this.values(view, selection);
     const newBatch = async (): Promise<ImportBatch> => ({ id: ids.next(), after: await events.head() });
@@ -144,8 +165,8 @@ export class Reports {
   }
 
   /**
-   * Takes back an import by the name of its batch: values that it submitted are withdrawn, and values that it restated
-   * get their earlier figures again, unless they were changed since. Throws `INVALID_BATCH`.
+   * Takes back an import by the name of its batch: values that were missing before are withdrawn, and values that it
+   * restated or withdrew get their earlier figures again, unless they were changed since. Throws `INVALID_BATCH`.
    */
   async takeBackImport(
     caller: Caller,

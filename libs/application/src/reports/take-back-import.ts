@@ -1,26 +1,28 @@
 import {
   actualOf,
+  reportDecider,
   upcast,
   valueKeys,
   type AddressedCommand,
   type Id,
   type Position,
   type RecordedEvent,
+  type RecordValues,
   type Refusal,
-  type ReportCommand,
   type ReportedValue,
   type Reporter,
-  type ReportEvent,
+  type ReportKeys,
   type ValueOfReport,
+  type WithdrawValues,
 } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import type { ValueRow } from '@strata/read-models';
+import type { ValueRow, ValueVersion } from '@strata/read-models';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { ImportBatch } from './import/import-batch.js';
 
 /** What taking back an import did. */
 export interface TakenBack {
-  /** Values that were new with the import and are withdrawn. */
+  /** Values that were missing before the import and are withdrawn. */
   readonly withdrawn: number;
   /** Values that have their earlier figure again. */
   readonly restored: number;
@@ -34,8 +36,8 @@ export interface TakenBack {
 export interface TakeBackTools {
   readonly events: Pick<EventStore, 'readAll'>;
   execute(addressed: AddressedCommand): Promise<Outcome>;
-  /** Every version of a value, oldest first. */
-  versions(value: ValueOfReport, period: string): Promise<readonly ValueRow[]>;
+  /** Every version of a value and every withdrawal, oldest first. */
+  versions(value: ValueOfReport, period: string): Promise<readonly ValueVersion[]>;
 }
 
 export interface TakeBackRequest {
@@ -44,69 +46,78 @@ export interface TakeBackRequest {
   readonly reason: string;
 }
 
-/** Withdraws the values that an import submitted and restores those that it restated, unless they were changed since. */
+/**
+ * Gives the values that an import changed their earlier figures again, and withdraws those that had none, unless they
+ * were changed since.
+ */
 export async function takeBackImport(tools: TakeBackTools, request: TakeBackRequest): Promise<TakenBack> {
   const { clusterId, reason } = request;
   const taken = { withdrawn: 0, restored: 0, changedSince: 0, position: '' };
   const refused: TakenBack['refused'][number][] = [];
-  for await (const { recorded, event } of reportEvents(tools, request)) {
-    const { actorId, period } = event.data;
-    const earlier = await earlierValues(tools, recorded, event);
+  const imported = new Set<string>();
+  for await (const { id } of reportEvents(tools, request)) imported.add(id);
+  for await (const recorded of reportEvents(tools, request)) {
+    const { type, schemaVersion, data } = recorded;
+    const keys = upcast(type, schemaVersion, data).data as ReportKeys;
+    const { actorId, period } = keys;
+    const earlier = await earlierValues(tools, { id: recorded.id, keys, imported });
     taken.changedSince += earlier.changedSince;
-    const [key, command] = commandFor(event, earlier, reason);
-    if (command === undefined) continue;
-    const outcome = await tools.execute({ aggregate: 'report', clusterId, command });
-    if (outcome.kind === 'refused') {
-      refused.push({ reporter: actorId, period, refusal: outcome.refusal });
-      continue;
+    for (const [key, command] of commandsFor(keys, earlier, reason)) {
+      const outcome = await tools.execute({ aggregate: 'report', clusterId, command });
+      if (outcome.kind === 'refused') {
+        refused.push({ reporter: actorId, period, refusal: outcome.refusal });
+        continue;
+      }
+      taken[key] += command.values.length;
+      if (outcome.position > taken.position) taken.position = outcome.position;
     }
-    taken[key] += command.values.length;
-    if (outcome.position > taken.position) taken.position = outcome.position;
   }
   return { ...taken, refused };
 }
 
-type ValuesEvent = Exclude<ReportEvent, { readonly type: 'ValuesWithdrawn' }>;
-
 async function* reportEvents(
   { events }: TakeBackTools,
   { clusterId, batch }: TakeBackRequest,
-): AsyncGenerator<{ readonly recorded: RecordedEvent; readonly event: ValuesEvent }> {
+): AsyncGenerator<RecordedEvent> {
   for await (const records of events.readAll({ after: batch.after })) {
     for (const recorded of records) {
       const { clusterId: cluster, correlationId } = recorded.metadata;
-      if (cluster !== clusterId || correlationId !== batch.id) continue;
-      if (recorded.type !== 'ValuesSubmitted' && recorded.type !== 'ValuesRestated') continue;
-      yield { recorded, event: upcast(recorded.type, recorded.schemaVersion, recorded.data) as ValuesEvent };
+      const isOfBatch = cluster === clusterId && correlationId === batch.id;
+      if (isOfBatch && reportDecider.eventTypes.includes(recorded.type)) yield recorded;
     }
   }
 }
 
 interface EarlierValues {
-  /** The values of the event that still stand. */
-  readonly standing: readonly ValueOfReport[];
-  /** What they were before the event. */
+  /** The values that were missing before the import. */
+  readonly missing: readonly ValueOfReport[];
+  /** The other values, as they were before the import. */
   readonly before: readonly ReportedValue[];
   readonly changedSince: number;
 }
 
-async function earlierValues(
-  tools: TakeBackTools,
-  { id }: RecordedEvent,
-  { data }: ValuesEvent,
-): Promise<EarlierValues> {
-  const standing: ValueOfReport[] = [];
+interface ImportedEvent {
+  readonly id: string;
+  readonly keys: ReportKeys;
+  /** The ids of all events of the import. */
+  readonly imported: ReadonlySet<string>;
+}
+
+/** What those values of an event were before the import that the import did not change again later. */
+async function earlierValues(tools: TakeBackTools, { id, keys, imported }: ImportedEvent): Promise<EarlierValues> {
+  const missing: ValueOfReport[] = [];
   const before: ReportedValue[] = [];
-  const keys = valueKeys(data);
-  for (const { measure, subject } of keys) {
-    const versions = await tools.versions({ measure, subject }, data.period);
-    const newest = versions.at(-1);
-    if (newest?.eventId !== id || newest.validTo !== undefined) continue;
-    standing.push({ measure, subject });
-    const earlier = versions.at(-2);
-    if (earlier) before.push(valueOf(earlier));
+  let changedSince = 0;
+  for (const { measure, subject } of valueKeys(keys)) {
+    const versions = await tools.versions({ measure, subject }, keys.period);
+    const last = versions.findLast(({ eventId }) => imported.has(eventId));
+    if (last?.eventId !== id) continue;
+    const earlier = versions.findLast(({ eventId }) => !imported.has(eventId));
+    if (last !== versions.at(-1)) changedSince += 1;
+    else if (earlier !== undefined && earlier.kind !== 'withdrawn') before.push(valueOf(earlier));
+    else if (last.kind !== 'withdrawn') missing.push({ measure, subject });
   }
-  return { standing, before, changedSince: keys.length - standing.length };
+  return { missing, before, changedSince };
 }
 
 function valueOf(row: ValueRow): ReportedValue {
@@ -114,14 +125,16 @@ function valueOf(row: ValueRow): ReportedValue {
   return { measure, subject, actual: actualOf(row), ...(note === null ? {} : { note }) };
 }
 
-function commandFor(
-  { type, data: { actorId, period } }: ValuesEvent,
-  { standing, before }: EarlierValues,
+type TakeBackCommand = readonly ['withdrawn' | 'restored', RecordValues | WithdrawValues];
+
+function commandsFor(
+  { actorId, period }: ReportKeys,
+  { missing, before }: EarlierValues,
   reason: string,
-): readonly ['withdrawn' | 'restored', Extract<ReportCommand, { readonly reason?: unknown }> | undefined] {
-  const isSubmitted = type === 'ValuesSubmitted';
-  const command = isSubmitted
-    ? ({ type: 'WithdrawValues', actorId, period, values: standing, reason } as const)
-    : ({ type: 'RestateValues', actorId, period, values: before, reason } as const);
-  return [isSubmitted ? 'withdrawn' : 'restored', command.values.length === 0 ? undefined : command];
+): readonly TakeBackCommand[] {
+  const commands: TakeBackCommand[] = [
+    ['withdrawn', { type: 'WithdrawValues', actorId, period, values: missing, reason }],
+    ['restored', { type: 'RecordValues', actorId, period, values: before, reason }],
+  ];
+  return commands.filter(([, { values }]) => values.length > 0);
 }

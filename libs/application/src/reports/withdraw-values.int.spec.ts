@@ -53,6 +53,7 @@ describe('Withdrawn values', () => {
     const versions = await system.queries.versions(view, 'debt', 'A', '2019');
     expect(versions.map(({ value, validFrom, validTo }) => [value, validFrom, validTo])).toEqual([
       ['1', submitted, withdrawn],
+      [null, withdrawn, again],
       ['2', again, undefined],
     ]);
     const timeline = await system.queries.timeline({ cluster: CLUSTER, limit: 3, newestFirst: true });

@@ -58,7 +58,8 @@ export class Revisions {
     measure: Id,
   ): Promise<readonly DateText[]> {
     const versions = await this.#reads.allVersions(view, { measures: [measure], subjects });
-    return [...new Set(versions.map(({ knownAt }) => knownAt.slice(0, 10)))];
+    const reported = versions.filter(({ kind }) => kind !== 'withdrawn');
+    return [...new Set(reported.map(({ knownAt }) => knownAt.slice(0, 10)))];
   }
 }
 

@@ -48,7 +48,7 @@ export async function compareStoredScenarios(
 ): Promise<ScenarioComparison> {
   const { method, node } = question;
   const periods = chosenPeriods(question);
-  const chosen = chosenScenarios(await queries.scenarios(view), question.scenarios);
+  const chosen = chosenScenarios(view.clusterId, await queries.scenarios(view), question.scenarios);
   const cards = new Map<string, ScorecardView>();
   for (const period of periods) {
     cards.set(keyOf(BASE, period), await queries.scorecard(view, period, { signal }));
@@ -95,6 +95,7 @@ function requireAtMost(most: number, count: number, what: 'periods' | 'scenarios
 }
 
 function chosenScenarios(
+  cluster: Id,
   stored: ReadonlyMap<Id, ScenarioState>,
   requested: readonly Id[] | undefined,
 ): readonly ScenarioState[] {
@@ -104,7 +105,7 @@ function chosenScenarios(
       remedy: 'Draft a scenario and assume values in it.',
     });
   }
-  const chosen = requested ? [...new Set(requested)].map((id) => requireScenario(usable, id)) : usable;
+  const chosen = requested ? [...new Set(requested)].map((id) => requireScenario(cluster, usable, id)) : usable;
   requireAtMost(MAX_COMPARED_SCENARIOS, chosen.length, 'scenarios');
   return chosen;
 }

@@ -10,18 +10,18 @@ export interface KeyedReader extends Reader {
 
 /**
  * The reader of a view's scorecards. Members see scores of several others as of now and of closed evaluations: between
- * any two moments, the difference of two sums could be a single report. Scenarios, previews and methods on trial would give other
- * scores from the same figures, so that they could be told apart.
+ * any two moments, the difference of two sums could be a single report. Scenarios, previews, methods on trial and other
+ * compositions would give other scores from the same figures, so that they could be told apart.
  */
 export async function readerOf(
   reads: ClusterReads,
   view: ClusterView,
-  { assumptions, onTrial, preview }: EvaluationVariant = {},
+  { assumptions, onTrial, preview, isComposed = false }: EvaluationVariant & { readonly isComposed?: boolean } = {},
 ): Promise<KeyedReader> {
   const { actors, disclosure = DEFAULT_DISCLOSURE } = view.structure.cluster;
   const own = actors.filter(({ id }) => seesFigures(view, id));
   const seesAll = own.length === actors.length;
-  const isVariant = assumptions !== undefined || onTrial !== undefined || preview !== undefined;
+  const isVariant = isComposed || [assumptions, onTrial, preview].some((one) => one !== undefined);
   const showsScores = disclosure === 'scores' && !isVariant && !seesAll && (await isPublished(reads, view));
   const isMember = own.length > 0;
   const key = seesAll ? 'all' : JSON.stringify([showsScores, isMember, grantsIn(view)]);

@@ -23,6 +23,6 @@ export async function evaluationVariant(
   if (onTrial !== undefined) requireOnTrial(view.clusterId, await reads.methods(view), onTrial);
   if (preview !== undefined) requireStrategy(view, preview);
   if (scenario === undefined) return { onTrial, preview };
-  const { assumptions } = requireScenario(usableScenarios(await reads.scenarios(view)), scenario);
+  const { assumptions } = requireScenario(view.clusterId, usableScenarios(await reads.scenarios(view)), scenario);
   return { onTrial, preview, assumptions };
 }

@@ -14,6 +14,7 @@ import {
 import type { Clusters } from '../clusters/clusters.js';
 import { periodsOf, type PeriodSpan } from '../clusters/period-span.js';
 import { notFound } from '../messages/not-found.js';
+import { composedView, type ComposedView, type Composition, type CompositionQuestion } from './composition.js';
 import { explainChange, type ChangeSide, type ScoreChange } from './change/explain-change.js';
 import type { Pair } from './change/mixed-structure.js';
 import { discloseExplanation, type DisclosedNode } from './explain/disclose-explanation.js';
@@ -31,6 +32,7 @@ export interface ScorecardQuestion extends ScorecardVariant {
   readonly period: PeriodName;
   /** One strategy and everything below it; by default the whole cascade. */
   readonly strategy?: Id | undefined;
+  readonly composition?: CompositionQuestion | undefined;
 }
 
 /** The scorecard of a period with only the figures that the view's caller may see. */
@@ -38,11 +40,15 @@ export interface ScorecardAnswer {
   readonly view: ClusterView;
   readonly period: PeriodName;
   readonly strategy: Id | undefined;
+  /** Whose figures and strategies counted. */
+  readonly composition: Composition;
   /** Parents precede their children. What the caller may not see is left out. */
   readonly nodes: readonly ShownNode[];
   /** Where these are. */
   readonly places: NodePlaces;
 }
+
+type ShownNodes = Pick<ScorecardAnswer, 'nodes' | 'places'>;
 
 /** A node of the scorecard of a period. */
 export interface ScorePoint {
@@ -54,6 +60,18 @@ export interface ScorePoint {
 export interface ScoreSeries {
   readonly id: string;
   readonly points: readonly ScorePoint[];
+}
+
+/** Nodes over several periods, and whose figures and strategies counted. */
+export interface SeriesAnswer {
+  readonly composition: Composition;
+  readonly nodes: readonly ScoreSeries[];
+}
+
+/** Nodes over several periods. */
+export interface SeriesQuestion extends PeriodSpan {
+  readonly nodes: readonly string[];
+  readonly composition?: Omit<CompositionQuestion, 'since'> | undefined;
 }
 
 /** The most periods of a series of scores. */
@@ -103,36 +121,44 @@ export class Scorecards {
    * The scorecard of a period as known in the view. Throws `UNKNOWN_STRATEGY`, `METHOD_NOT_ON_TRIAL` and
    * `UNKNOWN_SCENARIO`.
    */
-  async of(view: ClusterView, { period, strategy, ...variant }: ScorecardQuestion): Promise<ScorecardAnswer> {
-    const evaluated = await this.#variant(view, variant);
-    const held = await this.#live.get(view, period, evaluated);
-    const nodes = await held.shownTo(await readerOf(this.#reads, view, evaluated));
-    if (strategy === undefined) return { view, period, strategy, nodes, places: held.places };
+  async of(view: ClusterView, question: ScorecardQuestion): Promise<ScorecardAnswer> {
+    const { period, strategy, composition: asked = {}, ...variant } = question;
+    const composed = composedView(view, asked, { from: period, to: period });
+    const { composition } = composed;
+    const { nodes, places } = await this.#shown(composed, period, await this.#variant(view, variant));
+    if (strategy === undefined) return { view, period, strategy, composition, nodes, places };
     requireStrategy(view, strategy);
-    const { indexes, places } = held.places.ofStrategy(strategy);
-    return { view, period, strategy, nodes: indexes.map((index) => nodes[index]!), places };
+    const part = places.ofStrategy(strategy);
+    const own = part.indexes.map((index) => nodes[index]!);
+    return { view, period, strategy, composition, nodes: own, places: part.places };
+  }
+
+  async #shown({ view, panel }: ComposedView, period: PeriodName, variant: EvaluationVariant): Promise<ShownNodes> {
+    const held = await this.#live.get(view, period, { ...variant, panel });
+    const reader = await readerOf(this.#reads, view, { ...variant, isComposed: panel !== undefined });
+    return { nodes: await held.shownTo(reader), places: held.places };
   }
 
   /**
    * Nodes of a scorecard over the periods of a span, as known in the view. A node that the scorecard of a period does not
    * have is left out there. Throws `UNKNOWN_NODE` for one that no scorecard has, and what `periodsOf` throws.
    */
-  async series(
-    view: ClusterView,
-    { nodes: wanted, ...span }: PeriodSpan & { readonly nodes: readonly string[] },
-  ): Promise<readonly ScoreSeries[]> {
+  async series(view: ClusterView, { nodes: wanted, composition = {}, ...span }: SeriesQuestion): Promise<SeriesAnswer> {
     const periods = periodsOf(view, span, MAX_SCORED_PERIODS);
+    const composed = composedView(view, composition, span);
     const points = new Map(wanted.map((id) => [id, [] as ScorePoint[]]));
     const known = new Set<string>();
     for (const period of periods) {
-      for (const node of (await this.of(view, { period })).nodes) {
-        known.add(node.id);
-        points.get(node.id)?.push({ period, node });
+      const { nodes, places } = await this.#shown(composed, period, {});
+      for (const [id, of] of points) {
+        const node = nodes[places.indexOf(id) ?? -1];
+        if (node) of.push({ period, node });
       }
+      for (const id of places.ids()) known.add(id);
     }
     const unknown = wanted.find((id) => !known.has(id));
     if (unknown !== undefined) throw notFound('node', { cluster: view.clusterId, id: unknown, known });
-    return [...points].map(([id, of]) => ({ id, points: of }));
+    return { composition: composed.composition, nodes: [...points].map(([id, of]) => ({ id, points: of })) };
   }
 
   /** The nodes whose score or figure differs between two moments, in the order of the later scorecard. */

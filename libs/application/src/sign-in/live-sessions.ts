@@ -9,10 +9,17 @@ export interface SessionClaims {
   readonly generation: number;
 }
 
+/** What counts at every request of a session. */
+export interface LiveSession {
+  readonly restriction: Restriction | null;
+  /** Whether the account has a second factor. */
+  readonly hasSecondFactor: boolean;
+}
+
 interface Checked {
   readonly login: string;
   readonly readAt: number;
-  readonly restriction: Promise<Restriction | null | undefined>;
+  readonly session: Promise<LiveSession | undefined>;
 }
 
 /**
@@ -33,17 +40,17 @@ export class LiveSessions {
     this.#credentials = credentials;
   }
 
-  /** The restriction of the session (null if there is none); undefined if the session has ended. */
-  async restriction(claims: SessionClaims, now: number): Promise<Restriction | null | undefined> {
+  /** The session of an access token; undefined if it has ended. */
+  async find(claims: SessionClaims, now: number): Promise<LiveSession | undefined> {
     const key = `${claims.sessionId} ${claims.generation} ${claims.login}`;
     const found = this.#checked.get(key);
-    if (found !== undefined && now - found.readAt < MAX_AGE && now >= found.readAt) return found.restriction;
-    const checked: Checked = { login: claims.login, readAt: now, restriction: this.#read(claims, now) };
+    if (found !== undefined && now - found.readAt < MAX_AGE && now >= found.readAt) return found.session;
+    const checked: Checked = { login: claims.login, readAt: now, session: this.#read(claims, now) };
     this.#checked.delete(key);
     this.#checked.set(key, checked);
     if (this.#checked.size > MAX_CACHED) this.#checked.delete(this.#checked.keys().next().value!);
     try {
-      return await checked.restriction;
+      return await checked.session;
     } catch (error) {
       if (this.#checked.get(key) === checked) this.#checked.delete(key);
       throw error;
@@ -55,10 +62,11 @@ export class LiveSessions {
     for (const [key, checked] of this.#checked) if (checked.login === login) this.#checked.delete(key);
   }
 
-  async #read({ login, sessionId, generation }: SessionClaims, now: number): Promise<Restriction | null | undefined> {
+  async #read({ login, sessionId, generation }: SessionClaims, now: number): Promise<LiveSession | undefined> {
     const session = await this.#sessions.find(sessionId, now);
     if (session?.login !== login || session.data.generation !== generation) return undefined;
     const credential = await this.#credentials.find(login);
-    return credential.generation === generation ? session.data.restriction : undefined;
+    if (credential.generation !== generation) return undefined;
+    return { restriction: session.data.restriction, hasSecondFactor: credential.secondFactor !== null };
   }
 }

@@ -4,6 +4,7 @@ import { generateSync } from 'otplib';
 import type { Principal } from '../access/principal.js';
 import { found } from '../commands/testing/test-system.js';
 import type { Strata } from '../strata.js';
+import type { SecondFactorNeeded, SignedIn } from './sign-in.js';
 import {
   codeOf,
   MINUTE,
@@ -188,7 +189,14 @@ describe('A second factor', () => {
         command: { type: 'RequireSecondFactor', required },
       });
 
-    it('by a cluster must be enrolled before anything else, by everybody with a role there', async () => {
+    const rename = (caller: Principal) =>
+      strata.execute(caller, {
+        aggregate: 'cluster',
+        clusterId: 'alps',
+        command: { type: 'RenameCluster', labels: { en: 'Alps' } },
+      });
+
+    it('by a cluster must be enrolled before anything else, by everybody with roles only there', async () => {
       await given.system.send(found());
       const before = await given.signedIn();
       expect(await requireIn(true)).toMatchObject({ kind: 'done' });
@@ -209,9 +217,47 @@ describe('A second factor', () => {
       expect((await given.signedIn({ login: 'bob' })).principal.restriction).toBeUndefined();
     });
 
+    it('by one of the clusters of an account withholds the roles there alone, until it is enrolled', async () => {
+      const elsewhere: RoleGrant = { cluster: 'coast', role: 'coordinator' };
+      const here: RoleGrant = { cluster: 'alps', role: 'coordinator' };
+      const founding = { type: 'FoundCluster', clusterId: 'coast', labels: { en: 'Coast' } } as const;
+      await strata.execute(SYSTEM, { aggregate: 'cluster', clusterId: 'coast', command: founding });
+      await given.add('bob', PASSWORD, [elsewhere]);
+      const before = await strata.signIn.signIn({ login: 'bob', password: PASSWORD });
+      await requireIn(true);
+      const command = { type: 'GrantRole', grant: here } as const;
+      await strata.execute(SYSTEM, { aggregate: 'account', login: 'bob', command });
+      await given.system.catchUp();
+
+      const limited = { login: 'bob', name: 'Olga K.', grants: [elsewhere], withheld: ['alps'] };
+      const { accessToken, refreshToken } = before as SignedIn;
+      expect((await strata.signIn.authenticate(accessToken))?.principal).toEqual(limited);
+      expect(await strata.signIn.refresh(refreshToken)).toMatchObject({ kind: 'signed-in', principal: limited });
+      const outcome = (await strata.signIn.signIn({ login: 'bob', password: PASSWORD })) as SignedIn;
+      expect(outcome.principal).toEqual(limited);
+      expect(await rename(outcome.principal)).toMatchObject({
+        kind: 'refused',
+        refusal: { code: 'NOT_ALLOWED', remedy: expect.stringContaining('Roles in alps require a second factor') },
+      });
+
+      const { secret } = await enrolled(outcome.principal);
+      expect(await strata.signIn.authenticate(outcome.accessToken)).toBeUndefined();
+      const next = await strata.signIn.signIn({ login: 'bob', password: PASSWORD });
+      const confirmed = { challenge: (next as SecondFactorNeeded).challenge, code: codeAt(secret) };
+      const { principal } = (await strata.signIn.confirm(confirmed)) as SignedIn;
+      expect(principal).toEqual({ login: 'bob', name: 'Olga K.', grants: [elsewhere, here] });
+      expect(await rename(principal)).toMatchObject({ kind: 'done' });
+    });
+
     it.each<[string, readonly RoleGrant[], string | undefined]>([
       ['an administrator of all clusters', root.grants, 'second-factor-enrolment'],
+      ['and of one, too', [...root.grants, ...olga.grants], 'second-factor-enrolment'],
       ['an administrator of one', [{ cluster: 'alps', role: 'administrator' }], 'second-factor-enrolment'],
+      [
+        'of an administrator who has another role, only that one',
+        [{ cluster: 'alps', role: 'administrator' }, ...olga.grants],
+        undefined,
+      ],
       ['nobody else', olga.grants, undefined],
     ])('for administrators by a setting concerns %s', async (_, grants, restriction) => {
       await given.add('bob', PASSWORD, grants);

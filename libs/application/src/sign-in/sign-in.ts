@@ -1,5 +1,5 @@
 import type { AccountStore } from '@strata/account-store';
-import { isLogin, type AccountState, type Refusal } from '@strata/domain';
+import { isLogin, isOfAll, type AccountState, type Refusal, type RoleGrant } from '@strata/domain';
 import { accounts, findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import type { Principal, Restriction } from '../access/principal.js';
@@ -8,7 +8,7 @@ import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js
 import { issueAccessToken, readAccessToken } from './access-tokens.js';
 import { Challenges } from './challenges.js';
 import { Credentials, type CredentialData } from './credentials.js';
-import { LiveSessions } from './live-sessions.js';
+import { LiveSessions, type LiveSession } from './live-sessions.js';
 import { OidcVerifier, type ForeignIdentity, type OidcSettings } from './oidc.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { SecretBox } from './secret-box.js';
@@ -39,8 +39,8 @@ export interface SignInOptions extends SignInSettings {
   readonly accountStore: AccountStore;
   readonly now: () => number;
   readonly securityLog: SecurityLog;
-  /** True if the account must have a second factor. */
-  readonly requiresSecondFactor?: ((account: AccountState) => Promise<boolean>) | undefined;
+  /** Which of its roles the account only has with a second factor. */
+  readonly rolesWithSecondFactor?: ((account: AccountState) => Promise<readonly RoleGrant[]>) | undefined;
 }
 
 export interface SignInRequest extends Client {
@@ -263,7 +263,25 @@ export class SignIn {
   async #restrictionOf(account: AccountState, credential: CredentialData): Promise<Restriction | null> {
     if (credential.temporary) return 'password-change';
     if (credential.secondFactor !== null) return null;
-    return (await this.#options.requiresSecondFactor?.(account)) ? 'second-factor-enrolment' : null;
+    const { grants } = account;
+    const withheld = await this.#rolesWithSecondFactor(account);
+    // Who also has roles without a second factor keeps those: no cluster decides on the access to others.
+    const isAll = withheld.length > 0 && (withheld.length === grants.length || withheld.some(isOfAll));
+    return isAll ? 'second-factor-enrolment' : null;
+  }
+
+  async #rolesWithSecondFactor(account: AccountState): Promise<readonly RoleGrant[]> {
+    return (await this.#options.rolesWithSecondFactor?.(account)) ?? [];
+  }
+
+  /** The account with the roles that it has in a session. */
+  async #principalOf(account: AccountState, { restriction, hasSecondFactor }: LiveSession): Promise<Principal> {
+    const { login, name, grants } = account;
+    if (restriction !== null) return { login, name, grants: [], restriction };
+    const withheld = hasSecondFactor ? [] : await this.#rolesWithSecondFactor(account);
+    if (withheld.length === 0) return { login, name, grants };
+    const clusters = [...new Set(withheld.map(({ cluster }) => cluster))];
+    return { login, name, grants: grants.filter((grant) => !withheld.includes(grant)), withheld: clusters };
   }
 
   /** Renews a session, unless the account needs a second factor now and the session began without one. */
@@ -301,17 +319,20 @@ export class SignIn {
     },
     now: number,
   ): Promise<Authenticated | undefined> {
-    const restriction = await this.#live.restriction(own, now);
-    if (restriction === undefined) return undefined;
+    const session = await this.#live.find(own, now);
+    if (session === undefined) return undefined;
     const account = await this.#openAccount(own.login);
     const { expiresAt, sessionId } = own;
-    return account && { principal: principalOf(account, restriction), expiresAt, sessionId };
+    return account && { principal: await this.#principalOf(account, session), expiresAt, sessionId };
   }
 
   async #authenticateForeign(bearer: string, now: number): Promise<Authenticated | undefined> {
     const foreign = await this.#oidc?.verify(bearer, now);
     const account = foreign && (await this.#accountOf(foreign));
-    return account && { principal: principalOf(account, null), expiresAt: foreign.expiresAt };
+    if (!account) return undefined;
+    // The issuer decides on second factors.
+    const principal = await this.#principalOf(account, { restriction: null, hasSecondFactor: true });
+    return { principal, expiresAt: foreign.expiresAt };
   }
 
   async #rememberAddress(login: string, credential: CredentialData, { address, isKnown }: Attempt): Promise<void> {
@@ -328,6 +349,7 @@ export class SignIn {
     const lifetime = this.#options.accessTokenFor;
     const { id: sessionId, login, data } = session;
     const claims = { login, sessionId, generation: data.generation };
+    const hasSecondFactor = (await this.#credentials.find(login)).secondFactor !== null;
     const access = await issueAccessToken(await this.keys.current(), claims, { now, lifetime });
     return {
       kind: 'signed-in',
@@ -335,7 +357,7 @@ export class SignIn {
       accessTokenExpiresAt: access.expiresAt,
       refreshToken,
       refreshTokenExpiresAt: instantText(session.expiresAt),
-      principal: principalOf(account, data.restriction),
+      principal: await this.#principalOf(account, { restriction: data.restriction, hasSecondFactor }),
     };
   }
 
@@ -366,8 +388,4 @@ function isPasswordOf(credential: CredentialData | undefined, password: string):
 function attemptOf(login: string, { address }: Client, credential: CredentialData | undefined): Attempt {
   const isKnown = address !== undefined && credential?.addresses.includes(networkOf(address)) === true;
   return { login, address, isKnown };
-}
-
-function principalOf({ login, name, grants }: AccountState, restriction: Restriction | null): Principal {
-  return restriction === null ? { login, name, grants } : { login, name, grants: [], restriction };
 }

@@ -4,9 +4,11 @@ import {
   type EffectiveDated,
   type CascadeEvent,
   type Contribution,
+  type CycleEvent,
   type EvaluationEvent,
   type Id,
   type MeasureEvent,
+  type PeriodName,
   type Position,
   type StrategyEvent,
 } from '@strata/domain';
@@ -21,7 +23,7 @@ export interface SetBy {
 /** Something that is set by events: its name within its stream, and its value as text; undefined if it is removed. */
 type Setting = readonly [key: string, value: string | undefined];
 
-type SettingEvent = CascadeEvent | MeasureEvent | StrategyEvent | EvaluationEvent;
+type SettingEvent = CascadeEvent | MeasureEvent | StrategyEvent | EvaluationEvent | CycleEvent;
 
 /** The key of a target in its measure's stream. */
 export function targetKey(subject: string, per: string | undefined, from: string | null): string {
@@ -57,6 +59,8 @@ const SETTINGS: {
   ContributionDeclined: ({ contribution, from }) => [[acceptedKey(contribution, from), 'declined']],
   EvaluationClosed: ({ id }) => [[closedKey(id), id]],
   EvaluationWithdrawn: ({ id }) => [[withdrawnKey(id), id]],
+  CycleLocked: ({ period }) => [[lockKey(period), period]],
+  CycleReopened: ({ period }) => [[lockKey(period), undefined]],
 };
 
 /** The key of the weight with which a contribution is accepted from a date on, in the stream of the cascade. */
@@ -72,6 +76,11 @@ export function closedKey(evaluation: Id): string {
 /** The key of the withdrawal of an evaluation. */
 export function withdrawnKey(evaluation: Id): string {
   return `withdrawn ${evaluation}`;
+}
+
+/** The key of the lock of a reporting cycle. */
+export function lockKey(period: PeriodName): string {
+  return `lock ${period}`;
 }
 
 /** The events of a stream up to a position that set what is in force, by key. */

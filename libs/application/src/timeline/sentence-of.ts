@@ -1,6 +1,7 @@
 import type { StreamRef } from '@strata/domain';
 import { cascadeSentences } from './sentences/cascade.sentences.js';
 import { clusterSentences } from './sentences/cluster.sentences.js';
+import { cycleSentences, workflowSentences } from './sentences/cycle.sentences.js';
 import {
   assessmentSentences,
   evaluationSentences,
@@ -30,6 +31,8 @@ const SENTENCES = {
   segmentation: segmentationSentences,
   scenario: scenarioSentences,
   evaluations: evaluationSentences,
+  cycles: cycleSentences,
+  workflows: workflowSentences,
   history: historySentences,
 } as const;
 

@@ -144,6 +144,50 @@ describe('A timeline', () => {
     }
   });
 
+  it('is about a link, a contribution, a target, a member or a part of one, also after it is gone', async () => {
+    const cluster = (command: object) =>
+      does({ aggregate: 'cluster', clusterId: CLUSTER, command } as AddressedCommand);
+    const map = (strategyId: string, command: object) =>
+      does({ aggregate: 'strategy', clusterId: CLUSTER, strategyId, command } as AddressedCommand);
+    const cascade = (command: object) =>
+      does({ aggregate: 'cascade', clusterId: CLUSTER, command } as AddressedCommand);
+    const labels = { en: 'Sample' };
+    const weight = [{ from: null, value: 1 }];
+    const objective = (id: string) => ({
+      type: 'SetObjective',
+      objective: { id, labels, perspective: 'finance', weight, rollUp: 'weighted-mean' },
+    });
+    await cluster({ type: 'ArrangePerspectives', perspectives: [{ id: 'finance', labels }] });
+    await cluster({ type: 'SetUpService', actorId: 'A', service: { id: 'budget', labels } });
+    await cascade({ type: 'DraftStrategy', strategyId: 'top', rank: 'integrative', owner: '@cluster', labels });
+    await cascade({ type: 'DraftStrategy', strategyId: 'a', rank: 'business', owner: 'A', parent: 'top', labels });
+    for (const id of ['grow', 'save']) await map('top', objective(id));
+    await map('a', objective('earn'));
+    await map('top', { type: 'LinkObjectives', link: { from: 'save', to: 'grow', sign: 'positive', lag: 1 } });
+    await map('top', { type: 'LinkObjectives', link: { from: 'save', to: 'grow', sign: 'positive', lag: 2 } });
+    await map('top', { type: 'UnlinkObjectives', from: 'save', to: 'grow' });
+    await map('top', { type: 'DropObjective', objectiveId: 'save' });
+    const link = { objective: 'earn', parentObjective: 'grow', kind: 'contributes', weight };
+    await map('a', { type: 'LinkToParent', link });
+    const contribution = { strategy: 'a', objective: 'earn', parentObjective: 'grow' };
+    await cascade({ type: 'AcceptContribution', strategyId: 'top', contribution, weight: 2 });
+    await does(measure({ type: 'SetTarget', subject: 'A/budget', from: null, figures: { goal: '60', redFlag: '10' } }));
+    await does(setTarget('60'));
+    const types = async (about: string) => (await entries({ about })).map(({ type }) => type);
+    expect(await types('link:top/save>grow')).toEqual(['ObjectivesLinked', 'LinkRevised', 'ObjectivesUnlinked']);
+    expect(await types('objective:top/save')).toEqual([
+      ...['ObjectiveSet', 'ObjectivesLinked', 'LinkRevised', 'ObjectivesUnlinked', 'ObjectiveDropped'],
+    ]);
+    expect(await types('contribution:a/earn>grow')).toEqual(['LinkedToParent', 'ContributionAccepted']);
+    expect(await types('target:debt/*')).toEqual(['TargetSet']);
+    expect(await types('target:debt/A/budget')).toEqual(['TargetSet']);
+    expect(await types('member:A/budget')).toEqual(['ServiceSetUp', 'TargetSet']);
+    expect(await types('member:A')).toEqual(['ActorAdmitted', 'ServiceSetUp', 'StrategyDrafted', 'TargetSet']);
+    expect(await types('strategy:top')).toContain('StrategyDrafted');
+    const refused = (await entries({ about: 'link:top/grow>save' }).catch((error: unknown) => error)) as object;
+    expect(refused).toMatchObject({ code: 'UNKNOWN_LINK' });
+  });
+
   it('refuses to be about what the cluster does not have', async () => {
     const code = async (about: string) => (await entries({ about }).catch((error: unknown) => error)) as object;
     expect(await code('measure:dept')).toMatchObject({

@@ -28,7 +28,7 @@ export interface Origin {
 
 /** Which entries of a timeline are wanted, and how many. */
 export interface TimelineQuestion {
-  /** Only entries about this: `measure:margin`, `member:hotel`, `objective:coast/demand`, `cluster`, … */
+  /** Only entries about this: `measure:margin`, `member:hotel`, `objective:coast/demand`, `link:coast/quality>demand`, `cluster`, … */
   readonly about?: string | undefined;
   /** Only what became known from this moment on: a date (from its beginning, UTC) or an instant. */
   readonly from?: string | undefined;
@@ -71,7 +71,8 @@ export class Timeline {
 
   /**
    * Who set something that is in force in the view, when and why: a target (`targetKey`) of a measure, a weight
-   * (`weightKey`) of a strategy's map, or an evaluation (`closedKey`, `withdrawnKey`). Undefined if nobody did.
+   * (`weightKey`) of a strategy's map, an evaluation (`closedKey`, `withdrawnKey`), or the lock of a cycle (`lockKey`).
+   * Undefined if nobody did.
    */
   async origin(view: ClusterView, of: StreamRef, key: string): Promise<Origin | undefined> {
     const set = (await this.#settingsOf(view, streamName(of))).get(key);

@@ -26,7 +26,10 @@ const TOPICS: Readonly<Record<string, (topic: Topic) => void | Promise<void>>> =
   member: ({ view, id }) => requireMember(view, id),
   measure: ({ view, id }) => requireMeasure(view, id),
   strategy: ({ view, id }) => requireStrategy(view, id),
-  objective: ({ view, id }) => requireObjective(view, id),
+  objective: (topic) => requireMentioned('objective', topic, objectivesOf(topic.view)),
+  link: (topic) => requireMentioned('link', topic, linksOf(topic.view)),
+  contribution: (topic) => requireMentioned('contribution', topic, contributionsOf(topic.view)),
+  target: (topic) => requireMentioned('target', topic, targetsOf(topic.view)),
   method: async ({ reads, view, id }) => requireOneOf('method', view, id, (await reads.methods(view)).keys()),
   scenario: async ({ reads, view, id }) => requireOneOf('scenario', view, id, (await reads.scenarios(view)).keys()),
   evaluation: async ({ reads, view, id }) => {
@@ -39,9 +42,34 @@ const TOPICS: Readonly<Record<string, (topic: Topic) => void | Promise<void>>> =
   },
 };
 
-function requireObjective({ clusterId, structure }: ClusterView, id: string): void {
-  const known = [...structure.maps].flatMap(([map, { objectives }]) => objectives.map((one) => `${map}/${one.id}`));
-  if (!known.includes(id)) throw notFound('objective', { cluster: clusterId, id, known });
+function objectivesOf({ structure }: ClusterView): readonly string[] {
+  return [...structure.maps].flatMap(([map, { objectives }]) => objectives.map(({ id }) => `${map}/${id}`));
+}
+
+function linksOf({ structure }: ClusterView): readonly string[] {
+  return [...structure.maps].flatMap(([map, { links }]) => links.map(({ from, to }) => `${map}/${from}>${to}`));
+}
+
+function contributionsOf({ structure }: ClusterView): readonly string[] {
+  return [...structure.maps].flatMap(([map, { parentLinks }]) =>
+    parentLinks.map(({ objective, parentObjective }) => `${map}/${objective}>${parentObjective}`),
+  );
+}
+
+function targetsOf({ structure }: ClusterView): readonly string[] {
+  return [...structure.measures].flatMap(([id, { targets }]) => targets.map(({ subject }) => `${id}/${subject}`));
+}
+
+/** Throws unless something of the history of the cluster is about it, so that it exists or once existed. */
+async function requireMentioned(
+  kind: 'objective' | 'link' | 'contribution' | 'target',
+  { reads, view, id }: Topic,
+  known: readonly string[],
+): Promise<void> {
+  if (known.includes(id)) return;
+  const { clusterId: cluster, position: upTo } = view;
+  const [first] = await reads.timeline({ cluster, about: `${kind}:${id}`, upTo, limit: 1 });
+  if (first === undefined) throw notFound(kind, { cluster, id, known });
 }
 
 function requireOneOf(

@@ -24,16 +24,6 @@ export const enumValues = {
     "PROCESSES": "processes",
     "FINANCE": "finance"
   },
-  "ChangeCause": {
-    "ACTUAL": "actual",
-    "RESTATEMENT": "restatement",
-    "TARGET": "target",
-    "WEIGHT": "weight",
-    "STRUCTURE": "structure",
-    "METHOD": "method",
-    "MEMBERSHIP": "membership",
-    "MISSING_DATA": "missing-data"
-  },
   "RehearsedOutcome": {
     "DONE": "done",
     "UNCHANGED": "unchanged",
@@ -83,6 +73,10 @@ export const enumValues = {
     "UNCHANGED": "unchanged",
     "REPEATED": "repeated"
   },
+  "CycleStatus": {
+    "OPEN": "open",
+    "LOCKED": "locked"
+  },
   "ReplayOutcome": {
     "EQUAL": "EQUAL",
     "DIFFERENT": "DIFFERENT",
@@ -103,6 +97,16 @@ export const enumValues = {
     "FORMULA": "formula",
     "INPUT": "input",
     "ASSESSMENT": "assessment"
+  },
+  "ChangeCause": {
+    "ACTUAL": "actual",
+    "RESTATEMENT": "restatement",
+    "TARGET": "target",
+    "WEIGHT": "weight",
+    "STRUCTURE": "structure",
+    "METHOD": "method",
+    "MEMBERSHIP": "membership",
+    "MISSING_DATA": "missing-data"
   },
   "ValueType": {
     "NUMBER": "number",
@@ -192,12 +196,27 @@ export const enumValues = {
     "LIST": "list",
     "CHANGE": "change"
   },
+  "ProcessStatus": {
+    "STARTING": "starting",
+    "RUNNING": "running",
+    "PARKED": "parked",
+    "DONE": "done"
+  },
+  "ProcessStepStatus": {
+    "WAITING": "waiting",
+    "PARKED": "parked",
+    "DONE": "done"
+  },
   "ActualKind": {
     "NUMBER": "number",
     "YES_NO": "yes-no",
     "TEXT": "text",
     "NOT_APPLICABLE": "not-applicable",
     "COMPUTED": "computed"
+  },
+  "LatenessBasis": {
+    "DEADLINE": "deadline",
+    "PERIOD_END": "period-end"
   },
   "BetterDirection": {
     "HIGHER": "higher",
@@ -212,6 +231,11 @@ export const enumValues = {
     "PERSPECTIVE": "perspective",
     "OBJECTIVE": "objective",
     "MEASURE": "measure"
+  },
+  "MembersRule": {
+    "THEN": "then",
+    "CONSTANT": "constant",
+    "TODAY": "today"
   },
   "ScoreReason": {
     "MISSING": "MISSING",
@@ -254,6 +278,20 @@ export const enumValues = {
     "BODY": "body",
     "COOKIE": "cookie"
   },
+  "LockCode": {
+    "RETIRED": "RETIRED",
+    "COMPUTED": "COMPUTED",
+    "FUTURE": "FUTURE",
+    "NOT_YET_OPEN": "NOT_YET_OPEN",
+    "CLOSED": "CLOSED",
+    "LOCKED": "LOCKED",
+    "SUBMITTED": "SUBMITTED",
+    "NOT_YOURS": "NOT_YOURS"
+  },
+  "DecimalMark": {
+    "POINT": "point",
+    "COMMA": "comma"
+  },
   "Rank": {
     "INTEGRATIVE": "integrative",
     "BUSINESS": "business",
@@ -273,5 +311,20 @@ export const enumValues = {
   "ParentLinkKind": {
     "CONTRIBUTES": "contributes",
     "SUPPORTS": "supports"
+  },
+  "LinkVerdict": {
+    "BORNE_OUT": "borne-out",
+    "NOT_BORNE_OUT": "not-borne-out",
+    "TOO_LITTLE_DATA": "too-little-data",
+    "HIDDEN": "hidden"
+  },
+  "MapChangeKind": {
+    "ADDED": "added",
+    "REMOVED": "removed",
+    "MOVED": "moved",
+    "REWEIGHTED": "reweighted",
+    "RETARGETED": "retargeted",
+    "RELINKED": "relinked",
+    "CHANGED": "changed"
   }
 } as const;

@@ -742,285 +742,6 @@ input SegmentMarketInput {
 """The result of SegmentMarket, or the refusal."""
 union SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""
-A closed evaluation with everything that proves it, for \`strata verify\` and \`strata replay\` on a machine without the store.
-"""
-type EvidenceBundle {
-  """The cluster."""
-  cluster: ID!
-
-  """The evaluation."""
-  evaluation: ID!
-
-  """The number of events in it."""
-  events: Int!
-
-  """
-  The number of events that stay out, as hashes that still prove that they are in the log.
-  """
-  withheld: Int!
-
-  """
-  How many events the seal of the bundle covers; with the root, what can be pinned.
-  """
-  size: Int!
-
-  """The root of the seal, in hexadecimal."""
-  root: String!
-
-  """The content of the file."""
-  file: String!
-}
-
-"""
-The values of a measure as known at each vintage, and how they were revised.
-"""
-type RevisionTriangle {
-  """The cluster."""
-  cluster: ID!
-
-  """Id of the measure."""
-  measure: ID!
-
-  """The position of this result."""
-  position: Position!
-
-  """
-  The dates as of whose ends (UTC) the values are shown, oldest first: at most 200.
-  """
-  vintages: [Date!]!
-
-  """
-  The figures, ordered by subject and period. \`first\` is 1 to 500, by default 50.
-  """
-  rows(first: Int, after: String): RevisionRowConnection!
-
-  """What the revisions of all rows amount to."""
-  statistics: RevisionStatistics!
-}
-
-"""A page of the rows of a triangle."""
-type RevisionRowConnection {
-  """The items with their cursors."""
-  edges: [RevisionRowEdge!]!
-
-  """The items without cursors."""
-  nodes: [RevisionRow!]!
-
-  """Information about the page."""
-  pageInfo: PageInfo!
-}
-
-"""A row in a page."""
-type RevisionRowEdge {
-  """Its place in the list."""
-  cursor: String!
-
-  """The row."""
-  node: RevisionRow!
-}
-
-"""The figures of one subject and period as known at each vintage."""
-type RevisionRow {
-  """The subject: an actor (GR) or a part of one (GR/budget)."""
-  subject: String!
-
-  """The period."""
-  period: Period!
-
-  """
-  One for each vintage: the value as entered, n/a if it was not applicable, null if there was none.
-  """
-  values: [String]!
-
-  """The value that was published first."""
-  first: PublishedValue!
-
-  """The latest value."""
-  latest: PublishedValue!
-
-  """The latest figure minus the first; null unless both are numbers."""
-  revision: Decimal
-}
-
-"""A value and the vintage from which it was known."""
-type PublishedValue {
-  """The vintage."""
-  vintage: Date!
-
-  """The value as entered."""
-  value: String!
-}
-
-"""
-What revisions amount to. A revision is the latest figure minus the first.
-"""
-type RevisionStatistics {
-  """The number of figures that could have been revised."""
-  count: Int!
-
-  """The number of those that were."""
-  revised: Int!
-
-  """The mean revision; null without figures."""
-  mean: Float
-
-  """The mean of the sizes of revisions; null without figures."""
-  meanAbsolute: Float
-
-  """
-  Whether revisions have a direction; null for less than two figures, or if all revisions are equal.
-  """
-  bias: RevisionBias
-}
-
-"""Student's t of the mean revision."""
-type RevisionBias {
-  """The mean divided by its standard error."""
-  t: Float!
-
-  """The two-sided p-value: small if revisions have a direction."""
-  p: Float!
-}
-
-"""Why a score changed."""
-enum ChangeCause {
-  """
-  Figures, grades and segmentations that are new, or those of another period.
-  """
-  ACTUAL
-
-  """Figures that were known and are others now."""
-  RESTATEMENT
-
-  """Targets."""
-  TARGET
-
-  """Weights on the maps."""
-  WEIGHT
-
-  """Strategies, maps, definitions of measures, scoring and calendar."""
-  STRUCTURE
-
-  """Methods, their versions and bindings, and the rules."""
-  METHOD
-
-  """Members and their parts."""
-  MEMBERSHIP
-
-  """
-  Figures that are no longer known or that only one period has, and what has become due.
-  """
-  MISSING_DATA
-}
-
-"""
-The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
-the causes could have come about, of what each moves. They add up to the difference exactly.
-"""
-type ScoreChange {
-  """The cluster."""
-  cluster: ID!
-
-  """Id of the node."""
-  node: ID!
-
-  """Before."""
-  from: ScoreMoment!
-
-  """After."""
-  to: ScoreMoment!
-
-  """The score after minus the score before; null if one is missing."""
-  difference: Decimal
-
-  """What it consists of."""
-  parts: [ScoreChangePart!]!
-}
-
-"""A score of a period as known at a position."""
-type ScoreMoment {
-  """The period."""
-  period: Period!
-
-  """The position."""
-  position: Position!
-
-  """The score; null without one."""
-  score: Float
-}
-
-"""A part of the change of a score."""
-type ScoreChangePart {
-  """The cause."""
-  cause: ChangeCause!
-
-  """How much of the difference it is; null if there is no difference."""
-  amount: Decimal
-
-  """The figures that it comes from, up to 100."""
-  figures: [ChangedFigure!]!
-
-  """Other events that it comes from, up to the last 100."""
-  events: [ChangeEvent!]!
-
-  """
-  The number of figures that are not listed, because there are more or the account may not see them.
-  """
-  omitted: Int!
-}
-
-"""A figure that is another one before and after."""
-type ChangedFigure {
-  """Id of the measure."""
-  measure: ID!
-
-  """The subject: an actor (GR) or a part of one (GR/budget)."""
-  subject: String!
-
-  """Before; null if there was none."""
-  from: FigureOfPeriod
-
-  """After; null if there is none."""
-  to: FigureOfPeriod
-
-  """The event that changed or reported it."""
-  event: ChangeEvent
-}
-
-"""A figure and its period."""
-type FigureOfPeriod {
-  """The period."""
-  period: Period!
-
-  """The value as entered; null if it is not applicable."""
-  value: String
-}
-
-"""An event that a change comes from."""
-type ChangeEvent {
-  """Its id."""
-  id: ID!
-
-  """Its position."""
-  position: Position!
-
-  """Its stream."""
-  stream: String!
-
-  """Its type."""
-  type: String!
-
-  """Who it was recorded for."""
-  by: String!
-
-  """When it was recorded."""
-  recordedAt: DateTime!
-
-  """When it became known."""
-  knownAt: DateTime!
-}
-
 """A score that a change moves."""
 type MovedScore {
   """The period of the scorecard."""
@@ -1145,9 +866,9 @@ type Rehearsal {
   refusal: RuleBroken
 
   """
-  The scores that it would move; none for those who may not read the history.
+  The scores that it would move; none for those who may not read the history. \`first\` is 1 to 500, by default 50.
   """
-  moved: MovedScoreConnection!
+  moved(first: Int, after: String): MovedScoreConnection!
 }
 
 """
@@ -2348,32 +2069,14 @@ type Query {
   snwPortraits(cluster: ID!, period: Period!, asOf: AsOf): SnwPortraits
 
   """
-  Why the score of a node changed: from the moment \`from\` to that of \`asOf\`, or from the period \`fromPeriod\` (by default the
-  one before) to \`period\` as known at \`asOf\`.
-  """
-  scoreChange(cluster: ID!, node: ID!, period: Period!, from: AsOf, fromPeriod: Period, asOf: AsOf): ScoreChange
-
-  """
-  A closed evaluation with everything that proves it. With \`members\`, only their figures are disclosed; the events of the
-  others stay out as hashes.
-  """
-  evidenceBundle(cluster: ID!, evaluation: ID!, members: [ID!]): EvidenceBundle
-
-  """
-  The values of a measure, periods by vintages. \`member\` is the subject; by default all that the account may see.
-  \`vintages\` are by default the dates on which a value became known.
-  """
-  revisionTriangle(cluster: ID!, measure: ID!, member: String, vintages: [Date!], asOf: AsOf): RevisionTriangle
-
-  """
   The scores that the change at a position moved. \`first\` is 1 to 500, by default 50.
   """
   scoresMoved(cluster: ID!, position: Position!, first: Int, after: String): MovedScoreConnection
 
   """
-  What a change would do, and the scores that it would move; nothing is stored. \`first\` is 1 to 500, by default 50.
+  What a change would do, and the scores that it would move; nothing is stored.
   """
-  rehearseChange(change: RehearsedChangeInput!, first: Int, after: String): Rehearsal
+  rehearseChange(change: RehearsedChangeInput!): Rehearsal
 
   """
   The clusters that the account may read, by id. \`first\` is 1 to 500, by default 50.
@@ -2390,6 +2093,14 @@ type Query {
   exportCluster(cluster: ID!, asOf: AsOf): ClusterExport
 
   """
+  The reporting cycles of a cluster in the order in which they were opened. \`first\` is 1 to 500, by default 50.
+  """
+  cycles(cluster: ID!, first: Int, after: String, asOf: AsOf): CycleConnection
+
+  """The reporting cycle of a period."""
+  cycle(cluster: ID!, period: Period!, asOf: AsOf): Cycle
+
+  """
   The evaluations that a cluster has closed, oldest first. \`first\` is 1 to 500, by default 50.
   """
   evaluations(cluster: ID!, period: Period, first: Int, after: String, asOf: AsOf): EvaluationConnection
@@ -2400,10 +2111,22 @@ type Query {
   replayEvaluation(cluster: ID!, evaluation: ID!): EvaluationReplay
 
   """
+  A closed evaluation with everything that proves it. With \`members\`, only their figures are disclosed; the events of the
+  others stay out as hashes.
+  """
+  evidenceBundle(cluster: ID!, evaluation: ID!, members: [ID!]): EvidenceBundle
+
+  """
   A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
   events. \`depth\` is 0 to 64, by default 64. At most 5,000 nodes; the deepest are omitted first.
   """
   explanation(cluster: ID!, period: Period!, of: ExplainedThing!, depth: Int, asOf: AsOf): Explanation
+
+  """
+  Why the score of a node changed: from the moment \`from\` to that of \`asOf\`, or from the period \`fromPeriod\` (by default the
+  one before) to \`period\` as known at \`asOf\`.
+  """
+  scoreChange(cluster: ID!, node: ID!, period: Period!, from: AsOf, fromPeriod: Period, asOf: AsOf): ScoreChange
 
   """The measures of a cluster by id. \`first\` is 1 to 500, by default 50."""
   measures(cluster: ID!, first: Int, after: String, asOf: AsOf): MeasureConnection
@@ -2434,6 +2157,23 @@ type Query {
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
+  The processes of a cluster by id, for its administrators. \`first\` is 1 to 500, by default 50.
+  """
+  processes(cluster: ID!, status: ProcessStatus, first: Int, after: String): ProcessConnection
+
+  """A process of a cluster, for its administrators."""
+  process(cluster: ID!, id: ID!): Process
+
+  """The definition of a workflow that a cluster follows."""
+  workflow(cluster: ID!, id: ID!): Workflow
+
+  """
+  How late, how complete and how stable the reports for the periods \`from\` to \`to\` were: at most 60 periods of one
+  frequency. \`actor\` is by default every member whose figures the account may read, and the cluster itself (@cluster).
+  """
+  dataQuality(cluster: ID!, from: Period!, to: Period!, actor: String, asOf: AsOf): DataQuality
+
+  """
   The values of a measure from one period to another of its frequency: at most 500 periods. \`member\` is the subject: an
   actor (GR) or a part of one (GR/budget).
   """
@@ -2453,6 +2193,12 @@ type Query {
   values(cluster: ID!, measures: [ID!], members: [String!], periods: [Period!], first: Int, after: String, asOf: AsOf): ValueConnection
 
   """
+  The values of a measure, periods by vintages. \`member\` is the subject; by default all that the account may see.
+  \`vintages\` are by default the dates on which a value became known.
+  """
+  revisionTriangle(cluster: ID!, measure: ID!, member: String, vintages: [Date!], asOf: AsOf): RevisionTriangle
+
+  """
   The scenarios of a cluster, ordered by id, without discarded ones unless requested. \`first\` is 1 to 500, by default 50.
   """
   scenarios(cluster: ID!, discarded: Boolean, first: Int, after: String, asOf: AsOf): ScenarioConnection
@@ -2464,15 +2210,16 @@ type Query {
   scenarioComparison(cluster: ID!, periods: [Period!]!, node: ID, method: ComparedMethodInput, scenarios: [ID!], direction: BetterDirection, over: JudgedOver, asOf: AsOf): ScenarioComparison
 
   """
-  The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods.
+  The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. A constant panel is
+  over these periods.
   """
-  scoreSeries(cluster: ID!, nodes: [ID!]!, from: Period!, to: Period!, asOf: AsOf): ScoreSeries
+  scoreSeries(cluster: ID!, nodes: [ID!]!, from: Period!, to: Period!, composition: CompositionInput, asOf: AsOf): ScoreSeries
 
   """
   The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
   it. With \`preview\`, the working copy of that strategy's map is scored as if it were in force.
   """
-  scorecard(cluster: ID!, period: Period!, strategy: ID, preview: ID, asOf: AsOf): Scorecard
+  scorecard(cluster: ID!, period: Period!, strategy: ID, preview: ID, composition: CompositionInput, asOf: AsOf): Scorecard
 
   """
   The seals of the log, newest first. \`first\` is 1 to 500, by default 50.
@@ -2488,6 +2235,18 @@ type Query {
   sessions(login: String!): [Session!]
 
   """
+  Everything that an actor, or the cluster itself (@cluster), enters for a period: the measures on its maps, with earlier
+  values, targets, the value in force, and why a value cannot be written.
+  """
+  entrySheet(cluster: ID!, actor: ID!, period: Period!, asOf: AsOf): EntrySheet
+
+  """
+  What typed values of an actor would be, without storing anything: at most 5,000 values for 120 periods. Numbers are read
+  with the decimal mark that they show; one that may be read in two ways is refused unless \`decimalMark\` settles it.
+  """
+  checkValues(cluster: ID!, actor: ID!, values: [TypedValueInput!]!, decimalMark: DecimalMark): [ValueCheck!]
+
+  """
   The strategies of a cluster by rank, then id. \`first\` is 1 to 500, by default 50.
   """
   strategies(cluster: ID!, rank: Rank, status: StrategyStatus, first: Int, after: String, asOf: AsOf): StrategyConnection
@@ -2496,9 +2255,23 @@ type Query {
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
+  Whether the effects on a strategy's map follow their causes at the stated lags: correlations of the scores of objectives
+  in the periods \`from\` to \`to\` that have ended, at most 60 of one frequency, as known at the moment.
+  """
+  linkTests(cluster: ID!, strategy: ID!, from: Period!, to: Period!, asOf: AsOf): LinkTests
+
+  """
+  What differs on the map of a strategy between the moments \`from\` (by default that of \`asOf\`) and \`asOf\`. Each map is the
+  one in force on the day of its moment, or during a period (\`fromPeriod\`, \`period\`), or as a revision put it in force
+  (\`fromRevision\`, \`revision\`, counted from the activation, which is 1). \`workingCopy\`: the second map is the working copy.
+  """
+  mapComparison(cluster: ID!, strategy: ID!, from: AsOf, fromPeriod: Period, period: Period, fromRevision: Int, revision: Int, workingCopy: Boolean, asOf: AsOf): MapComparison
+
+  """
   The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
   \`about\` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
-  strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. \`from\` and \`to\`
+  strategy:coast, objective:coast/demand, link:coast/quality>demand, contribution:hotel/guests>demand,
+  target:margin/hotel, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. \`from\` and \`to\`
   limit when they became known; a date as \`from\` means its beginning. \`first\` is 1 to 500, by default 50.
   """
   timeline(cluster: ID!, about: String, from: Date, to: Date, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
@@ -2599,6 +2372,17 @@ type Mutation {
   applyClusterFile(input: ApplyClusterFileInput!): ApplyClusterFileResult
 
   """
+  Opens a period for every actor at once, with the deadlines of the workflow in force.
+  """
+  openCycle(input: OpenCycleInput!): OpenCycleResult
+
+  """Locks a period at once, instead of after the grace period."""
+  lockCycle(input: LockCycleInput!): LockCycleResult
+
+  """Opens a locked period again."""
+  reopenCycle(input: ReopenCycleInput!): ReopenCycleResult
+
+  """
   Closes the evaluation of a period as known now; later changes do not affect it.
   """
   closeEvaluation(input: CloseEvaluationInput!): CloseEvaluationResult
@@ -2645,6 +2429,12 @@ type Mutation {
 
   """Withdraws a method: it is no longer in force."""
   withdrawMethod(input: WithdrawMethodInput!): WithdrawMethodResult
+
+  """Tries again what failed in a process; for administrators."""
+  retryProcess(input: RetryProcessInput!): RetryProcessResult
+
+  """Replaces the definition of a workflow in a cluster."""
+  defineWorkflow(input: DefineWorkflowInput!): DefineWorkflowResult
 
   """Submits an actor's values for a period, all or none."""
   submitValues(input: SubmitValuesInput!): SubmitValuesResult
@@ -2716,6 +2506,9 @@ type Mutation {
   Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters.
   """
   endSessions(input: EndSessionsInput!): EndSessionsResult
+
+  """Keeps what was typed for a report, without submitting it."""
+  keepDrafts(input: KeepDraftsInput!): KeepDraftsResult
 
   """
   Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent.
@@ -2800,6 +2593,145 @@ input RetroactionInput {
   """Why the past changes."""
   reason: String!
 }
+
+"""
+The reporting cycle of a period: it opens the period for every actor at once, reminds of the deadlines, and locks it.
+"""
+type Cycle {
+  """The period."""
+  period: Period!
+
+  """Whether the period can be reported for."""
+  status: CycleStatus!
+
+  """When the reports of each rank are due, deepest rank first."""
+  deadlines: [CycleDeadline!]!
+
+  """The end of the grace period, at which the cycle locks the period."""
+  locksAt: DateTime!
+
+  """The version of the workflow that it follows."""
+  version: Int!
+
+  """The reminders that were sent, by the step that sent them."""
+  reminders: [String!]!
+
+  """Why it was opened again after it had been locked; null if it was not."""
+  reopenedBecause: String
+}
+
+"""The status of a reporting cycle."""
+enum CycleStatus {
+  """The period can be reported for."""
+  OPEN
+
+  """New values are refused; reported ones can be restated with a reason."""
+  LOCKED
+}
+
+"""When the reports of a rank are due."""
+type CycleDeadline {
+  """The rank."""
+  rank: Rank!
+
+  """The deadline."""
+  due: DateTime!
+}
+
+"""A page of reporting cycles."""
+type CycleConnection {
+  """The items with their cursors."""
+  edges: [CycleEdge!]!
+
+  """The items without cursors."""
+  nodes: [Cycle!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A reporting cycle in a page."""
+type CycleEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The cycle."""
+  node: Cycle!
+}
+
+"""The changed reporting cycle."""
+type CycleChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The cycle as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  cycle: Cycle
+}
+
+"""
+Opens a period for every actor at once, with the deadlines of the workflow in force.
+"""
+input OpenCycleInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of OpenCycle, or the refusal."""
+union OpenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""Locks a period at once, instead of after the grace period."""
+input LockCycleInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of LockCycle, or the refusal."""
+union LockCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+Opens a locked period again, until it is locked by a command or, if that is still to come, at the end of the grace period.
+"""
+input ReopenCycleInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of ReopenCycle, or the refusal."""
+union ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
@@ -3096,6 +3028,36 @@ input WithdrawEvaluationInput {
 """The result of WithdrawEvaluation, or the refusal."""
 union WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""
+A closed evaluation with everything that proves it, for \`strata verify\` and \`strata replay\` on a machine without the store.
+"""
+type EvidenceBundle {
+  """The cluster."""
+  cluster: ID!
+
+  """The evaluation."""
+  evaluation: ID!
+
+  """The number of events in it."""
+  events: Int!
+
+  """
+  The number of events that stay out, as hashes that still prove that they are in the log.
+  """
+  withheld: Int!
+
+  """
+  How many events the seal of the bundle covers; with the root, what can be pinned.
+  """
+  size: Int!
+
+  """The root of the seal, in hexadecimal."""
+  root: String!
+
+  """The content of the file."""
+  file: String!
+}
+
 """The kind of a node of an explanation."""
 enum ExplanationKind {
   STRATEGY
@@ -3337,6 +3299,144 @@ type ExplanationNodeEdge {
 
   """The part."""
   node: ExplanationNode!
+}
+
+"""Why a score changed."""
+enum ChangeCause {
+  """
+  Figures, grades and segmentations that are new, or those of another period.
+  """
+  ACTUAL
+
+  """Figures that were known and are others now."""
+  RESTATEMENT
+
+  """Targets."""
+  TARGET
+
+  """Weights on the maps."""
+  WEIGHT
+
+  """Strategies, maps, definitions of measures, scoring and calendar."""
+  STRUCTURE
+
+  """Methods, their versions and bindings, and the rules."""
+  METHOD
+
+  """Members and their parts."""
+  MEMBERSHIP
+
+  """
+  Figures that are no longer known or that only one period has, and what has become due.
+  """
+  MISSING_DATA
+}
+
+"""
+The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
+the causes could have come about, of what each moves. They add up to the difference exactly.
+"""
+type ScoreChange {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the node."""
+  node: ID!
+
+  """Before."""
+  from: ScoreMoment!
+
+  """After."""
+  to: ScoreMoment!
+
+  """The score after minus the score before; null if one is missing."""
+  difference: Decimal
+
+  """What it consists of."""
+  parts: [ScoreChangePart!]!
+}
+
+"""A score of a period as known at a position."""
+type ScoreMoment {
+  """The period."""
+  period: Period!
+
+  """The position."""
+  position: Position!
+
+  """The score; null without one."""
+  score: Float
+}
+
+"""A part of the change of a score."""
+type ScoreChangePart {
+  """The cause."""
+  cause: ChangeCause!
+
+  """How much of the difference it is; null if there is no difference."""
+  amount: Decimal
+
+  """The figures that it comes from, up to 100."""
+  figures: [ChangedFigure!]!
+
+  """Other events that it comes from, up to the last 100."""
+  events: [ChangeEvent!]!
+
+  """
+  The number of figures that are not listed, because there are more or the account may not see them.
+  """
+  omitted: Int!
+}
+
+"""A figure that is another one before and after."""
+type ChangedFigure {
+  """Id of the measure."""
+  measure: ID!
+
+  """The subject: an actor (GR) or a part of one (GR/budget)."""
+  subject: String!
+
+  """Before; null if there was none."""
+  from: FigureOfPeriod
+
+  """After; null if there is none."""
+  to: FigureOfPeriod
+
+  """The event that changed or reported it."""
+  event: ChangeEvent
+}
+
+"""A figure and its period."""
+type FigureOfPeriod {
+  """The period."""
+  period: Period!
+
+  """The value as entered; null if it is not applicable."""
+  value: String
+}
+
+"""An event that a change comes from."""
+type ChangeEvent {
+  """Its id."""
+  id: ID!
+
+  """Its position."""
+  position: Position!
+
+  """Its stream."""
+  stream: String!
+
+  """Its type."""
+  type: String!
+
+  """Who it was recorded for."""
+  by: String!
+
+  """When it was recorded."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
 }
 
 """The type of the values of a measure."""
@@ -5011,6 +5111,219 @@ union BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | 
 """The result of WithdrawMethod, or the refusal."""
 union WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""A durable process of Strata: what it waits for, and what failed why."""
+type Process {
+  """Unique in its cluster, such as reporting-cycle.2026-Q1."""
+  id: ID!
+
+  """The workflow."""
+  workflow: ID!
+
+  """What the process is for, such as a period."""
+  key: String!
+
+  """Its status."""
+  status: ProcessStatus!
+
+  """
+  The version of the workflow that it follows to its end; null until it is started.
+  """
+  version: Int
+
+  """When the event that begins it was recorded."""
+  startedAt: DateTime!
+
+  """When something last happened to it."""
+  changedAt: DateTime!
+
+  """When its next step is due; null if none waits."""
+  next: DateTime
+
+  """Its steps in the order of their moments."""
+  steps: [ProcessStep!]!
+}
+
+"""The status of a process."""
+enum ProcessStatus {
+  """It is about to be started."""
+  STARTING
+
+  """Steps wait for their moments."""
+  RUNNING
+
+  """A step has failed for good, until it is retried. The others go on."""
+  PARKED
+
+  """Every step is done."""
+  DONE
+}
+
+"""A step of a process."""
+type ProcessStep {
+  """Unique in its process."""
+  id: String!
+
+  """What it does, such as lock."""
+  action: String!
+
+  """What that is about, such as a rank."""
+  about: String
+
+  """The moment from which it is due."""
+  due: DateTime!
+
+  """Its status."""
+  status: ProcessStepStatus!
+
+  """The number of failed attempts since it was started or retried."""
+  attempts: Int!
+
+  """When the next attempt is due; null if none is."""
+  next: DateTime
+
+  """Why the last attempt failed; null if none has."""
+  failure: StepFailure
+}
+
+"""The status of a step."""
+enum ProcessStepStatus {
+  """It waits for its moment, or for the next attempt."""
+  WAITING
+
+  """It is not tried any more until it is retried."""
+  PARKED
+
+  """It is done."""
+  DONE
+}
+
+"""Why an attempt of a step failed."""
+type StepFailure {
+  """The code."""
+  code: String!
+
+  """A sentence."""
+  message: String!
+}
+
+"""A page of processes."""
+type ProcessConnection {
+  """The items with their cursors."""
+  edges: [ProcessEdge!]!
+
+  """The items without cursors."""
+  nodes: [Process!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A process in a page."""
+type ProcessEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The process."""
+  node: Process!
+}
+
+"""The definition of a workflow that a cluster follows."""
+type Workflow {
+  """The id."""
+  id: ID!
+
+  """The version."""
+  version: Int!
+
+  """
+  Whether the cluster has replaced the definition that ships with Strata.
+  """
+  own: Boolean!
+
+  """The YAML text."""
+  definition: String!
+
+  """SHA-256 of the text, hex."""
+  sha256: String!
+}
+
+"""The changed process."""
+type ProcessChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The process as of that position or later; waits until it is readable, and is null with an error if that takes too long.
+  """
+  process: Process
+}
+
+"""
+Tries again what failed: one step, or every step that is parked or waits after a failure.
+"""
+input RetryProcessInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The process."""
+  process: ID!
+
+  """The step; by default all."""
+  step: String
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of RetryProcess, or the refusal."""
+union RetryProcessResult = ProcessChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The workflow that was defined."""
+type WorkflowChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """The definition that the cluster follows now."""
+  workflow: Workflow
+}
+
+"""
+Replaces the definition of a workflow. Processes that run stay with the definition with which they began.
+"""
+input DefineWorkflowInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The workflow."""
+  workflow: ID!
+
+  """The YAML text, with a higher version than the definition in force."""
+  definition: String!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of DefineWorkflow, or the refusal."""
+union DefineWorkflowResult = WorkflowChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
 """The kind of a reported actual."""
 enum ActualKind {
   NUMBER
@@ -5071,9 +5384,32 @@ type Value {
   position: Position!
 
   """
-  The position from which another value replaces it; null if there is none yet.
+  The position from which another value replaces it, or from which it is missing; null if it stands.
   """
   supersededAt: Position
+
+  """
+  The withdrawal that ended it; null if the value stands or was restated.
+  """
+  withdrawal: ValueWithdrawal
+}
+
+"""The withdrawal of a value, which is missing from then on."""
+type ValueWithdrawal {
+  """Why the value should not have been reported."""
+  reason: String!
+
+  """The account that withdrew it."""
+  by: String!
+
+  """When this system recorded it."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
+
+  """The position from which the value is missing."""
+  position: Position!
 }
 
 """A value as known at a moment, with its versions."""
@@ -5148,6 +5484,126 @@ type ValuePoint {
 
   """The value as known then; null if none was."""
   value: Value
+}
+
+"""What lateness is measured against."""
+enum LatenessBasis {
+  """The deadline of the reporting cycle for the rank of the subject."""
+  DEADLINE
+
+  """The last day of the period, where there was no reporting cycle."""
+  PERIOD_END
+}
+
+"""
+How much later than its deadline, or than the end of its period, a value was reported first.
+"""
+type Lateness {
+  """What it is measured against."""
+  against: LatenessBasis!
+
+  """The number of values."""
+  values: Int!
+
+  """The number of values after the deadline; null without a deadline."""
+  late: Int
+
+  """The mean in days; negative if values came before."""
+  meanDays: Float!
+
+  """The most, in days."""
+  maxDays: Float!
+}
+
+"""
+The quality of what an actor reported, from when and how it was reported.
+"""
+type QualityRow {
+  """The actor; @cluster for what is reported about the cluster itself."""
+  actor: String!
+
+  """The period; null for all periods together."""
+  period: Period
+
+  """The number of values that the maps in force in the period expect."""
+  expected: Int!
+
+  """The number of expected values that are not known."""
+  missing: Int!
+
+  """
+  The share of the expected values that is known; null if none is expected.
+  """
+  completeness: Float
+
+  """The number of values that are known, expected or not."""
+  known: Int!
+
+  """How late values were reported first."""
+  lateness: [Lateness!]!
+
+  """The number of values that were ever reported."""
+  reported: Int!
+
+  """The number of those that were restated or withdrawn since."""
+  restated: Int!
+
+  """The share of those; null if none was reported."""
+  restatementRate: Float
+
+  """
+  The mean size of the restatements of figures, as a share of the figure before; null without any.
+  """
+  meanRestatement: Float
+
+  """
+  The number of known values that are unusual and that their reporters confirmed.
+  """
+  confirmed: Int!
+
+  """
+  The number of known values that are unusual and were not confirmed, such as those of declared history.
+  """
+  unconfirmed: Int!
+
+  """The share of the known values that is unusual; null if none is known."""
+  unusualShare: Float
+}
+
+"""A page of the quality of reports."""
+type QualityRowConnection {
+  """The items with their cursors."""
+  edges: [QualityRowEdge!]!
+
+  """The items without cursors."""
+  nodes: [QualityRow!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A row in a page."""
+type QualityRowEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The row."""
+  node: QualityRow!
+}
+
+"""The quality of reported data as known at a moment."""
+type DataQuality {
+  """The cluster."""
+  cluster: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """By period, then actor. \`first\` is 1 to 500, by default 50."""
+  rows(first: Int, after: String): QualityRowConnection!
+
+  """Of each actor over all periods. \`first\` is 1 to 500, by default 50."""
+  totals(first: Int, after: String): QualityRowConnection!
 }
 
 """The values after a report."""
@@ -5379,6 +5835,117 @@ union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFoun
 The values after WithdrawValues (without those that were withdrawn), or the refusal.
 """
 union WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""
+The values of a measure as known at each vintage, and how they were revised.
+"""
+type RevisionTriangle {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the measure."""
+  measure: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """
+  The dates as of whose ends (UTC) the values are shown, oldest first: at most 200.
+  """
+  vintages: [Date!]!
+
+  """
+  The figures, ordered by subject and period. \`first\` is 1 to 500, by default 50.
+  """
+  rows(first: Int, after: String): RevisionRowConnection!
+
+  """What the revisions of all rows amount to."""
+  statistics: RevisionStatistics!
+}
+
+"""A page of the rows of a triangle."""
+type RevisionRowConnection {
+  """The items with their cursors."""
+  edges: [RevisionRowEdge!]!
+
+  """The items without cursors."""
+  nodes: [RevisionRow!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A row in a page."""
+type RevisionRowEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The row."""
+  node: RevisionRow!
+}
+
+"""The figures of one subject and period as known at each vintage."""
+type RevisionRow {
+  """The subject: an actor (GR) or a part of one (GR/budget)."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """
+  One for each vintage: the value as entered, n/a if it was not applicable, null if there was none.
+  """
+  values: [String]!
+
+  """The value that was published first."""
+  first: PublishedValue!
+
+  """The latest value."""
+  latest: PublishedValue!
+
+  """The latest figure minus the first; null unless both are numbers."""
+  revision: Decimal
+}
+
+"""A value and the vintage from which it was known."""
+type PublishedValue {
+  """The vintage."""
+  vintage: Date!
+
+  """The value as entered."""
+  value: String!
+}
+
+"""
+What revisions amount to. A revision is the latest figure minus the first.
+"""
+type RevisionStatistics {
+  """The number of figures that could have been revised."""
+  count: Int!
+
+  """The number of those that were."""
+  revised: Int!
+
+  """The mean revision; null without figures."""
+  mean: Float
+
+  """The mean of the sizes of revisions; null without figures."""
+  meanAbsolute: Float
+
+  """
+  Whether revisions have a direction; null for less than two figures, or if all revisions are equal.
+  """
+  bias: RevisionBias
+}
+
+"""Student's t of the mean revision."""
+type RevisionBias {
+  """The mean divided by its standard error."""
+  t: Float!
+
+  """The two-sided p-value: small if revisions have a direction."""
+  p: Float!
+}
 
 """Which direction of an output is better."""
 enum BetterDirection {
@@ -5748,6 +6315,52 @@ enum ScoreNodeKind {
   MEASURE
 }
 
+"""Whose figures and strategies count."""
+enum MembersRule {
+  """Those of the members of each period."""
+  THEN
+
+  """Those of the actors that were members in all of the periods."""
+  CONSTANT
+
+  """Those of the members on the day of the moment that is asked for."""
+  TODAY
+}
+
+"""
+Whose figures and strategies count; by default those of the members of each period.
+"""
+input CompositionInput {
+  """The rule; by default THEN."""
+  members: MembersRule
+
+  """
+  For a CONSTANT panel of a scorecard: the first of its periods; by default the period of the scorecard alone.
+  """
+  since: Period
+
+  """Id of an actor that does not count."""
+  without: ID
+}
+
+"""Whose figures and strategies counted."""
+type Composition {
+  """The rule."""
+  members: MembersRule!
+
+  """The first of the periods that the rule was applied to."""
+  from: Period!
+
+  """The last of them."""
+  to: Period!
+
+  """Id of an actor that was left out; null if none was."""
+  without: ID
+
+  """Ids of the actors that counted in at least one of the periods."""
+  actors: [ID!]!
+}
+
 """The reason why a node has no score."""
 enum ScoreReason {
   """Nothing was reported."""
@@ -5847,6 +6460,9 @@ type Scorecard {
 
   """The position of this result."""
   position: Position!
+
+  """Whose figures and strategies counted."""
+  composition: Composition!
 
   """
   The nodes in the order of the cascade, each before its descendants. \`first\` is 1 to 500, by default 50.
@@ -6095,6 +6711,9 @@ type ScoreSeries {
 
   """The position of this result."""
   position: Position!
+
+  """Whose figures and strategies counted."""
+  composition: Composition!
 
   """The requested nodes."""
   nodes: [NodeSeries!]!
@@ -6504,6 +7123,319 @@ union EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | 
 """The remaining sessions, or the refusal."""
 union EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken
 
+"""Why a value cannot be written."""
+enum LockCode {
+  """The measure is not in use in the period."""
+  RETIRED
+
+  """A method computes the measure."""
+  COMPUTED
+
+  """The period has not begun."""
+  FUTURE
+
+  """
+  The cluster reports in cycles, and that of the period has yet to be opened.
+  """
+  NOT_YET_OPEN
+
+  """A closed evaluation covers the value: it can only be restated."""
+  CLOSED
+
+  """
+  The cycle of the period is locked: what was reported can be restated, and nothing else is taken.
+  """
+  LOCKED
+
+  """The value was submitted: it can be restated with a reason."""
+  SUBMITTED
+
+  """The account does not report on the subject."""
+  NOT_YOURS
+}
+
+"""Why a value cannot be written, since when, and who can change that."""
+type CellLock {
+  """
+  The cause. What holds for everybody comes before what is about this account.
+  """
+  code: LockCode!
+
+  """Since when: an instant, or a day; null if it is not known."""
+  since: Moment
+
+  """The roles that can open it, or restate the value."""
+  openedBy: [Role!]!
+
+  """The cause in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String!
+}
+
+"""The definition of a measure that holds in a period."""
+type DefinitionInForce {
+  """Its number among the definitions of the measure, from 1."""
+  number: Int!
+
+  """The first day; null for the beginning."""
+  from: Date
+}
+
+"""The value of an earlier period."""
+type EarlierValue {
+  """The period."""
+  period: Period!
+
+  """The unit of the measure in that period."""
+  unit: String!
+
+  """The value; null if there is none."""
+  value: Value
+}
+
+"""How a value is scored for the subject that it is entered for."""
+type CellScore {
+  """The score; null without one."""
+  score: Float
+
+  """Its traffic light."""
+  status: Status!
+
+  """The reason why it has no score."""
+  reason: ScoreReason
+
+  """
+  The distance from the main figure, positive if better; null if there is none.
+  """
+  variance: Float
+
+  """The targets in force; null if there are none."""
+  targets: TargetFigures
+}
+
+"""An objective that a measure stands on."""
+type EntryObjective {
+  """The id of its strategy."""
+  strategy: ID!
+
+  """Its id."""
+  objective: ID!
+}
+
+"""
+What was typed for a value and has not been submitted. Seen by those who report on its subject alone, and never scored.
+"""
+type Draft {
+  """The measure."""
+  measure: ID!
+
+  """The subject."""
+  subject: String!
+
+  """As typed; null if it was cleared or submitted."""
+  text: String
+
+  """The note."""
+  note: String
+
+  """The account that typed it last."""
+  by: String!
+
+  """When."""
+  at: DateTime!
+
+  """How often the value was typed or cleared: pass it as \`basedOn\`."""
+  edition: Int!
+}
+
+"""A value to enter."""
+type EntryRow {
+  """The measure as it is defined in the period."""
+  measure: Measure!
+
+  """The definition that holds in the period."""
+  definition: DefinitionInForce!
+
+  """The actor, a part of it, or @cluster."""
+  subject: String!
+
+  """
+  The objectives that it stands on; none if only a method or a weighting reads it.
+  """
+  objectives: [EntryObjective!]!
+
+  """When it is due in the cycle of the period; null without a cycle."""
+  due: DateTime
+
+  """The values of the two periods before, newest first."""
+  previous: [EarlierValue!]!
+
+  """The value in force; null if there is none."""
+  value: Value
+
+  """Its score, and the targets in force."""
+  scored: CellScore!
+
+  """
+  What was typed and not submitted; null if nothing was, at earlier moments, and for accounts that do not report on it.
+  """
+  draft: Draft
+
+  """Why it cannot be written; null if it can."""
+  lock: CellLock
+}
+
+"""Everything that an actor enters for a period."""
+type EntrySheet {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor, or @cluster."""
+  actor: ID!
+
+  """The period."""
+  period: Period!
+
+  """The position of this result."""
+  position: Position!
+
+  """The reporting cycle of the period; null if none was opened."""
+  cycle: Cycle
+
+  """
+  When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle.
+  """
+  due: DateTime
+
+  """
+  In the order of the maps; then what weightings and methods read, and what was reported without being on a map.
+  """
+  rows: [EntryRow!]!
+}
+
+"""A decimal mark."""
+enum DecimalMark {
+  POINT
+  COMMA
+}
+
+"""A text to be read as a value: what was typed or pasted."""
+input TypedValueInput {
+  """The measure, by id or label."""
+  measure: String!
+
+  """The subject, by id or label; by default the actor."""
+  subject: String
+
+  """The period as people write it, such as 2026-11 or Nov 2026."""
+  period: String!
+
+  """The text: a number, yes or no, a text of the measure's list, or n/a."""
+  text: String!
+}
+
+"""Why a value would be refused."""
+type ValueRefusal {
+  """The stable code of the case, for programs."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+}
+
+"""What a typed value would be."""
+type ValueCheck {
+  """Its place in the request, from 0."""
+  index: Int!
+
+  """The id of the measure; null if the text could not be read."""
+  measure: ID
+
+  """The subject; null if the text could not be read."""
+  subject: String
+
+  """The period; null if the text could not be read."""
+  period: Period
+
+  """The value as understood; null if the text could not be read."""
+  understood: Actual
+
+  """
+  The score that it would get; null if the text could not be read, or for figures that are not for this account.
+  """
+  scored: CellScore
+
+  """Why it would be refused; null if it would be taken."""
+  refusal: ValueRefusal
+
+  """What is unusual about it and would have to be confirmed."""
+  warnings: [String!]!
+}
+
+"""What was typed for a value."""
+input TypedDraftInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject; by default the actor."""
+  subject: String
+
+  """As typed, whether or not it is a valid value; null clears the draft."""
+  text: String
+
+  """A note."""
+  note: String
+
+  """
+  The \`edition\` of the draft that was seen before; by default 0: there was none.
+  """
+  basedOn: Int
+}
+
+"""
+Keeps what was typed for a report: all drafts, or none if somebody else has changed one of them since.
+"""
+input KeepDraftsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The drafts, at most 5,000."""
+  values: [TypedDraftInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The drafts of a report after KeepDrafts."""
+type DraftsChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """The kept drafts as they are now."""
+  drafts: [Draft!]
+}
+
+"""
+The result of KeepDrafts, or the refusal. With the code DRAFT_CONFLICT, \`faults\` name each draft that somebody else has
+changed, with what they typed; nothing was changed, and the sender still has its own text.
+"""
+union KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
 """The four ranks of a strategy, highest first."""
 enum Rank {
   """Of the cluster."""
@@ -6787,6 +7719,221 @@ type StrategyEdge {
 
   """The strategy."""
   node: Strategy!
+}
+
+"""What data say about a link of cause and effect."""
+enum LinkVerdict {
+  """
+  At the stated lag, the effect follows the cause as the sign says, with a p-value below 0.05.
+  """
+  BORNE_OUT
+
+  """It does not."""
+  NOT_BORNE_OUT
+
+  """
+  There are less than 8 pairs of scores, they are worth less than 4 independent ones, or one side never changed.
+  """
+  TOO_LITTLE_DATA
+
+  """The account may not see the exact scores."""
+  HIDDEN
+}
+
+"""
+The correlation of the scores of a cause with those of its effect some periods later.
+"""
+type LagCorrelation {
+  """
+  The periods between cause and effect; negative if the effect comes first.
+  """
+  lag: Int!
+
+  """The number of pairs of periods."""
+  n: Int!
+
+  """
+  The number of independent pairs that they are worth, since scores resemble those before; null without a coefficient.
+  """
+  effective: Float
+
+  """
+  Pearson's coefficient; null with less than 3 pairs, or if one side never changed.
+  """
+  r: Float
+
+  """
+  The two-sided p-value for the effective number of pairs; null if that is below 4.
+  """
+  p: Float
+}
+
+"""A link of cause and effect with what data say about it."""
+type LinkTest {
+  """Id of the objective that is the cause."""
+  from: ID!
+
+  """The name of the cause."""
+  fromLabel(language: Language): String!
+
+  """Id of the objective that is the effect."""
+  to: ID!
+
+  """The name of the effect."""
+  toLabel(language: Language): String!
+
+  """Whether more of the cause leads to more or to less of the effect."""
+  sign: LinkSign!
+
+  """The stated lag in months."""
+  lag: Int!
+
+  """The stated lag in periods, rounded."""
+  lagPeriods: Int!
+
+  """What data say, at the stated lag alone."""
+  verdict: LinkVerdict!
+
+  """
+  The correlations at the stated lag, one period earlier and one later; empty if the account may not see the exact scores.
+  """
+  tests: [LagCorrelation!]!
+}
+
+"""
+The links of a map with what data say about them, as known at a moment.
+"""
+type LinkTests {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the strategy."""
+  strategy: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """The links of the map in force, in its order."""
+  links: [LinkTest!]!
+}
+
+"""What became of a thing on a map."""
+enum MapChangeKind {
+  """It is new on the map."""
+  ADDED
+
+  """It is no longer on the map."""
+  REMOVED
+
+  """
+  It is in another place: an objective in another perspective, a measure on another objective, a strategy below another.
+  """
+  MOVED
+
+  """It has another weight."""
+  REWEIGHTED
+
+  """A measure has other targets."""
+  RETARGETED
+
+  """
+  A link has another sign or lag, or a contribution became a support or the other way round.
+  """
+  RELINKED
+
+  """
+  Something else about it is different, such as its name or how it is scored.
+  """
+  CHANGED
+}
+
+"""A difference of two maps."""
+type MapDifference {
+  """What became of the thing."""
+  kind: MapChangeKind!
+
+  """
+  The thing: strategy:S, perspective:S/P, objective:S/O, measure:S/O/K, link:S/FROM>TO, or contribution:S/O>PARENT with the
+  child strategy S, its objective O and the objective of the strategy above.
+  """
+  thing: ID!
+
+  """Its name; both ends of a link."""
+  label(language: Language): String!
+
+  """
+  The fields that differ; for what was added or removed, its place and weight.
+  """
+  changes: [TimelineChange!]!
+
+  """The events by which it came about, oldest first: at most 50."""
+  events: [TimelineEntry!]!
+
+  """The number of events that are not listed."""
+  eventsOmitted: Int!
+}
+
+"""A page of the differences of two maps."""
+type MapDifferenceConnection {
+  """The items with their cursors."""
+  edges: [MapDifferenceEdge!]!
+
+  """The items without cursors."""
+  nodes: [MapDifference!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A difference in a page."""
+type MapDifferenceEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The difference."""
+  node: MapDifference!
+}
+
+"""
+A map that is compared: as known at a position, in force on these days.
+"""
+type ComparedMap {
+  """The position."""
+  position: Position!
+
+  """The first day."""
+  first: Date!
+
+  """The last day."""
+  last: Date!
+}
+
+"""A strategy's map at two moments, in two periods or in two revisions."""
+type MapComparison {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the strategy."""
+  strategy: ID!
+
+  """The name of the strategy."""
+  label(language: Language): String!
+
+  """The first map."""
+  from: ComparedMap!
+
+  """The second map."""
+  to: ComparedMap!
+
+  """
+  What differs, in the order of the second map; what was removed comes last. \`first\` is 1 to 500, by default 50.
+  """
+  differences(first: Int, after: String): MapDifferenceConnection!
+
+  """
+  The activations and revisions that put the changes in force, oldest first: at most the last 50.
+  """
+  putInForce: [TimelineEntry!]!
 }
 
 """The strategy after a command."""

@@ -582,213 +582,6 @@ export type SegmentMarketInput = {
 /** The result of SegmentMarket, or the refusal. */
 export type SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** A closed evaluation with everything that proves it, for `strata verify` and `strata replay` on a machine without the store. */
-export type EvidenceBundle = {
-  /** The cluster. */
-  readonly cluster: Scalars['ID']['output'];
-  /** The evaluation. */
-  readonly evaluation: Scalars['ID']['output'];
-  /** The number of events in it. */
-  readonly events: Scalars['Int']['output'];
-  /** The number of events that stay out, as hashes that still prove that they are in the log. */
-  readonly withheld: Scalars['Int']['output'];
-  /** How many events the seal of the bundle covers; with the root, what can be pinned. */
-  readonly size: Scalars['Int']['output'];
-  /** The root of the seal, in hexadecimal. */
-  readonly root: Scalars['String']['output'];
-  /** The content of the file. */
-  readonly file: Scalars['String']['output'];
-};
-
-/** The values of a measure as known at each vintage, and how they were revised. */
-export type RevisionTriangle = {
-  /** The cluster. */
-  readonly cluster: Scalars['ID']['output'];
-  /** Id of the measure. */
-  readonly measure: Scalars['ID']['output'];
-  /** The position of this result. */
-  readonly position: Scalars['Position']['output'];
-  /** The dates as of whose ends (UTC) the values are shown, oldest first: at most 200. */
-  readonly vintages: ReadonlyArray<Scalars['Date']['output']>;
-  /** The figures, ordered by subject and period. `first` is 1 to 500, by default 50. */
-  readonly rows: RevisionRowConnection;
-  /** What the revisions of all rows amount to. */
-  readonly statistics: RevisionStatistics;
-};
-
-
-/** The values of a measure as known at each vintage, and how they were revised. */
-export type RevisionTriangleRowsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A page of the rows of a triangle. */
-export type RevisionRowConnection = {
-  /** The items with their cursors. */
-  readonly edges: ReadonlyArray<RevisionRowEdge>;
-  /** The items without cursors. */
-  readonly nodes: ReadonlyArray<RevisionRow>;
-  /** Information about the page. */
-  readonly pageInfo: PageInfo;
-};
-
-/** A row in a page. */
-export type RevisionRowEdge = {
-  /** Its place in the list. */
-  readonly cursor: Scalars['String']['output'];
-  /** The row. */
-  readonly node: RevisionRow;
-};
-
-/** The figures of one subject and period as known at each vintage. */
-export type RevisionRow = {
-  /** The subject: an actor (GR) or a part of one (GR/budget). */
-  readonly subject: Scalars['String']['output'];
-  /** The period. */
-  readonly period: Scalars['Period']['output'];
-  /** One for each vintage: the value as entered, n/a if it was not applicable, null if there was none. */
-  readonly values: ReadonlyArray<Maybe<Scalars['String']['output']>>;
-  /** The value that was published first. */
-  readonly first: PublishedValue;
-  /** The latest value. */
-  readonly latest: PublishedValue;
-  /** The latest figure minus the first; null unless both are numbers. */
-  readonly revision?: Maybe<Scalars['Decimal']['output']>;
-};
-
-/** A value and the vintage from which it was known. */
-export type PublishedValue = {
-  /** The vintage. */
-  readonly vintage: Scalars['Date']['output'];
-  /** The value as entered. */
-  readonly value: Scalars['String']['output'];
-};
-
-/** What revisions amount to. A revision is the latest figure minus the first. */
-export type RevisionStatistics = {
-  /** The number of figures that could have been revised. */
-  readonly count: Scalars['Int']['output'];
-  /** The number of those that were. */
-  readonly revised: Scalars['Int']['output'];
-  /** The mean revision; null without figures. */
-  readonly mean?: Maybe<Scalars['Float']['output']>;
-  /** The mean of the sizes of revisions; null without figures. */
-  readonly meanAbsolute?: Maybe<Scalars['Float']['output']>;
-  /** Whether revisions have a direction; null for less than two figures, or if all revisions are equal. */
-  readonly bias?: Maybe<RevisionBias>;
-};
-
-/** Student's t of the mean revision. */
-export type RevisionBias = {
-  /** The mean divided by its standard error. */
-  readonly t: Scalars['Float']['output'];
-  /** The two-sided p-value: small if revisions have a direction. */
-  readonly p: Scalars['Float']['output'];
-};
-
-/** Why a score changed. */
-export type ChangeCause =
-  /** Figures, grades and segmentations that are new, or those of another period. */
-  | 'actual'
-  /** Figures that were known and are others now. */
-  | 'restatement'
-  /** Targets. */
-  | 'target'
-  /** Weights on the maps. */
-  | 'weight'
-  /** Strategies, maps, definitions of measures, scoring and calendar. */
-  | 'structure'
-  /** Methods, their versions and bindings, and the rules. */
-  | 'method'
-  /** Members and their parts. */
-  | 'membership'
-  /** Figures that are no longer known or that only one period has, and what has become due. */
-  | 'missing-data';
-
-/**
- * The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
- * the causes could have come about, of what each moves. They add up to the difference exactly.
- */
-export type ScoreChange = {
-  /** The cluster. */
-  readonly cluster: Scalars['ID']['output'];
-  /** Id of the node. */
-  readonly node: Scalars['ID']['output'];
-  /** Before. */
-  readonly from: ScoreMoment;
-  /** After. */
-  readonly to: ScoreMoment;
-  /** The score after minus the score before; null if one is missing. */
-  readonly difference?: Maybe<Scalars['Decimal']['output']>;
-  /** What it consists of. */
-  readonly parts: ReadonlyArray<ScoreChangePart>;
-};
-
-/** A score of a period as known at a position. */
-export type ScoreMoment = {
-  /** The period. */
-  readonly period: Scalars['Period']['output'];
-  /** The position. */
-  readonly position: Scalars['Position']['output'];
-  /** The score; null without one. */
-  readonly score?: Maybe<Scalars['Float']['output']>;
-};
-
-/** A part of the change of a score. */
-export type ScoreChangePart = {
-  /** The cause. */
-  readonly cause: ChangeCause;
-  /** How much of the difference it is; null if there is no difference. */
-  readonly amount?: Maybe<Scalars['Decimal']['output']>;
-  /** The figures that it comes from, up to 100. */
-  readonly figures: ReadonlyArray<ChangedFigure>;
-  /** Other events that it comes from, up to the last 100. */
-  readonly events: ReadonlyArray<ChangeEvent>;
-  /** The number of figures that are not listed, because there are more or the account may not see them. */
-  readonly omitted: Scalars['Int']['output'];
-};
-
-/** A figure that is another one before and after. */
-export type ChangedFigure = {
-  /** Id of the measure. */
-  readonly measure: Scalars['ID']['output'];
-  /** The subject: an actor (GR) or a part of one (GR/budget). */
-  readonly subject: Scalars['String']['output'];
-  /** Before; null if there was none. */
-  readonly from?: Maybe<FigureOfPeriod>;
-  /** After; null if there is none. */
-  readonly to?: Maybe<FigureOfPeriod>;
-  /** The event that changed or reported it. */
-  readonly event?: Maybe<ChangeEvent>;
-};
-
-/** A figure and its period. */
-export type FigureOfPeriod = {
-  /** The period. */
-  readonly period: Scalars['Period']['output'];
-  /** The value as entered; null if it is not applicable. */
-  readonly value?: Maybe<Scalars['String']['output']>;
-};
-
-/** An event that a change comes from. */
-export type ChangeEvent = {
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** Its position. */
-  readonly position: Scalars['Position']['output'];
-  /** Its stream. */
-  readonly stream: Scalars['String']['output'];
-  /** Its type. */
-  readonly type: Scalars['String']['output'];
-  /** Who it was recorded for. */
-  readonly by: Scalars['String']['output'];
-  /** When it was recorded. */
-  readonly recordedAt: Scalars['DateTime']['output'];
-  /** When it became known. */
-  readonly knownAt: Scalars['DateTime']['output'];
-};
-
 /** A score that a change moves. */
 export type MovedScore = {
   /** The period of the scorecard. */
@@ -882,8 +675,15 @@ export type Rehearsal = {
   readonly outcome: RehearsedOutcome;
   /** Why it would be refused. */
   readonly refusal?: Maybe<RuleBroken>;
-  /** The scores that it would move; none for those who may not read the history. */
+  /** The scores that it would move; none for those who may not read the history. `first` is 1 to 500, by default 50. */
   readonly moved: MovedScoreConnection;
+};
+
+
+/** What a change would do. */
+export type RehearsalMovedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An economic cluster as of a position: its calendar, limits, perspectives and members. */
@@ -1772,24 +1572,9 @@ export type Query = {
   readonly segmentation?: Maybe<Segmentation>;
   /** The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait. */
   readonly snwPortraits?: Maybe<SnwPortraits>;
-  /**
-   * Why the score of a node changed: from the moment `from` to that of `asOf`, or from the period `fromPeriod` (by default the
-   * one before) to `period` as known at `asOf`.
-   */
-  readonly scoreChange?: Maybe<ScoreChange>;
-  /**
-   * A closed evaluation with everything that proves it. With `members`, only their figures are disclosed; the events of the
-   * others stay out as hashes.
-   */
-  readonly evidenceBundle?: Maybe<EvidenceBundle>;
-  /**
-   * The values of a measure, periods by vintages. `member` is the subject; by default all that the account may see.
-   * `vintages` are by default the dates on which a value became known.
-   */
-  readonly revisionTriangle?: Maybe<RevisionTriangle>;
   /** The scores that the change at a position moved. `first` is 1 to 500, by default 50. */
   readonly scoresMoved?: Maybe<MovedScoreConnection>;
-  /** What a change would do, and the scores that it would move; nothing is stored. `first` is 1 to 500, by default 50. */
+  /** What a change would do, and the scores that it would move; nothing is stored. */
   readonly rehearseChange?: Maybe<Rehearsal>;
   /** The clusters that the account may read, by id. `first` is 1 to 500, by default 50. */
   readonly clusters?: Maybe<ClusterConnection>;
@@ -1800,15 +1585,29 @@ export type Query = {
    * a role that reads the figures of every member.
    */
   readonly exportCluster?: Maybe<ClusterExport>;
+  /** The reporting cycles of a cluster in the order in which they were opened. `first` is 1 to 500, by default 50. */
+  readonly cycles?: Maybe<CycleConnection>;
+  /** The reporting cycle of a period. */
+  readonly cycle?: Maybe<Cycle>;
   /** The evaluations that a cluster has closed, oldest first. `first` is 1 to 500, by default 50. */
   readonly evaluations?: Maybe<EvaluationConnection>;
   /** Recomputes a closed evaluation from the events alone: equal, or the first difference. */
   readonly replayEvaluation?: Maybe<EvaluationReplay>;
   /**
+   * A closed evaluation with everything that proves it. With `members`, only their figures are disclosed; the events of the
+   * others stay out as hashes.
+   */
+  readonly evidenceBundle?: Maybe<EvidenceBundle>;
+  /**
    * A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
    * events. `depth` is 0 to 64, by default 64. At most 5,000 nodes; the deepest are omitted first.
    */
   readonly explanation?: Maybe<Explanation>;
+  /**
+   * Why the score of a node changed: from the moment `from` to that of `asOf`, or from the period `fromPeriod` (by default the
+   * one before) to `period` as known at `asOf`.
+   */
+  readonly scoreChange?: Maybe<ScoreChange>;
   /** The measures of a cluster by id. `first` is 1 to 500, by default 50. */
   readonly measures?: Maybe<MeasureConnection>;
   /** A measure as of a moment; null if none has that id. */
@@ -1826,6 +1625,17 @@ export type Query = {
    * on trial. Members can read their own.
    */
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
+  /** The processes of a cluster by id, for its administrators. `first` is 1 to 500, by default 50. */
+  readonly processes?: Maybe<ProcessConnection>;
+  /** A process of a cluster, for its administrators. */
+  readonly process?: Maybe<Process>;
+  /** The definition of a workflow that a cluster follows. */
+  readonly workflow?: Maybe<Workflow>;
+  /**
+   * How late, how complete and how stable the reports for the periods `from` to `to` were: at most 60 periods of one
+   * frequency. `actor` is by default every member whose figures the account may read, and the cluster itself (@cluster).
+   */
+  readonly dataQuality?: Maybe<DataQuality>;
   /**
    * The values of a measure from one period to another of its frequency: at most 500 periods. `member` is the subject: an
    * actor (GR) or a part of one (GR/budget).
@@ -1842,6 +1652,11 @@ export type Query = {
    * selects everything. All pages are as of the moment of the first. `first` is 1 to 500, by default 50.
    */
   readonly values?: Maybe<ValueConnection>;
+  /**
+   * The values of a measure, periods by vintages. `member` is the subject; by default all that the account may see.
+   * `vintages` are by default the dates on which a value became known.
+   */
+  readonly revisionTriangle?: Maybe<RevisionTriangle>;
   /** The scenarios of a cluster, ordered by id, without discarded ones unless requested. `first` is 1 to 500, by default 50. */
   readonly scenarios?: Maybe<ScenarioConnection>;
   /**
@@ -1849,7 +1664,10 @@ export type Query = {
    * a bound method, or all scores that a scenario changes if neither is named. At most 12 periods and 20 scenarios.
    */
   readonly scenarioComparison?: Maybe<ScenarioComparison>;
-  /** The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. */
+  /**
+   * The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. A constant panel is
+   * over these periods.
+   */
   readonly scoreSeries?: Maybe<ScoreSeries>;
   /**
    * The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
@@ -1862,14 +1680,36 @@ export type Query = {
   readonly eventProof?: Maybe<ProvenEvent>;
   /** The sessions of an account, the most recently used first, at most 50: those of one's own account, or of any account for administrators of all clusters. */
   readonly sessions?: Maybe<ReadonlyArray<Session>>;
+  /**
+   * Everything that an actor, or the cluster itself (@cluster), enters for a period: the measures on its maps, with earlier
+   * values, targets, the value in force, and why a value cannot be written.
+   */
+  readonly entrySheet?: Maybe<EntrySheet>;
+  /**
+   * What typed values of an actor would be, without storing anything: at most 5,000 values for 120 periods. Numbers are read
+   * with the decimal mark that they show; one that may be read in two ways is refused unless `decimalMark` settles it.
+   */
+  readonly checkValues?: Maybe<ReadonlyArray<ValueCheck>>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
   readonly strategies?: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap?: Maybe<Strategy>;
   /**
+   * Whether the effects on a strategy's map follow their causes at the stated lags: correlations of the scores of objectives
+   * in the periods `from` to `to` that have ended, at most 60 of one frequency, as known at the moment.
+   */
+  readonly linkTests?: Maybe<LinkTests>;
+  /**
+   * What differs on the map of a strategy between the moments `from` (by default that of `asOf`) and `asOf`. Each map is the
+   * one in force on the day of its moment, or during a period (`fromPeriod`, `period`), or as a revision put it in force
+   * (`fromRevision`, `revision`, counted from the activation, which is 1). `workingCopy`: the second map is the working copy.
+   */
+  readonly mapComparison?: Maybe<MapComparison>;
+  /**
    * The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
    * `about` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
-   * strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. `from` and `to`
+   * strategy:coast, objective:coast/demand, link:coast/quality>demand, contribution:hotel/guests>demand,
+   * target:margin/hotel, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. `from` and `to`
    * limit when they became known; a date as `from` means its beginning. `first` is 1 to 500, by default 50.
    */
   readonly timeline?: Maybe<TimelineConnection>;
@@ -1924,35 +1764,6 @@ export type QuerySnwPortraitsArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
-export type QueryScoreChangeArgs = {
-  cluster: Scalars['ID']['input'];
-  node: Scalars['ID']['input'];
-  period: Scalars['Period']['input'];
-  from?: InputMaybe<AsOf>;
-  fromPeriod?: InputMaybe<Scalars['Period']['input']>;
-  asOf?: InputMaybe<AsOf>;
-};
-
-
-/** The queries. Every field requires a signed-in account with the permission to read the result. */
-export type QueryEvidenceBundleArgs = {
-  cluster: Scalars['ID']['input'];
-  evaluation: Scalars['ID']['input'];
-  members?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-};
-
-
-/** The queries. Every field requires a signed-in account with the permission to read the result. */
-export type QueryRevisionTriangleArgs = {
-  cluster: Scalars['ID']['input'];
-  measure: Scalars['ID']['input'];
-  member?: InputMaybe<Scalars['String']['input']>;
-  vintages?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
-  asOf?: InputMaybe<AsOf>;
-};
-
-
-/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryScoresMovedArgs = {
   cluster: Scalars['ID']['input'];
   position: Scalars['Position']['input'];
@@ -1964,8 +1775,6 @@ export type QueryScoresMovedArgs = {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryRehearseChangeArgs = {
   change: RehearsedChangeInput;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1992,6 +1801,23 @@ export type QueryExportClusterArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCyclesArgs = {
+  cluster: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCycleArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryEvaluationsArgs = {
   cluster: Scalars['ID']['input'];
   period?: InputMaybe<Scalars['Period']['input']>;
@@ -2009,11 +1835,30 @@ export type QueryReplayEvaluationArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEvidenceBundleArgs = {
+  cluster: Scalars['ID']['input'];
+  evaluation: Scalars['ID']['input'];
+  members?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryExplanationArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   of: ExplainedThing;
   depth?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryScoreChangeArgs = {
+  cluster: Scalars['ID']['input'];
+  node: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  from?: InputMaybe<AsOf>;
+  fromPeriod?: InputMaybe<Scalars['Period']['input']>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -2077,6 +1922,39 @@ export type QueryMethodEvaluationArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryProcessesArgs = {
+  cluster: Scalars['ID']['input'];
+  status?: InputMaybe<ProcessStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryProcessArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryWorkflowArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryDataQualityArgs = {
+  cluster: Scalars['ID']['input'];
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
+  actor?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryValueSeriesArgs = {
   cluster: Scalars['ID']['input'];
   member: Scalars['String']['input'];
@@ -2110,6 +1988,16 @@ export type QueryValuesArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRevisionTriangleArgs = {
+  cluster: Scalars['ID']['input'];
+  measure: Scalars['ID']['input'];
+  member?: InputMaybe<Scalars['String']['input']>;
+  vintages?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryScenariosArgs = {
   cluster: Scalars['ID']['input'];
   discarded?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2138,6 +2026,7 @@ export type QueryScoreSeriesArgs = {
   nodes: ReadonlyArray<Scalars['ID']['input']>;
   from: Scalars['Period']['input'];
   to: Scalars['Period']['input'];
+  composition?: InputMaybe<CompositionInput>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -2148,6 +2037,7 @@ export type QueryScorecardArgs = {
   period: Scalars['Period']['input'];
   strategy?: InputMaybe<Scalars['ID']['input']>;
   preview?: InputMaybe<Scalars['ID']['input']>;
+  composition?: InputMaybe<CompositionInput>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -2173,6 +2063,24 @@ export type QuerySessionsArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEntrySheetArgs = {
+  cluster: Scalars['ID']['input'];
+  actor: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCheckValuesArgs = {
+  cluster: Scalars['ID']['input'];
+  actor: Scalars['ID']['input'];
+  values: ReadonlyArray<TypedValueInput>;
+  decimalMark?: InputMaybe<DecimalMark>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryStrategiesArgs = {
   cluster: Scalars['ID']['input'];
   rank?: InputMaybe<Rank>;
@@ -2187,6 +2095,30 @@ export type QueryStrategiesArgs = {
 export type QueryStrategyMapArgs = {
   cluster: Scalars['ID']['input'];
   strategy: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryLinkTestsArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryMapComparisonArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  from?: InputMaybe<AsOf>;
+  fromPeriod?: InputMaybe<Scalars['Period']['input']>;
+  period?: InputMaybe<Scalars['Period']['input']>;
+  fromRevision?: InputMaybe<Scalars['Int']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  workingCopy?: InputMaybe<Scalars['Boolean']['input']>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -2263,6 +2195,12 @@ export type Mutation = {
    * only listed.
    */
   readonly applyClusterFile?: Maybe<ApplyClusterFileResult>;
+  /** Opens a period for every actor at once, with the deadlines of the workflow in force. */
+  readonly openCycle?: Maybe<OpenCycleResult>;
+  /** Locks a period at once, instead of after the grace period. */
+  readonly lockCycle?: Maybe<LockCycleResult>;
+  /** Opens a locked period again. */
+  readonly reopenCycle?: Maybe<ReopenCycleResult>;
   /** Closes the evaluation of a period as known now; later changes do not affect it. */
   readonly closeEvaluation?: Maybe<CloseEvaluationResult>;
   /** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
@@ -2291,6 +2229,10 @@ export type Mutation = {
   readonly bindMethod?: Maybe<BindMethodResult>;
   /** Withdraws a method: it is no longer in force. */
   readonly withdrawMethod?: Maybe<WithdrawMethodResult>;
+  /** Tries again what failed in a process; for administrators. */
+  readonly retryProcess?: Maybe<RetryProcessResult>;
+  /** Replaces the definition of a workflow in a cluster. */
+  readonly defineWorkflow?: Maybe<DefineWorkflowResult>;
   /** Submits an actor's values for a period, all or none. */
   readonly submitValues?: Maybe<SubmitValuesResult>;
   /** Restates submitted values with a reason, all or none. */
@@ -2325,6 +2267,8 @@ export type Mutation = {
   readonly endSession?: Maybe<EndSessionResult>;
   /** Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters. */
   readonly endSessions?: Maybe<EndSessionsResult>;
+  /** Keeps what was typed for a report, without submitting it. */
+  readonly keepDrafts?: Maybe<KeepDraftsResult>;
   /** Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent. */
   readonly acceptContribution?: Maybe<AcceptContributionResult>;
   /** Declines a contribution of a child strategy from a period on. */
@@ -2531,6 +2475,24 @@ export type MutationApplyClusterFileArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationOpenCycleArgs = {
+  input: OpenCycleInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationLockCycleArgs = {
+  input: LockCycleInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReopenCycleArgs = {
+  input: ReopenCycleInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationCloseEvaluationArgs = {
   input: CloseEvaluationInput;
 };
@@ -2611,6 +2573,18 @@ export type MutationBindMethodArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawMethodArgs = {
   input: WithdrawMethodInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationRetryProcessArgs = {
+  input: RetryProcessInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDefineWorkflowArgs = {
+  input: DefineWorkflowInput;
 };
 
 
@@ -2707,6 +2681,12 @@ export type MutationEndSessionArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationEndSessionsArgs = {
   input: EndSessionsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationKeepDraftsArgs = {
+  input: KeepDraftsInput;
 };
 
 
@@ -2851,6 +2831,108 @@ export type RetroactionInput = {
   /** Why the past changes. */
   readonly reason: Scalars['String']['input'];
 };
+
+/** The reporting cycle of a period: it opens the period for every actor at once, reminds of the deadlines, and locks it. */
+export type Cycle = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** Whether the period can be reported for. */
+  readonly status: CycleStatus;
+  /** When the reports of each rank are due, deepest rank first. */
+  readonly deadlines: ReadonlyArray<CycleDeadline>;
+  /** The end of the grace period, at which the cycle locks the period. */
+  readonly locksAt: Scalars['DateTime']['output'];
+  /** The version of the workflow that it follows. */
+  readonly version: Scalars['Int']['output'];
+  /** The reminders that were sent, by the step that sent them. */
+  readonly reminders: ReadonlyArray<Scalars['String']['output']>;
+  /** Why it was opened again after it had been locked; null if it was not. */
+  readonly reopenedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+/** The status of a reporting cycle. */
+export type CycleStatus =
+  /** The period can be reported for. */
+  | 'open'
+  /** New values are refused; reported ones can be restated with a reason. */
+  | 'locked';
+
+/** When the reports of a rank are due. */
+export type CycleDeadline = {
+  /** The rank. */
+  readonly rank: Rank;
+  /** The deadline. */
+  readonly due: Scalars['DateTime']['output'];
+};
+
+/** A page of reporting cycles. */
+export type CycleConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<CycleEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Cycle>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A reporting cycle in a page. */
+export type CycleEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The cycle. */
+  readonly node: Cycle;
+};
+
+/** The changed reporting cycle. */
+export type CycleChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The cycle as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly cycle?: Maybe<Cycle>;
+};
+
+/** Opens a period for every actor at once, with the deadlines of the workflow in force. */
+export type OpenCycleInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of OpenCycle, or the refusal. */
+export type OpenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** Locks a period at once, instead of after the grace period. */
+export type LockCycleInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of LockCycle, or the refusal. */
+export type LockCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Opens a locked period again, until it is locked by a command or, if that is still to come, at the end of the grace period. */
+export type ReopenCycleInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of ReopenCycle, or the refusal. */
+export type ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /**
  * A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
@@ -3059,6 +3141,24 @@ export type WithdrawEvaluationInput = {
 /** The result of WithdrawEvaluation, or the refusal. */
 export type WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** A closed evaluation with everything that proves it, for `strata verify` and `strata replay` on a machine without the store. */
+export type EvidenceBundle = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The evaluation. */
+  readonly evaluation: Scalars['ID']['output'];
+  /** The number of events in it. */
+  readonly events: Scalars['Int']['output'];
+  /** The number of events that stay out, as hashes that still prove that they are in the log. */
+  readonly withheld: Scalars['Int']['output'];
+  /** How many events the seal of the bundle covers; with the root, what can be pinned. */
+  readonly size: Scalars['Int']['output'];
+  /** The root of the seal, in hexadecimal. */
+  readonly root: Scalars['String']['output'];
+  /** The content of the file. */
+  readonly file: Scalars['String']['output'];
+};
+
 /** The kind of a node of an explanation. */
 export type ExplanationKind =
   | 'strategy'
@@ -3245,6 +3345,108 @@ export type ExplanationNodeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The part. */
   readonly node: ExplanationNode;
+};
+
+/** Why a score changed. */
+export type ChangeCause =
+  /** Figures, grades and segmentations that are new, or those of another period. */
+  | 'actual'
+  /** Figures that were known and are others now. */
+  | 'restatement'
+  /** Targets. */
+  | 'target'
+  /** Weights on the maps. */
+  | 'weight'
+  /** Strategies, maps, definitions of measures, scoring and calendar. */
+  | 'structure'
+  /** Methods, their versions and bindings, and the rules. */
+  | 'method'
+  /** Members and their parts. */
+  | 'membership'
+  /** Figures that are no longer known or that only one period has, and what has become due. */
+  | 'missing-data';
+
+/**
+ * The change of a score between two moments or two periods. The parts are Shapley values: the mean, over all orders in which
+ * the causes could have come about, of what each moves. They add up to the difference exactly.
+ */
+export type ScoreChange = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the node. */
+  readonly node: Scalars['ID']['output'];
+  /** Before. */
+  readonly from: ScoreMoment;
+  /** After. */
+  readonly to: ScoreMoment;
+  /** The score after minus the score before; null if one is missing. */
+  readonly difference?: Maybe<Scalars['Decimal']['output']>;
+  /** What it consists of. */
+  readonly parts: ReadonlyArray<ScoreChangePart>;
+};
+
+/** A score of a period as known at a position. */
+export type ScoreMoment = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The position. */
+  readonly position: Scalars['Position']['output'];
+  /** The score; null without one. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A part of the change of a score. */
+export type ScoreChangePart = {
+  /** The cause. */
+  readonly cause: ChangeCause;
+  /** How much of the difference it is; null if there is no difference. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The figures that it comes from, up to 100. */
+  readonly figures: ReadonlyArray<ChangedFigure>;
+  /** Other events that it comes from, up to the last 100. */
+  readonly events: ReadonlyArray<ChangeEvent>;
+  /** The number of figures that are not listed, because there are more or the account may not see them. */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+/** A figure that is another one before and after. */
+export type ChangedFigure = {
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The subject: an actor (GR) or a part of one (GR/budget). */
+  readonly subject: Scalars['String']['output'];
+  /** Before; null if there was none. */
+  readonly from?: Maybe<FigureOfPeriod>;
+  /** After; null if there is none. */
+  readonly to?: Maybe<FigureOfPeriod>;
+  /** The event that changed or reported it. */
+  readonly event?: Maybe<ChangeEvent>;
+};
+
+/** A figure and its period. */
+export type FigureOfPeriod = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The value as entered; null if it is not applicable. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** An event that a change comes from. */
+export type ChangeEvent = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its position. */
+  readonly position: Scalars['Position']['output'];
+  /** Its stream. */
+  readonly stream: Scalars['String']['output'];
+  /** Its type. */
+  readonly type: Scalars['String']['output'];
+  /** Who it was recorded for. */
+  readonly by: Scalars['String']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
 };
 
 /** The type of the values of a measure. */
@@ -4474,6 +4676,160 @@ export type BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFo
 /** The result of WithdrawMethod, or the refusal. */
 export type WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** A durable process of Strata: what it waits for, and what failed why. */
+export type Process = {
+  /** Unique in its cluster, such as reporting-cycle.2026-Q1. */
+  readonly id: Scalars['ID']['output'];
+  /** The workflow. */
+  readonly workflow: Scalars['ID']['output'];
+  /** What the process is for, such as a period. */
+  readonly key: Scalars['String']['output'];
+  /** Its status. */
+  readonly status: ProcessStatus;
+  /** The version of the workflow that it follows to its end; null until it is started. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  /** When the event that begins it was recorded. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When something last happened to it. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** When its next step is due; null if none waits. */
+  readonly next?: Maybe<Scalars['DateTime']['output']>;
+  /** Its steps in the order of their moments. */
+  readonly steps: ReadonlyArray<ProcessStep>;
+};
+
+/** The status of a process. */
+export type ProcessStatus =
+  /** It is about to be started. */
+  | 'starting'
+  /** Steps wait for their moments. */
+  | 'running'
+  /** A step has failed for good, until it is retried. The others go on. */
+  | 'parked'
+  /** Every step is done. */
+  | 'done';
+
+/** A step of a process. */
+export type ProcessStep = {
+  /** Unique in its process. */
+  readonly id: Scalars['String']['output'];
+  /** What it does, such as lock. */
+  readonly action: Scalars['String']['output'];
+  /** What that is about, such as a rank. */
+  readonly about?: Maybe<Scalars['String']['output']>;
+  /** The moment from which it is due. */
+  readonly due: Scalars['DateTime']['output'];
+  /** Its status. */
+  readonly status: ProcessStepStatus;
+  /** The number of failed attempts since it was started or retried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When the next attempt is due; null if none is. */
+  readonly next?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed; null if none has. */
+  readonly failure?: Maybe<StepFailure>;
+};
+
+/** The status of a step. */
+export type ProcessStepStatus =
+  /** It waits for its moment, or for the next attempt. */
+  | 'waiting'
+  /** It is not tried any more until it is retried. */
+  | 'parked'
+  /** It is done. */
+  | 'done';
+
+/** Why an attempt of a step failed. */
+export type StepFailure = {
+  /** The code. */
+  readonly code: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of processes. */
+export type ProcessConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ProcessEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Process>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A process in a page. */
+export type ProcessEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The process. */
+  readonly node: Process;
+};
+
+/** The definition of a workflow that a cluster follows. */
+export type Workflow = {
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** The version. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether the cluster has replaced the definition that ships with Strata. */
+  readonly own: Scalars['Boolean']['output'];
+  /** The YAML text. */
+  readonly definition: Scalars['String']['output'];
+  /** SHA-256 of the text, hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** The changed process. */
+export type ProcessChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The process as of that position or later; waits until it is readable, and is null with an error if that takes too long. */
+  readonly process?: Maybe<Process>;
+};
+
+/** Tries again what failed: one step, or every step that is parked or waits after a failure. */
+export type RetryProcessInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The process. */
+  readonly process: Scalars['ID']['input'];
+  /** The step; by default all. */
+  readonly step?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of RetryProcess, or the refusal. */
+export type RetryProcessResult = ProcessChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The workflow that was defined. */
+export type WorkflowChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The definition that the cluster follows now. */
+  readonly workflow?: Maybe<Workflow>;
+};
+
+/** Replaces the definition of a workflow. Processes that run stay with the definition with which they began. */
+export type DefineWorkflowInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The workflow. */
+  readonly workflow: Scalars['ID']['input'];
+  /** The YAML text, with a higher version than the definition in force. */
+  readonly definition: Scalars['String']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of DefineWorkflow, or the refusal. */
+export type DefineWorkflowResult = WorkflowChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** The kind of a reported actual. */
 export type ActualKind =
   | 'number'
@@ -4514,8 +4870,24 @@ export type Value = {
   readonly knownAt: Scalars['DateTime']['output'];
   /** The position from which it is valid. */
   readonly position: Scalars['Position']['output'];
-  /** The position from which another value replaces it; null if there is none yet. */
+  /** The position from which another value replaces it, or from which it is missing; null if it stands. */
   readonly supersededAt?: Maybe<Scalars['Position']['output']>;
+  /** The withdrawal that ended it; null if the value stands or was restated. */
+  readonly withdrawal?: Maybe<ValueWithdrawal>;
+};
+
+/** The withdrawal of a value, which is missing from then on. */
+export type ValueWithdrawal = {
+  /** Why the value should not have been reported. */
+  readonly reason: Scalars['String']['output'];
+  /** The account that withdrew it. */
+  readonly by: Scalars['String']['output'];
+  /** When this system recorded it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** The position from which the value is missing. */
+  readonly position: Scalars['Position']['output'];
 };
 
 /** A value as known at a moment, with its versions. */
@@ -4581,6 +4953,103 @@ export type ValuePoint = {
   readonly period: Scalars['Period']['output'];
   /** The value as known then; null if none was. */
   readonly value?: Maybe<Value>;
+};
+
+/** What lateness is measured against. */
+export type LatenessBasis =
+  /** The deadline of the reporting cycle for the rank of the subject. */
+  | 'deadline'
+  /** The last day of the period, where there was no reporting cycle. */
+  | 'period-end';
+
+/** How much later than its deadline, or than the end of its period, a value was reported first. */
+export type Lateness = {
+  /** What it is measured against. */
+  readonly against: LatenessBasis;
+  /** The number of values. */
+  readonly values: Scalars['Int']['output'];
+  /** The number of values after the deadline; null without a deadline. */
+  readonly late?: Maybe<Scalars['Int']['output']>;
+  /** The mean in days; negative if values came before. */
+  readonly meanDays: Scalars['Float']['output'];
+  /** The most, in days. */
+  readonly maxDays: Scalars['Float']['output'];
+};
+
+/** The quality of what an actor reported, from when and how it was reported. */
+export type QualityRow = {
+  /** The actor; @cluster for what is reported about the cluster itself. */
+  readonly actor: Scalars['String']['output'];
+  /** The period; null for all periods together. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The number of values that the maps in force in the period expect. */
+  readonly expected: Scalars['Int']['output'];
+  /** The number of expected values that are not known. */
+  readonly missing: Scalars['Int']['output'];
+  /** The share of the expected values that is known; null if none is expected. */
+  readonly completeness?: Maybe<Scalars['Float']['output']>;
+  /** The number of values that are known, expected or not. */
+  readonly known: Scalars['Int']['output'];
+  /** How late values were reported first. */
+  readonly lateness: ReadonlyArray<Lateness>;
+  /** The number of values that were ever reported. */
+  readonly reported: Scalars['Int']['output'];
+  /** The number of those that were restated or withdrawn since. */
+  readonly restated: Scalars['Int']['output'];
+  /** The share of those; null if none was reported. */
+  readonly restatementRate?: Maybe<Scalars['Float']['output']>;
+  /** The mean size of the restatements of figures, as a share of the figure before; null without any. */
+  readonly meanRestatement?: Maybe<Scalars['Float']['output']>;
+  /** The number of known values that are unusual and that their reporters confirmed. */
+  readonly confirmed: Scalars['Int']['output'];
+  /** The number of known values that are unusual and were not confirmed, such as those of declared history. */
+  readonly unconfirmed: Scalars['Int']['output'];
+  /** The share of the known values that is unusual; null if none is known. */
+  readonly unusualShare?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of the quality of reports. */
+export type QualityRowConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<QualityRowEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<QualityRow>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row in a page. */
+export type QualityRowEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: QualityRow;
+};
+
+/** The quality of reported data as known at a moment. */
+export type DataQuality = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** By period, then actor. `first` is 1 to 500, by default 50. */
+  readonly rows: QualityRowConnection;
+  /** Of each actor over all periods. `first` is 1 to 500, by default 50. */
+  readonly totals: QualityRowConnection;
+};
+
+
+/** The quality of reported data as known at a moment. */
+export type DataQualityRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The quality of reported data as known at a moment. */
+export type DataQualityTotalsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The values after a report. */
@@ -4740,6 +5209,93 @@ export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | N
 
 /** The values after WithdrawValues (without those that were withdrawn), or the refusal. */
 export type WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The values of a measure as known at each vintage, and how they were revised. */
+export type RevisionTriangle = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The dates as of whose ends (UTC) the values are shown, oldest first: at most 200. */
+  readonly vintages: ReadonlyArray<Scalars['Date']['output']>;
+  /** The figures, ordered by subject and period. `first` is 1 to 500, by default 50. */
+  readonly rows: RevisionRowConnection;
+  /** What the revisions of all rows amount to. */
+  readonly statistics: RevisionStatistics;
+};
+
+
+/** The values of a measure as known at each vintage, and how they were revised. */
+export type RevisionTriangleRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of the rows of a triangle. */
+export type RevisionRowConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<RevisionRowEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<RevisionRow>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row in a page. */
+export type RevisionRowEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: RevisionRow;
+};
+
+/** The figures of one subject and period as known at each vintage. */
+export type RevisionRow = {
+  /** The subject: an actor (GR) or a part of one (GR/budget). */
+  readonly subject: Scalars['String']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** One for each vintage: the value as entered, n/a if it was not applicable, null if there was none. */
+  readonly values: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** The value that was published first. */
+  readonly first: PublishedValue;
+  /** The latest value. */
+  readonly latest: PublishedValue;
+  /** The latest figure minus the first; null unless both are numbers. */
+  readonly revision?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A value and the vintage from which it was known. */
+export type PublishedValue = {
+  /** The vintage. */
+  readonly vintage: Scalars['Date']['output'];
+  /** The value as entered. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What revisions amount to. A revision is the latest figure minus the first. */
+export type RevisionStatistics = {
+  /** The number of figures that could have been revised. */
+  readonly count: Scalars['Int']['output'];
+  /** The number of those that were. */
+  readonly revised: Scalars['Int']['output'];
+  /** The mean revision; null without figures. */
+  readonly mean?: Maybe<Scalars['Float']['output']>;
+  /** The mean of the sizes of revisions; null without figures. */
+  readonly meanAbsolute?: Maybe<Scalars['Float']['output']>;
+  /** Whether revisions have a direction; null for less than two figures, or if all revisions are equal. */
+  readonly bias?: Maybe<RevisionBias>;
+};
+
+/** Student's t of the mean revision. */
+export type RevisionBias = {
+  /** The mean divided by its standard error. */
+  readonly t: Scalars['Float']['output'];
+  /** The two-sided p-value: small if revisions have a direction. */
+  readonly p: Scalars['Float']['output'];
+};
 
 /** Which direction of an output is better. */
 export type BetterDirection =
@@ -5044,6 +5600,39 @@ export type ScoreNodeKind =
   | 'objective'
   | 'measure';
 
+/** Whose figures and strategies count. */
+export type MembersRule =
+  /** Those of the members of each period. */
+  | 'then'
+  /** Those of the actors that were members in all of the periods. */
+  | 'constant'
+  /** Those of the members on the day of the moment that is asked for. */
+  | 'today';
+
+/** Whose figures and strategies count; by default those of the members of each period. */
+export type CompositionInput = {
+  /** The rule; by default THEN. */
+  readonly members?: InputMaybe<MembersRule>;
+  /** For a CONSTANT panel of a scorecard: the first of its periods; by default the period of the scorecard alone. */
+  readonly since?: InputMaybe<Scalars['Period']['input']>;
+  /** Id of an actor that does not count. */
+  readonly without?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whose figures and strategies counted. */
+export type Composition = {
+  /** The rule. */
+  readonly members: MembersRule;
+  /** The first of the periods that the rule was applied to. */
+  readonly from: Scalars['Period']['output'];
+  /** The last of them. */
+  readonly to: Scalars['Period']['output'];
+  /** Id of an actor that was left out; null if none was. */
+  readonly without?: Maybe<Scalars['ID']['output']>;
+  /** Ids of the actors that counted in at least one of the periods. */
+  readonly actors: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** The reason why a node has no score. */
 export type ScoreReason =
   /** Nothing was reported. */
@@ -5111,6 +5700,8 @@ export type Scorecard = {
   readonly strategy?: Maybe<Scalars['ID']['output']>;
   /** The position of this result. */
   readonly position: Scalars['Position']['output'];
+  /** Whose figures and strategies counted. */
+  readonly composition: Composition;
   /** The nodes in the order of the cascade, each before its descendants. `first` is 1 to 500, by default 50. */
   readonly nodes: ScoreNodeConnection;
   /** One node by id, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M. */
@@ -5288,6 +5879,8 @@ export type ScoreSeries = {
   readonly cluster: Scalars['ID']['output'];
   /** The position of this result. */
   readonly position: Scalars['Position']['output'];
+  /** Whose figures and strategies counted. */
+  readonly composition: Composition;
   /** The requested nodes. */
   readonly nodes: ReadonlyArray<NodeSeries>;
 };
@@ -5608,6 +6201,228 @@ export type EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFo
 /** The remaining sessions, or the refusal. */
 export type EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken;
 
+/** Why a value cannot be written. */
+export type LockCode =
+  /** The measure is not in use in the period. */
+  | 'RETIRED'
+  /** A method computes the measure. */
+  | 'COMPUTED'
+  /** The period has not begun. */
+  | 'FUTURE'
+  /** The cluster reports in cycles, and that of the period has yet to be opened. */
+  | 'NOT_YET_OPEN'
+  /** A closed evaluation covers the value: it can only be restated. */
+  | 'CLOSED'
+  /** The cycle of the period is locked: what was reported can be restated, and nothing else is taken. */
+  | 'LOCKED'
+  /** The value was submitted: it can be restated with a reason. */
+  | 'SUBMITTED'
+  /** The account does not report on the subject. */
+  | 'NOT_YOURS';
+
+/** Why a value cannot be written, since when, and who can change that. */
+export type CellLock = {
+  /** The cause. What holds for everybody comes before what is about this account. */
+  readonly code: LockCode;
+  /** Since when: an instant, or a day; null if it is not known. */
+  readonly since?: Maybe<Scalars['Moment']['output']>;
+  /** The roles that can open it, or restate the value. */
+  readonly openedBy: ReadonlyArray<Role>;
+  /** The cause in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Scalars['String']['output'];
+};
+
+/** The definition of a measure that holds in a period. */
+export type DefinitionInForce = {
+  /** Its number among the definitions of the measure, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The value of an earlier period. */
+export type EarlierValue = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The unit of the measure in that period. */
+  readonly unit: Scalars['String']['output'];
+  /** The value; null if there is none. */
+  readonly value?: Maybe<Value>;
+};
+
+/** How a value is scored for the subject that it is entered for. */
+export type CellScore = {
+  /** The score; null without one. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** Its traffic light. */
+  readonly status: Status;
+  /** The reason why it has no score. */
+  readonly reason?: Maybe<ScoreReason>;
+  /** The distance from the main figure, positive if better; null if there is none. */
+  readonly variance?: Maybe<Scalars['Float']['output']>;
+  /** The targets in force; null if there are none. */
+  readonly targets?: Maybe<TargetFigures>;
+};
+
+/** An objective that a measure stands on. */
+export type EntryObjective = {
+  /** The id of its strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its id. */
+  readonly objective: Scalars['ID']['output'];
+};
+
+/** What was typed for a value and has not been submitted. Seen by those who report on its subject alone, and never scored. */
+export type Draft = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The subject. */
+  readonly subject: Scalars['String']['output'];
+  /** As typed; null if it was cleared or submitted. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The note. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The account that typed it last. */
+  readonly by: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How often the value was typed or cleared: pass it as `basedOn`. */
+  readonly edition: Scalars['Int']['output'];
+};
+
+/** A value to enter. */
+export type EntryRow = {
+  /** The measure as it is defined in the period. */
+  readonly measure: Measure;
+  /** The definition that holds in the period. */
+  readonly definition: DefinitionInForce;
+  /** The actor, a part of it, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+  /** The objectives that it stands on; none if only a method or a weighting reads it. */
+  readonly objectives: ReadonlyArray<EntryObjective>;
+  /** When it is due in the cycle of the period; null without a cycle. */
+  readonly due?: Maybe<Scalars['DateTime']['output']>;
+  /** The values of the two periods before, newest first. */
+  readonly previous: ReadonlyArray<EarlierValue>;
+  /** The value in force; null if there is none. */
+  readonly value?: Maybe<Value>;
+  /** Its score, and the targets in force. */
+  readonly scored: CellScore;
+  /** What was typed and not submitted; null if nothing was, at earlier moments, and for accounts that do not report on it. */
+  readonly draft?: Maybe<Draft>;
+  /** Why it cannot be written; null if it can. */
+  readonly lock?: Maybe<CellLock>;
+};
+
+/** Everything that an actor enters for a period. */
+export type EntrySheet = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The actor, or @cluster. */
+  readonly actor: Scalars['ID']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The reporting cycle of the period; null if none was opened. */
+  readonly cycle?: Maybe<Cycle>;
+  /** When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle. */
+  readonly due?: Maybe<Scalars['DateTime']['output']>;
+  /** In the order of the maps; then what weightings and methods read, and what was reported without being on a map. */
+  readonly rows: ReadonlyArray<EntryRow>;
+};
+
+/** A decimal mark. */
+export type DecimalMark =
+  | 'point'
+  | 'comma';
+
+/** A text to be read as a value: what was typed or pasted. */
+export type TypedValueInput = {
+  /** The measure, by id or label. */
+  readonly measure: Scalars['String']['input'];
+  /** The subject, by id or label; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** The period as people write it, such as 2026-11 or Nov 2026. */
+  readonly period: Scalars['String']['input'];
+  /** The text: a number, yes or no, a text of the measure's list, or n/a. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Why a value would be refused. */
+export type ValueRefusal = {
+  /** The stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a typed value would be. */
+export type ValueCheck = {
+  /** Its place in the request, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The id of the measure; null if the text could not be read. */
+  readonly measure?: Maybe<Scalars['ID']['output']>;
+  /** The subject; null if the text could not be read. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The period; null if the text could not be read. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The value as understood; null if the text could not be read. */
+  readonly understood?: Maybe<Actual>;
+  /** The score that it would get; null if the text could not be read, or for figures that are not for this account. */
+  readonly scored?: Maybe<CellScore>;
+  /** Why it would be refused; null if it would be taken. */
+  readonly refusal?: Maybe<ValueRefusal>;
+  /** What is unusual about it and would have to be confirmed. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What was typed for a value. */
+export type TypedDraftInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** As typed, whether or not it is a valid value; null clears the draft. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** A note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The `edition` of the draft that was seen before; by default 0: there was none. */
+  readonly basedOn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Keeps what was typed for a report: all drafts, or none if somebody else has changed one of them since. */
+export type KeepDraftsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The drafts, at most 5,000. */
+  readonly values: ReadonlyArray<TypedDraftInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The drafts of a report after KeepDrafts. */
+export type DraftsChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The kept drafts as they are now. */
+  readonly drafts?: Maybe<ReadonlyArray<Draft>>;
+};
+
+/**
+ * The result of KeepDrafts, or the refusal. With the code DRAFT_CONFLICT, `faults` name each draft that somebody else has
+ * changed, with what they typed; nothing was changed, and the sender still has its own text.
+ */
+export type KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
 /** The four ranks of a strategy, highest first. */
 export type Rank =
   /** Of the cluster. */
@@ -5835,6 +6650,178 @@ export type StrategyEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The strategy. */
   readonly node: Strategy;
+};
+
+/** What data say about a link of cause and effect. */
+export type LinkVerdict =
+  /** At the stated lag, the effect follows the cause as the sign says, with a p-value below 0.05. */
+  | 'borne-out'
+  /** It does not. */
+  | 'not-borne-out'
+  /** There are less than 8 pairs of scores, they are worth less than 4 independent ones, or one side never changed. */
+  | 'too-little-data'
+  /** The account may not see the exact scores. */
+  | 'hidden';
+
+/** The correlation of the scores of a cause with those of its effect some periods later. */
+export type LagCorrelation = {
+  /** The periods between cause and effect; negative if the effect comes first. */
+  readonly lag: Scalars['Int']['output'];
+  /** The number of pairs of periods. */
+  readonly n: Scalars['Int']['output'];
+  /** The number of independent pairs that they are worth, since scores resemble those before; null without a coefficient. */
+  readonly effective?: Maybe<Scalars['Float']['output']>;
+  /** Pearson's coefficient; null with less than 3 pairs, or if one side never changed. */
+  readonly r?: Maybe<Scalars['Float']['output']>;
+  /** The two-sided p-value for the effective number of pairs; null if that is below 4. */
+  readonly p?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A link of cause and effect with what data say about it. */
+export type LinkTest = {
+  /** Id of the objective that is the cause. */
+  readonly from: Scalars['ID']['output'];
+  /** The name of the cause. */
+  readonly fromLabel: Scalars['String']['output'];
+  /** Id of the objective that is the effect. */
+  readonly to: Scalars['ID']['output'];
+  /** The name of the effect. */
+  readonly toLabel: Scalars['String']['output'];
+  /** Whether more of the cause leads to more or to less of the effect. */
+  readonly sign: LinkSign;
+  /** The stated lag in months. */
+  readonly lag: Scalars['Int']['output'];
+  /** The stated lag in periods, rounded. */
+  readonly lagPeriods: Scalars['Int']['output'];
+  /** What data say, at the stated lag alone. */
+  readonly verdict: LinkVerdict;
+  /** The correlations at the stated lag, one period earlier and one later; empty if the account may not see the exact scores. */
+  readonly tests: ReadonlyArray<LagCorrelation>;
+};
+
+
+/** A link of cause and effect with what data say about it. */
+export type LinkTestFromLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A link of cause and effect with what data say about it. */
+export type LinkTestToLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** The links of a map with what data say about them, as known at a moment. */
+export type LinkTests = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The links of the map in force, in its order. */
+  readonly links: ReadonlyArray<LinkTest>;
+};
+
+/** What became of a thing on a map. */
+export type MapChangeKind =
+  /** It is new on the map. */
+  | 'added'
+  /** It is no longer on the map. */
+  | 'removed'
+  /** It is in another place: an objective in another perspective, a measure on another objective, a strategy below another. */
+  | 'moved'
+  /** It has another weight. */
+  | 'reweighted'
+  /** A measure has other targets. */
+  | 'retargeted'
+  /** A link has another sign or lag, or a contribution became a support or the other way round. */
+  | 'relinked'
+  /** Something else about it is different, such as its name or how it is scored. */
+  | 'changed';
+
+/** A difference of two maps. */
+export type MapDifference = {
+  /** What became of the thing. */
+  readonly kind: MapChangeKind;
+  /**
+   * The thing: strategy:S, perspective:S/P, objective:S/O, measure:S/O/K, link:S/FROM>TO, or contribution:S/O>PARENT with the
+   * child strategy S, its objective O and the objective of the strategy above.
+   */
+  readonly thing: Scalars['ID']['output'];
+  /** Its name; both ends of a link. */
+  readonly label: Scalars['String']['output'];
+  /** The fields that differ; for what was added or removed, its place and weight. */
+  readonly changes: ReadonlyArray<TimelineChange>;
+  /** The events by which it came about, oldest first: at most 50. */
+  readonly events: ReadonlyArray<TimelineEntry>;
+  /** The number of events that are not listed. */
+  readonly eventsOmitted: Scalars['Int']['output'];
+};
+
+
+/** A difference of two maps. */
+export type MapDifferenceLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of the differences of two maps. */
+export type MapDifferenceConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<MapDifferenceEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<MapDifference>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A difference in a page. */
+export type MapDifferenceEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The difference. */
+  readonly node: MapDifference;
+};
+
+/** A map that is compared: as known at a position, in force on these days. */
+export type ComparedMap = {
+  /** The position. */
+  readonly position: Scalars['Position']['output'];
+  /** The first day. */
+  readonly first: Scalars['Date']['output'];
+  /** The last day. */
+  readonly last: Scalars['Date']['output'];
+};
+
+/** A strategy's map at two moments, in two periods or in two revisions. */
+export type MapComparison = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** Id of the strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The name of the strategy. */
+  readonly label: Scalars['String']['output'];
+  /** The first map. */
+  readonly from: ComparedMap;
+  /** The second map. */
+  readonly to: ComparedMap;
+  /** What differs, in the order of the second map; what was removed comes last. `first` is 1 to 500, by default 50. */
+  readonly differences: MapDifferenceConnection;
+  /** The activations and revisions that put the changes in force, oldest first: at most the last 50. */
+  readonly putInForce: ReadonlyArray<TimelineEntry>;
+};
+
+
+/** A strategy's map at two moments, in two periods or in two revisions. */
+export type MapComparisonLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** A strategy's map at two moments, in two periods or in two revisions. */
+export type MapComparisonDifferencesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The strategy after a command. */

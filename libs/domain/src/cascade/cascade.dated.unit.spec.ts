@@ -101,6 +101,22 @@ describe('ActivateStrategy from a period on', () => {
 });
 
 describe('Moving, superseding and retiring from a period on', () => {
+  it('ends a strategy for good, also one that would be active later only', () => {
+    const retire = { type: 'RetireStrategy', strategyId: 'b', reason: 'over' } as const;
+    const activation: CascadeEvent = {
+      type: 'StrategyActivated',
+      data: { strategyId: 'b', mapRevision: 7, from: '2026-07-01' },
+    };
+    const retired: CascadeEvent = {
+      type: 'StrategyRetired',
+      data: { strategyId: 'b', reason: 'over', from: '2026-04-01' },
+    };
+    withDraft.events(activation).when(retire, locked).then(retired);
+    withDraft.events(activation, retired).when(retire, locked).thenNothing();
+    for (const month of ['2026-04', '2026-07'])
+      expect(statusIn(month, 'b', activation, retired)).toMatchObject({ status: 'retired' });
+  });
+
   it('leaves earlier periods as they were', () => {
     const events = [
       drafted('next', 'integrative', '@cluster'),

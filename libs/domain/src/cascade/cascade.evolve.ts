@@ -28,7 +28,7 @@ export const cascadeEvolve: EventHandlers<CascadeState, CascadeEvent> = {
     ),
   StrategySuperseded: (state, { strategyId, by, from }) =>
     withEntry(withContributionsOf(state, strategyId, by), strategyId, (entry) => ({
-      ...withStatus(entry, from, 'superseded'),
+      ...endedFrom(entry, from, 'superseded'),
       realign: false,
       supersededBy: by,
     })),
@@ -42,7 +42,7 @@ export const cascadeEvolve: EventHandlers<CascadeState, CascadeEvent> = {
   ContributionDeclined: (state, { strategyId, contribution, from }) =>
     withEntry(state, strategyId, (entry) => withContribution(entry, contribution, { from, value: null })),
   StrategyRetired: (state, { strategyId, from }) =>
-    withEntry(state, strategyId, (entry) => ({ ...withStatus(entry, from, 'retired'), realign: false })),
+    withEntry(state, strategyId, (entry) => ({ ...endedFrom(entry, from, 'retired'), realign: false })),
 };
 
 /** The successor of a strategy has the same owner, who accepted the contributions. */
@@ -69,6 +69,14 @@ function withContribution(
 function withStatus(entry: StrategyEntry, from: DateText | null, status: StrategyStatus): StrategyEntry {
   const { latest, entries } = changeFrom(statusOf(entry), from, status);
   return { ...entry, status: latest, ...(entries && { statuses: entries }) };
+}
+
+/** An ended strategy has no later status: an activation that would come into force afterwards never does. */
+function endedFrom(entry: StrategyEntry, from: DateText | null, status: 'superseded' | 'retired'): StrategyEntry {
+  const ended = withStatus(entry, from, status);
+  if (ended.statuses === undefined) return ended;
+  const end = ended.statuses.findIndex((one) => one.from === from) + 1;
+  return { ...ended, status, statuses: ended.statuses.slice(0, end) };
 }
 
 /** Puts a revision of the map in force; a strategy that was active without one had its map as it was then. */

@@ -127,6 +127,30 @@ describe('Parts over time', () => {
     cluster.when(close, locked).thenRefused('SERVICE_IN_USE', { units: ['desk'] });
     const data = { actorId: 'A', serviceId: 'sales', from: '2026-04-01' };
     cluster.events(closed).when(close, locked).then({ type: 'ServiceClosed', data });
+    cluster
+      .events(closed)
+      .when({ ...close, from: null }, open)
+      .thenRefused('SERVICE_IN_USE', { units: ['desk'] });
+    cluster.events(moved).when(close, locked).then({ type: 'ServiceClosed', data });
+    cluster
+      .events(moved)
+      .when({ ...close, from: '2026-03' }, open)
+      .thenRefused('SERVICE_IN_USE', { units: ['desk'] });
+  });
+
+  it('belong only to services that exist as long as they do', () => {
+    const service = { id: 'press', labels };
+    const unit = { id: 'office', labels, service: 'press' };
+    const later = cluster.events({ type: 'ServiceSetUp', data: { actorId: 'A', service, from: '2026-06-01' } });
+    const setUp = { type: 'SetUpUnit', actorId: 'A', unit } as const;
+    later.when({ ...setUp, from: '2026-05' }, open).thenRefused('SERVICE_NOT_FOUND', { serviceId: 'press' });
+    const data = { actorId: 'A', unit, from: '2026-06-01' };
+    later.when({ ...setUp, from: '2026-06' }, open).then({ type: 'UnitSetUp', data });
+  });
+
+  it('keep their ids after they are closed', () => {
+    const service = { id: 'desk', labels };
+    cluster.events(closed).when({ type: 'SetUpService', actorId: 'A', service }, locked).thenRefused('ID_TAKEN');
   });
 
   it('are only renamed if they exist', () => {

@@ -1,10 +1,10 @@
 import { accept, refuse, type Decision } from '../decider.js';
-import { settingFrom } from '../effective.js';
+import { settingFrom, type Setting } from '../effective.js';
 import type { EffectiveStart } from '../effective-start/start.js';
-import type { Id } from '../words.js';
+import type { DateText, Id } from '../words.js';
 import type { CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
-import { isClosed, partUse, serviceOfUnit } from './cluster-in-force.js';
+import { partUse, serviceOfUnit } from './cluster-in-force.js';
 import type {
   Actor,
   ClusterCommand,
@@ -49,7 +49,7 @@ function setUpService(
   const known = findService(actor, service.id);
   const exists = existsFrom(actor.services, service.id, start);
   if (exists && sameData(known?.labels, service.labels)) return accept();
-  if (findUnit(actor, service.id) !== undefined) return idTaken(actorId, service.id, 'unit');
+  if (actor.units.some(({ id }) => id === service.id)) return idTaken(actorId, service.id, 'unit');
   if (known === undefined && actor.services.length >= MAX_PARTS) return tooMany(actorId, 'services');
   return accept({ type: 'ServiceSetUp', data: { actorId, service, ...start } });
 }
@@ -59,12 +59,12 @@ function closeService(
   { actorId, serviceId }: Command<'CloseService'>,
   actor: Actor,
 ): Decision<ClusterEvent> {
-  const units = actor.units.filter((unit) => unit.service === serviceId && !isClosed(unit)).map(({ id }) => id);
+  const units = actor.units.filter((unit) => belongsLater(unit, serviceId, start)).map(({ id }) => id);
   if (units.length > 0) {
     return refuse({
       code: 'SERVICE_IN_USE',
       message: `The service "${serviceId}" of "${actorId}" still has units: ${units.map((id) => `"${id}"`).join(', ')}.`,
-      remedy: 'First close its units or move them to another service.',
+      remedy: 'First close its units or move them to another service, or close the service from a later period on.',
       details: { actorId, serviceId, units },
     });
   }
@@ -79,11 +79,11 @@ function setUpUnit(
 ): Decision<ClusterEvent> {
   const known = findUnit(actor, unit.id);
   if (existsFrom(actor.units, unit.id, start) && isSameUnit(known, unit, start)) return accept();
-  if (findService(actor, unit.id) !== undefined) return idTaken(actorId, unit.id, 'service');
-  if (unit.service !== undefined && findService(actor, unit.service) === undefined) {
+  if (actor.services.some(({ id }) => id === unit.id)) return idTaken(actorId, unit.id, 'service');
+  if (unit.service !== undefined && !existsAlways(findService(actor, unit.service), start)) {
     return refuse({
       code: 'SERVICE_NOT_FOUND',
-      message: `The actor "${actorId}" has no functional service "${unit.service}".`,
+      message: noService(actorId, unit.service, start),
       remedy: 'Set up the service first, or name an existing one.',
       details: { actorId, serviceId: unit.service },
     });
@@ -101,6 +101,32 @@ function existsFrom(parts: readonly FunctionalService[], part: Id, { from }: Eff
   return settingFrom(partUse(parts.find(({ id }) => id === part)), from) === true;
 }
 
+/** True if a service is set up by the start of a change and not closed at any time after it. */
+function existsAlways(service: FunctionalService | undefined, { from }: EffectiveStart): boolean {
+  const use = partUse(service);
+  return changesAfter(from, use).every((date) => settingFrom(use, date) === true);
+}
+
+/** True if a unit belongs to a service, and exists, at any time after the start of a change. */
+function belongsLater(unit: OrganisationalUnit, serviceId: Id, { from }: EffectiveStart): boolean {
+  const [use, service] = [partUse(unit), serviceOfUnit(unit)];
+  return changesAfter(from, use, service).some(
+    (date) => settingFrom(use, date) === true && settingFrom(service, date) === serviceId,
+  );
+}
+
+/** A date, and the later ones on which one of the settings changes. */
+function changesAfter(date: DateText | null, ...settings: readonly Setting<unknown>[]): readonly (DateText | null)[] {
+  const dates = settings.flatMap(({ entries = [] }) => entries.map(({ from }) => from));
+  return [date, ...dates.filter((other) => other !== null && (date === null || other > date))];
+}
+
+function noService(actorId: Id, service: Id, { from }: EffectiveStart): string {
+  return from === null
+    ? `The actor "${actorId}" has no functional service "${service}".`
+    : `The actor "${actorId}" has no functional service "${service}" from ${from} on.`;
+}
+
 function ofMember(
   state: ClusterState,
   actorId: string,
@@ -115,7 +141,7 @@ function ofMember(
 function idTaken(actorId: string, id: string, by: 'unit' | 'service'): Decision<never> {
   return refuse({
     code: 'ID_TAKEN',
-    message: `The actor "${actorId}" already has a ${by} "${id}"; its services and units must have distinct ids.`,
+    message: `The actor "${actorId}" has, or had, a ${by} "${id}"; its services and units must have distinct ids.`,
     remedy: 'Choose another id.',
     details: { actorId, id },
   });

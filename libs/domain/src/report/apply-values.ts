@@ -55,7 +55,7 @@ export function applyValues(
   values.forEach((value, index) => {
     const key = reportValueKey(value);
     const fault = seen.has(key) ? DUPLICATE : valueFault(value, valueContext);
-    const outcome = fault ?? compare(value, earlier.get(key));
+    const outcome = fault ?? whileOpen(compare(value, earlier.get(key)), report, context);
     seen.add(key);
     const problem = typeof outcome === 'string' ? unconfirmed(value, outcome) : outcome;
     if (problem === undefined) sorted[outcome as Sorted].push(value);
@@ -63,6 +63,29 @@ export function applyValues(
   });
   if (faults.length > 0) return refuse(valuesRefused(faults, values.length));
   return accept(...eventsOf(incoming, { ...sorted, unusual }));
+}
+
+/**
+ * New values are taken while the cycle of their period is open. What was reported can be restated with a reason later
+ * too.
+ */
+function whileOpen(
+  outcome: ReturnType<Comparison>,
+  { period }: ReportKey,
+  { cycleLockedAt, cyclesSince }: ReportContext,
+): ReturnType<Comparison> {
+  if (outcome !== 'submit') return outcome;
+  if (cyclesSince !== undefined) {
+    return {
+      code: 'NOT_YET_OPEN',
+      message: `The period ${period} is not open yet: since ${cyclesSince} the cluster reports in cycles.`,
+    };
+  }
+  if (cycleLockedAt === undefined) return outcome;
+  return {
+    code: 'PERIOD_LOCKED',
+    message: `The period ${period} is locked: its reporting cycle ended on ${cycleLockedAt}.`,
+  };
 }
 
 /** True if the report already contains every value, even if a measure has been retired since. */
@@ -116,6 +139,8 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['VALUE_ALREADY_SUBMITTED', 'Restate the value with a reason.'],
   ['CONFIRMATION_REQUIRED', 'Check the values; if they are right, send them again with a confirmation.'],
   ['REASON_REQUIRED', 'Give a reason for the change.'],
+  ['PERIOD_LOCKED', 'Ask the coordinator to reopen the cycle.'],
+  ['NOT_YET_OPEN', 'Ask the coordinator to open the cycle of the period.'],
   ['NOTHING_TO_RESTATE', 'Submit the value first.'],
   ['DUPLICATE_VALUE', 'Send each measure and subject once.'],
   ['MEASURE_COMPUTED', 'Report the inputs of the method, or bind its output to another measure.'],

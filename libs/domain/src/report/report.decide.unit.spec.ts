@@ -236,8 +236,8 @@ describe('WithdrawValues', () => {
         },
       ],
     });
-    report.when(withdraw(first), { ...context, lockedUpTo: '2008-12-31' }).thenRefused('PERIOD_LOCKED');
-    report.when(withdraw(first), { ...context, lockedUpTo: '2008-12-30' }).then({
+    report.when(withdraw(first), { ...context, closedUpTo: '2008-12-31' }).thenRefused('PERIOD_LOCKED');
+    report.when(withdraw(first), { ...context, closedUpTo: '2008-12-30' }).then({
       type: 'ValuesWithdrawn',
       data: { actorId: 'A', period: '2008', measures: ['deficit'], reason: 'of another year' },
     });
@@ -317,5 +317,19 @@ describe('Unusual values', () => {
   it('are not asked about in declared history, nor when nothing changes', () => {
     nothing.when(submit(value('debt', '250')), { ...unusual, declared: true }).then(submitted(value('debt', '250')));
     report.when(submit(first), unusual).thenNothing();
+  });
+});
+
+describe('A period whose cycle has yet to be opened', () => {
+  const waiting = { ...context, cyclesSince: '2007' };
+
+  it('takes no new values', () => {
+    nothing.when(submit(first), waiting).thenRefused('NOT_YET_OPEN');
+    const record: ReportCommand = { type: 'RecordValues', actorId: 'A', period: '2008', values: [first] };
+    nothing.when(record, waiting).thenRefused('NOT_YET_OPEN');
+  });
+  it('keeps what was reported, which can be restated', () => {
+    report.when(submit(first), waiting).thenNothing();
+    report.when(restate(value('deficit', '-6')), waiting).then(restated(value('deficit', '-6')));
   });
 });

@@ -26,22 +26,32 @@ function implausible(
   if (actual.kind !== 'number') return undefined;
   const before = previous?.get(reportValueKey(value))?.actual;
   const earlier = before?.kind === 'number' ? before.value : undefined;
-  return outside(actual.value, plausible) ?? changed(actual.value, earlier, plausible);
+  const problem = implausibility(actual.value, plausible, earlier);
+  return problem === undefined ? undefined : unusual(problem);
 }
 
-function outside(figure: DecimalText, { min, max }: Plausible): ValueFault | undefined {
+/** Why a figure is not plausible, also in view of that of the period before; undefined if it is. */
+export function implausibility(
+  figure: DecimalText,
+  plausible: Plausible,
+  before: DecimalText | undefined,
+): string | undefined {
+  return outside(figure, plausible) ?? changed(figure, before, plausible);
+}
+
+function outside(figure: DecimalText, { min, max }: Plausible): string | undefined {
   const isLow = min !== undefined && compareDecimals(figure, min) < 0;
-  if (isLow) return unusual(`${figure} is below ${min}, the least plausible value.`);
+  if (isLow) return `${figure} is below ${min}, the least plausible value.`;
   const isHigh = max !== undefined && compareDecimals(figure, max) > 0;
-  return isHigh ? unusual(`${figure} is above ${max}, the greatest plausible value.`) : undefined;
+  return isHigh ? `${figure} is above ${max}, the greatest plausible value.` : undefined;
 }
 
 /** A change from zero has no percentage and is not judged. */
-function changed(figure: DecimalText, before: DecimalText | undefined, { change }: Plausible): ValueFault | undefined {
+function changed(figure: DecimalText, before: DecimalText | undefined, { change }: Plausible): string | undefined {
   if (change === undefined || before === undefined) return undefined;
   const [now, then] = [decimalToNumber(figure), decimalToNumber(before)];
   if (then === 0 || Math.abs((now - then) / then) * 100 <= decimalToNumber(change)) return undefined;
-  return unusual(`${figure} differs by more than ${change} % from ${before} in the period before.`);
+  return `${figure} differs by more than ${change} % from ${before} in the period before.`;
 }
 
 function unusual(message: string): ValueFault {

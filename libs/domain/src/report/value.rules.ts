@@ -6,7 +6,7 @@ import { excerpt } from '../excerpt.js';
 import { subjectParts } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import { measureNotDefined } from '../measure/measure.rules.js';
-import { CLUSTER_SUBJECT, type DateText, type Id, type PeriodName } from '../words.js';
+import { CLUSTER_SUBJECT, type DateText, type Id, type InstantText, type PeriodName } from '../words.js';
 import type { Actual, ReportedValue } from './report.js';
 
 /** The state of other aggregates that the rules of a report need. */
@@ -24,7 +24,11 @@ export interface ReportContext {
   /** The values of the period before, by `reportValueKey`. */
   readonly previous?: ReadonlyMap<string, ReportedValue> | undefined;
   /** The last day of the latest closed evaluation that was not withdrawn: periods that end by then are locked. */
-  readonly lockedUpTo?: DateText | undefined;
+  readonly closedUpTo?: DateText | undefined;
+  /** The end of the grace period of the period's reporting cycle, if that is locked. */
+  readonly cycleLockedAt?: InstantText | undefined;
+  /** The period whose cycle was the first of this frequency, if the period's own cycle has yet to be opened. */
+  readonly cyclesSince?: PeriodName | undefined;
 }
 
 type Range = NonNullable<MeasureState['range']>;

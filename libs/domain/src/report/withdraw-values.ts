@@ -9,7 +9,7 @@ import type { ReportContext } from './value.rules.js';
 export function withdrawValues(
   command: WithdrawValues,
   state: ReportState,
-  { cluster, lockedUpTo }: ReportContext,
+  { cluster, closedUpTo, cycleLockedAt }: ReportContext,
 ): Decision<ReportEvent> {
   const { period, reason } = command;
   const reported = new Set(state.values.map(reportValueKey));
@@ -32,12 +32,20 @@ export function withdrawValues(
   }
   const values = distinct(command.values).filter((value) => reported.has(reportValueKey(value)));
   if (values.length === 0) return accept();
-  if (lockedUpTo !== undefined && lastDay(period, cluster.calendar) <= lockedUpTo) {
+  if (closedUpTo !== undefined && lastDay(period, cluster.calendar) <= closedUpTo) {
     return refuse({
       code: 'PERIOD_LOCKED',
-      message: `The period ${period} is locked: an evaluation is closed up to ${lockedUpTo}.`,
+      message: `The period ${period} is locked: an evaluation is closed up to ${closedUpTo}.`,
       remedy: 'Restate the value, or withdraw the evaluation first.',
-      details: { period, lockedUpTo },
+      details: { period, lockedUpTo: closedUpTo },
+    });
+  }
+  if (cycleLockedAt !== undefined) {
+    return refuse({
+      code: 'PERIOD_LOCKED',
+      message: `The period ${period} is locked: its reporting cycle ended on ${cycleLockedAt}.`,
+      remedy: 'Restate the value, or ask the coordinator to reopen the cycle.',
+      details: { period, cycleLockedAt },
     });
   }
   return accept({ type: 'ValuesWithdrawn', data: { ...keyColumns(command, values), reason } });

@@ -242,6 +242,43 @@ const accountCommand = fc.oneof(
   { weight: 1, arbitrary: command('CloseAccount', { reason: fc.constant('left') }) },
 );
 
+const cycleCommand = fc.oneof(
+  command('OpenCycle', { period }),
+  command('LockCycle', { period }),
+  command('ReopenCycle', { period, reason: fc.constant('late') }),
+  command('RemindOfCycle', {
+    period,
+    step: fc.constantFrom('remind-business', 'due-business'),
+    rank: fc.constantFrom('business', 'integrative'),
+  }),
+);
+
+const draftsCommand = (id: string, name: string) =>
+  command('KeepDrafts', {
+    actorId: fc.constant(id),
+    period: fc.constant(name),
+    values: fc.array(
+      fc.record({
+        measure: measure,
+        subject: fc.constant(id),
+        text: fc.constantFrom('12', 'about 12', null),
+        basedOn: fc.constantFrom(0, 1, 2),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    by: fc.constantFrom('ann', 'ben'),
+  });
+
+const workflowCommand = command('DefineWorkflow', {
+  definition: fc.record({
+    workflow: fc.constant('reporting-cycle'),
+    version: fc.constantFrom(1, 2, 3),
+    text: fc.constant('id: reporting-cycle'),
+    sha256: fc.constant('a'.repeat(64)),
+  }),
+  reason: fc.constant('holidays'),
+});
+
 function constants(fields: object): Fields {
   return Object.fromEntries(Object.entries(fields).map(([key, constant]) => [key, fc.constant(constant)]));
 }
@@ -269,7 +306,17 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
         to(streamName({ kind: 'report', clusterId: CLUSTER, actorId: id, period: name }), reportCommand(id, name)),
       ),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(actor, period)
+      .chain(([id, name]) =>
+        to(streamName({ kind: 'drafts', cluster: CLUSTER, actorId: id, period: name }), draftsCommand(id, name)),
+      ),
+  },
   { weight: 12, arbitrary: anyMethodCommand },
+  { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },
+  { weight: 1, arbitrary: to(streamName({ kind: 'workflows', clusterId: CLUSTER }), workflowCommand) },
   { weight: 3, arbitrary: to(streamName({ kind: 'account', login: 'anna' }), accountCommand) },
 );
 

@@ -12,6 +12,8 @@ import type { StrategyState } from '../strategy/strategy.js';
 import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggregates.js';
 import { eventTypes, schemaVersionOf, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
+import type { WorkflowsState } from '../workflow/workflow.js';
+import { sampleCalendar } from './samples.cycles.js';
 import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
 
 /** The cluster that every simulated stream belongs to. */
@@ -37,7 +39,7 @@ function deciderOf(ref: StreamRef): AnyDecider {
 
 /** The event types of the aggregates that users send commands to. */
 export const simulatedEventTypes: readonly string[] = [...eventTypes].flatMap(([type, { kind }]) =>
-  ['history', 'methods', 'administrators', 'sealKeys', 'seals'].includes(kind) ? [] : type,
+  ['history', 'methods', 'process', 'administrators', 'sealKeys', 'seals'].includes(kind) ? [] : type,
 );
 
 /** All aggregates of one cluster in memory: their current states and the log of their events. */
@@ -93,6 +95,13 @@ export class ClusterSimulation {
     return (this.states.get(stream) as S | undefined) ?? initial;
   }
 
+  /** What the rules of cycles and of workflow definitions need. */
+  private get workflowContext(): object {
+    const inForce = this.allOf<WorkflowsState>('workflows')[0]?.own[0]?.version ?? 1;
+    const now = '2026-01-01T00:00:00.000Z';
+    return { cluster: this.cluster, now, calendar: sampleCalendar, inForce, problems: [] };
+  }
+
   /** The map that a command to the cascade may put in force. */
   private mapOf(command: unknown) {
     const sent = command as { readonly strategyId?: unknown; readonly contribution?: { strategy?: unknown } } | null;
@@ -105,7 +114,7 @@ export class ClusterSimulation {
   }
 
   private contextOf(ref: StreamRef, command: unknown): unknown {
-    const { cluster, cascade, measures } = this;
+    const { cluster, measures } = this;
     if (ref.kind === 'cluster') return undefined;
     if (ref.kind === 'account') return { cluster };
     if (ref.kind === 'method') {
@@ -114,14 +123,20 @@ export class ClusterSimulation {
       return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
     }
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
+    if (['cycles', 'workflows', 'drafts'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command) };
     if (ref.kind !== 'strategy') return { cluster, measures };
-    const parent = findStrategy(cascade, ref.strategyId)?.parent;
-    const children = cascade.strategies.filter((entry) => entry.parent === ref.strategyId);
+    return this.strategyContext(ref.strategyId);
+  }
+
+  private strategyContext(strategyId: Id): object {
+    const { cluster, cascade, measures } = this;
+    const parent = findStrategy(cascade, strategyId)?.parent;
+    const children = cascade.strategies.filter((entry) => entry.parent === strategyId);
     return {
       cluster,
       cascade,
-      strategyId: ref.strategyId,
+      strategyId,
       ...(parent === undefined ? {} : { parentMap: this.map(parent) }),
       childMaps: new Map(children.map(({ id }) => [id, this.map(id)])),
       measures,

@@ -1,11 +1,13 @@
 import { expect } from '@jest/globals';
 import type { AccountState } from '../account/account.js';
 import { isDecimal } from '../decimal.js';
-import { isOrdered } from '../effective.js';
+import { partUse, serviceOfUnit } from '../cluster/cluster-in-force.js';
+import type { FunctionalService, OrganisationalUnit } from '../cluster/cluster.js';
+import { isOrdered, settingFrom } from '../effective.js';
 import type { MeasureState } from '../measure/measure.js';
 import type { ReportState } from '../report/report.js';
 import type { StrategyState } from '../strategy/strategy.js';
-import type { Id } from '../words.js';
+import type { DateText, Id } from '../words.js';
 import { expectUnique, longestPath } from './expectations.js';
 import { expectMethodInvariants } from './method-invariants.js';
 import type { ClusterSimulation } from './cluster-simulation.js';
@@ -30,9 +32,26 @@ function clusterHolds({ cluster }: ClusterSimulation): void {
   expect(cluster.actors.filter(({ status }) => status === 'member').length).toBeLessThanOrEqual(cluster.limits.actors);
   for (const { services, units } of cluster.actors) {
     expectUnique([...services, ...units].map(({ id }) => id));
-    const known = services.map(({ id }) => id);
-    for (const { service } of units) if (service !== undefined) expect(known).toContain(service);
+    for (const day of daysOfChange([...services, ...units])) unitsHaveServices(services, units, day);
   }
+}
+
+function unitsHaveServices(
+  services: readonly FunctionalService[],
+  units: readonly OrganisationalUnit[],
+  day: DateText | null,
+): void {
+  const exists = (part: FunctionalService) => settingFrom(partUse(part), day) === true;
+  const known = services.filter(exists).map(({ id }) => id);
+  for (const unit of units.filter(exists)) {
+    const service = settingFrom(serviceOfUnit(unit), day) ?? null;
+    if (service !== null) expect(known).toContain(service);
+  }
+}
+
+function daysOfChange(parts: readonly (FunctionalService | OrganisationalUnit)[]): ReadonlySet<DateText | null> {
+  const entries = parts.flatMap((part) => [...(part.use ?? []), ...('services' in part ? (part.services ?? []) : [])]);
+  return new Set([null, ...entries.map(({ from }) => from)]);
 }
 
 function cascadeHolds({ cascade: { strategies } }: ClusterSimulation): void {

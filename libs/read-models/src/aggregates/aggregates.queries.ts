@@ -4,6 +4,8 @@ import type {
   CascadeState,
   ClosedEvaluation,
   ClusterState,
+  Cycle,
+  CyclesState,
   EvaluationsState,
   Id,
   MeasureState,
@@ -122,6 +124,12 @@ export async function findEvaluations(
 ): Promise<readonly ClosedEvaluation[]> {
   const states = await statesAt<EvaluationsState>(reader, { cluster, kinds: ['evaluations'] }, at);
   return states.get(cluster)?.evaluations ?? [];
+}
+
+/** The reporting cycles that a cluster had opened, as of a position. */
+export async function findCycles(reader: TableReader, cluster: Id, at: Position): Promise<readonly Cycle[]> {
+  const states = await statesAt<CyclesState>(reader, { cluster, kinds: ['cycles'] }, at);
+  return states.get(cluster)?.cycles ?? [];
 }
 
 /** A structure, with the position at which it is known. */

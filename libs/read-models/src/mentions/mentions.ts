@@ -31,38 +31,70 @@ const KIND_OF_ID = {
 function subjectsOf(stream: StreamRef, data: object): readonly string[] {
   const fields: Fields = { ...(stream as unknown as Fields), ...(data as Fields) };
   const named = Object.entries(KIND_OF_ID).map(([field, kind]) => reference(kind, fields[field]));
-  const members = [fields['actorId'], actorOf(fields['subject'])].map((actor) => reference('member', actor));
-  const special = stream.kind === 'strategy' ? ofMap(stream.strategyId, fields) : ofOthers(stream.kind, fields);
-  return [...new Set([...named, ...members, ...special].filter((about) => about !== undefined))];
+  const members = [fields['actorId'], ...membersOf(fields['subject']), ...membersOf(fields['owner'])];
+  const special = OF_STREAMS[stream.kind]?.(fields) ?? [];
+  const all = [...named, ...members.map((member) => reference('member', member)), ...special];
+  return [...new Set(all.filter((about) => about !== undefined))];
 }
 
-/** The objectives and measures that a change of a map is about. */
-function ofMap(strategy: string, fields: Fields): readonly (string | undefined)[] {
-  const { objective, objectiveId, measure, link, from, to } = fields;
-  const linked = link === undefined ? [from, to] : [at(link, 'from'), at(link, 'to'), at(link, 'objective')];
-  const objectives = [objectiveId, idOf(objective), ...linked];
-  const placed = objectives.map((id) =>
-    reference('objective', typeof id === 'string' ? `${strategy}/${id}` : undefined),
-  );
-  return [...placed, reference('measure', at(measure, 'measure'))];
+type About = readonly (string | undefined)[];
+
+const OF_STREAMS: Readonly<Partial<Record<StreamRef['kind'], (fields: Fields) => About>>> = {
+  cluster: (fields) => ['cluster', ...ofParts(fields)],
+  strategy: ofMap,
+  cascade: ofCascade,
+  measure: ofTargets,
+  evaluations: ({ id }) => [reference('evaluation', id)],
+};
+
+/** A service or a unit of an actor. */
+function ofParts({ actorId, service, unit, serviceId, unitId }: Fields): About {
+  const parts = [at(service, 'id'), at(unit, 'id'), serviceId, unitId];
+  return parts.map((part) => reference('member', within(actorId, part)));
 }
 
-/** The child strategy and both objectives of a contribution that the owner of a strategy decides about. */
-function ofContribution({ strategyId, contribution }: Fields): readonly (string | undefined)[] {
-  if (contribution === undefined) return [];
-  const child = at(contribution, 'strategy');
+/** The objectives, measures, links and contributions that a change of a map is about. */
+function ofMap(fields: Fields): About {
+  const { strategyId, objective, objectiveId, measure, link, from, to } = fields;
+  const linked = link === undefined ? { from, to } : { from: at(link, 'from'), to: at(link, 'to') };
+  const upwards = link === undefined ? fields : (link as Fields);
+  const objectives = [objectiveId, idOf(objective), linked.from, linked.to, at(link, 'objective')];
   return [
-    reference('strategy', child),
-    reference('objective', `${String(child)}/${String(at(contribution, 'objective'))}`),
-    reference('objective', `${String(strategyId)}/${String(at(contribution, 'parentObjective'))}`),
+    ...objectives.map((id) => reference('objective', within(strategyId, id))),
+    reference('measure', at(measure, 'measure')),
+    reference('link', within(strategyId, arrow(linked.from, linked.to))),
+    reference('contribution', within(strategyId, arrow(upwards['objective'], upwards['parentObjective']))),
   ];
 }
 
-function ofOthers(kind: StreamRef['kind'], fields: Fields): readonly (string | undefined)[] {
-  if (kind === 'cluster') return ['cluster'];
-  if (kind === 'cascade') return ofContribution(fields);
-  const { id } = fields;
-  return kind === 'evaluations' ? [reference('evaluation', id)] : [];
+/** The strategies of a change of the cascade; the objectives of a contribution that the owner of a strategy decides about. */
+function ofCascade({ strategyId, contribution, parent, by, becauseOf }: Fields): About {
+  const [child, objective, above] = ['strategy', 'objective', 'parentObjective'].map((one) => at(contribution, one));
+  return [
+    ...[child, parent, by, becauseOf].map((strategy) => reference('strategy', strategy)),
+    reference('objective', within(child, objective)),
+    reference('objective', within(strategyId, contribution && above)),
+    reference('contribution', within(child, arrow(objective, above))),
+  ];
+}
+
+/** The targets that a change of a measure sets, and the members that they are for. */
+function ofTargets({ measureId, subject, targets }: Fields): About {
+  const listed = Array.isArray(targets) ? targets.map((one) => at(one, 'subject')) : [];
+  return [subject, ...listed].flatMap((one) => [
+    reference('target', within(measureId, one)),
+    ...membersOf(one).map((member) => reference('member', member)),
+  ]);
+}
+
+/** `whole/part`. */
+function within(whole: unknown, part: unknown): string | undefined {
+  return typeof whole === 'string' && typeof part === 'string' ? `${whole}/${part}` : undefined;
+}
+
+/** `from>to`. */
+function arrow(from: unknown, to: unknown): string | undefined {
+  return typeof from === 'string' && typeof to === 'string' ? `${from}>${to}` : undefined;
 }
 
 function reference(kind: string, id: unknown): string | undefined {
@@ -74,9 +106,10 @@ function idOf(objective: unknown): unknown {
   return typeof objective === 'string' ? objective : at(objective, 'id');
 }
 
-function actorOf(subject: unknown): string | undefined {
-  if (typeof subject !== 'string' || subject === CLUSTER_SUBJECT || subject === '*') return undefined;
-  return subjectActor(subject);
+/** The member that a subject belongs to, and the part of it that it is. */
+function membersOf(subject: unknown): readonly (string | undefined)[] {
+  if (typeof subject !== 'string' || subject === CLUSTER_SUBJECT || subject === '*') return [];
+  return [subjectActor(subject), subject];
 }
 
 function at(value: unknown, field: string): unknown {

@@ -122,7 +122,8 @@ async function reportPositions(reader: TableReader, about: string, page: Timelin
   const [, kind, id] = /^(measure|member):(.+)$/.exec(about) ?? [];
   if (kind === undefined || id === undefined) return [];
   const { cluster } = page;
-  const selection = kind === 'member' ? { cluster, actors: [id] } : { cluster, measures: [id] };
+  const ofMember = id.includes('/') ? { subjects: [id] } : { actors: [id] };
+  const selection = { cluster, ...(kind === 'member' ? ofMember : { measures: [id] }) };
   const { rows, layouts } = await reportRows(reader, selection, within(page));
   return rows.filter((row) => layouts.keysOf(row, unpackReport(row).keys).length > 0).map((row) => row.position);
 }

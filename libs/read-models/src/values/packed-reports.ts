@@ -30,7 +30,7 @@ export interface LayoutRow extends Row {
 export type LayoutKeys = readonly [measures: readonly Id[], parts?: NonNullable<ReportColumns['parts']>];
 
 /** What only some reports have. */
-interface ReportDetails extends Pick<ReportColumns, 'kinds' | 'notes'> {
+interface ReportDetails extends Pick<ReportColumns, 'kinds' | 'notes' | 'confirmed'> {
   readonly withdrawn?: true | undefined;
   readonly reason?: string | undefined;
   readonly evidence?: Evidence | undefined;
@@ -96,7 +96,7 @@ export function packReport(event: ReportEvent, keys: string | undefined): Pick<R
   // Restatements of declared history may have no reason.
   const reason = type === 'ValuesSubmitted' || data.reason === '' ? undefined : data.reason;
   if (type === 'ValuesWithdrawn') return { figures: null, more: JSON.stringify({ withdrawn: true, reason, keys }) };
-  const { kinds, notes } = data;
+  const { kinds, notes, confirmed } = data;
   const figures = joined(data.figures);
   const evidence = type === 'ValuesRestated' ? data.evidence : undefined;
   const details: ReportDetails = {
@@ -104,6 +104,7 @@ export function packReport(event: ReportEvent, keys: string | undefined): Pick<R
     evidence,
     kinds,
     notes,
+    confirmed,
     keys,
     figures: figures === null ? data.figures : undefined,
   };
@@ -126,6 +127,7 @@ export interface UnpackedReport {
     readonly kind: Actual['kind'];
     readonly value: string | null;
     readonly note: string | null;
+    readonly confirmed: true | undefined;
   };
 }
 
@@ -143,7 +145,8 @@ export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
     contentAt: (index) => {
       const kind = kindAt?.get(index) ?? 'number';
       const value = kind === 'not-applicable' ? null : (texts[index] ?? null);
-      return { kind, value, note: noteAt?.get(index) ?? null };
+      const confirmed = details.confirmed?.includes(index) === true ? true : undefined;
+      return { kind, value, note: noteAt?.get(index) ?? null, confirmed };
     },
   };
 }

@@ -5,7 +5,7 @@ import type { TimelineRow } from '../timeline/timeline-row.js';
 import type { LayoutIndex } from './layout-index.js';
 import { unpackReport, type ReportRow } from './packed-reports.js';
 import { reportRows, type ReportSelection } from './report-rows.js';
-import type { ValueRow } from './values.js';
+import type { ValueRow, ValueVersion } from './values.js';
 
 export type ValueSelection = ReportSelection;
 
@@ -20,23 +20,24 @@ export interface ReportedChange {
   readonly row: ValueRow | undefined;
 }
 
-/** The reports that are unpacked between two pauses, and those whose facts are read. */
+/** The reports that are unpacked between two pauses, and those whose events are read. */
 const ROWS_AT_ONCE = 16;
-const FACTS_AT_ONCE = 512;
+const MOMENTS_AT_ONCE = 512;
 
 /** The key of a value. */
 export function valueRowKey(measure: Id, subject: Subject, period: PeriodName): string {
   return `${measure}\u0000${subject}\u0000${period}`;
 }
 
-/** A version of a value without who reported it and when. */
-type Version = Omit<ValueRow, 'by' | 'recordedAt' | 'knownAt' | 'eventId'>;
+type Facts = Pick<ValueRow, 'by' | 'recordedAt' | 'knownAt' | 'eventId'>;
 
-/** What a report says about one value: its version, or undefined if it was withdrawn. */
+/** A version of a value without who reported it and when. */
+type Bare<Version extends ValueVersion> = Version extends unknown ? Omit<Version, keyof Facts> : never;
+
+/** What a report says about one value. */
 interface Change {
   readonly key: string;
-  readonly position: Position;
-  readonly version: Version | undefined;
+  readonly version: Bare<ValueVersion>;
 }
 
 /** The values of a selection as known at a position (inclusive), ordered by measure, subject and period. */
@@ -45,10 +46,10 @@ export async function valuesAt(
   selection: ValueSelection,
   at: Position,
 ): Promise<readonly ValueRow[]> {
-  const known = new Map<string, Version>();
+  const known = new Map<string, Bare<ValueRow>>();
   for (const { key, version } of await changesUpTo(reader, selection, at)) {
-    if (version) known.set(key, version);
-    else known.delete(key);
+    if (version.kind === 'withdrawn') known.delete(key);
+    else known.set(key, version);
   }
   const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, version]) => version);
   return withFacts(reader, selection.cluster, sorted);
@@ -63,10 +64,13 @@ export async function knownValues(
 ): Promise<ReadonlyMap<string, ValueRow>> {
   const { rows, layouts } = await reportRows(reader, selection, { lte: at });
   await pause();
-  const facts = await factsOf(reader, selection.cluster, { positions: rows.map(({ position }) => position), pause });
+  const moments = await momentsOf(reader, selection.cluster, {
+    positions: rows.map(({ position }) => position),
+    pause,
+  });
   const known = new Map<string, ValueRow>();
   for (const [index, report] of rows.entries()) {
-    for (const { measure, subject, period, row } of changesIn(report, layouts, facts)) {
+    for (const { measure, subject, period, row } of changesIn(report, layouts, moments)) {
       const key = valueRowKey(measure, subject, period);
       if (row) known.set(key, row);
       else known.delete(key);
@@ -91,61 +95,64 @@ export async function reportedChanges(
   const actors = [...new Set(reports.map(({ actorId }) => actorId))];
   const positions = { gte: events[0]!.position, lte: events.at(-1)!.position };
   const { rows, layouts } = await reportRows(reader, { cluster, periods, actors }, positions);
-  const facts = new Map(events.map((event) => [event.position, event]));
+  const moments = new Map(events.map((event) => [event.position, event]));
   const inOrder = [...rows].sort((a, b) => (a.position < b.position ? -1 : 1));
-  return inOrder.flatMap((row) => [...changesIn(row, layouts, facts)]);
+  return inOrder.flatMap((row) => [...changesIn(row, layouts, moments)]);
 }
 
-type Facts = ReadonlyMap<Position, TimelineRow>;
+/** Events by position. */
+type Moments = ReadonlyMap<Position, TimelineRow>;
 
 /** Written out field by field, because it runs for every value of a scorecard. */
-function* changesIn(row: ReportRow, layouts: LayoutIndex, facts: Facts): Generator<ReportedChange> {
+function* changesIn(row: ReportRow, layouts: LayoutIndex, moments: Moments): Generator<ReportedChange> {
   const report = unpackReport(row);
   const { cluster, period, position: validFrom } = row;
   const { reason, evidence } = report;
-  const { by, recordedAt, knownAt, eventId } = facts.get(validFrom)!;
+  const { by, recordedAt, knownAt, eventId } = moments.get(validFrom)!;
   for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
     if (report.isWithdrawal) {
       yield { measure, subject, period, row: undefined };
       continue;
     }
-    const { kind, value, note } = report.contentAt(index);
+    const { kind, value, note, confirmed } = report.contentAt(index);
     // prettier-ignore
     const version: ValueRow = {
-      cluster, measure, subject, period, kind, value, note, reason, evidence, validFrom, by, recordedAt, knownAt, eventId,
+      cluster, measure, subject, period, kind, value, note, confirmed, reason, evidence, validFrom,
+      by, recordedAt, knownAt, eventId,
     };
     yield { measure, subject, period, row: version };
   }
 }
 
 /** Who reported at the positions, and when. */
-async function factsOf(
+async function momentsOf(
   reader: TableReader,
   cluster: Id,
   { positions, pause }: { readonly positions: readonly Position[]; readonly pause: Pause },
-): Promise<Facts> {
-  const facts = new Map<Position, TimelineRow>();
+): Promise<Moments> {
+  const moments = new Map<Position, TimelineRow>();
   const sorted = [...new Set(positions)].sort();
-  for (let start = 0; start < sorted.length; start += FACTS_AT_ONCE) {
-    const rows = await timelineRows(reader, cluster, sorted.slice(start, start + FACTS_AT_ONCE));
-    for (const row of rows) facts.set(row.position, row);
+  for (let start = 0; start < sorted.length; start += MOMENTS_AT_ONCE) {
+    const rows = await timelineRows(reader, cluster, sorted.slice(start, start + MOMENTS_AT_ONCE));
+    for (const row of rows) moments.set(row.position, row);
     await pause();
   }
-  return facts;
+  return moments;
 }
 
-/** Every version of one value, in the order in which they became known. */
+/** Every version of one value and every withdrawal, in the order in which they became known. */
 export async function valueVersions(
   reader: TableReader,
   key: { readonly cluster: Id; readonly measure: Id; readonly subject: Subject; readonly period: PeriodName },
   at: Position,
-): Promise<readonly ValueRow[]> {
+): Promise<readonly ValueVersion[]> {
   const { cluster, measure, subject, period } = key;
   const selection = { cluster, measures: [measure], subjects: [subject], periods: [period] };
   const changes = await changesUpTo(reader, selection, at);
-  const versions = changes.flatMap(({ version }, index) =>
-    version ? [{ ...version, validTo: changes[index + 1]?.position }] : [],
-  );
+  const versions = changes.map(({ version }, index) => ({
+    ...version,
+    validTo: changes[index + 1]?.version.validFrom,
+  }));
   return withFacts(reader, cluster, versions);
 }
 
@@ -163,15 +170,20 @@ function addChanges(row: ReportRow, layouts: LayoutIndex, changes: Change[]): vo
   const { reason, evidence } = report;
   for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
     const key = valueRowKey(measure, subject, period);
+    const common = { cluster, measure, subject, period, reason, evidence, validFrom: position };
     const version = report.isWithdrawal
-      ? undefined
-      : { cluster, measure, subject, period, ...report.contentAt(index), reason, evidence, validFrom: position };
-    changes.push({ key, position, version });
+      ? { ...common, kind: 'withdrawn' as const, value: null, note: null }
+      : { ...common, ...report.contentAt(index) };
+    changes.push({ key, version });
   }
 }
 
 /** Adds who reported each version and when. */
-async function withFacts(reader: TableReader, cluster: Id, versions: readonly Version[]): Promise<readonly ValueRow[]> {
+async function withFacts<Version extends Bare<ValueVersion>>(
+  reader: TableReader,
+  cluster: Id,
+  versions: readonly Version[],
+): Promise<readonly (Version & Facts)[]> {
   const positions = [...new Set(versions.map(({ validFrom }) => validFrom))];
   const facts = new Map<Position, TimelineRow>();
   for (const row of await timelineRows(reader, cluster, positions)) facts.set(row.position, row);
@@ -181,15 +193,15 @@ async function withFacts(reader: TableReader, cluster: Id, versions: readonly Ve
   });
 }
 
-/** Every version of every value of a selection up to a position, in the order in which they became known. */
+/** Every version and withdrawal of the values of a selection up to a position, in the order in which they became known. */
 export async function allVersions(
   reader: TableReader,
   selection: ValueSelection,
   at: Position,
-): Promise<readonly ValueRow[]> {
+): Promise<readonly ValueVersion[]> {
   const changes = await changesUpTo(reader, selection, at);
   const versions = changes
-    .flatMap(({ key, position, version }) => (version ? [{ order: `${position}\u0000${key}`, version }] : []))
+    .map(({ key, version }) => ({ order: `${version.validFrom}\u0000${key}`, version }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ version }) => version);
   return withFacts(reader, selection.cluster, versions);

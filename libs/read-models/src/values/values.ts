@@ -25,6 +25,8 @@ export interface ValueRow {
   readonly reason: string | null;
   /** The evidence of a restatement; null if there is none. */
   readonly evidence: Evidence | null;
+  /** Set if the value was unusual and its reporter confirmed it. */
+  readonly confirmed?: true | undefined;
   readonly by: string;
   readonly recordedAt: InstantText;
   readonly knownAt: InstantText;
@@ -33,6 +35,15 @@ export interface ValueRow {
   /** Where the value was restated or withdrawn, among the versions of one value. */
   readonly validTo?: Position | undefined;
 }
+
+/** The withdrawal of a value, which is missing from `validFrom` on. */
+export interface WithdrawalRow extends Omit<ValueRow, 'kind' | 'value'> {
+  readonly kind: 'withdrawn';
+  readonly value: null;
+}
+
+/** One step in the history of a value. */
+export type ValueVersion = ValueRow | WithdrawalRow;
 
 const REPORT_EVENTS: Readonly<Record<ReportEvent['type'], true>> = {
   ValuesSubmitted: true,

@@ -11,6 +11,7 @@ import { ClusterReads } from '../../clusters/cluster-reads.js';
 import type { Outcome } from '../command-envelope.js';
 import { CommandRunner } from '../command-runner.js';
 import { uuidOf } from '../event-ids.js';
+import { shippedWorkflow } from './shipped-workflow.js';
 
 const labels = { en: 'Sample' };
 
@@ -67,6 +68,7 @@ export async function newTestSystem(): Promise<TestSystem> {
       clock: { now: () => clock.now },
       trustFor: options.trustFor ?? Infinity,
       loadGrace: 0,
+      workflowText: shippedWorkflow,
     });
   const commands = newRunner();
   return {

@@ -21,6 +21,7 @@ import { measureIndex, memberIndex, type Named, type NameIndex, type ReportedSub
 import { cellText, type Cell, type RowProblem, type ValueColumns, type ValueFileRow } from './value-file.js';
 import { readNumber, type NumberForm } from './written-number.js';
 import { fitPeriod, readPeriod, type WrittenPeriod } from './written-period.js';
+import { readYesNo } from './yes-no.js';
 
 /** A row that fits the cluster; only the order of its known-at has not been checked yet. */
 export interface CheckedRow {
@@ -30,7 +31,8 @@ export interface CheckedRow {
   readonly subject: Subject;
   readonly measure: Id;
   readonly period: string;
-  readonly actual: Actual;
+  /** Undefined if the row withdraws the value. */
+  readonly actual?: Actual | undefined;
   readonly knownAt?: InstantText | undefined;
   readonly reason?: string | undefined;
   readonly note?: string | undefined;
@@ -56,8 +58,6 @@ export interface RowCheckerOptions {
   readonly numbers: NumberForm;
 }
 
-const YES = new Set(['yes', 'y', 'true', 'да', 'так']);
-const NO = new Set(['no', 'n', 'false', 'нет', 'ні']);
 const NOT_APPLICABLE = /^(?:n\/a|н\/п|н\/з)$/iu;
 
 /** Checks rows one by one against a cluster's structure, caching look-ups. */
@@ -97,7 +97,7 @@ export class RowChecker {
           subject,
           measure: measure.id,
           period,
-          actual: this.#actual(row, measure),
+          actual: this.#isWithdrawal(row) ? undefined : this.#actual(row, measure),
           knownAt: row.knownAt === undefined ? undefined : this.#knownAt(row.knownAt),
           reason: row.reason === '' ? undefined : row.reason,
           note: row.note === '' ? undefined : row.note,
@@ -192,12 +192,20 @@ export class RowChecker {
     return this.#periods.get(text);
   }
 
+  #isWithdrawal({ withdrawn = '', value, column }: ValueFileRow): boolean {
+    if (withdrawn === '' || !yesNo(withdrawn, this.#columns.withdrawn)) return false;
+    if (cellText(value) === '') return true;
+    const message = 'The row has a value and says that it is withdrawn. Leave one of the two empty.';
+    throw new RowError(column, 'WITHDRAWN_WITH_VALUE', message);
+  }
+
   #actual({ value, column }: ValueFileRow, measure: MeasureState): Actual {
     const text = cellText(value);
     if (text === '') throw new RowError(column, 'NO_VALUE', 'The value is empty; write n/a if it is not applicable.');
     if (NOT_APPLICABLE.test(text)) return { kind: 'not-applicable' };
     if (measure.valueType === 'text') return { kind: 'text', value: text };
-    return measure.valueType === 'yes-no' ? yesNo(text, column) : this.#number(value, text, column);
+    if (measure.valueType === 'yes-no') return { kind: 'yes-no', value: yesNo(text, column) };
+    return this.#number(value, text, column);
   }
 
   #number(value: Cell, text: string, column: string): Actual {
@@ -227,10 +235,9 @@ function retired({ id, use }: MeasureState, period: PeriodName): string {
   return use === undefined ? `The measure "${id}" is retired.` : `The measure "${id}" is not in use in ${period}.`;
 }
 
-function yesNo(text: string, column: string): Actual {
-  const word = text.toLowerCase();
-  if (YES.has(word)) return { kind: 'yes-no', value: true };
-  if (NO.has(word)) return { kind: 'yes-no', value: false };
+function yesNo(text: string, column: string): boolean {
+  const meant = readYesNo(text);
+  if (meant !== undefined) return meant;
   throw new RowError(
     column,
     'NOT_YES_OR_NO',

@@ -5,17 +5,17 @@ const AT_ONCE = 256;
 /** The most values of concurrent commands, so that large reports do not fill the memory. */
 const MAX_VALUES_AT_ONCE = 20_000;
 
-/** Groups to be sent at the same time, in order; with `moment`, those of one moment. */
+/** Groups to be sent at the same time, in order. A group that must follow those of a wave begins the next one. */
 export async function* wavesOf(
   groups: AsyncIterable<RowGroup>,
-  moment: (group: RowGroup) => string | undefined = () => undefined,
+  mustFollow: (group: RowGroup, wave: readonly RowGroup[]) => boolean,
 ): AsyncGenerator<readonly RowGroup[]> {
   let wave: RowGroup[] = [];
   let values = 0;
   for await (const group of groups) {
     const { length } = group.places;
     const isFull = wave.length >= AT_ONCE || values + length > MAX_VALUES_AT_ONCE;
-    if (wave.length > 0 && (isFull || moment(wave[0]!) !== moment(group))) {
+    if (wave.length > 0 && (isFull || mustFollow(group, wave))) {
       yield wave;
       wave = [];
       values = 0;

@@ -1,21 +1,30 @@
-import { StrataError, type AddressedCommand, type Id, type Position, type ReportColumns } from '@strata/domain';
+import {
+  StrataError,
+  type AddressedCommand,
+  type DomainEvent,
+  type Id,
+  type Position,
+  type ReportKeys,
+} from '@strata/domain';
 import type { IdGenerator } from '../../commands/clock.js';
 import type { Outcome } from '../../commands/command-envelope.js';
 import type { SendOptions } from '../../commands/commands.js';
 import { isRefusalOfLoad } from '../../commands/load-order.js';
 import type { ImportBatch } from './import-batch.js';
 import type { CheckedRow } from './check-rows.js';
+import type { ForeseenReports } from './foreseen-reports.js';
 import { groupRows, partOf, type GroupingInput, type RowGroup, type ValuePlace } from './group-rows.js';
 import { valuesOf, wavesOf } from './group-waves.js';
 import type { ProblemList } from './problem-list.js';
-import { RowOutcomes, type ReadValues, type RowOutcome } from './row-outcomes.js';
+import { outcomeOfEvent, RowOutcomes, type ReadValues, type RowOutcome } from './row-outcomes.js';
 
 export interface ImportTools {
   readonly commands: {
     /** Counts a file of this size. Throws what quotas refuse. */
     admit(bytes: number): Promise<void>;
     execute(addressed: AddressedCommand, options: SendOptions): Promise<Outcome>;
-    rehearse(addressed: AddressedCommand, options: SendOptions): Promise<Outcome>;
+    /** What `execute` would do once the report has the `foreseen` events. */
+    rehearse(addressed: AddressedCommand, options: SendOptions, foreseen: readonly DomainEvent[]): Promise<Outcome>;
   };
   readonly ids: IdGenerator;
   /** Begins a batch. */
@@ -35,13 +44,14 @@ export interface RunRequest {
   /** The correlation id of every command, by which the import can be taken back. */
   readonly batchId: string;
   readonly problems: ProblemList;
+  readonly foreseen: ForeseenReports;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly onOutcome?: ((outcome: RowOutcome) => void) | undefined;
 }
 
 /** Rehearses the commands of an import and stores them. */
 export class ImportRun {
-  readonly counts = { submitted: 0, restated: 0, unchanged: 0 };
+  readonly counts = { submitted: 0, restated: 0, withdrawn: 0, unchanged: 0 };
   position: Position | undefined;
   readonly #tools: ImportTools;
   readonly #request: RunRequest;
@@ -58,11 +68,13 @@ export class ImportRun {
 
   /** Checks every report against the rules; refused rows become problems. */
   async rehearse(reports: Reports): Promise<void> {
-    for await (const wave of wavesOf(this.#groups(reports))) {
+    const { foreseen } = this.#request;
+    for await (const wave of wavesOf(this.#groups(reports), (group, before) => foreseen.mustFollow(group, before))) {
       const checked = await Promise.all(wave.map((group) => this.#acceptedPart(group)));
       for (const one of checked) {
         if (!one) continue;
         this.#accepted += one.group.places.length;
+        foreseen.add(one.group, one.outcome);
         if (this.#request.dryRun) await this.#foresee(one.group, one.outcome);
       }
     }
@@ -94,7 +106,8 @@ export class ImportRun {
   }
 
   #rehearse(group: RowGroup): Promise<Outcome> {
-    return this.#tools.commands.rehearse(this.#addressed(group), this.#options(group));
+    const foreseen = this.#request.foreseen.of(group);
+    return this.#tools.commands.rehearse(this.#addressed(group), this.#options(group), foreseen);
   }
 
   async #foresee(group: RowGroup, outcome: Outcome): Promise<void> {
@@ -107,7 +120,9 @@ export class ImportRun {
   /** Stores what was accepted in the rehearsal, in order of known-at and one moment at a time. */
   async store(reports: Reports): Promise<void> {
     let done = 0;
-    for await (const wave of wavesOf(this.#acceptedGroups(reports), (group) => group.knownAt)) {
+    const isLater = (group: RowGroup, [first]: readonly RowGroup[]): boolean =>
+      group.step > 0 || group.knownAt !== first?.knownAt;
+    for await (const wave of wavesOf(this.#acceptedGroups(reports), isLater)) {
       // Wait for every command of the wave even if one fails, so that none is still running when the stores close.
       const results = await Promise.allSettled(wave.map((group) => this.#storeGroup(group)));
       for (const result of results) if (result.status === 'rejected') throw result.reason;
@@ -150,8 +165,8 @@ export class ImportRun {
   #count(group: RowGroup, outcome: Exclude<Outcome, { kind: 'refused' }>): void {
     let changed = 0;
     for (const event of outcome.kind === 'done' ? outcome.events : []) {
-      const { length } = (event.data as ReportColumns).measures;
-      this.counts[event.type === 'ValuesSubmitted' ? 'submitted' : 'restated'] += length;
+      const { length } = (event.data as ReportKeys).measures;
+      this.counts[outcomeOfEvent(event)] += length;
       changed += length;
     }
     this.counts.unchanged += group.places.length - changed;

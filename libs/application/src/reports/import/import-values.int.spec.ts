@@ -81,6 +81,7 @@ describe('importValues', () => {
     const head = await system.events.head();
     expect(await load([HEADER, ...publications])).toMatchObject({ unchanged: 8, refused: [], stored: true });
     expect(await system.events.head()).toBe(head);
+    expect(await load([HEADER, ...publications], { dryRun: true })).toMatchObject({ restated: 0, unchanged: 8 });
     await load(['member,measure,period,value', 'A,debt,2012,1'], { columns: DEFAULT_COLUMNS });
     expect(await load([HEADER, ...publications])).toMatchObject({ unchanged: 8, refused: [], stored: true });
   });

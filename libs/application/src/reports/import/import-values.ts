@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { RowChecker } from './check-rows.js';
 import { ImportRun, type ImportTools } from './import-run.js';
 import { batchName } from './import-batch.js';
+import { ForeseenReports } from './foreseen-reports.js';
 import { ProblemList } from './problem-list.js';
 import { recogniseTable, type RecognisedForm, type RecognisedTable } from './recognise-form.js';
 import { writeRefusedRows, type RefusedRows } from './refused-rows.js';
@@ -33,7 +34,7 @@ export interface ImportRequest {
   readonly columns: ValueColumns;
   /** How the file is written, where that should not be recognised. */
   readonly form?: (GivenForm & { readonly decimal?: DecimalMark | undefined }) | undefined;
-  /** The reason for changed values in rows without one of their own. */
+  /** The reason for changed and withdrawn values in rows without one of their own. */
   readonly reason?: string | undefined;
   /** Whether the reporter confirms unusual values. */
   readonly confirm?: boolean | undefined;
@@ -54,7 +55,8 @@ export interface ImportReport {
   readonly rows: number;
   readonly submitted: number;
   readonly restated: number;
-  /** Already known with the same figure. */
+  readonly withdrawn: number;
+  /** Already known with the same figure, or withdrawn before. */
   readonly unchanged: number;
   readonly refused: readonly RowProblem[];
   /** Whether the valid rows were stored: never with `dryRun`, and with refused rows only with `skipBad`. */
@@ -89,10 +91,11 @@ async function importTable(
   const recognised = await recogniseTable({ ...request, table, decimal: request.form?.decimal });
   const problems = new ProblemList();
   const grouping = { clusterId, file, reason, confirm: request.confirm };
-  const rows = await readRows({ ...request, table, recognised, sorted, problems });
+  const foreseen = new ForeseenReports();
+  const rows = await readRows({ ...request, table, recognised, sorted, problems, foreseen });
   const batch = await tools.newBatch();
   const knownAtColumn = request.columns.knownAt ?? '';
-  const run = new ImportRun(tools, { ...request, grouping, knownAtColumn, batchId: batch.id, problems });
+  const run = new ImportRun(tools, { ...request, grouping, knownAtColumn, batchId: batch.id, problems, foreseen });
   await run.rehearse(sorted.reports());
   const stored = !dryRun && (problems.size === 0 || skipBad);
   if (stored) await run.store(sorted.reports());
@@ -124,25 +127,28 @@ interface Reading extends Pick<ImportRequest, 'structure' | 'file' | 'columns'> 
   readonly recognised: RecognisedTable;
   readonly sorted: SortedRows;
   readonly problems: ProblemList;
+  readonly foreseen: ForeseenReports;
 }
 
 /** Reads every row into the sorted rows, or into the problems; returns the number of rows. */
-async function readRows({ table, recognised, sorted, problems, ...of }: Reading): Promise<number> {
+async function readRows({ table, recognised, sorted, problems, foreseen, ...of }: Reading): Promise<number> {
   const { layout, numbers } = recognised;
   const checker = new RowChecker({ ...of, numbers });
   let rows = -1;
   for await (const row of table.rows()) {
     rows += 1;
     if (rows === 0) continue;
-    const fault = rowFault(row, layout.header, of.file);
+    const fault = rowFault(row, layout, of.file);
     if (fault) {
       problems.add(fault);
       continue;
     }
     for (const value of valuesIn(layout, row)) {
       const checked = checker.check(value);
-      if (checked.ok) await sorted.add(checked.row);
-      else problems.add(checked.problem);
+      if (checked.ok) {
+        foreseen.watch(checked.row);
+        await sorted.add(checked.row);
+      } else problems.add(checked.problem);
     }
   }
   return rows;

@@ -118,6 +118,7 @@ function headingsOf(layout: TableLayout): Readonly<Record<string, string>> {
     knownAt: layout.knownAt,
     reason: layout.reason,
     note: layout.note,
+    withdrawn: layout.withdrawn,
   };
   return Object.fromEntries(
     Object.entries(parts).flatMap(([part, index]) => (index < 0 ? [] : [[part, header[index] ?? '']])),

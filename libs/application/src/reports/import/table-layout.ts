@@ -15,6 +15,7 @@ export interface TableLayout {
   readonly values: readonly number[];
   readonly knownAt: number;
   readonly reason: number;
+  readonly withdrawn: number;
   readonly note: number;
 }
 
@@ -26,6 +27,7 @@ const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
   ['value', ['значение', 'значення']],
   ['reason', ['причина']],
   ['note', ['примечание', 'примітка']],
+  ['withdrawn', ['отозвано', 'відкликано']],
 ]);
 
 /** Finds the columns by their headings, without regard to case. Throws `COLUMN_MISSING` and `COLUMN_TWICE`. */
@@ -37,13 +39,16 @@ export function layoutOf(row: TableRow, columns: ValueColumns, file: string): Ta
     if (index >= 0) return index;
     throw missing(file, header, column);
   };
+  const unlessDefault = (part: 'reason' | 'note' | 'withdrawn'): number =>
+    columns[part] === DEFAULT_COLUMNS[part] ? find(columns[part]) : need(columns[part]);
   const common = {
     header,
     member: need(columns.member),
     measure: 'id' in columns.measure ? columns.measure : need(columns.measure.column),
     knownAt: columns.knownAt === undefined ? -1 : need(columns.knownAt),
-    reason: columns.reason === DEFAULT_COLUMNS.reason ? find(columns.reason) : need(columns.reason),
-    note: columns.note === DEFAULT_COLUMNS.note ? find(columns.note) : need(columns.note),
+    reason: unlessDefault('reason'),
+    note: unlessDefault('note'),
+    withdrawn: unlessDefault('withdrawn'),
   };
   const period = find(columns.period);
   const periods = header.flatMap((heading, index) => (readPeriod(heading) ? [index] : []));
@@ -70,6 +75,7 @@ export function* valuesIn(layout: TableLayout, { line, cells }: TableRow): Gener
       knownAt: optional(layout.knownAt),
       reason: optional(layout.reason),
       note: optional(layout.note),
+      withdrawn: optional(layout.withdrawn),
     };
   }
 }

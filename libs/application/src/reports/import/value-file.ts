@@ -6,10 +6,12 @@ export interface ValueColumns {
   readonly period: string;
   readonly value: string;
   readonly knownAt?: string | undefined;
-  /** Optional in the file; its text becomes the reason for restatements. */
+  /** Optional in the file; its text becomes the reason for restatements and withdrawals. */
   readonly reason: string;
   /** Optional in the file. */
   readonly note: string;
+  /** Optional in the file; rows that say yes withdraw their value. */
+  readonly withdrawn: string;
 }
 
 /** The default column names. */
@@ -20,6 +22,7 @@ export const DEFAULT_COLUMNS: ValueColumns = {
   value: 'value',
   reason: 'reason',
   note: 'note',
+  withdrawn: 'withdrawn',
 };
 
 /** A cell of a table: a text, or what a spreadsheet stores as a number, a truth value or a date. */
@@ -37,6 +40,7 @@ export interface ValueFileRow {
   readonly knownAt?: string | undefined;
   readonly reason?: string | undefined;
   readonly note?: string | undefined;
+  readonly withdrawn?: string | undefined;
 }
 
 /** The reason why a row is refused, and where. */

@@ -62,7 +62,7 @@ describe('A file of values that was made up', () => {
           const table = await openTable(spooled, {});
           const { layout } = await recogniseTable({ table, file, columns: DEFAULT_COLUMNS, structure });
           for await (const row of table.rows()) {
-            const fault = rowFault(row, layout.header, file);
+            const fault = rowFault(row, layout, file);
             if (fault) problems.push(fault);
             else if (layout.layout === 'long') expect([...valuesIn(layout, row)]).toHaveLength(1);
           }

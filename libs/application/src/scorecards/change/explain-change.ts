@@ -131,11 +131,21 @@ async function partOf(
 }
 
 async function figureOf(reads: ClusterReads, view: ClusterView, { from, to }: ChangedValue): Promise<ChangedFigure> {
-  const { measure, subject, period } = (to ?? from)!;
-  const position = to?.validFrom ?? (await reads.versions(view, measure, subject, period)).at(-1)?.validTo;
+  const { measure, subject } = (to ?? from)!;
+  const position = to?.validFrom ?? (await withdrawalOf(reads, view, (to ?? from)!));
   const moments = await reads.moments(view.clusterId, position === undefined ? [] : [position]);
   const row = position === undefined ? undefined : moments.get(position);
   return { measure, subject, from: sideOf(from), to: sideOf(to), event: row ? eventOf(row) : null };
+}
+
+/** The position at which a value that is missing was withdrawn; undefined if it was not. */
+async function withdrawalOf(
+  reads: ClusterReads,
+  view: ClusterView,
+  { measure, subject, period }: ValueRow,
+): Promise<Position | undefined> {
+  const last = (await reads.versions(view, measure, subject, period)).at(-1);
+  return last?.kind === 'withdrawn' ? last.validFrom : undefined;
 }
 
 function sideOf(row: ValueRow | undefined): ChangedFigure['from'] {

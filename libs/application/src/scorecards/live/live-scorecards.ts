@@ -10,6 +10,7 @@ import {
 } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } from '../../clusters/cluster-reads.js';
+import type { Panel } from '../composition.js';
 import type { ShownNode } from '../disclosure.js';
 import type { NodePlaces } from '../node-places.js';
 import type { KeyedReader } from '../reader-of.js';
@@ -45,6 +46,11 @@ export interface HeldScorecard {
   shownTo(reader: KeyedReader): Promise<readonly ShownNode[]>;
 }
 
+/** A variant, or the view with other members than those of the period. */
+interface HeldVariant extends EvaluationVariant {
+  readonly panel?: Panel | undefined;
+}
+
 export interface LiveScorecardsOptions {
   readonly reads: ClusterReads;
   readonly store: Pick<ReadStore, 'reader'>;
@@ -62,7 +68,14 @@ const MAX_SNAPSHOTS = 4;
 const BYTES_OF_SLOT = 1_000;
 
 /** Streams whose events change no scorecard. */
-const UNRELATED: ReadonlySet<AggregateKind> = new Set(['methods', 'scenario', 'evaluations', 'history']);
+const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
+  'methods',
+  'scenario',
+  'evaluations',
+  'cycles',
+  'workflows',
+  'history',
+]);
 /** Streams that methods read. */
 const ASSESSED: ReadonlySet<AggregateKind> = new Set(['assessment', 'segmentation']);
 
@@ -84,7 +97,7 @@ export class LiveScorecards {
   }
 
   /** The scorecard of a period as known in the view. */
-  async get(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant = {}): Promise<HeldScorecard> {
+  async get(view: ClusterSnapshot, period: PeriodName, variant: HeldVariant = {}): Promise<HeldScorecard> {
     const [slot, { scorecard, places }] = await this.#find(view, period, variant);
     return {
       scorecard,
@@ -99,7 +112,7 @@ export class LiveScorecards {
   }
 
   /** The scorecard of a period as known in the view, with everything that it was evaluated from. */
-  async explainable(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant): Promise<ScorecardView> {
+  async explainable(view: ClusterSnapshot, period: PeriodName, variant: HeldVariant): Promise<ScorecardView> {
     const [slot, { scorecard }] = await this.#find(view, period, variant);
     if (slot.state?.scorecard !== scorecard) return this.#reads.scorecard(view, period, variant);
     const inputs = slot.state.inputs();
@@ -107,10 +120,8 @@ export class LiveScorecards {
     return { ...view, scorecard, values: inputs.values, inputs, evaluator };
   }
 
-  async #find(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant): Promise<[Slot, Snapshot]> {
-    const { onTrial, assumptions, preview } = variant;
-    const isPlain = onTrial === undefined && assumptions === undefined && preview === undefined;
-    if (isPlain) {
+  async #find(view: ClusterSnapshot, period: PeriodName, variant: HeldVariant): Promise<[Slot, Snapshot]> {
+    if (isPlain(variant)) {
       const slot = this.#slot([view.clusterId, view.structure.day, view.structure.rules, period]);
       const snapshot = covering(slot, view) ?? (await inTurn(slot, () => this.#bring(slot, { view, period, variant })));
       if (snapshot) return [slot, snapshot];
@@ -121,11 +132,11 @@ export class LiveScorecards {
   /** The scorecard at one position, or of a variant, which is never moved. */
   async #fixed(question: Question): Promise<[Slot, Snapshot]> {
     const { view, period, variant } = question;
-    const { onTrial, assumptions, preview } = variant;
+    const { onTrial, assumptions, preview, panel } = variant;
     const at = view.changedAt ?? (await this.#lastChange(view));
     const slot = this.#slot([
       ...[view.clusterId, view.structure.day, view.structure.rules, period],
-      ...[at, onTrial, assumptions, preview],
+      ...[at, onTrial, assumptions, preview, panel],
     ]);
     return [
       slot,
@@ -212,7 +223,11 @@ export class LiveScorecards {
 interface Question {
   readonly view: ClusterSnapshot;
   readonly period: PeriodName;
-  readonly variant: EvaluationVariant;
+  readonly variant: HeldVariant;
+}
+
+function isPlain({ onTrial, assumptions, preview, panel }: HeldVariant): boolean {
+  return [onTrial, assumptions, preview, panel].every((one) => one === undefined);
 }
 
 function shownIn({ scorecard, places }: LiveState): Pick<Snapshot, 'scorecard' | 'places'> {

@@ -77,13 +77,13 @@ export class LiveState {
   move(changes: readonly ReportedChange[]): boolean {
     const { values, evaluator, live } = this.#parts;
     const read = changes.filter(({ period }) => this.#periods.has(period));
+    const computed = evaluator.changed(read);
+    if (computed === undefined) return false;
     for (const { measure, subject, period, row } of read) {
       const key = valueRowKey(measure, subject, period);
       if (row) values.set(key, row);
       else values.delete(key);
     }
-    const computed = evaluator.changed(read);
-    if (computed === undefined) return false;
     live.apply([...read, ...computed], evaluator.values);
     return true;
   }

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { operator } from '@strata/application';
+import { startTestApi, type Person, type TestApi } from '../testing/test-api.js';
+
+let test: TestApi;
+
+beforeAll(async () => {
+  test = await startTestApi();
+}, 60_000);
+afterAll(() => test.close());
+
+async function send(as: Person, field: string, input: object) {
+  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename
+    ... on Refusal { code message remedy }
+    ... on CycleChanged { outcome cycle { period status locksAt version reopenedBecause deadlines { rank due } } } } }`;
+  return (await test.ask(query, { as, variables: { input: { cluster: 'alpha', ...input } } })).body.data[field];
+}
+
+const ask = async (as: Person, query: string) => (await test.ask(query, { as })).body;
+
+describe('Reporting cycles over GraphQL', () => {
+  const period = '2090-01';
+
+  it('are opened by the coordinator, with deadlines that are earlier for deeper ranks', async () => {
+    const opened = await send('coordinator', 'openCycle', { period });
+    expect(opened).toMatchObject({ __typename: 'CycleChanged', outcome: 'DONE', cycle: { period, status: 'OPEN' } });
+    const deadlines = opened.cycle.deadlines as readonly { readonly rank: string; readonly due: string }[];
+    expect(deadlines.map(({ rank }) => rank)).toEqual(['OPERATIONAL', 'FUNCTIONAL', 'BUSINESS', 'INTEGRATIVE']);
+    expect(deadlines.map(({ due }) => due)).toEqual(deadlines.map(({ due }) => due).sort());
+    expect(await send('coordinator', 'openCycle', { period })).toMatchObject({
+      __typename: 'RuleBroken',
+      code: 'CYCLE_EXISTS',
+    });
+  });
+
+  it('lock their period, and are reopened with a reason', async () => {
+    expect(await send('coordinator', 'lockCycle', { period })).toMatchObject({ cycle: { status: 'LOCKED' } });
+    const reopened = await send('coordinator', 'reopenCycle', { period, reason: 'north was late' });
+    expect(reopened).toMatchObject({ cycle: { status: 'OPEN', reopenedBecause: 'north was late' } });
+    const { data } = await ask('updater', '{ cycles(cluster: "alpha") { nodes { period status reminders } } }');
+    expect(data.cycles.nodes).toEqual([{ period, status: 'OPEN', reminders: [] }]);
+    const unknown = await ask('updater', '{ cycle(cluster: "alpha", period: "2090-02") { period } }');
+    expect(unknown.errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_CYCLE' });
+  });
+
+  it('are processes that administrators see and others do not', async () => {
+    const query =
+      '{ processes(cluster: "alpha") { nodes { id status version next steps { id action about status failure { code } } } } }';
+    const { strata, events, reads } = test.api.runtime;
+    expect(await reads.waitFor('processes', await events.head(), 5_000)).toBe(true);
+    // Its start is sent by the runner, and then projected.
+    while ((await strata.processes.list(operator('test'), 'alpha'))[0]?.status !== 'running') {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const [process] = (await ask('admin', query)).data.processes.nodes;
+    expect(process).toMatchObject({ id: `reporting-cycle.${period}`, status: 'RUNNING', version: 1 });
+    expect(process.steps[0]).toEqual({
+      id: 'remind-operational',
+      action: 'remind',
+      about: 'operational',
+      status: 'WAITING',
+      failure: null,
+    });
+    const unknown = await ask('admin', '{ process(cluster: "alpha", id: "reporting-cycle.2090-02") { id } }');
+    expect(unknown.errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_PROCESS' });
+  });
+
+  it('follow the definition of the cluster, whose faults are refused with line and column', async () => {
+    const { data } = await ask(
+      'updater',
+      '{ workflow(cluster: "alpha", id: "reporting-cycle") { version own definition } }',
+    );
+    expect(data.workflow).toMatchObject({ version: 1, own: false });
+    const define = async (definition: string) => {
+      const query = `mutation ($input: DefineWorkflowInput!) { defineWorkflow(input: $input) { __typename
+        ... on InvalidInput { fields { path message } } ... on RuleBroken { code }
+        ... on WorkflowChanged { workflow { version own } } } }`;
+      const input = { cluster: 'alpha', workflow: 'reporting-cycle', definition, reason: 'our holidays' };
+      return (await test.ask(query, { as: 'coordinator', variables: { input } })).body.data.defineWorkflow;
+    };
+    const text: string = data.workflow.definition;
+    const faulty = await define(text.replace('version: 1', 'version: 2').replace('on: grace-end', 'on: never'));
+    expect(faulty.fields).toEqual([
+      {
+        path: 'input.definition',
+        message: expect.stringMatching(/^line 43, column 21: There is no moment named never /),
+      },
+    ]);
+    expect(await define(text)).toMatchObject({ __typename: 'RuleBroken', code: 'WORKFLOW_VERSION_NOT_NEWER' });
+    expect(await define(text.replace('version: 1', 'version: 2'))).toMatchObject({
+      workflow: { version: 2, own: true },
+    });
+  });
+});

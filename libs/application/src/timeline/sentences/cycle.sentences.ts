@@ -1,0 +1,69 @@
+import type { CycleEvent, CyclesState, PeriodName, Rank, WorkflowEvent, WorkflowsState } from '@strata/domain';
+import type { Localized, Sentences } from './sentence.js';
+
+/** Whose reports are due, in the genitive in Russian and Ukrainian. */
+const RANKS: Readonly<Record<Rank, Localized>> = {
+  integrative: { en: 'integrative', ru: 'интегративного', uk: 'інтегративного' },
+  business: { en: 'business', ru: 'делового', uk: 'ділового' },
+  functional: { en: 'functional', ru: 'функционального', uk: 'функціонального' },
+  operational: { en: 'operational', ru: 'оперативного', uk: 'оперативного' },
+};
+
+function ofPeriod({ period }: { readonly period: PeriodName }) {
+  return { period };
+}
+
+function statusOf({ cycles }: CyclesState, { period }: { readonly period: PeriodName }) {
+  const status = cycles.find((cycle) => cycle.period === period)?.status;
+  return { status };
+}
+
+/** The events of reporting cycles. */
+export const cycleSentences: Sentences<CycleEvent, CyclesState> = {
+  CycleOpened: {
+    text: {
+      en: 'The reporting cycle of {period} was opened; it will be locked on {locksAt}.',
+      ru: 'Открыт отчётный цикл за {period}; он будет закрыт для изменений {locksAt}.',
+      uk: 'Відкрито звітний цикл за {period}; його буде закрито для змін {locksAt}.',
+    },
+    names: ({ period, locksAt }) => ({ period, locksAt }),
+  },
+  CycleLocked: {
+    text: {
+      en: 'The period {period} was locked.',
+      ru: 'Период {period} закрыт для изменений.',
+      uk: 'Період {period} закрито для змін.',
+    },
+    names: ofPeriod,
+    part: statusOf,
+  },
+  CycleReopened: {
+    text: {
+      en: 'The reporting cycle of {period} was reopened.',
+      ru: 'Отчётный цикл за {period} открыт повторно.',
+      uk: 'Звітний цикл за {period} відкрито повторно.',
+    },
+    names: ofPeriod,
+    part: statusOf,
+  },
+  CycleReminderSent: {
+    text: {
+      en: 'A reminder was sent: reports of the {rank} rank for {period} are due on {due}.',
+      ru: 'Отправлено напоминание: отчёты {rank} уровня за {period} ожидаются до {due}.',
+      uk: 'Надіслано нагадування: звіти {rank} рівня за {period} очікуються до {due}.',
+    },
+    names: ({ rank, period, due }) => ({ rank: RANKS[rank], period, due }),
+  },
+};
+
+/** The workflow definitions of a cluster. */
+export const workflowSentences: Sentences<WorkflowEvent, WorkflowsState> = {
+  WorkflowDefined: {
+    text: {
+      en: 'The cluster defined version {version} of the workflow {workflow}.',
+      ru: 'Кластер задал версию {version} процесса {workflow}.',
+      uk: 'Кластер задав версію {version} процесу {workflow}.',
+    },
+    names: ({ version, workflow }) => ({ version: String(version), workflow }),
+  },
+};

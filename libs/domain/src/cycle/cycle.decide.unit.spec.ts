@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '../testing/given.js';
+import { sampleCluster } from '../testing/samples.js';
+import { awaitsCycleSince, cycleDecider, cycleOf } from './cycle.decide.js';
+import { RANKS_FROM_BELOW, type CycleCalendar, type CycleCommand, type CycleEvent } from './cycle.js';
+
+const calendar: CycleCalendar = {
+  deadlines: RANKS_FROM_BELOW.map((rank, index) => ({ rank, due: `2009-01-0${index + 5}T18:00:00.000Z` })),
+  locksAt: '2009-01-13T18:00:00.000Z',
+  plan: {
+    definition: { version: 1, sha256: 'a'.repeat(64) },
+    steps: [{ id: 'lock', due: '2009-01-13T18:00:00.000Z', action: 'lock' }],
+    pauses: [60],
+  },
+};
+const context = { cluster: sampleCluster(), now: '2009-01-01T08:00:00.000Z', calendar };
+const period = '2008';
+const open: CycleCommand = { type: 'OpenCycle', period };
+const opened: CycleEvent = { type: 'CycleOpened', data: { period, ...calendar } };
+const locked: CycleEvent = { type: 'CycleLocked', data: { period } };
+const remind: CycleCommand = { type: 'RemindOfCycle', period, step: 'remind-business', rank: 'business' };
+const reminded: CycleEvent = {
+  type: 'CycleReminderSent',
+  data: { period, step: 'remind-business', rank: 'business', due: '2009-01-07T18:00:00.000Z' },
+};
+const nothing = given(cycleDecider);
+const cycles = nothing.events(opened);
+
+describe('OpenCycle', () => {
+  it('opens a period with the deadlines of every rank', () => {
+    nothing.when(open, context).then(opened);
+    expect(cycleOf(cycles.state, period)).toMatchObject({ status: 'open', locksAt: calendar.locksAt, version: 1 });
+  });
+  it('refuses a period that is open or locked already, with its status', () => {
+    cycles.when(open, context).thenRefused('CYCLE_EXISTS', { period, status: 'open' });
+    cycles.events(locked).when(open, context).thenRefused('CYCLE_EXISTS', { period, status: 'locked' });
+  });
+  it('refuses a cycle that would be over, a period outside the calendar, and an unknown cluster', () => {
+    nothing.when(open, { ...context, now: calendar.locksAt }).thenRefused('CYCLE_OVER', { period });
+    nothing.when(open, { ...context, calendar: undefined }).thenRefused('PERIOD_OUT_OF_RANGE');
+    const cluster = { ...context.cluster, exists: false };
+    nothing.when(open, { ...context, cluster }).thenRefused('CLUSTER_NOT_FOUND');
+    nothing.when({ ...open, period: '2008-13' }, context).thenRefused('INVALID_PERIOD');
+  });
+});
+
+describe('LockCycle and ReopenCycle', () => {
+  const reopen: CycleCommand = { type: 'ReopenCycle', period, reason: 'a member was late' };
+  const reopened: CycleEvent = { type: 'CycleReopened', data: { period, reason: 'a member was late' } };
+
+  it('lock an open cycle, and open a locked one again', () => {
+    cycles.when({ type: 'LockCycle', period }, context).then(locked);
+    cycles.events(locked).when(reopen, context).then(reopened);
+    expect(cycleOf(cycles.events(locked, reopened).state, period)).toMatchObject({
+      status: 'open',
+      reopenedBecause: 'a member was late',
+    });
+  });
+  it('do nothing the second time', () => {
+    cycles.events(locked).when({ type: 'LockCycle', period }, context).thenNothing();
+    cycles.when(reopen, context).thenNothing();
+  });
+  it('refuse a period without a cycle', () => {
+    nothing.when({ type: 'LockCycle', period }, context).thenRefused('CYCLE_NOT_FOUND', { period });
+    nothing.when(reopen, context).thenRefused('CYCLE_NOT_FOUND', { period });
+  });
+});
+
+describe('RemindOfCycle', () => {
+  it('reminds of the deadline of a rank', () => cycles.when(remind, context).then(reminded));
+  it('reminds once, and not after the lock', () => {
+    cycles.events(reminded).when(remind, context).thenNothing();
+    cycles.events(locked).when(remind, context).thenNothing();
+  });
+  it('refuses a period without a cycle', () => nothing.when(remind, context).thenRefused('CYCLE_NOT_FOUND'));
+});
+
+describe('A cluster that reports in cycles', () => {
+  const { state } = cycles.events({ type: 'CycleOpened', data: { period: '2008-03', ...calendar } });
+
+  it('opens each later period of the frequencies that had a cycle', () => {
+    expect(awaitsCycleSince(state, '2009')).toBe('2008');
+    expect(awaitsCycleSince(state, '2008-04')).toBe('2008-03');
+  });
+  it('takes values of periods with a cycle, of those before the first, and of other frequencies', () => {
+    for (const open of ['2008', '2007', '2008-03', '2008-02', '2009-Q1']) {
+      expect(awaitsCycleSince(state, open)).toBeUndefined();
+    }
+  });
+});

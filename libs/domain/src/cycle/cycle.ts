@@ -1,0 +1,83 @@
+import type { Rank } from '../cascade/cascade.js';
+import type { ClusterState } from '../cluster/cluster.js';
+import type { ProcessPlan } from '../process/process.js';
+import type { Id, InstantText, PeriodName } from '../words.js';
+
+/** The ranks of strategies, deepest first; those who report for a deeper rank are due earlier. */
+export const RANKS_FROM_BELOW = [
+  'operational',
+  'functional',
+  'business',
+  'integrative',
+] as const satisfies readonly Rank[];
+
+/** When the reports of a rank are due. */
+export interface CycleDeadline {
+  readonly rank: Rank;
+  readonly due: InstantText;
+}
+
+/** The moments of one reporting cycle, computed when it opens. */
+export interface CycleCalendar {
+  /** One for each rank, deepest rank first. */
+  readonly deadlines: readonly CycleDeadline[];
+  /** The end of the grace period: from then on the period is locked. */
+  readonly locksAt: InstantText;
+  /** What the cycle does by itself and when. */
+  readonly plan: ProcessPlan;
+}
+
+/** A reporting cycle: the time in which the actors report for one period. */
+export interface Cycle {
+  readonly period: PeriodName;
+  readonly status: 'open' | 'locked';
+  readonly deadlines: readonly CycleDeadline[];
+  readonly locksAt: InstantText;
+  /** The version of the workflow that the cycle follows. */
+  readonly version: number;
+  /** The reminders that were sent, by the step that sent them. */
+  readonly reminders: readonly Id[];
+  /** Why it was opened again after it had been locked; absent if it was not. */
+  readonly reopenedBecause?: string | undefined;
+}
+
+/** The reporting cycles of one cluster, in the order in which they were opened. */
+export interface CyclesState {
+  readonly cycles: readonly Cycle[];
+}
+
+export type CycleCommand =
+  | { readonly type: 'OpenCycle'; readonly period: PeriodName }
+  | { readonly type: 'LockCycle'; readonly period: PeriodName }
+  | { readonly type: 'ReopenCycle'; readonly period: PeriodName; readonly reason: string }
+  | {
+      readonly type: 'RemindOfCycle';
+      readonly period: PeriodName;
+      /** The step of the calendar that reminds. */
+      readonly step: Id;
+      readonly rank: Rank;
+    };
+
+export type CycleEvent =
+  | { readonly type: 'CycleOpened'; readonly data: { readonly period: PeriodName } & CycleCalendar }
+  | { readonly type: 'CycleLocked'; readonly data: { readonly period: PeriodName } }
+  | { readonly type: 'CycleReopened'; readonly data: { readonly period: PeriodName; readonly reason: string } }
+  | {
+      readonly type: 'CycleReminderSent';
+      readonly data: {
+        readonly period: PeriodName;
+        readonly step: Id;
+        readonly rank: Rank;
+        /** When the reports of that rank are due. */
+        readonly due: InstantText;
+      };
+    };
+
+/** What the rules of reporting cycles need. */
+export interface CycleContext {
+  readonly cluster: ClusterState;
+  /** The moment of the command. */
+  readonly now: InstantText;
+  /** The moments of the period under the definition in force; undefined if the command opens no cycle. */
+  readonly calendar: CycleCalendar | undefined;
+}

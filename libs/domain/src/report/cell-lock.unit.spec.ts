@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Cycle, CyclesState } from '../cycle/cycle.js';
+import { DEFAULT_CALENDAR } from '../cluster/cluster.evolve.js';
+import { lockOf, type CellFacts, type PeriodFacts } from './cell-lock.js';
+
+const cycle = (period: string, status: Cycle['status']): Cycle => ({
+  period,
+  status,
+  deadlines: [],
+  locksAt: '2026-02-20T18:00:00.000Z',
+  version: 1,
+  reminders: [],
+});
+const cycles = (...list: readonly Cycle[]): CyclesState => ({ cycles: list });
+
+const lock = (cell: Partial<CellFacts>, facts: Partial<PeriodFacts>) =>
+  lockOf(
+    { isRetired: false, isComputed: false, isReported: false, ...cell },
+    {
+      period: '2026-01',
+      calendar: DEFAULT_CALENDAR,
+      day: '2026-02-01',
+      cycles: cycles(),
+      closedUpTo: undefined,
+      ...facts,
+    },
+  );
+
+describe('A value', () => {
+  it('can be submitted while its period is open, or if the cluster does not report in cycles', () => {
+    expect(lock({}, {})).toBeUndefined();
+    expect(lock({}, { cycles: cycles(cycle('2026-01', 'open')) })).toBeUndefined();
+    expect(lock({}, { cycles: cycles(cycle('2026-02', 'open')) })).toBeUndefined();
+  });
+
+  it.each<[string, Partial<CellFacts>, Partial<PeriodFacts>]>([
+    ['RETIRED', { isRetired: true, isReported: true }, { day: '2025-12-31' }],
+    ['COMPUTED', { isComputed: true }, { cycles: cycles(cycle('2026-01', 'locked')) }],
+    ['FUTURE', {}, { day: '2025-12-31' }],
+    ['NOT_YET_OPEN', {}, { cycles: cycles(cycle('2025-12', 'open')) }],
+    ['LOCKED', {}, { cycles: cycles(cycle('2026-01', 'locked')) }],
+    ['LOCKED', {}, { cycles: cycles(cycle('2026-01', 'locked')), closedUpTo: '2026-01-31' }],
+    ['LOCKED', { isReported: true }, { cycles: cycles(cycle('2026-01', 'locked')) }],
+    ['CLOSED', { isReported: true }, { cycles: cycles(cycle('2026-01', 'locked')), closedUpTo: '2026-03-31' }],
+    ['SUBMITTED', { isReported: true }, { closedUpTo: '2025-12-31' }],
+    ['SUBMITTED', { isReported: true }, { cycles: cycles(cycle('2025-12', 'open')) }],
+  ])('is refused with %s (%j)', (code, cell, facts) => {
+    expect(lock(cell, facts)).toBe(code);
+  });
+
+  it('that was not reported before an evaluation was closed can still be submitted', () => {
+    expect(lock({}, { closedUpTo: '2026-01-31' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,20 @@
+import type { ProjectionLog, Strata } from '@strata/application';
+import { PROCESSES } from '@strata/workflows';
+import type { Projecting } from './projecting.js';
+
+interface ActingOptions {
+  readonly strata: Strata;
+  readonly projecting: Projecting;
+  readonly log: ProjectionLog | undefined;
+}
+
+/** Sends the commands of processes while this process projects them, until the signal aborts. It never fails. */
+export async function actOnProcesses({ strata, projecting, log }: ActingOptions, signal: AbortSignal): Promise<void> {
+  const runner = strata.processes.runner({
+    log,
+    // Two runners do no harm, but the second does everything in vain.
+    isActive: () => projecting.states()[PROCESSES]?.kind === 'running',
+  });
+  projecting.listen(PROCESSES, () => runner.wake());
+  await runner.run(signal);
+}

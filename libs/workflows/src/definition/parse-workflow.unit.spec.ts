@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseWorkflow } from './parse-workflow.js';
+import { workflowJsonSchema } from './workflow-schema.js';
+
+const folder = new URL('../../../../config/workflows/', import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+const TEXT = readFileSync(new URL('reporting-cycle.yaml', folder), 'utf8');
+
+function problemsOf(from: string, to: string) {
+  expect(TEXT).toContain(from);
+  const result = parseWorkflow(TEXT.replace(from, to), 'own.yaml');
+  return result.ok
+    ? []
+    : result.problems.map(({ code, line, column, path, message }) => ({ code, line, column, path, message }));
+}
+
+/** The line and column of a text in the shipped file. */
+function placeOf(text: string) {
+  const before = TEXT.slice(0, TEXT.indexOf(text)).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+describe('The shipped workflows', () => {
+  it.each(files)('%s is valid, and named after its id', (file) => {
+    const result = parseWorkflow(readFileSync(new URL(file, folder), 'utf8'), file);
+    expect(result.ok && `${result.definition.id}.yaml`).toBe(file);
+  });
+
+  it('conform to the JSON schema', () => {
+    const written: unknown = JSON.parse(readFileSync(new URL('workflow.schema.json', folder), 'utf8'));
+    expect(written).toEqual(JSON.parse(JSON.stringify(workflowJsonSchema())));
+  });
+});
+
+describe('A workflow file', () => {
+  type Case = readonly [what: string, from: string, to: string, code: string, at: string, path: string];
+  it.each<Case>([
+    [
+      'a time that no clock shows',
+      "id: operational-due, from: period-end, workingDays: 5, at: '18:00'",
+      "id: operational-due, from: period-end, workingDays: 5, at: '24:00'",
+      'SHAPE',
+      "'18:00' }",
+      'moments[0].at',
+    ],
+    ['an unknown weekday', '[monday,', '[mondy,', 'SHAPE', 'monday,', 'workingDays[0]'],
+    ['a holiday that is no date', 'holidays: []', "holidays: ['2026-02-30']", 'SHAPE', '[]', 'holidays[0]'],
+    [
+      'an unknown moment',
+      'on: grace-end, do: lock',
+      'on: grace-over, do: lock',
+      'UNKNOWN_NAME',
+      'grace-end, do',
+      'steps[8].on',
+    ],
+    [
+      'a moment that comes later',
+      'functional-due, from: period-end',
+      'functional-due, from: grace-end',
+      'UNKNOWN_NAME',
+      'period-end, workingDays: 7',
+      'moments[1].from',
+    ],
+    ['a step twice', 'id: due-business', 'id: lock', 'DUPLICATE_NAME', 'lock, on: grace-end', 'steps[8].id'],
+    ['no lock', 'do: lock', 'do: remind, rank: business', 'LOCK', '- { id: remind-operational', 'steps'],
+    [
+      'a rank in the wrong place',
+      'rank: operational, on: operational-due }\n  - { rank: functional, on',
+      'rank: functional, on: operational-due }\n  - { rank: operational, on',
+      'RANKS',
+      'operational, on: operational-due }',
+      'deadlines[0].rank',
+    ],
+    [
+      'a deeper rank that is due later',
+      'workingDays: 5,',
+      'workingDays: 8,',
+      'ORDER',
+      'operational-due }\n  - { rank: functional',
+      'deadlines[0].on',
+    ],
+    ['a lock before the last deadline', 'workingDays: 3,', 'workingDays: -3,', 'ORDER', 'grace-end, do', 'steps[8].on'],
+    ['an unknown key', 'version: 1', 'version: 1\nversoin: 2', 'UNKNOWN_KEY', 'title:', ''],
+  ])('is refused with the place of %s', (...[, from, to, code, at, path]) => {
+    const problems = problemsOf(from, to);
+    const { line } = placeOf(at);
+    expect(problems).toContainEqual(expect.objectContaining({ code, line, path }));
+    for (const { column, message } of problems) {
+      expect(Number(column)).toBeGreaterThanOrEqual(1);
+      expect(message).toMatch(/\.$/);
+    }
+  });
+
+  it('is refused with the column, and the name that was probably meant', () => {
+    const [problem] = problemsOf('on: grace-end, do: lock', 'on: grace-ende, do: lock');
+    const { line, column } = placeOf('grace-end, do: lock');
+    expect(problem).toEqual({
+      code: 'UNKNOWN_NAME',
+      line,
+      column,
+      path: 'steps[8].on',
+      message: 'There is no moment named grace-ende before this place. Did you mean grace-end?',
+    });
+  });
+
+  it.each([
+    ['nothing', '', 'SHAPE'],
+    ['broken YAML', 'id: [', 'YAML'],
+    ['a list', '- 1', 'SHAPE'],
+  ])('is refused with %s', (_what, text, code) => {
+    const result = parseWorkflow(text, 'bad.yaml');
+    expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toContain(code);
+  });
+});

@@ -1,0 +1,184 @@
+// Opening a period for many actors, and what a tick of the processes costs while many timers wait.
+import { createStrata, operator, ProjectionRunner } from '@strata/application';
+import { openSqliteAccountStore } from '@strata/account-store-sqlite';
+import { openSqliteEventStore } from '@strata/event-store-sqlite';
+import { openSqliteReadStore } from '@strata/read-store-sqlite';
+import { processesProjection } from '@strata/workflows';
+import { shippedCatalogue } from '@strata/runtime';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { freshFolder, removeFolder } from '../support/folders.mjs';
+import { inTurn, ratios, spread, timed } from '../support/measure.mjs';
+import { number, withUnit } from '../support/report.mjs';
+
+const SUITE = 'workflows';
+const BENCH = operator('bench');
+const CLUSTER = 'coast';
+const YEAR = 365 * 86_400_000;
+const STEPS = 100;
+const TICKS = 50;
+const WARM_UP = 2;
+
+/** The product on stores of its own, with a clock that can be moved, and without any projection but that of processes. */
+async function openPlace() {
+  const folder = freshFolder();
+  const clock = { at: Date.parse('2026-01-15T12:00:00Z'), now: () => clock.at };
+  const events = await openSqliteEventStore({ file: join(folder, 'events.db') });
+  const reads = await openSqliteReadStore({ file: join(folder, 'read.db') });
+  const accountStore = await openSqliteAccountStore({ file: join(folder, 'accounts.db') });
+  await reads.open(processesProjection.definition);
+  const newStrata = () => createStrata({ events, reads, accountStore, catalogue: shippedCatalogue, clock });
+  const strata = newStrata();
+  const projection = new ProjectionRunner({ events, store: reads, projection: processesProjection, owner: 'bench' });
+  return {
+    events,
+    reads,
+    strata,
+    newStrata,
+    clock,
+    project: () => projection.catchUp(),
+    runner: strata.processes.runner(),
+    close: async () => {
+      await accountStore.close();
+      await reads.close();
+      await events.close();
+      removeFolder(folder);
+    },
+  };
+}
+
+async function must(outcome) {
+  const { kind, refusal } = await outcome;
+  if (kind !== 'done') throw new Error(`a command was ${kind}: ${refusal?.message}`);
+}
+
+/** A cluster of so many actors, appended without going through the product. */
+async function foundCluster({ strata, events }, actors) {
+  const command = { type: 'FoundCluster', clusterId: CLUSTER, labels: { en: 'Coast' }, limits: { actors: 10_000 } };
+  await must(strata.execute(BENCH, { aggregate: 'cluster', clusterId: CLUSTER, command }));
+  const metadata = { by: 'bench', commandId: randomUUID(), correlationId: randomUUID(), clusterId: CLUSTER };
+  const admitted = Array.from({ length: actors }, (_, index) => ({
+    id: randomUUID(),
+    type: 'ActorAdmitted',
+    schemaVersion: 1,
+    data: { actorId: `a${index}`, labels: { en: `Actor ${index}` } },
+    metadata,
+  }));
+  for (let from = 0; from < actors; from += 1_000) {
+    await events.append(`cluster-${CLUSTER}`, 'any', admitted.slice(from, from + 1_000));
+  }
+}
+
+/** The time from the command until the product answers that the period is open for every actor, in milliseconds. */
+async function opening(actors) {
+  const place = await openPlace();
+  await foundCluster(place, actors);
+  // The state of the cluster is read and cached, as in a process that has been running.
+  const strata = place.newStrata();
+  await must(strata.execute(BENCH, openCycle('2025-12')));
+  const head = await place.events.head();
+  const elapsed = await timed(() => must(strata.execute(BENCH, openCycle('2026-01'))));
+  let stored = 0;
+  for await (const batch of place.events.readAll({ after: head })) stored += batch.length;
+  if (stored !== 1) throw new Error(`opening a period stored ${stored} events`);
+  await place.close();
+  return elapsed;
+}
+
+const openCycle = (period) => ({
+  aggregate: 'cycles',
+  clusterId: CLUSTER,
+  command: { type: 'OpenCycle', period },
+});
+
+const processCommand = (key, command) => ({
+  aggregate: 'process',
+  cluster: CLUSTER,
+  workflow: 'reporting-cycle',
+  key,
+  command,
+});
+
+function plan(steps, due) {
+  const definition = { version: 1, sha256: 'a'.repeat(64) };
+  return { definition, steps: steps.map((id) => ({ id, due, action: 'lock' })), pauses: [60] };
+}
+
+/** A place in which so many timers wait for the next years. */
+async function waiting(timers) {
+  const place = await openPlace();
+  await foundCluster(place, 0);
+  const ids = Array.from({ length: Math.min(STEPS, timers) }, (_, index) => `s${index}`);
+  for (let index = 0; index < timers / ids.length; index += 1) {
+    const due = new Date(place.clock.at + YEAR + index * 1_000).toISOString();
+    await must(place.strata.execute(BENCH, processCommand(`p${index}`, { type: 'StartProcess', ...plan(ids, due) })));
+  }
+  await place.project();
+  const count = await place.reads.reader('processes').count('steps');
+  if (count !== timers) throw new Error(`${count} timers wait, not ${timers}`);
+  return place;
+}
+
+/** Milliseconds per tick in which nothing is due. */
+async function idleTick({ runner }) {
+  const elapsed = await timed(async () => {
+    for (let tick = 0; tick < TICKS; tick += 1) {
+      if ((await runner.tick()).attempted !== 0) throw new Error('a step was not to be attempted');
+    }
+  });
+  return elapsed / TICKS;
+}
+
+/** Milliseconds of a tick in which one step is due: its command, and the record of what came of it. */
+async function busyTick(place, round) {
+  const period = `${2030 + Math.floor((round + WARM_UP) / 12)}-${String(((round + WARM_UP) % 12) + 1).padStart(2, '0')}`;
+  const due = new Date(place.clock.at).toISOString();
+  // The process is there before its cycle, so the cycle begins no other.
+  await must(place.strata.execute(BENCH, processCommand(period, { type: 'StartProcess', ...plan(['lock'], due) })));
+  await must(place.strata.execute(BENCH, openCycle(period)));
+  await place.project();
+  let attempted = 0;
+  const elapsed = await timed(async () => ({ attempted } = await place.runner.tick()));
+  if (attempted !== 1) throw new Error(`${attempted} steps were attempted, not 1`);
+  let last;
+  for await (const event of place.events.readStream(`cycles-${CLUSTER}`, { direction: 'backwards', limit: 1 }))
+    last = event;
+  if (last.type !== 'CycleLocked' || last.data.period !== period) throw new Error('the step did not lock its period');
+  await place.project();
+  return elapsed;
+}
+
+export async function workflows(report, { quick }) {
+  report.heading('Durable processes');
+  const rounds = quick ? 3 : 9;
+  const actors = quick ? 1_000 : 10_000;
+  const opened = await inTurn({ many: () => opening(actors), few: () => opening(10) }, { rounds, warmUp: 1 });
+  report.add({
+    suite: SUITE,
+    name: `opening a period for ${number(actors)} actors, vs 10`,
+    figures: { many: withUnit(spread(opened.many), 'ms'), few: withUnit(spread(opened.few), 'ms') },
+    ratio: ratios(opened.many, opened.few),
+    data: opened,
+  });
+  const timers = quick ? 10_000 : 100_000;
+  const [many, few] = [await waiting(timers), await waiting(100)];
+  for (const [name, work, aim] of [
+    ['a tick in which nothing is due', idleTick, { atMost: 1.5 }],
+    ['a tick that sends one step', busyTick, { atMost: 1.5 }],
+  ]) {
+    const figures = await inTurn(
+      { many: (round) => work(many, round), few: (round) => work(few, round) },
+      { rounds: 2 * rounds, warmUp: WARM_UP },
+    );
+    report.add({
+      suite: SUITE,
+      name: `${name} while ${number(timers)} timers wait, vs 100`,
+      figures: { many: withUnit(spread(figures.many), 'ms'), few: withUnit(spread(figures.few), 'ms') },
+      ratio: ratios(figures.many, figures.few),
+      aim,
+      data: figures,
+    });
+  }
+  await many.close();
+  await few.close();
+}

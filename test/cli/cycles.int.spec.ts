@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ProcessView } from '@strata/application';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyEdp, openPlace } from '../main-job/support/load.js';
+import { ROOT } from '../main-job/support/edp.js';
+import { newPlace, type Place } from '../main-job/support/places.js';
+import { TESTER } from '../support/tester.js';
+import { strata, type Ran } from './support/strata.js';
+
+let place: Place;
+const OF = ['--cluster', 'edp'];
+const PERIOD = ['--period', '2090-01'];
+const ask = (...args: readonly string[]): Promise<Ran> => strata(args, { env: place.env });
+const must = async (...args: readonly string[]): Promise<Ran> => {
+  const ran = await ask(...args);
+  expect([ran.code, ran.stderr]).toEqual([0, '']);
+  return ran;
+};
+
+beforeAll(async () => {
+  place = await newPlace();
+  const runtime = await openPlace(place);
+  await applyEdp(runtime);
+  await runtime.close();
+}, 60_000);
+
+afterAll(() => place.remove());
+
+describe('strata cycle', () => {
+  it('opens a period with the deadlines of each rank, once', async () => {
+    const { stdout } = await must('cycle', 'open', ...OF, ...PERIOD);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      '2090-01  open  grace period until 2090-02-20T18:00:00.000Z',
+      '  operational  due 2090-02-07T18:00:00.000Z',
+      '  functional   due 2090-02-09T18:00:00.000Z',
+      '  business     due 2090-02-13T18:00:00.000Z',
+      '  integrative  due 2090-02-15T18:00:00.000Z',
+      '  0 reminders sent, workflow version 1',
+    ]);
+    const again = await ask('cycle', 'open', ...OF, ...PERIOD, '--json');
+    expect(again.code).toBe(1);
+    expect(again.json()).toMatchObject({ error: { code: 'CYCLE_EXISTS', details: { status: 'open' } } });
+  });
+
+  it('locks and reopens it, and lists and shows it', async () => {
+    expect((await must('cycle', 'lock', ...OF, ...PERIOD)).stdout).toMatch(/^2090-01 {2}locked /);
+    expect((await must('cycle', 'list', ...OF)).stdout).toMatch(/^2090-01 {2}locked /);
+    const { stdout } = await must('cycle', 'reopen', ...OF, ...PERIOD, '--reason', 'a member was late');
+    expect(stdout).toContain('reopened: a member was late');
+    expect((await must('cycle', 'show', ...OF, ...PERIOD, '--json')).json()).toMatchObject({ status: 'open' });
+    const unknown = await ask('cycle', 'show', ...OF, '--period', '2090-02');
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('2090-02')]);
+  });
+
+  it('tells the timeline', async () => {
+    const { stdout } = await must('timeline', ...OF, '--language', 'uk');
+    expect(stdout).toContain('Відкрито звітний цикл за 2090-01; його буде закрито для змін 2090-02-20T18:00:00.000Z.');
+    expect(stdout).toContain('Період 2090-01 закрито для змін.');
+  });
+});
+
+describe('strata process', () => {
+  it('shows what waits, retries what failed, and refuses an unknown process', async () => {
+    const runtime = await openPlace(place);
+    const { strata: product } = runtime;
+    const ref = { aggregate: 'process', cluster: 'edp', workflow: 'reporting-cycle', key: '2091-01' } as const;
+    const steps = [{ id: 'lock', due: '2020-01-01T00:00:00.000Z', action: 'lock' }];
+    const definition = { version: 1, sha256: 'a'.repeat(64) };
+    const start = { type: 'StartProcess', definition, steps, pauses: [] } as const;
+    const runner = product.processes.runner();
+    await product.execute(TESTER, { ...ref, command: start });
+    await runtime.catchUp();
+    await runner.tick();
+    await runtime.close();
+
+    const listed = await must('process', 'list', ...OF);
+    expect(listed.stdout.split('\n').map((line) => line.split('  ').slice(0, 2).join(' '))).toEqual([
+      expect.stringMatching(/^reporting-cycle\.2090-01 running since /),
+      expect.stringMatching(/^reporting-cycle\.2091-01 parked since /),
+      '',
+    ]);
+    const shown = await must('process', 'show', 'reporting-cycle.2091-01', ...OF);
+    expect(shown.stdout).toContain(
+      'failed attempts: 1, CYCLE_NOT_FOUND The cluster has not opened a cycle for 2091-01.',
+    );
+    const retried = await must('process', 'retry', 'reporting-cycle.2091-01', ...OF, '--json');
+    expect(retried.json<ProcessView>()).toMatchObject({
+      status: 'running',
+      steps: [{ status: 'waiting', attempts: 0 }],
+    });
+    expect((await must('process', 'list', ...OF, '--parked')).stdout).toBe('no process\n');
+    expect((await ask('process', 'show', 'reporting-cycle.2099', ...OF)).code).toBe(2);
+    expect((await ask('process', 'retry', 'reporting-cycle.2099', ...OF)).code).toBe(1);
+  });
+
+  it('takes a definition of the cluster, and refuses a faulty one with line and column', async () => {
+    const text = readFileSync(join(ROOT, 'config/workflows/reporting-cycle.yaml'), 'utf8');
+    const file = join(place.folder, 'own.yaml');
+    writeFileSync(file, text.replace('version: 1', 'version: 2').replace('on: grace-end', 'on: grace-ende'));
+    const why = ['--reason', 'our holidays'];
+    const refused = await ask('process', 'define', file, ...OF, ...why);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(
+      /line 43, column 21: There is no moment named grace-ende .* Did you mean grace-end\?/,
+    );
+    writeFileSync(file, text.replace('version: 1', 'version: 2').replace('holidays: []', "holidays: ['2091-02-01']"));
+    const { stdout } = await must('process', 'define', file, ...OF, ...why);
+    expect(stdout).toBe('cycles that are opened from now on follow version 2 of reporting-cycle\n');
+    const shown = await must('cycle', 'open', ...OF, '--period', '2091-01');
+    expect(shown.stdout).toContain('operational  due 2091-02-08T18:00:00.000Z');
+    expect(shown.stdout).toContain('workflow version 2');
+  });
+});
