@@ -78,4 +78,16 @@ describe('A scorecard in memory', () => {
     expect(changed).toEqual(['measure:a/save/debt']);
     expect(await nodesOf()).toBe(after);
   });
+
+  it('is explained by what was known then, after the same figure has been reported again', async () => {
+    const then = await strata.clusters.view(ANNA, CLUSTER);
+    const explained = () => strata.scorecards.explain(then, '2019', { kind: 'node', node: 'measure:a/save/debt' });
+    const before = await explained();
+    const values = [{ measure: 'debt', subject: 'A' }];
+    const withdrawal = { type: 'WithdrawValues', actorId: 'A', period: '2019', values, reason: 'by mistake' };
+    const nodes = await nodesOf();
+    await does({ aggregate: 'report', command: withdrawal }, record('A', '2019', '40'));
+    expect(await nodesOf()).toEqual(nodes);
+    expect(await explained()).toEqual(before);
+  });
 });

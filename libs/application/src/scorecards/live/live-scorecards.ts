@@ -113,8 +113,12 @@ export class LiveScorecards {
 
   /** The scorecard of a period as known in the view, with everything that it was evaluated from. */
   async explainable(view: ClusterSnapshot, period: PeriodName, variant: HeldVariant): Promise<ScorecardView> {
-    const [slot, { scorecard }] = await this.#find(view, period, variant);
-    if (slot.state?.scorecard !== scorecard) return this.#reads.scorecard(view, period, variant);
+    const [slot, snapshot] = await this.#find(view, period, variant);
+    // The scorecards of two snapshots can be the same, and yet have been computed from other events.
+    if (slot.state === undefined || slot.snapshots.at(-1) !== snapshot) {
+      return this.#reads.scorecard(view, period, variant);
+    }
+    const { scorecard } = snapshot;
     const inputs = slot.state.inputs();
     const evaluator = evaluatorOver(inputs, { assumptions: variant.assumptions });
     return { ...view, scorecard, values: inputs.values, inputs, evaluator };
@@ -122,7 +126,7 @@ export class LiveScorecards {
 
   async #find(view: ClusterSnapshot, period: PeriodName, variant: HeldVariant): Promise<[Slot, Snapshot]> {
     if (isPlain(variant)) {
-      const slot = this.#slot([view.clusterId, view.structure.day, view.structure.rules, period]);
+      const slot = this.#slot(partsOf({ view, period, variant }));
       const snapshot = covering(slot, view) ?? (await inTurn(slot, () => this.#bring(slot, { view, period, variant })));
       if (snapshot) return [slot, snapshot];
     }
@@ -131,13 +135,10 @@ export class LiveScorecards {
 
   /** The scorecard at one position, or of a variant, which is never moved. */
   async #fixed(question: Question): Promise<[Slot, Snapshot]> {
-    const { view, period, variant } = question;
-    const { onTrial, assumptions, preview, panel } = variant;
+    const { view, variant } = question;
+    const { onTrial, assumptions, preview } = variant;
     const at = view.changedAt ?? (await this.#lastChange(view));
-    const slot = this.#slot([
-      ...[view.clusterId, view.structure.day, view.structure.rules, period],
-      ...[at, onTrial, assumptions, preview, panel],
-    ]);
+    const slot = this.#slot([...partsOf(question), at, onTrial, assumptions, preview]);
     return [
       slot,
       slot.snapshots[0] ?? (await inTurn(slot, async () => slot.snapshots[0] ?? this.#make(slot, question))),
@@ -226,8 +227,13 @@ interface Question {
   readonly variant: HeldVariant;
 }
 
-function isPlain({ onTrial, assumptions, preview, panel }: HeldVariant): boolean {
-  return [onTrial, assumptions, preview, panel].every((one) => one === undefined);
+function isPlain({ onTrial, assumptions, preview }: HeldVariant): boolean {
+  return [onTrial, assumptions, preview].every((one) => one === undefined);
+}
+
+/** What tells scorecards apart that reports move. */
+function partsOf({ view: { clusterId, structure }, period, variant }: Question): readonly unknown[] {
+  return [clusterId, structure.day, structure.rules, period, variant.panel];
 }
 
 function shownIn({ scorecard, places }: LiveState): Pick<Snapshot, 'scorecard' | 'places'> {
