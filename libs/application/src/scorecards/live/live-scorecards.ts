@@ -15,7 +15,7 @@ import type { ShownNode } from '../disclosure.js';
 import type { NodePlaces } from '../node-places.js';
 import type { KeyedReader } from '../reader-of.js';
 import { Budget } from './budget.js';
-import { LiveState } from './live-state.js';
+import { BYTES_OF_NODE, LiveState } from './live-state.js';
 import { ShownCards } from './shown-cards.js';
 
 /** A scorecard as known at the positions from one event to the next that changes it. */
@@ -27,6 +27,8 @@ interface Snapshot {
   upTo: Position;
   /** The first event after it; undefined for the newest one. */
   before?: Position;
+  /** How many of its nodes the next snapshot does not share. */
+  replaced: number;
 }
 
 /** The scorecard of one period on one day, at the last positions asked about. */
@@ -172,16 +174,19 @@ export class LiveScorecards {
       return newest;
     }
     const changes = await reportedChanges(reader, cluster, events);
-    if (!this.#applied(slot, changes)) return undefined;
+    const replaced = this.#applied(slot, changes);
+    if (replaced === undefined) return undefined;
     newest.before = first.position;
-    const snapshot = { ...shownIn(state), from: related.at(-1)!.position, upTo };
+    newest.replaced = replaced;
+    const snapshot = { ...shownIn(state), from: related.at(-1)!.position, upTo, replaced: 0 };
     slot.snapshots = [...slot.snapshots, snapshot].slice(-MAX_SNAPSHOTS);
+    this.#keep(slot);
     return snapshot;
   }
 
-  #applied(slot: Slot, changes: readonly ReportedChange[]): boolean {
+  #applied(slot: Slot, changes: readonly ReportedChange[]): number | undefined {
     try {
-      return slot.state?.move(changes) === true;
+      return slot.state?.move(changes);
     } catch (error) {
       // It may be half moved.
       slot.state = undefined;
@@ -201,7 +206,7 @@ export class LiveScorecards {
       throw error;
     });
     slot.state = state;
-    const snapshot = { ...shownIn(state), from: view.changedAt ?? view.position, upTo: view.position };
+    const snapshot = { ...shownIn(state), from: view.changedAt ?? view.position, upTo: view.position, replaced: 0 };
     slot.snapshots = [snapshot];
     this.#keep(slot);
     return snapshot;
@@ -217,7 +222,9 @@ export class LiveScorecards {
   }
 
   #keep(slot: Slot): void {
-    this.#slots.keep(slot.key, slot, BYTES_OF_SLOT + (slot.state?.bytes ?? 0) + slot.shown.bytes);
+    const replaced = slot.snapshots.reduce((sum, one) => sum + one.replaced, 0);
+    const bytes = BYTES_OF_SLOT + (slot.state?.bytes ?? 0) + replaced * BYTES_OF_NODE + slot.shown.bytes;
+    this.#slots.keep(slot.key, slot, bytes);
   }
 }
 
