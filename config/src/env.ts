@@ -79,6 +79,7 @@ const variables = z.object({
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
   STRATA_QUERY_SECONDS: wholeNumber(1, 600).default(20),
   STRATA_HEAVY_QUERIES: wholeNumber(1, 100).default(2),
+  STRATA_SCORECARD_CACHE_MB: wholeNumber(1, 1_000_000).default(128),
   STRATA_CONNECTIONS: wholeNumber(1, 100_000).default(2_000),
   STRATA_CONNECTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(200),
   STRATA_SUBSCRIPTIONS: wholeNumber(1, 100_000).default(500),
@@ -159,6 +160,8 @@ export interface Settings {
     /** Heavy queries that are evaluated at the same time. */
     readonly heavy: number;
   };
+  /** How many bytes of evaluated scorecards are kept in memory. */
+  readonly scorecardCache: number;
   /** How much accounts and clusters may send. */
   readonly quotas: {
     readonly commandsPerMinute: number;
@@ -289,6 +292,7 @@ function grouped(v: Variables, cwd: string): Settings {
       time: v.STRATA_QUERY_SECONDS * SECOND,
       heavy: v.STRATA_HEAVY_QUERIES,
     },
+    scorecardCache: v.STRATA_SCORECARD_CACHE_MB * MIB,
     quotas: {
       commandsPerMinute: v.STRATA_COMMANDS_PER_MINUTE,
       accountBytesPerDay: v.STRATA_ACCOUNT_MB_PER_DAY * MIB,

@@ -14,6 +14,7 @@ const SUITES = {
   projection: () => import('./suites/projection.mjs'),
   import: () => import('./suites/import.mjs'),
   scorecard: () => import('./suites/scorecard.mjs'),
+  answers: () => import('./suites/answers.mjs'),
   start: () => import('./suites/start.mjs'),
   audit: () => import('./suites/audit.mjs'),
   workflows: () => import('./suites/workflows.mjs'),
@@ -23,7 +24,7 @@ const SUITES = {
   hostile: () => import('./suites/hostile.mjs'),
 };
 const GROUPS = {
-  stores: ['append', 'emmett', 'projection', 'import', 'scorecard', 'start', 'audit', 'workflows'],
+  stores: ['append', 'emmett', 'projection', 'import', 'scorecard', 'answers', 'start', 'audit', 'workflows'],
   engine: ['method', 'cascade', 'live'],
 };
 const WITH_PEERS = ['emmett', 'method', 'cascade'];

@@ -91,6 +91,7 @@ export type { ChangeSide, ScoreChange } from './scorecards/change/explain-change
 export type { Composition, CompositionQuestion, MembersRule } from './scorecards/composition.js';
 export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
+export { NodePlaces } from './scorecards/node-places.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
 export {

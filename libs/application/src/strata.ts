@@ -27,6 +27,7 @@ import { Reports } from './reports/reports.js';
 import { Revisions } from './revisions/revisions.js';
 import { Scenarios } from './scenarios/scenarios.js';
 import { SCORING } from './scorecards/scoring-options.js';
+import { LiveScorecards } from './scorecards/live/live-scorecards.js';
 import { Scorecards } from './scorecards/scorecards.js';
 import { Sealer } from './seals/sealer.js';
 import { SealSigners } from './seals/seal-signers.js';
@@ -56,6 +57,8 @@ export interface StrataOptions {
   /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
   readonly signIn?: SignInSettings | undefined;
+  /** How many bytes of evaluated scorecards are kept in memory; 128 MiB by default. */
+  readonly scorecardCache?: number | undefined;
   /** How much accounts and clusters may send; by default `DEFAULT_QUOTAS`. */
   readonly quotas?: QuotaLimits | undefined;
   /** Where sign-ins, denials and changes of accounts are recorded; nowhere by default. */
@@ -96,6 +99,7 @@ export interface Strata {
 }
 
 const HOUR = 3_600_000;
+const SCORECARD_CACHE = 128 * 2 ** 20;
 const SIGN_IN: SignInSettings = { accessTokenFor: HOUR / 4, refreshTokenFor: 14 * 24 * HOUR };
 
 /** Creates the application on its stores. The log must be projected separately; see `ProjectionRunner`. */
@@ -109,7 +113,7 @@ export function createStrata(options: StrataOptions): Strata {
     ids = systemIds,
     securityLog = NO_SECURITY_LOG,
   } = options;
-  const { trustFor = Infinity, executor, waitFor } = options;
+  const { trustFor = Infinity, executor, waitFor, scorecardCache: budget = SCORECARD_CACHE } = options;
   const questionnaire = async (id: string) => {
     const found = (await catalogue.questionnaires()).find((one) => one.id === id);
     return found && questionnaireItems(found);
@@ -139,7 +143,7 @@ export function createStrata(options: StrataOptions): Strata {
   const timeline = new Timeline(reads, events);
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
-  const scorecards = new Scorecards(reads, clusters);
+  const scorecards = new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) });
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),

@@ -48,7 +48,7 @@ export type { Questionnaire } from './questionnaire/questionnaire-schema.js';
 export { ENGINE_RULES, isEngineRules, isUndated, type EngineRules } from './rules-version.js';
 export { evaluateScorecard } from './scorecard/evaluate-scorecard.js';
 export { findNode } from './scorecard/find-node.js';
-export { createLiveScorecard } from './scorecard/live-scorecard.js';
+export { createLiveScorecard, liveScorecardInSteps, type LiveScorecard } from './scorecard/live-scorecard.js';
 export { neededForMeasure, type NeededValues } from './scorecard/needed-values.js';
 export type {
   ComputedActual,
@@ -61,6 +61,7 @@ export type {
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
 export { scoreActual, type ScoredActual } from './scorecard/scoring/score-actual.js';
 export { mainFigure } from './scorecard/scoring/main-figure.js';
+export { drained, type Steps } from './scorecard/steps.js';
 export {
   measuresInOrder,
   revisionKey,

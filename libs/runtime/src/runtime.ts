@@ -135,6 +135,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     executor: server,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
     signIn: { ...settings.signIn, secretsKey: key },
+    scorecardCache: settings.scorecardCache,
     quotas: settings.quotas,
     securityLog: options.securityLog,
   });

@@ -17,17 +17,18 @@ async function open(report, values) {
   const events = await openSqliteEventStore({ file: join(data, 'events.db'), readOnly: true });
   const reads = await openSqliteReadStore({ file: join(data, 'read.db'), readOnly: true });
   const accountStore = await openSqliteAccountStore({ file: join(data, 'accounts.db') });
-  const strata = createStrata({ events, reads, accountStore });
+  // What one keeps in memory would be all that is measured.
+  const newStrata = () => createStrata({ events, reads, accountStore });
   const close = async () => {
     for (const store of [accountStore, reads, events]) await store.close();
   };
   const monthAt = months / 2 - 1;
   const then = { instant: `${knownOn(monthAt)}T23:59:59.999Z`, axis: 'known' };
-  return { values, strata, close, monthAt, then };
+  return { values, newStrata, close, monthAt, then };
 }
 
-async function ask({ strata, monthAt }, asOf) {
-  return strata.scorecards.asOf(operator('bench'), { cluster: CLUSTER, period: month(monthAt), asOf });
+async function ask({ newStrata, monthAt }, asOf) {
+  return newStrata().scorecards.asOf(operator('bench'), { cluster: CLUSTER, period: month(monthAt), asOf });
 }
 
 /** Compares every figure of a scorecard with the one that was imported. */

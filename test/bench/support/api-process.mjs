@@ -9,7 +9,7 @@ const probe = fileURLToPath(new URL('../../../apps/api/src/testing/process-probe
 
 /** Starts a program that prints an address, and waits for it. */
 async function start(args, env) {
-  const child = spawn(process.execPath, ['--import', probe, ...args], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', probe, ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
@@ -28,14 +28,19 @@ async function start(args, env) {
     said: () => said,
     url: new URL(address),
     /** Processor time in milliseconds. */
-    cpu: () =>
-      new Promise((resolve) => {
-        child.once('message', ({ cpu }) => resolve(cpu));
-        child.send(false);
-      }),
+    cpu: async () => (await probed(child)).cpu,
+    /** The bytes of the heap that are in use after a collection. */
+    heap: async () => (await probed(child, true)).heap,
     ended: () => hasEnded(child),
     stop: () => end(child),
   };
+}
+
+function probed(child, collect = false) {
+  return new Promise((resolve) => {
+    child.once('message', resolve);
+    child.send(collect);
+  });
 }
 
 function hasEnded(child) {
@@ -63,13 +68,35 @@ export async function startApi(logins) {
   }
 }
 
+/** The API on a data folder, and the access tokens of accounts by their logins and passwords. */
+export async function startApiOn(data, passwords, env = {}) {
+  const server = await start(['apps/api/dist/main.js'], { PORT: '0', STRATA_DATA: data, ...env });
+  try {
+    const tokens = {};
+    for (const [login, password] of Object.entries(passwords)) tokens[login] = await tokenOf(server, login, password);
+    return { ...server, tokens };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** An Apollo Server that answers from memory, without looking at who asks. */
+export function startBareApollo(file) {
+  return start(['test/bench/support/bare-apollo.mjs', file], {});
+}
+
 /** A Fastify that reads JSON and answers 400 to everything. */
 export function startBareFastify() {
   return start(['test/bench/support/bare-fastify.mjs'], {});
 }
 
-async function signIn({ url, said }, login) {
-  const [, password] = new RegExp(`^\\s*\\S+\\s+${login}\\s+(\\S+)`, 'm').exec(said());
+function signIn(server, login) {
+  const [, password] = new RegExp(`^\\s*\\S+\\s+${login}\\s+(\\S+)`, 'm').exec(server.said());
+  return tokenOf(server, login, password);
+}
+
+async function tokenOf({ url }, login, password) {
   const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignedIn { accessToken } } }';
   const reply = await fetch(new URL('/graphql', url), {
     method: 'POST',

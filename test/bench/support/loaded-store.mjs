@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileSizes, freshFolder } from './folders.mjs';
+import { LARGE, largeClusterFile, writeLargeValues } from './large-cluster.mjs';
 import { mustSucceed, strata, strataMetered } from './processes.mjs';
 import { CLUSTER, clusterFile, MEASURES, MEMBERS, writeValues } from './sample-cluster.mjs';
 
@@ -16,18 +17,29 @@ export function loadedStore(report, values) {
 async function load(report, values) {
   const months = values / (MEMBERS * MEASURES);
   report.note(`loading ${values.toLocaleString('en')} values with strata import …`);
+  const write = (file) => writeValues(file, months);
+  return { months, ...(await loadInto({ id: CLUSTER, text: clusterFile(), write })) };
+}
+
+/** A data folder with the large cluster. */
+export function largeStore(report) {
+  report.note('loading the large cluster with strata import …');
+  return loadInto({ id: LARGE, text: largeClusterFile(), write: writeLargeValues });
+}
+
+async function loadInto({ id, text, write }) {
   const folder = freshFolder();
   const data = join(folder, 'data');
   const cluster = join(folder, 'cluster.yaml');
   const file = join(folder, 'values.csv');
-  writeFileSync(cluster, clusterFile());
-  const counts = await writeValues(file, months);
+  writeFileSync(cluster, text);
+  const counts = await write(file);
   await mustSucceed(strata(['apply', '-f', cluster], data));
   const before = fileSizes(data);
-  const args = ['import', 'values', file, '--cluster', CLUSTER, '--known-at-column', 'known_at', '--json'];
+  const args = ['import', 'values', file, '--cluster', id, '--known-at-column', 'known_at', '--json'];
   const result = await mustSucceed(strataMetered(args, data));
   const said = JSON.parse(result.stdout);
   const { milliseconds, peakMemory, processorTime } = result;
   const sizes = { csv: fileSizes(folder)['values.csv'], before, after: fileSizes(data) };
-  return { data, months, counts, said, milliseconds, peakMemory, processorTime, sizes };
+  return { data, counts, said, milliseconds, peakMemory, processorTime, sizes };
 }

@@ -10,10 +10,11 @@ const modules = join(root, 'apps/cli/dist/main.js');
 const meter = new URL('./resource-meter.mjs', import.meta.url).href;
 
 /** Runs a program to its end: exit code, output, milliseconds. */
-export function run(args, { env = {} } = {}) {
+export function run(args, { env = {}, input } = {}) {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+    child.stdin.end(input);
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += chunk));
@@ -24,8 +25,8 @@ export function run(args, { env = {} } = {}) {
 }
 
 /** Runs the real `strata` command on a data folder. */
-export function strata(args, data) {
-  return run([command, ...args], { env: { STRATA_DATA: data } });
+export function strata(args, data, input) {
+  return run([command, ...args], { env: { STRATA_DATA: data }, input });
 }
 
 /** Runs the command from its modules, as without a current bundle. */

@@ -6,6 +6,7 @@ import { applyEdp, importEdp, openPlace } from '../../main-job/support/load.js';
 import { newPlace, type Place } from '../../main-job/support/places.js';
 import { TESTER } from '../../support/tester.js';
 import {
+  activate,
   adopt,
   bindMethods,
   place as placeMeasure,
@@ -34,13 +35,6 @@ afterAll(async () => {
   await runtime?.close();
   await place?.remove();
 });
-
-const activate = (strategyId: string) =>
-  ({
-    aggregate: 'cascade',
-    clusterId: 'edp',
-    command: { type: 'ActivateStrategy', strategyId },
-  }) as const;
 
 interface Asked {
   readonly node: string;

@@ -212,7 +212,7 @@ const strategy = (strategyId: Id, owner: string, parent?: Id): readonly Addresse
 };
 
 /** Puts the working copy of a strategy's map in force. */
-const activate = (strategyId: Id): AddressedCommand => ({
+export const activate = (strategyId: Id): AddressedCommand => ({
   aggregate: 'cascade',
   clusterId: CLUSTER,
   command: { type: 'ActivateStrategy', strategyId },

@@ -35,6 +35,7 @@ import { notSignedIn } from '../request/principal.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
 import { currentRequest } from '../server/request-scope.js';
 import type { TrustedProxies } from '../server/trusted-proxies.js';
+import { emptiedWhenSent } from './sent-messages.js';
 import { SubscriptionQuota, untilEnd } from './subscription-quota.js';
 import { UpgradeSockets } from './upgrade-sockets.js';
 import { WebSocketConnection, type Connection } from './websocket-connection.js';
@@ -145,7 +146,7 @@ async function counted(operation: CheckedArgs, quota: SubscriptionQuota) {
   if (end instanceof GraphQLError) return { errors: [end] };
   try {
     const messages = await subscribe(operation);
-    if (Symbol.asyncIterator in messages) return untilEnd(messages, end);
+    if (Symbol.asyncIterator in messages) return untilEnd(emptiedWhenSent(messages), end);
     end();
     return messages;
   } catch (error) {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { CLUSTER, PERIOD, startDemoApi, type DemoApi } from '../testing/demo-api.js';
 
 let demo: DemoApi;
@@ -90,5 +92,27 @@ describe('A member', () => {
     const statuses = await scorecard('updater');
     expect(of(statuses, 'strategy:all-seasons')).toMatchObject({ shown: 'STATUS', score: null });
     expect(of(statuses, 'strategy:grand-hotel').shown).toBe('ALL');
+  });
+  it('sees in the changes of a watched scorecard what a question shows', async () => {
+    await demo.send('coordinator', 'setDisclosure', { cluster: CLUSTER, disclosure: 'SCORES' });
+    const client = createClient({
+      url: demo.api.graphqlUrl.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${demo.token('updater')}` },
+    });
+    const query = `subscription { scorecardChanged(cluster: "${CLUSTER}", period: "${PERIOD}") { nodes { id shown score } } }`;
+    const messages = client.iterate({ query });
+    await messages.next();
+    const values = [{ measure: 'complaints', actual: { number: '3' } }];
+    const input = { cluster: CLUSTER, actorId: 'grand-hotel', period: PERIOD, values, reason: 'counted again' };
+    expect((await demo.send('updater', 'restateValues', input)).__typename).toBe('ValuesReported');
+    const { value } = await messages.next();
+    const { nodes } = (value.data as { readonly scorecardChanged: { readonly nodes: readonly Node[] } })
+      .scorecardChanged;
+    await client.dispose();
+    const asked = await scorecard('updater');
+    expect(of(asked, 'strategy:all-seasons').shown).toBe('ROUNDED');
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const { id, shown, score } of nodes) expect(of(asked, id)).toMatchObject({ shown, score });
   });
 });

@@ -1,5 +1,6 @@
 import {
   labelsOfNode,
+  NodePlaces,
   type ClusterView,
   type Composition,
   type ScorecardAnswer,
@@ -7,19 +8,11 @@ import {
   type SeriesAnswer,
   type ShownNode,
 } from '@strata/application';
-import type { Actual, Id, Labels } from '@strata/domain';
+import type { Actual, Labels } from '@strata/domain';
 import type { ComputedActual } from '@strata/engine';
 
-/** A whole scorecard, or that of one strategy, with its nodes by id and by parent. */
-export interface ScorecardSource {
-  readonly view: ClusterView;
-  readonly period: string;
-  readonly strategy: Id | undefined;
-  readonly composition: Composition;
-  readonly nodes: readonly ShownNode[];
-  readonly byId: ReadonlyMap<string, ShownNode>;
-  readonly childrenOf: ReadonlyMap<string | null, readonly ShownNode[]>;
-}
+/** A whole scorecard, or that of one strategy. */
+export type ScorecardSource = ScorecardAnswer;
 
 /** A node with the scorecard it belongs to. */
 export interface NodeSource {
@@ -30,18 +23,14 @@ export interface NodeSource {
 /** The value by which a measure was scored: a reported one, or one computed from several values. */
 export type ActualSource = Actual | ComputedActual;
 
-/** Indexes the nodes of a scorecard by id and by parent. A node whose parent is not in the scorecard is a root. */
-export function scorecardSource(answer: ScorecardAnswer): ScorecardSource {
-  const { nodes } = answer;
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const childrenOf = new Map<string | null, ShownNode[]>();
-  for (const node of nodes) {
-    const parent = node.parentId !== null && byId.has(node.parentId) ? node.parentId : null;
-    const siblings = childrenOf.get(parent);
-    if (siblings) siblings.push(node);
-    else childrenOf.set(parent, [node]);
-  }
-  return { ...answer, byId, childrenOf };
+/** A node of a scorecard by its id. */
+export function nodeIn({ nodes, places }: ScorecardSource, id: string): ShownNode | undefined {
+  return nodes[places.indexOf(id) ?? -1];
+}
+
+/** The nodes below a node of a scorecard; below null, its roots. */
+export function childrenIn(card: ScorecardSource, id: string | null): readonly NodeSource[] {
+  return card.places.childrenOf(id).map((index) => ({ card, node: card.nodes[index]! }));
 }
 
 /** The nodes, each with its scorecard. */
@@ -76,7 +65,8 @@ export interface ScoreSeriesSource {
 /** The series of nodes; each point stands alone, without the other nodes of its scorecard. */
 export function scoreSeriesSource(view: ClusterView, { composition, nodes: series }: SeriesAnswer): ScoreSeriesSource {
   const pointOf = ({ period, node }: ScorePoint): ScorePointSource => {
-    const card = scorecardSource({ view, period, strategy: undefined, composition, nodes: [node] });
+    const nodes = [node];
+    const card = { view, period, strategy: undefined, composition, nodes, places: new NodePlaces(nodes) };
     return { period, node: { card, node } };
   };
   return { view, composition, nodes: series.map(({ id, points }) => ({ id, points: points.map(pointOf) })) };

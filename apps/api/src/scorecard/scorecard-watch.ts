@@ -1,8 +1,8 @@
-import type { Position } from '@strata/domain';
+import { sameData, type Position } from '@strata/domain';
 import type { ShownNode } from '@strata/application';
 import type { CheckpointFeed } from './checkpoint-feed.js';
 import { PositionSignal } from './position-signal.js';
-import type { ScorecardSource } from './scorecard-source.js';
+import { nodeIn, type ScorecardSource } from './scorecard-source.js';
 
 /** A message of the subscription: first the whole scorecard, then the changes. */
 export interface ScorecardPush {
@@ -20,6 +20,9 @@ const PAUSE = 250;
 
 /** Watches scorecards: reads one again at each new checkpoint of the read models and emits the changes. */
 export class ScorecardWatch {
+  /** The last difference that was found: most who watch the same scorecard ask for the same one. */
+  #found: { readonly before: object; readonly after: object; readonly difference: Difference } | undefined;
+
   constructor(private readonly feed: CheckpointFeed) {}
 
   /** The scorecard, then every change of it, until the abort signal or until the scorecard may not be read. */
@@ -37,7 +40,7 @@ export class ScorecardWatch {
         const position = await positions.next();
         const next = position === undefined ? undefined : await read(position);
         if (next === undefined) return;
-        const push = differenceOf(card, next);
+        const push = this.#differenceOf(card, next);
         card = next;
         if (push !== undefined && !signal.aborted) yield push;
         await positions.pause(PAUSE);
@@ -46,15 +49,26 @@ export class ScorecardWatch {
       stop();
     }
   }
+
+  /** The new, changed and removed nodes; undefined if there are none. */
+  #differenceOf(before: ScorecardSource, after: ScorecardSource): ScorecardPush | undefined {
+    if (before.nodes === after.nodes) return undefined;
+    if (this.#found?.before !== before.nodes || this.#found.after !== after.nodes) {
+      this.#found = { before: before.nodes, after: after.nodes, difference: changesBetween(before, after) };
+    }
+    const { nodes, removed } = this.#found.difference;
+    return nodes.length + removed.length === 0 ? undefined : { card: after, whole: false, nodes, removed };
+  }
 }
 
-/** The new, changed and removed nodes; undefined if there are none. */
-function differenceOf(before: ScorecardSource, after: ScorecardSource): ScorecardPush | undefined {
-  if (before.view.position === after.view.position) return undefined;
-  const nodes = after.nodes.filter((node) => {
-    const known = before.byId.get(node.id);
-    return known === undefined || JSON.stringify(known) !== JSON.stringify(node);
-  });
-  const removed = before.nodes.filter(({ id }) => !after.byId.has(id)).map(({ id }) => id);
-  return nodes.length + removed.length === 0 ? undefined : { card: after, whole: false, nodes, removed };
+type Difference = Pick<ScorecardPush, 'nodes' | 'removed'>;
+
+/** Most nodes that have not changed are the same objects. */
+function changesBetween(before: ScorecardSource, after: ScorecardSource): Difference {
+  const isSame = (node: ShownNode): boolean => {
+    const known = nodeIn(before, node.id);
+    return known === node || (known !== undefined && sameData(known, node));
+  };
+  const removed = before.places.ids().filter((id) => after.places.indexOf(id) === undefined);
+  return { nodes: after.nodes.filter((node) => !isSame(node)), removed };
 }

@@ -6,12 +6,7 @@ import { inputFault } from '../errors/input-fault.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
 import { STRATA } from '../tokens.js';
-import {
-  scorecardSource,
-  scoreSeriesSource,
-  type ScorecardSource,
-  type ScoreSeriesSource,
-} from './scorecard-source.js';
+import { scoreSeriesSource, type ScorecardSource, type ScoreSeriesSource } from './scorecard-source.js';
 
 /** The scorecard of a period as known at a moment, as far as the caller may read it. */
 export class ReadScorecard extends ApiQuery<QueryScorecardArgs, ScorecardSource> {}
@@ -23,8 +18,7 @@ class ReadScorecardHandler implements IQueryHandler<ReadScorecard> {
   async execute({ args: { cluster, period, strategy, preview, composition, asOf }, caller }: ReadScorecard) {
     const variant = { strategy: strategy ?? undefined, preview: preview ?? undefined };
     const asked = { composition: compositionOf(composition), asOf: parseAsOf(asOf) };
-    const question = { cluster, period, ...variant, ...asked };
-    return scorecardSource(await this.strata.scorecards.asOf(caller, question));
+    return this.strata.scorecards.asOf(caller, { cluster, period, ...variant, ...asked });
   }
 }
 

@@ -42,7 +42,7 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard' | 'score
   ): Promise<AsyncIterableIterator<ScorecardPush>> {
     const first: ScorecardSource = await this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
     const lifetime = Math.min(Math.max(0, (context.expiresAt ?? 0) - this.runtime.clock.now()), MAX_TIMEOUT);
-    const read: ReadWatched = (position) => this.#readNow({ ...args, asOf: { position } }, context);
+    const read: ReadWatched = (position) => this.#readNow({ ...args, asOf: { atLeast: position } }, context);
     return abortable((signal) => {
       const ended = AbortSignal.any([signal, AbortSignal.timeout(lifetime)]);
       return this.watch.changes(first, read, ended);

@@ -1,10 +1,18 @@
 import { comparedFigure, notFound, type ShownNode } from '@strata/application';
 import { inputFault } from '../errors/input-fault.js';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
-import { keyOfCursor, pageOf } from '../paging/connection.js';
+import type { ScorecardNodesArgs } from '@strata/contract';
+import { keyOfCursor, pageOf, pageSize } from '../paging/connection.js';
 import { isGiven } from '../request/is-given.js';
 import { labelIn } from '../request/labels.js';
-import { labelsOf, nodeSources, type NodeSource, type ScorecardSource } from './scorecard-source.js';
+import {
+  childrenIn,
+  labelsOf,
+  nodeIn,
+  nodeSources,
+  type NodeSource,
+  type ScorecardSource,
+} from './scorecard-source.js';
 
 type ScorecardTypes = TypeResolvers<
   'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange' | 'ScoreSeries' | 'Composition'
@@ -20,20 +28,13 @@ export const scorecardTypes: ScorecardTypes = {
   Scorecard: {
     cluster: ({ view }) => view.clusterId,
     position: ({ view }) => view.position,
-    nodes: (card, args) => {
-      const { kinds, statuses, after } = args;
-      const start = !isGiven(after) ? 0 : indexAfter(card, after);
-      const wanted = card.nodes
-        .slice(start)
-        .filter(({ kind, status }) => (kinds?.includes(kind) ?? true) && (statuses?.includes(status) ?? true));
-      return pageOf(nodeSources(card, wanted), args, ({ node }) => [node.id]);
-    },
+    nodes: (card, args) => pageOf(foundNodes(card, args), args, ({ node }) => [node.id]),
     node: (card, { id }) => {
-      const node = card.byId.get(id);
+      const node = nodeIn(card, id);
       if (node !== undefined) return { card, node };
-      throw notFound('node', { cluster: card.view.clusterId, id, known: card.byId.keys() });
+      throw notFound('node', { cluster: card.view.clusterId, id, known: card.places.ids() });
     },
-    tree: (card) => nodeSources(card, card.childrenOf.get(null) ?? []),
+    tree: (card) => childrenIn(card, null),
   },
   ScoreNode: {
     id: own('id'),
@@ -61,7 +62,7 @@ export const scorecardTypes: ScorecardTypes = {
     variance: ({ node }) => node.reading?.variance,
     reading: own('reading'),
     parts: ({ node }) => node.parts ?? [],
-    children: ({ card, node }) => nodeSources(card, card.childrenOf.get(node.id) ?? []),
+    children: ({ card, node }) => childrenIn(card, node.id),
   },
   MeasureReading: {
     longerFrequency: ({ longerFrequency }) => longerFrequency ?? false,
@@ -88,9 +89,21 @@ export const scorecardTypes: ScorecardTypes = {
   },
 };
 
+/** The nodes of a page, and one more if there is one. */
+function foundNodes(card: ScorecardSource, args: ScorecardNodesArgs): readonly NodeSource[] {
+  const { kinds, statuses, after } = args;
+  const limit = pageSize(args) + 1;
+  const found: NodeSource[] = [];
+  for (let index = isGiven(after) ? indexAfter(card, after) : 0; index < card.nodes.length; index += 1) {
+    const node = card.nodes[index]!;
+    if ((kinds?.includes(node.kind) ?? true) && (statuses?.includes(node.status) ?? true)) found.push({ card, node });
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
 function indexAfter(card: ScorecardSource, after: string): number {
-  const id = keyOfCursor(after, 1)[0]!;
-  const index = card.nodes.findIndex((node) => node.id === id);
-  if (index >= 0) return index + 1;
+  const index = card.places.indexOf(keyOfCursor(after, 1)[0]!);
+  if (index !== undefined) return index + 1;
   throw inputFault('after', 'The node of the cursor after is not in the scorecard.', 'Request the first page again.');
 }

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -69,6 +70,8 @@ function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries
       ),
     formatError: format,
     plugins: [
+      // No answer may be cached, and working out for how long it may be costs time at every field.
+      ApolloServerPluginCacheControlDisabled(),
       requestPlugin({
         limits: queryLimits(runtime),
         heavy,

@@ -19,6 +19,8 @@ export interface DemoApi {
   /** The result of a mutation, a member of its union, with the additional fields `more`. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   send(as: string, field: string, input: object, more?: string): Promise<any>;
+  /** The access token of a demo account. */
+  token(as: string): string;
   /** The code of the first error of a response; undefined if it has none. */
   refusal(as: string, query: string, variables?: object): Promise<string | undefined>;
   close(): Promise<void>;
@@ -52,6 +54,7 @@ export async function startDemoApi(): Promise<DemoApi> {
   return {
     api,
     must,
+    token: (as) => tokens.get(as)!,
     send: async (as, field, input, more = '') => {
       const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
       const member = `__typename ... on Refusal { code message } ${more}`;

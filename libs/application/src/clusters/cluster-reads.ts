@@ -18,7 +18,7 @@ import {
   type Subject,
 } from '@strata/domain';
 import {
-  evaluateScorecard,
+  liveScorecardInSteps,
   methodsInForce,
   neededByMethod,
   neededForEvaluation,
@@ -42,11 +42,9 @@ import {
   findEvaluations,
   findKnownAt,
   findLatestMoment,
-  findMethods,
   findPositionAt,
   findScenarios,
   findSegmentations,
-  findStructure,
   findStructurePosition,
   firstPeriods,
   HISTORY,
@@ -72,6 +70,7 @@ import { notFound } from '../messages/not-found.js';
 import { awaitPosition } from './await-position.js';
 import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
+import { KeptStructures } from './kept-structures.js';
 import { Turns } from './turns.js';
 
 /** A cluster as of a position; every answer based on it belongs to that moment. */
@@ -86,6 +85,10 @@ export interface ClusterSnapshot {
   readonly evaluation?: ClosedEvaluation | undefined;
   /** The methods and segmentations after a rehearsed change, in place of the stored ones. */
   readonly rehearsed?: Partial<Pick<ClusterData, 'methods' | 'segmentations'>> | undefined;
+  /** The position of the cluster's last event; undefined if it is later than `position`. */
+  readonly changedAt?: Position | undefined;
+  /** The position of the last change of its structure; undefined if it is later than `position`. */
+  readonly structureAt?: Position | undefined;
 }
 
 export interface ScorecardView extends ClusterSnapshot {
@@ -118,22 +121,21 @@ export interface ClusterReadsOptions {
   readonly scoring?: ScorecardOptions | undefined;
 }
 
-const MAX_CACHED_STRUCTURES = 16;
-
 /** Queries about clusters as of any moment. */
 export class ClusterReads {
   readonly #store: ReadStore;
   readonly #clock: Clock;
   readonly #waitFor: number | undefined;
-  readonly #scoring: ScorecardOptions | undefined;
-  readonly #structures = new Map<string, ClusterStructure>();
-  readonly #turns = new Turns();
+  readonly scoring: ScorecardOptions | undefined;
+  readonly #structures = new KeptStructures();
+  /** The turns of long computations. */
+  readonly turns = new Turns();
 
   constructor(options: ClusterReadsOptions) {
     this.#store = options.store;
     this.#clock = options.clock;
     this.#waitFor = options.waitFor;
-    this.#scoring = options.scoring;
+    this.scoring = options.scoring;
   }
 
   /** The ids of all clusters. */
@@ -145,11 +147,14 @@ export class ClusterReads {
   async find(clusterId: Id, asOf: AsOf = {}): Promise<ClusterSnapshot | undefined> {
     if (asOf.evaluation !== undefined) return this.#closed(clusterId, asOf.evaluation);
     const position = await this.#position(clusterId, asOf);
-    const structure = await this.#structure(clusterId, position);
+    const latest = await findLatestMoment(this.#reader, clusterId);
+    const upTo = (at: Position | undefined) => (at !== undefined && at <= position ? at : undefined);
+    const [changedAt, structureAt] = [upTo(latest?.position), upTo(latest?.structureAt)];
+    const structure = await this.#structure(clusterId, position, structureAt);
     if (!structure) return undefined;
     const day = await this.#day(structure, position, asOf);
     const isNewest = asOf.position === undefined && asOf.instant === undefined;
-    return { clusterId, position, structure: { ...structure, day }, isNewest };
+    return { clusterId, position, structure: { ...structure, day }, isNewest, changedAt, structureAt };
   }
 
   /** The cluster as a closed evaluation read it. Throws `UNKNOWN_EVALUATION` and `UNKNOWN_RULES`. */
@@ -209,13 +214,13 @@ export class ClusterReads {
    * that moment.
    */
   async scorecard(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
-    const { structure } = view;
-    await this.#turns.next(variant.signal);
-    const inputs = await this.evaluationInputs(view, period, variant);
     const { assumptions, preview } = variant;
+    await this.turns.next(variant.signal);
+    const inputs = await this.evaluationInputs(view, period, variant);
     const evaluator = evaluatorOver(inputs, { assumptions });
-    const scorecard = evaluateScorecard(structure, period, evaluator.values, { ...this.#scoring, preview });
-    return { ...view, scorecard, values: inputs.values, inputs, evaluator };
+    const options = { ...this.scoring, preview };
+    const live = await this.turns.run(liveScorecardInSteps(view.structure, period, evaluator.values, options));
+    return { ...view, scorecard: live.scorecard(), values: inputs.values, inputs, evaluator };
   }
 
   /** The inputs of the scorecard and of every bound method for a period, as known in the view. */
@@ -226,10 +231,10 @@ export class ClusterReads {
   ): Promise<EvaluationInputs> {
     const { structure, position: at } = view;
     const methods = methodsInForce(await this.methods(view), onTrial);
-    const options = { ...this.#scoring, preview };
-    const needed = neededForEvaluation(structure, methods, { period, options });
-    const selection = { structure, methods, needed: needed.values, at };
-    const inputs = await loadEvaluationInputs(this.#reader, selection, needed.assessed);
+    const options = { ...this.scoring, preview };
+    const { values: needed, assessed } = neededForEvaluation(structure, methods, { period, options });
+    const selection = { structure, methods, needed, at, assessed };
+    const inputs = await loadEvaluationInputs(this.#reader, selection, this.turns.pauses());
     return { ...inputs, segmentations: view.rehearsed?.segmentations ?? inputs.segmentations };
   }
 
@@ -246,14 +251,10 @@ export class ClusterReads {
     of: { readonly subject: Subject; readonly period: PeriodName; readonly onTrial?: Id },
   ): Promise<BoundEvaluation> {
     const { structure, position: at } = view;
-    await this.#turns.next();
+    await this.turns.next();
     const methods = methodsInForce(await this.methods(view), of.onTrial);
-    const needed = neededByMethod(structure, methods, { method: method.id, period: of.period });
-    const inputs = await loadEvaluationInputs(
-      this.#reader,
-      { structure, methods, needed: needed.values, at },
-      needed.assessed,
-    );
+    const { values: needed, assessed } = neededByMethod(structure, methods, { method: method.id, period: of.period });
+    const inputs = await loadEvaluationInputs(this.#reader, { structure, methods, needed, at, assessed });
     const evaluation = evaluatorOver(inputs).evaluate(method.id, of.subject, of.period);
     if (evaluation) return evaluation;
     throw new StrataError(
@@ -263,8 +264,9 @@ export class ClusterReads {
   }
 
   /** The methods that the cluster had registered, by id. */
-  async methods({ clusterId, position, rehearsed }: ClusterSnapshot): Promise<ReadonlyMap<Id, MethodState>> {
-    return rehearsed?.methods ?? findMethods(this.#reader, clusterId, position);
+  async methods(view: ClusterSnapshot): Promise<ReadonlyMap<Id, MethodState>> {
+    const { clusterId, position, structureAt: at, rehearsed } = view;
+    return rehearsed?.methods ?? this.#structures.methods(this.#reader, clusterId, { position, at });
   }
 
   /** The assessments of a period. */
@@ -364,22 +366,10 @@ export class ClusterReads {
     return dayIn(known ?? instantText(this.#clock.now()), fullCalendar(cluster.calendar).timeZone);
   }
 
-  /** The newest structure of a cluster is cached between queries; earlier ones are read on demand. */
-  async #structure(clusterId: Id, position: Position): Promise<ClusterStructure | undefined> {
-    const latest = await findLatestMoment(this.#reader, clusterId);
-    if (!latest || position < latest.structureAt) return findStructure(this.#reader, clusterId, position);
-    const key = `${clusterId}\u0000${latest.structureAt}`;
-    const cached = this.#structures.get(key);
-    if (cached) return cached;
-    const structure = await findStructure(this.#reader, clusterId, latest.structureAt);
-    if (structure) this.#cache(key, structure);
-    return structure;
-  }
-
-  #cache(key: string, structure: ClusterStructure): void {
-    this.#structures.set(key, structure);
-    if (this.#structures.size <= MAX_CACHED_STRUCTURES) return;
-    const [oldest] = this.#structures.keys();
-    this.#structures.delete(oldest!);
+  #structure(clusterId: Id, position: Position, changedAt: Position | undefined) {
+    const structures = this.#structures;
+    return changedAt === undefined
+      ? structures.past(this.#reader, clusterId, position)
+      : structures.newest(this.#reader, clusterId, changedAt);
   }
 }

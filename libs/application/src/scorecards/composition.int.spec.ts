@@ -127,6 +127,17 @@ describe('A scorecard', () => {
     expect(await figureOf('2020-03', { members: 'constant' })).toEqual([1101, ['A', 'C', 'D']]);
   });
 
+  it('tells a panel from the members of a period, though the same actors counted', async () => {
+    const view = await strata.clusters.view(ANNA, CLUSTER);
+    const span = { from: MONTHS[0]!, to: MONTHS[2]! };
+    const coverages = async (composition: CompositionQuestion) => {
+      const { nodes } = await strata.scorecards.series(view, { nodes: [NODE], ...span, composition });
+      return nodes[0]!.points.map(({ node }) => node.coverage);
+    };
+    expect(await coverages({ without: 'B' })).toEqual([1, 1, 1]);
+    expect(await coverages({ members: 'today', without: 'B' })).toEqual([1 / 3, 2 / 3, 1]);
+  });
+
   it('leaves out the strategies of an actor that does not count', async () => {
     await toCascade({ type: 'DraftStrategy', strategyId: 'c', rank: 'business', owner: 'C', parent: 'top', labels });
     const objective = { id: 'earn', labels, perspective: 'finance', weight, rollUp: 'weighted-mean' };

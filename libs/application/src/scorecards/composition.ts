@@ -39,9 +39,12 @@ export interface Composition {
 export interface ComposedView {
   readonly view: ClusterView;
   readonly composition: Composition;
-  /** Whether it may differ from the view without a composition. */
-  readonly isOther: boolean;
+  /** Tells it from other compositions of one period; undefined if it is the view without a composition. */
+  readonly panel: Panel | undefined;
 }
+
+/** The actors that count in every period, or the one of the members of each period that does not. */
+export type Panel = { readonly actors: readonly Id[] } | { readonly without: Id };
 
 /** The most periods of a constant panel. */
 const MAX_PANEL_PERIODS = 200;
@@ -57,14 +60,19 @@ export function composedView(
 ): ComposedView {
   if (without !== undefined) requireMember(view, without);
   const over = members === 'constant' && since !== undefined ? { ...span, from: since } : span;
-  const isOther = members !== 'then' || without !== undefined;
   const { cluster } = view.structure;
   const periods = periodsOf(view, over, MAX_PANEL_PERIODS).map((period) => daysOfPeriod(period, cluster.calendar));
   const counts = countedBy(view, members, periods);
-  const actors = cluster.actors.map((actor) => composed(actor, actor.id === without ? false : counts?.(actor)));
-  const composedCluster = isOther ? { ...cluster, actors } : cluster;
-  const composition = { members, over, without: without ?? null, actors: membersIn(composedCluster, periods) };
-  return { view: { ...view, structure: { ...view.structure, cluster: composedCluster } }, composition, isOther };
+  const all = { members, over, without: without ?? null };
+  if (counts === undefined && without === undefined) {
+    return { view, composition: { ...all, actors: membersIn(cluster, periods) }, panel: undefined };
+  }
+  const own = cluster.actors.map((actor) => composed(actor, actor.id === without ? false : counts?.(actor)));
+  const composedCluster = { ...cluster, actors: own };
+  const actors = membersIn(composedCluster, periods);
+  const panel = counts === undefined && without !== undefined ? { without } : { actors };
+  const structure = { ...view.structure, cluster: composedCluster };
+  return { view: { ...view, structure }, composition: { ...all, actors }, panel };
 }
 
 /** Whether an actor counts in every period; undefined if that depends on the period. */

@@ -1,5 +1,5 @@
 import { subjectActor, type Subject } from '@strata/domain';
-import type { ScoreNode, ScorePart } from '@strata/engine';
+import { drained, type ScoreNode, type ScorePart, type Steps } from '@strata/engine';
 import { ANY, inferenceOver, intervalOfStatus, type Interval } from './inference.js';
 
 /** How much a reader sees of a node: everything, its score in whole percent, its status alone, or not even that. */
@@ -57,18 +57,35 @@ const ROUNDED: Judged = { shown: 'rounded', hidden: NOTHING };
  * could still be computed back from all that is shown, less is shown of the nodes above it.
  */
 export function discloseNodes(nodes: readonly ScoreNode[], reader: Reader): readonly ShownNode[] {
+  return drained(disclosureInSteps(nodes, reader));
+}
+
+/** As `discloseNodes`, in steps. */
+export function* disclosureInSteps(nodes: readonly ScoreNode[], reader: Reader): Steps<readonly ShownNode[]> {
   if (reader.seesAll) return nodes.map((node) => ({ ...node, shown: 'all' }));
   const judge = judgeOf(nodes, reader);
-  const shown = new Map(nodes.map((node) => [node.id, judge(node).shown]));
-  withholdRevealingNodes(nodes, shown);
+  const shown = new Map<string, Shown>();
+  for (const [index, node] of nodes.entries()) {
+    shown.set(node.id, judge(node).shown);
+    if (index % STEP === STEP - 1) yield;
+  }
+  yield* withholdRevealingNodes(nodes, shown);
   const shownOf = (id: string): Shown => shown.get(id) ?? 'nothing';
-  return nodes.map((node) => withoutFigures(node, shownOf(node.id), shownOf));
+  const disclosed: ShownNode[] = [];
+  for (const [index, node] of nodes.entries()) {
+    disclosed.push(withoutFigures(node, shownOf(node.id), shownOf));
+    if (index % STEP === STEP - 1) yield;
+  }
+  return disclosed;
 }
+
+/** The number of nodes of one step. */
+const STEP = 512;
 
 const LESS: Readonly<Record<Shown, Shown>> = { all: 'all', rounded: 'status', status: 'nothing', nothing: 'nothing' };
 
 /** Shows less of the nodes from which a hidden score could be inferred, the nearest above it first. */
-function withholdRevealingNodes(nodes: readonly ScoreNode[], shown: Map<string, Shown>): void {
+function* withholdRevealingNodes(nodes: readonly ScoreNode[], shown: Map<string, Shown>): Steps<void> {
   const hidden = nodes.filter(
     ({ id, kind, score }) => kind === 'measure' && score !== null && shown.get(id) === 'status',
   );
@@ -76,7 +93,8 @@ function withholdRevealingNodes(nodes: readonly ScoreNode[], shown: Map<string, 
   const infer = inferenceOver(nodes);
   for (let changed = hidden.length > 0; changed;) {
     changed = false;
-    const inferred = infer((node) => knownOf(node, shown.get(node.id) ?? 'nothing'));
+    const inferred = yield* infer((node) => knownOf(node, shown.get(node.id) ?? 'nothing'));
+    yield;
     for (const { id } of hidden) {
       const [low, high] = inferred.get(id) ?? ANY;
       const telling = high - low < MIN_INTERVAL ? nearest(id, above, shown) : undefined;

@@ -1,5 +1,5 @@
 import type { Status } from '@strata/domain';
-import type { ScoreNode } from '@strata/engine';
+import type { ScoreNode, Steps } from '@strata/engine';
 
 /** The lowest and highest score that a node can have. */
 export type Interval = readonly [low: number, high: number];
@@ -24,6 +24,9 @@ export function intervalOfStatus(status: Status): Interval {
 
 const MAX_ROUNDS = 100;
 
+/** The number of roll-ups that one step narrows. */
+const STEP = 256;
+
 /** A change of an interval below this is not worth another round. */
 const SETTLED = 1e-6;
 
@@ -40,11 +43,12 @@ interface RolledUp {
 
 /**
  * What can be inferred about every score from what is known of some: each roll-up narrows the score of the node from
- * those of its parts, and that of each part from the node and the other parts, until nothing narrows any further.
+ * those of its parts, and that of each part from the node and the other parts, until nothing narrows any further. Runs in
+ * steps.
  */
 export function inferenceOver(
   nodes: readonly ScoreNode[],
-): (knownOf: (node: ScoreNode) => Interval) => ReadonlyMap<string, Interval> {
+): (knownOf: (node: ScoreNode) => Interval) => Steps<ReadonlyMap<string, Interval>> {
   const rolledUp = [...nodes].reverse().flatMap((node): RolledUp[] => {
     const parts = (node.parts ?? []).filter(({ share, relation }) => share > 0 && relation !== 'support');
     return parts.length === 0 ? [] : [{ node, parts: parts.map(({ nodeId: id, share }) => ({ id, share })) }];
@@ -52,11 +56,15 @@ export function inferenceOver(
   return (knownOf) => narrowed(new Map(nodes.map((node) => [node.id, knownOf(node)])), rolledUp);
 }
 
-function narrowed(intervals: Map<string, Interval>, rolledUp: readonly RolledUp[]): ReadonlyMap<string, Interval> {
+function* narrowed(
+  intervals: Map<string, Interval>,
+  rolledUp: readonly RolledUp[],
+): Steps<ReadonlyMap<string, Interval>> {
   const narrowing = new Narrowing(intervals);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     narrowing.most = 0;
-    for (const { node, parts } of rolledUp) {
+    for (const [index, { node, parts }] of rolledUp.entries()) {
+      if (index % STEP === STEP - 1) yield;
       if (node.rollUp === 'weighted-mean') narrowMean(narrowing, node.id, parts);
       else if (node.rollUp === 'worst') narrowExtreme(narrowing, node.id, parts, 'worst');
       else if (node.rollUp === 'best') narrowExtreme(narrowing, node.id, parts, 'best');

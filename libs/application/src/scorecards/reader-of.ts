@@ -3,6 +3,11 @@ import type { ClusterReads, EvaluationVariant } from '../clusters/cluster-reads.
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import type { Reader } from './disclosure.js';
 
+/** A reader; two with the same key see the same of a scorecard. */
+export interface KeyedReader extends Reader {
+  readonly key: string;
+}
+
 /**
  * The reader of a view's scorecards. Members see scores of several others as of now and of closed evaluations: between
  * any two moments, the difference of two sums could be a single report. Scenarios, previews, methods on trial and other
@@ -12,13 +17,22 @@ export async function readerOf(
   reads: ClusterReads,
   view: ClusterView,
   { assumptions, onTrial, preview, isComposed = false }: EvaluationVariant & { readonly isComposed?: boolean } = {},
-): Promise<Reader> {
+): Promise<KeyedReader> {
   const { actors, disclosure = DEFAULT_DISCLOSURE } = view.structure.cluster;
   const own = actors.filter(({ id }) => seesFigures(view, id));
   const seesAll = own.length === actors.length;
-  const isVariant = isComposed || assumptions !== undefined || onTrial !== undefined || preview !== undefined;
+  const isVariant = isComposed || [assumptions, onTrial, preview].some((one) => one !== undefined);
   const showsScores = disclosure === 'scores' && !isVariant && !seesAll && (await isPublished(reads, view));
-  return { seesAll, sees: (subject) => seesFigures(view, subject), isMember: own.length > 0, showsScores };
+  const isMember = own.length > 0;
+  const key = seesAll ? 'all' : JSON.stringify([showsScores, isMember, grantsIn(view)]);
+  return { key, seesAll, sees: (subject) => seesFigures(view, subject), isMember, showsScores };
+}
+
+/** The roles that the view's caller has in the cluster, on which depends whose figures it sees. */
+function grantsIn({ caller, clusterId }: ClusterView): readonly string[] {
+  if ('operator' in caller) return [];
+  const own = caller.grants.filter(({ cluster }) => cluster === clusterId);
+  return [...new Set(own.map((grant) => JSON.stringify(grant)))].sort();
 }
 
 /** True for the newest state, and for the moment of an evaluation that has been closed by now. */

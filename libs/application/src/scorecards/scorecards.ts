@@ -1,10 +1,9 @@
-import { excerpt, type Id, type PeriodName } from '@strata/domain';
-import type { ScoreNode } from '@strata/engine';
+import { excerpt, type Id, type PeriodName, type Subject } from '@strata/domain';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { notAllowed } from '../access/not-allowed.js';
 import type { AsOf } from '../clusters/as-of.js';
-import type { ClusterReads, EvaluationVariant, ScorecardView } from '../clusters/cluster-reads.js';
+import type { ClusterReads, EvaluationVariant } from '../clusters/cluster-reads.js';
 import {
   requireFigures,
   requireMember,
@@ -21,8 +20,9 @@ import type { Pair } from './change/mixed-structure.js';
 import { discloseExplanation, type DisclosedNode } from './explain/disclose-explanation.js';
 import type { ExplainLimits } from './explain/assemble.js';
 import { assessmentMoments, explainMeasure, explainMethodOutput, explainNode } from './explain/explain.js';
-import { discloseNodes, type ShownNode } from './disclosure.js';
-import type { ExplainedNode } from './explain/explained-node.js';
+import type { ShownNode } from './disclosure.js';
+import type { LiveScorecards } from './live/live-scorecards.js';
+import type { NodePlaces } from './node-places.js';
 import { readerOf } from './reader-of.js';
 import { compareScorecards, type ScorecardDifference } from './scorecard-differences.js';
 import { evaluationVariant, type ScorecardVariant } from './scorecard-variant.js';
@@ -44,7 +44,11 @@ export interface ScorecardAnswer {
   readonly composition: Composition;
   /** Parents precede their children. What the caller may not see is left out. */
   readonly nodes: readonly ShownNode[];
+  /** Where these are. */
+  readonly places: NodePlaces;
 }
+
+type ShownNodes = Pick<ScorecardAnswer, 'nodes' | 'places'>;
 
 /** A node of the scorecard of a period. */
 export interface ScorePoint {
@@ -73,9 +77,6 @@ export interface SeriesQuestion extends PeriodSpan {
 /** The most periods of a series of scores. */
 export const MAX_SCORED_PERIODS = 40;
 
-/** The evaluations that are kept, so that the pages of one scorecard are read from one evaluation. */
-const MAX_KEPT = 4;
-
 /** A node, value or output to explain; by default with the methods and values in force. */
 export type ExplainQuestion = ScorecardVariant &
   (
@@ -90,16 +91,22 @@ interface ToExplain {
   readonly variant: EvaluationVariant;
 }
 
+export interface ScorecardsOptions {
+  readonly reads: ClusterReads;
+  readonly clusters: Clusters;
+  readonly live: LiveScorecards;
+}
+
 /** Scorecards as of any moment: whole or in part, compared, and explained down to the events. */
 export class Scorecards {
   readonly #reads: ClusterReads;
   readonly #clusters: Clusters;
-  /** The latest evaluations, shared by the queries for the same scorecard at the same position. */
-  readonly #latest = new Map<string, Promise<ScorecardView>>();
+  readonly #live: LiveScorecards;
 
-  constructor(reads: ClusterReads, clusters: Clusters) {
+  constructor({ reads, clusters, live }: ScorecardsOptions) {
     this.#reads = reads;
     this.#clusters = clusters;
+    this.#live = live;
   }
 
   /** The scorecard of a period as known at a moment. Throws the errors of `Clusters.view` and `of`. */
@@ -115,42 +122,21 @@ export class Scorecards {
    * `UNKNOWN_SCENARIO`.
    */
   async of(view: ClusterView, question: ScorecardQuestion): Promise<ScorecardAnswer> {
-    const { period, composition: asked = {} } = question;
+    const { period, strategy, composition: asked = {}, ...variant } = question;
     const composed = composedView(view, asked, { from: period, to: period });
-    const nodes = await this.#nodes(composed, question);
-    return { view, period, strategy: question.strategy, composition: composed.composition, nodes };
+    const { composition } = composed;
+    const { nodes, places } = await this.#shown(composed, period, await this.#variant(view, variant));
+    if (strategy === undefined) return { view, period, strategy, composition, nodes, places };
+    requireStrategy(view, strategy);
+    const part = places.ofStrategy(strategy);
+    const own = part.indexes.map((index) => nodes[index]!);
+    return { view, period, strategy, composition, nodes: own, places: part.places };
   }
 
-  async #nodes(
-    { view, isOther, composition }: ComposedView,
-    { period, strategy, composition: _asked, ...variant }: ScorecardQuestion,
-  ): Promise<readonly ShownNode[]> {
-    const evaluated = await this.#variant(view, variant);
-    const panel = isOther ? composition.actors : undefined;
-    const { scorecard } = await this.#evaluate(view, period, evaluated, panel);
-    const reader = await readerOf(this.#reads, view, { ...evaluated, isComposed: isOther });
-    const nodes = discloseNodes(scorecard.nodes, reader);
-    return strategy === undefined ? nodes : subtree(view, nodes, strategy);
-  }
-
-  #evaluate(
-    view: ClusterView,
-    period: PeriodName,
-    variant: EvaluationVariant,
-    panel: readonly Id[] | undefined,
-  ): Promise<ScorecardView> {
-    const { day, rules } = view.structure;
-    const key = JSON.stringify([view.clusterId, view.position, day, rules, period, variant, panel]);
-    const kept = this.#latest.get(key);
-    if (kept) return kept;
-    const evaluated = this.#reads.scorecard(view, period, variant);
-    this.#latest.set(key, evaluated);
-    evaluated.catch(() => this.#latest.delete(key));
-    for (const oldest of this.#latest.keys()) {
-      if (this.#latest.size <= MAX_KEPT) break;
-      this.#latest.delete(oldest);
-    }
-    return evaluated;
+  async #shown({ view, panel }: ComposedView, period: PeriodName, variant: EvaluationVariant): Promise<ShownNodes> {
+    const held = await this.#live.get(view, period, { ...variant, panel });
+    const reader = await readerOf(this.#reads, view, { ...variant, isComposed: panel !== undefined });
+    return { nodes: await held.shownTo(reader), places: held.places };
   }
 
   /**
@@ -163,10 +149,12 @@ export class Scorecards {
     const points = new Map(wanted.map((id) => [id, [] as ScorePoint[]]));
     const known = new Set<string>();
     for (const period of periods) {
-      for (const node of await this.#nodes(composed, { period })) {
-        known.add(node.id);
-        points.get(node.id)?.push({ period, node });
+      const { nodes, places } = await this.#shown(composed, period, {});
+      for (const [id, of] of points) {
+        const node = nodes[places.indexOf(id) ?? -1];
+        if (node) of.push({ period, node });
       }
+      for (const id of places.ids()) known.add(id);
     }
     const unknown = wanted.find((id) => !known.has(id));
     if (unknown !== undefined) throw notFound('node', { cluster: view.clusterId, id: unknown, known });
@@ -213,43 +201,30 @@ export class Scorecards {
     limits: ExplainLimits = {},
   ): Promise<DisclosedNode> {
     const variant = await this.#variant(view, question);
-    const { top, nodes } = await this.#explained(view, period, { question, limits, variant });
-    return discloseExplanation(top, discloseNodes(nodes, await readerOf(this.#reads, view, variant)), (subject) =>
-      seesFigures(view, subject),
-    );
-  }
-
-  async #explained(
-    view: ClusterView,
-    period: PeriodName,
-    { question, limits, variant }: ToExplain,
-  ): Promise<{ readonly top: ExplainedNode; readonly nodes: readonly ScoreNode[] }> {
     if (question.kind !== 'node') {
       requireFigures(view, question.subject);
       requireMember(view, question.subject);
     }
+    const top = await this.#explained(view, period, { question, limits, variant });
+    const sees = (subject: Subject) => seesFigures(view, subject);
+    // What is shown of a score depends on the whole scorecard.
+    if (question.kind !== 'node') return discloseExplanation(top, () => undefined, sees);
+    const held = await this.#live.get(view, period, variant);
+    const nodes = await held.shownTo(await readerOf(this.#reads, view, variant));
+    return discloseExplanation(top, (id) => nodes[held.places.indexOf(id) ?? -1], sees);
+  }
+
+  async #explained(view: ClusterView, period: PeriodName, { question, limits, variant }: ToExplain) {
     if (question.kind === 'value') {
-      const top = await explainMeasure(this.#reads, view, { ...question, period }, { ...limits, ...variant });
-      return { top, nodes: [] };
+      return explainMeasure(this.#reads, view, { ...question, period }, { ...limits, ...variant });
     }
-    const scorecard: ScorecardView = await this.#reads.scorecard(view, period, variant);
+    const scorecard = await this.#live.explainable(view, period, variant);
     const options = { ...limits, moments: await assessmentMoments(this.#reads, scorecard) };
-    const { nodes } = scorecard.scorecard;
-    if (question.kind === 'node') return { top: explainNode(scorecard, question.node, options), nodes };
-    return { top: explainMethodOutput(scorecard, { ...question, period }, options), nodes: [] };
+    if (question.kind === 'node') return explainNode(scorecard, question.node, options);
+    return explainMethodOutput(scorecard, { ...question, period }, options);
   }
 
   #variant(view: ClusterView, variant: ScorecardVariant) {
     return evaluationVariant(this.#reads, view, variant);
   }
-}
-
-/** A strategy's node and everything below it. Parents precede their children, so one pass is enough. */
-function subtree(view: ClusterView, nodes: readonly ShownNode[], strategy: Id): readonly ShownNode[] {
-  requireStrategy(view, strategy);
-  const included = new Set<string>([`strategy:${strategy}`]);
-  return nodes.filter(({ id, parentId }) => {
-    if (parentId !== null && included.has(parentId)) included.add(id);
-    return included.has(id);
-  });
 }

@@ -16,13 +16,14 @@ import { explainEvaluation, type Explanation } from '../method/explain-method.js
 import { loadInput } from '../method/load-input.js';
 import { valueOf, type Evaluation } from '../method/run-method.js';
 import { feedInput, type WiringSource } from '../method/wiring.js';
-import type { DatedStructure, ValueSource } from '../scorecard/structure.js';
+import type { DatedStructure, ValueChange, ValueSource } from '../scorecard/structure.js';
 import { readWindow } from '../scorecard/value/read-value.js';
 import { valueContextOf, type ValueContext } from '../scorecard/value/value-context.js';
 import { inRange } from '../scorecard/value/windows.js';
 import { methodsByPeriod, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
 import { actualOf, constantOf, firstError, valueOfReading } from './bound-values.js';
 import { acceptInput } from './accept-input.js';
+import { EvaluationReads, readKey } from './evaluation-reads.js';
 
 /** The origin of an input's value, for explanations. */
 export interface InputOrigin {
@@ -53,6 +54,11 @@ export interface BoundEvaluator {
   /** Grades as methods read them. */
   readonly assessments: AssessmentSource;
   evaluate(method: Id, subject: Subject, period: PeriodName): BoundEvaluation | undefined;
+  /**
+   * Forgets the evaluations that are computed from reported values which have changed, and returns the computed values that
+   * may be others now. Undefined if methods depend on each other in a cycle: then the results depend on which was read first.
+   */
+  changed(values: readonly ValueChange[]): readonly ValueChange[] | undefined;
 }
 
 export interface BoundInput {
@@ -62,7 +68,7 @@ export interface BoundInput {
   readonly assessments: AssessmentSource;
 }
 
-/** Creates an evaluator for one structure and one state of values. When a value changes, create a new one. */
+/** Creates an evaluator for one structure. When reported values change, call `changed`. */
 export function createBoundEvaluator(input: BoundInput): BoundEvaluator {
   return new Evaluator(input);
 }
@@ -75,7 +81,9 @@ class Evaluator implements BoundEvaluator {
   readonly #input: BoundInput;
   readonly #context: ValueContext;
   readonly #in: ReturnType<typeof methodsByPeriod>;
-  readonly #known = new Map<string, BoundEvaluation | ErrorValue>();
+  readonly #known = new Map<string, { readonly at: MethodAt; readonly result: BoundEvaluation | ErrorValue }>();
+  readonly #reads = new EvaluationReads();
+  #hasCycle = false;
   /** The methods being evaluated. Dependencies of methods do not depend on subject and period, so ids are enough. */
   readonly #open = new Set<Id>();
 
@@ -93,9 +101,24 @@ class Evaluator implements BoundEvaluator {
     return found && !isErrorValue(found) ? found : undefined;
   }
 
+  changed(values: readonly ValueChange[]): readonly ValueChange[] | undefined {
+    if (this.#hasCycle) return undefined;
+    const keys = values.map(({ measure, subject, period }) => readKey(measure, subject, period));
+    return [...this.#reads.affectedBy(keys)].flatMap((key) => {
+      const known = this.#known.get(key);
+      if (!known) return [];
+      this.#known.delete(key);
+      const { method, subject, period } = known.at;
+      return Object.values(method.binding.outputs).map((measure) => ({ measure, subject, period }));
+    });
+  }
+
   #actual(measure: Id, subject: Subject, period: PeriodName): Actual | undefined {
     const computed = this.#in(period).computed.get(measure);
-    if (!computed) return this.#input.reported.actual(measure, subject, period);
+    if (!computed) {
+      this.#reads.value(measure, subject, period);
+      return this.#input.reported.actual(measure, subject, period);
+    }
     if (!fitsScope(computed.method, subject)) return undefined;
     return actualOf(this.#output(computed.method, computed.output, { subject, period }));
   }
@@ -106,17 +129,21 @@ class Evaluator implements BoundEvaluator {
   }
 
   #evaluation(method: BoundMethod, subject: Subject, period: PeriodName): BoundEvaluation | ErrorValue {
-    const key = `${method.id}\u0000${subject}\u0000${period}`;
+    const key = readKey(method.id, subject, period);
+    this.#reads.evaluation(key);
     const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.result;
     if (this.#open.has(method.id)) {
+      this.#hasCycle = true;
       return errorValue('CYCLE', `The method ${method.id} depends on itself.`, { name: method.id });
     }
     this.#open.add(method.id);
-    const made = this.#evaluateMethod(method, subject, period);
+    this.#reads.begin(key);
+    const result = this.#evaluateMethod(method, subject, period);
+    this.#reads.end();
     this.#open.delete(method.id);
-    this.#known.set(key, made);
-    return made;
+    this.#known.set(key, { at: { method, subject, period }, result });
+    return result;
   }
 
   #evaluateMethod(method: BoundMethod, subject: Subject, period: PeriodName): BoundEvaluation | ErrorValue {
@@ -248,6 +275,12 @@ class Evaluator implements BoundEvaluator {
 function presentOf(values: readonly (Value | undefined)[]): Value | undefined {
   const present = values.filter((value) => value !== undefined && !isErrorValue(value));
   return present.length === 0 ? undefined : (present as readonly Scalar[]);
+}
+
+interface MethodAt {
+  readonly method: BoundMethod;
+  readonly subject: Subject;
+  readonly period: PeriodName;
 }
 
 interface InputPlace {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actual, AssessmentState, PeriodName } from '@strata/domain';
 import fc from 'fast-check';
 import { evaluateScorecard } from '../scorecard/evaluate-scorecard.js';
+import { createLiveScorecard } from '../scorecard/live-scorecard.js';
 import { compileScoreFormula } from '../scorecard/scoring/compile-score-formula.js';
 import type { ValueChange, ValueSource } from '../scorecard/structure.js';
 import { givenValues, PERIODS, places } from '../scorecard/testing/random-structures.js';
@@ -113,6 +114,61 @@ describe('The needed values of an evaluation', () => {
         }
       }),
       runs,
+    );
+  });
+});
+
+describe('A live scorecard of computed measures', () => {
+  const changes = fc.array(fc.array(fc.tuple(places, givenValues), { minLength: 1, maxLength: 4 }), {
+    minLength: 10,
+    maxLength: 20,
+  });
+
+  it('equals a full evaluation after any changes of reported values', () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(
+        fc.tuple(cluster, scorecardPeriods),
+        filled,
+        assessments(PERIODS),
+        changes,
+        ([random, period], entries, states, waves) => {
+          const { structure } = random;
+          const values = new Values(entries);
+          const evaluator = evaluatorOf(random, values, sourceOf(states));
+          const live = createLiveScorecard(structure, period, evaluator.values, options);
+          for (const wave of waves) {
+            for (const entry of wave) values.set(...entry);
+            const reported = wave.map(([place]) => place);
+            const computed = evaluator.changed(reported);
+            if (computed === undefined) throw new Error('The methods depend on each other in a cycle.');
+            moved += live.apply(computed, evaluator.values).length;
+            live.apply(reported, evaluator.values);
+            const fresh = evaluatorOf(random, values, sourceOf(states));
+            expect(live.scorecard()).toEqual(evaluateScorecard(structure, period, fresh.values, options));
+          }
+        },
+      ),
+      runs,
+    );
+    expect(moved).toBeGreaterThan(10);
+  });
+
+  it('cannot be moved if methods depend on each other in a cycle', () => {
+    fc.assert(
+      fc.property(cluster, filled, (random, entries) => {
+        const methods = new Map(
+          [...random.methods].map(([id, method], index, all) => {
+            const next = all[(index + 1) % all.length]![0];
+            const a = { kind: 'method', method: next, output: 'out' } as const;
+            return [id, { ...method, binding: { ...method.binding, scope: 'actor', inputs: { a } } } as const];
+          }),
+        );
+        const evaluator = evaluatorOf({ ...random, methods }, new Values(entries));
+        evaluator.evaluate([...methods.keys()][0]!, 'A', '2008-03');
+        expect(evaluator.changed([])).toBeUndefined();
+      }),
+      { ...runs, numRuns: 5 },
     );
   });
 });

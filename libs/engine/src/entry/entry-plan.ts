@@ -16,10 +16,11 @@ import {
 import { methodsByPeriod, type BoundMethod, type BoundMethods } from '../bound/bound-method.js';
 import { evaluateMeasure } from '../scorecard/evaluate-measure.js';
 import { shownStatus } from '../scorecard/evaluation.js';
-import { buildPlan } from '../scorecard/plan/build-plan.js';
+import { planInSteps } from '../scorecard/plan/build-plan.js';
 import type { MeasureVertex, Plan } from '../scorecard/plan/plan.js';
 import type { ReasonCode } from '../scorecard/scorecard.js';
 import { targetsOf } from '../scorecard/scoring/targets.js';
+import { drained } from '../scorecard/steps.js';
 import type { DatedStructure, ScorecardOptions, ValueSource } from '../scorecard/structure.js';
 
 /** A value that is entered: a measure as it is defined in the period, and what the value is about. */
@@ -67,7 +68,7 @@ export function planEntry(known: DatedStructure, question: EntryQuestion, option
   const { period, reporter } = question;
   firstDay(period, known.cluster.calendar);
   const structure = structureFor(known, reporter);
-  const plan = buildPlan(structure, period, options);
+  const plan = drained(planInSteps(structure, period, options));
   const cells = new Cells(plan, period);
   addMapped(cells, plan, reporter);
   addReadByMethods(cells, structure, question);

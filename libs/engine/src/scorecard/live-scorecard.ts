@@ -3,9 +3,10 @@ import { equalData } from './equal-data.js';
 import { evaluateMeasure } from './evaluate-measure.js';
 import { evaluateCycle, evaluateParent } from './evaluate-parent.js';
 import { NOT_STARTED, scoreNodeOf, type Evaluation } from './evaluation.js';
-import { buildPlan } from './plan/build-plan.js';
+import { planInSteps } from './plan/build-plan.js';
 import type { Plan, Vertex } from './plan/plan.js';
 import type { PartRelation, Scorecard, ScoreNode } from './scorecard.js';
+import { drained, type Steps } from './steps.js';
 import type { DatedStructure, ScorecardOptions, ValueChange, ValueSource } from './structure.js';
 import { waveOf } from './wave.js';
 
@@ -30,6 +31,15 @@ interface State {
   readonly nodes: ScoreNode[];
 }
 
+/** Options of a live scorecard. */
+export interface LiveOptions extends ScorecardOptions {
+  /** An earlier scorecard: nodes that are equal in both are the same objects. */
+  readonly known?: Scorecard | undefined;
+}
+
+/** The number of vertices that one step evaluates. */
+const STEP = 256;
+
 /**
  * Evaluates a scorecard that can be updated with changed values. A changed structure needs a new one.
  * Throws `INVALID_PERIOD`.
@@ -40,15 +50,26 @@ export function createLiveScorecard(
   values: ValueSource,
   options: ScorecardOptions = {},
 ): LiveScorecard {
-  const plan = buildPlan(structure, period, options);
-  const shares = plan.vertices.map(({ weight }) => (weight === null ? null : 0));
+  return drained(liveScorecardInSteps(structure, period, values, options));
+}
+
+/** As `createLiveScorecard`, in steps. */
+export function* liveScorecardInSteps(
+  structure: DatedStructure,
+  period: PeriodName,
+  values: ValueSource,
+  options: LiveOptions = {},
+): Steps<LiveScorecard> {
+  const plan = yield* planInSteps(structure, period, options);
   const state: State = {
     plan,
     evaluations: new Array<undefined>(plan.vertices.length).fill(undefined),
-    shares,
+    shares: plan.vertices.map(({ weight }) => (weight === null ? null : 0)),
     nodes: [],
   };
-  let evaluated = recompute(state, plan.vertices.keys(), values).evaluated;
+  yield* evaluateAll(state, values);
+  yield* makeNodes(state, options.known);
+  let evaluated = plan.vertices.length;
   let cached: Scorecard | undefined;
   return {
     scorecard: () => (cached ??= { period, nodes: [...state.nodes] }),
@@ -63,6 +84,28 @@ export function createLiveScorecard(
   };
 }
 
+/** Evaluates every vertex, lowest level first. */
+function* evaluateAll(state: State, values: ValueSource): Steps<void> {
+  const { plan } = state;
+  const touched = new Set<number>();
+  let evaluated = 0;
+  for (const index of waveOf(plan, plan.vertices.keys())) {
+    evaluateVertex(state, index, { values, touched });
+    evaluated += 1;
+    if (evaluated % STEP === 0) yield;
+  }
+}
+
+function* makeNodes({ plan, evaluations, shares, nodes }: State, known: Scorecard | undefined): Steps<void> {
+  const before = new Map(known?.nodes.map((node) => [node.id, node]));
+  for (const [index, vertex] of plan.vertices.entries()) {
+    const node = scoreNodeOf(plan, vertex, evaluations[index]!, shares[index] ?? null);
+    const same = before.get(node.id);
+    nodes.push(same !== undefined && equalData(same, node) ? same : node);
+    if (index % STEP === STEP - 1) yield;
+  }
+}
+
 /** Evaluates vertices and what depends on those that changed, lowest level first. */
 function recompute(state: State, start: Iterable<number>, values: ValueSource) {
   const { plan, evaluations } = state;
@@ -70,17 +113,28 @@ function recompute(state: State, start: Iterable<number>, values: ValueSource) {
   const wave = waveOf(plan, start);
   let evaluated = 0;
   for (const index of wave) {
-    const vertex = plan.vertices[index];
-    if (vertex === undefined) continue;
     const before = evaluations[index];
-    const after = evaluate(state, index, vertex, values);
+    const after = evaluateVertex(state, index, { values, touched });
     evaluated += 1;
-    evaluations[index] = after;
-    touched.add(index);
-    updateShares(state, index, after, touched);
-    if (before !== undefined && affectsParents(before, after)) plan.dependents[index]?.forEach(wave.add);
+    if (before === undefined || after === undefined) continue;
+    if (affectsParents(before, after)) plan.dependents[index]?.forEach(wave.add);
   }
   return { evaluated, changed: updateNodes(state, touched) };
+}
+
+/** Evaluates a vertex, and adds to `touched` the vertices whose nodes may be others now. */
+function evaluateVertex(
+  state: State,
+  index: number,
+  { values, touched }: { readonly values: ValueSource; readonly touched: Set<number> },
+): Evaluation | undefined {
+  const vertex = state.plan.vertices[index];
+  if (vertex === undefined) return undefined;
+  const evaluation = evaluate(state, index, vertex, values);
+  state.evaluations[index] = evaluation;
+  touched.add(index);
+  updateShares(state, index, evaluation, touched);
+  return evaluation;
 }
 
 function evaluate({ plan, evaluations }: State, index: number, vertex: Vertex, values: ValueSource): Evaluation {

@@ -132,39 +132,106 @@ export async function findCycles(reader: TableReader, cluster: Id, at: Position)
   return states.get(cluster)?.cycles ?? [];
 }
 
-/** The structure of a cluster (members, cascade, maps, measures) as of a position; undefined if it did not exist then. */
+/** A structure, with the position at which it is known. */
+export interface KnownStructure {
+  readonly structure: ClusterStructure;
+  readonly at: Position;
+}
+
+/**
+ * The structure of a cluster (members, cascade, maps, measures) as of a position; undefined if it did not exist then. Of an
+ * earlier structure that is `known`, only what has changed since is read.
+ */
 export async function findStructure(
   reader: TableReader,
   cluster: Id,
   at: Position,
+  known?: KnownStructure,
 ): Promise<ClusterStructure | undefined> {
-  const rows = await aggregatesAt(reader, { cluster, kinds: ['cluster', 'cascade', 'strategy', 'measure'] }, at);
-  const found = rows.find((row) => row.kind === 'cluster');
-  if (!found) return undefined;
-  const cascade = rows.find((row) => row.kind === 'cascade')?.state as unknown as CascadeState | undefined;
-  const revisions = await revisionsInForce(reader, cluster, cascade);
-  const ofKind = (kind: string): AggregateRow[] => rows.filter((row) => row.kind === kind);
+  const changed = known && known.at <= at ? await changedSince(reader, cluster, { known, at }) : undefined;
+  if (known && changed) return structureOf(reader, { cluster, rows: changed, known: known.structure });
+  const rows = await aggregatesAt(reader, { cluster, kinds: STRUCTURE }, at);
+  return structureOf(reader, { cluster, rows, known: undefined });
+}
+
+const STRUCTURE: readonly AggregateKind[] = ['cluster', 'cascade', 'strategy', 'measure'];
+
+/** The rows that changed between two positions; undefined if one has changed again after the second. */
+async function changedSince(
+  reader: TableReader,
+  cluster: Id,
+  { known, at }: { readonly known: KnownStructure; readonly at: Position },
+): Promise<readonly AggregateRow[] | undefined> {
+  const where = { cluster, kind: { in: STRUCTURE }, validFrom: { gt: known.at } };
+  const rows = (await reader.find('aggregates', { where })) as readonly AggregateRow[];
+  return rows.every(({ validFrom }) => validFrom <= at) ? rows : undefined;
+}
+
+interface StructureRows {
+  readonly cluster: Id;
+  readonly rows: readonly AggregateRow[];
+  /** The structure that the rows change; undefined if they are all of it. */
+  readonly known: ClusterStructure | undefined;
+}
+
+async function structureOf(
+  reader: TableReader,
+  { cluster: id, rows, known }: StructureRows,
+): Promise<ClusterStructure | undefined> {
+  const before: Partial<ClusterStructure> = known ?? {};
+  const cluster = onlyState<ClusterState>(rows, 'cluster') ?? before.cluster;
+  if (cluster === undefined) return undefined;
+  const cascade = onlyState<CascadeState>(rows, 'cascade') ?? before.cascade ?? cascadeDecider.initial;
+  const revisions = await revisionsInForce(reader, id, { cascade, known: before.revisions, rows });
   return {
-    cluster: found.state as unknown as ClusterState,
-    cascade: cascade ?? cascadeDecider.initial,
-    maps: new Map(ofKind('strategy').map((row) => [row.id, row.state as unknown as StrategyState])),
-    measures: new Map(ofKind('measure').map((row) => [row.id, row.state as unknown as MeasureState])),
+    cluster,
+    cascade,
+    maps: statesOf<StrategyState>(rows, 'strategy', before.maps),
+    measures: statesOf<MeasureState>(rows, 'measure', before.measures),
     ...(revisions.size > 0 && { revisions }),
   };
+}
+
+function onlyState<S>(rows: readonly AggregateRow[], kind: AggregateKind): S | undefined {
+  return rows.find((row) => row.kind === kind)?.state as S | undefined;
+}
+
+/** The states of one kind by id, in the order of the ids. */
+function statesOf<S>(
+  rows: readonly AggregateRow[],
+  kind: AggregateKind,
+  known: ReadonlyMap<Id, S> = new Map(),
+): ReadonlyMap<Id, S> {
+  const own = rows.filter((row) => row.kind === kind).map((row) => [row.id, row.state as unknown as S] as const);
+  if (own.length === 0) return known;
+  const states = new Map([...known, ...own]);
+  return states.size === known.size ? states : new Map([...states].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+interface RevisionSearch {
+  readonly cascade: CascadeState;
+  /** Revisions that were read before; they never change. */
+  readonly known: ReadonlyMap<string, StrategyMap> | undefined;
+  /** Rows among which current revisions may be. */
+  readonly rows: readonly AggregateRow[];
 }
 
 /** The maps that activations of the cascade put in force. */
 async function revisionsInForce(
   reader: TableReader,
   clusterId: Id,
-  cascade: CascadeState | undefined,
+  { cascade, known = new Map(), rows }: RevisionSearch,
 ): Promise<ReadonlyMap<string, StrategyMap>> {
+  const current = new Map(rows.map(({ stream, revision, state }) => [`${stream}@${revision}`, state]));
   const found = new Map<string, StrategyMap>();
-  for (const { id: strategyId, revisions = [] } of cascade?.strategies ?? []) {
+  for (const { id: strategyId, revisions = [] } of cascade.strategies) {
     const stream = streamName({ kind: 'strategy', clusterId, strategyId });
     for (const { value: revision } of revisions) {
-      if (revision === null || found.has(revisionKey(strategyId, revision))) continue;
-      found.set(revisionKey(strategyId, revision), await stateAtRevision(reader, stream, revision));
+      if (revision === null) continue;
+      const key = revisionKey(strategyId, revision);
+      const held =
+        found.get(key) ?? known.get(key) ?? (current.get(`${stream}@${revision}`) as StrategyMap | undefined);
+      found.set(key, held ?? (await stateAtRevision(reader, stream, revision)));
     }
   }
   return found;

@@ -23,7 +23,7 @@ import {
 import type { TableReader } from '@strata/read-store';
 import { findDatedAssessments, findSegmentations } from '../aggregates/aggregates.queries.js';
 import type { ValueRow } from '../values/values.js';
-import { valuesAt } from '../values/values.queries.js';
+import { knownValues, valueRowKey, type Pause } from '../values/values.queries.js';
 
 /** Everything that an evaluation reads, as known at one position. */
 export interface EvaluationInputs {
@@ -35,6 +35,8 @@ export interface EvaluationInputs {
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
   /** The position of the last change of each assessment, by `assessmentKey`; absent if only results matter. */
   readonly assessedAt?: ReadonlyMap<string, Position>;
+  /** The values that were looked for; absent if only results matter. */
+  readonly needed?: readonly NeededValues[];
 }
 
 /** The values to load, and the methods that compute some of them. */
@@ -43,11 +45,8 @@ export interface InputSelection {
   readonly methods: BoundMethods;
   readonly needed: readonly NeededValues[];
   readonly at: Position;
-}
-
-/** The key of a value. */
-export function valueRowKey(measure: Id, subject: Subject, period: PeriodName): string {
-  return `${measure}\u0000${subject}\u0000${period}`;
+  /** The periods whose assessments are loaded in any case. */
+  readonly assessed?: readonly PeriodName[] | undefined;
 }
 
 /** The key of an assessment. */
@@ -66,9 +65,9 @@ export function assessmentKey({
 export async function loadEvaluationInputs(
   reader: TableReader,
   selection: InputSelection,
-  assessed: readonly PeriodName[] = [],
+  pause: Pause = noPause,
 ): Promise<EvaluationInputs> {
-  const { structure, methods, at } = selection;
+  const { structure, methods, at, assessed = [] } = selection;
   const { id: cluster } = structure.cluster;
   const bound = methods.size > 0;
   const needed = bound
@@ -76,9 +75,8 @@ export async function loadEvaluationInputs(
     : { values: selection.needed, assessed: [] };
   const values = new Map<string, ValueRow>();
   for (const [periods, measures] of byPeriods(needed.values)) {
-    for (const row of await valuesAt(reader, { cluster, measures, periods }, at)) {
-      values.set(valueRowKey(row.measure, row.subject, row.period), row);
-    }
+    const known = await knownValues(reader, { cluster, measures, periods }, at, pause);
+    for (const [key, row] of known) values.set(key, row);
   }
   const assessments: AssessmentState[] = [];
   const assessedAt = new Map<string, Position>();
@@ -89,8 +87,10 @@ export async function loadEvaluationInputs(
     }
   }
   const segmentations = bound ? await findSegmentations(reader, cluster, at) : new Map<Id, SegmentationState>();
-  return { structure, methods, values, assessments, segmentations, assessedAt };
+  return { structure, methods, values, assessments, segmentations, assessedAt, needed: needed.values };
 }
+
+const noPause: Pause = () => Promise.resolve();
 
 /** An evaluator of the inputs. `actual` replaces the values of the inputs; `assumptions` override both. */
 export function evaluatorOver(

@@ -1,4 +1,4 @@
-import type { Id, PeriodName, Position, Subject } from '@strata/domain';
+import { parseStream, type Id, type PeriodName, type Position, type Subject } from '@strata/domain';
 import type { TableReader } from '@strata/read-store';
 import { timelineRows } from '../timeline/block-reader.js';
 import type { TimelineRow } from '../timeline/timeline-row.js';
@@ -8,6 +8,26 @@ import { reportRows, type ReportSelection } from './report-rows.js';
 import type { ValueRow, ValueVersion } from './values.js';
 
 export type ValueSelection = ReportSelection;
+
+/** Called by a long query after each part, so that other work can run in between. */
+export type Pause = () => Promise<void>;
+
+/** What a report changed: the new version of a value, or undefined if it was withdrawn. */
+export interface ReportedChange {
+  readonly measure: Id;
+  readonly subject: Subject;
+  readonly period: PeriodName;
+  readonly row: ValueRow | undefined;
+}
+
+/** The reports that are unpacked between two pauses, and those whose events are read. */
+const ROWS_AT_ONCE = 16;
+const MOMENTS_AT_ONCE = 512;
+
+/** The key of a value. */
+export function valueRowKey(measure: Id, subject: Subject, period: PeriodName): string {
+  return `${measure}\u0000${subject}\u0000${period}`;
+}
 
 type Facts = Pick<ValueRow, 'by' | 'recordedAt' | 'knownAt' | 'eventId'>;
 
@@ -33,6 +53,91 @@ export async function valuesAt(
   }
   const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, version]) => version);
   return withFacts(reader, selection.cluster, sorted);
+}
+
+/** The values of a selection as known at a position (inclusive), by `valueRowKey`. */
+export async function knownValues(
+  reader: TableReader,
+  selection: ValueSelection,
+  at: Position,
+  pause: Pause,
+): Promise<ReadonlyMap<string, ValueRow>> {
+  const { rows, layouts } = await reportRows(reader, selection, { lte: at });
+  await pause();
+  const moments = await momentsOf(reader, selection.cluster, {
+    positions: rows.map(({ position }) => position),
+    pause,
+  });
+  const known = new Map<string, ValueRow>();
+  for (const [index, report] of rows.entries()) {
+    for (const { measure, subject, period, row } of changesIn(report, layouts, moments)) {
+      const key = valueRowKey(measure, subject, period);
+      if (row) known.set(key, row);
+      else known.delete(key);
+    }
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await pause();
+  }
+  return known;
+}
+
+/** What the reports among the events of a cluster changed, in their order. The events are all between two positions. */
+export async function reportedChanges(
+  reader: TableReader,
+  cluster: Id,
+  events: readonly TimelineRow[],
+): Promise<readonly ReportedChange[]> {
+  const reports = events.flatMap(({ stream }) => {
+    const ref = parseStream(stream);
+    return ref?.kind === 'report' ? [ref] : [];
+  });
+  if (reports.length === 0) return [];
+  const periods = [...new Set(reports.map(({ period }) => period))];
+  const actors = [...new Set(reports.map(({ actorId }) => actorId))];
+  const positions = { gte: events[0]!.position, lte: events.at(-1)!.position };
+  const { rows, layouts } = await reportRows(reader, { cluster, periods, actors }, positions);
+  const moments = new Map(events.map((event) => [event.position, event]));
+  const inOrder = [...rows].sort((a, b) => (a.position < b.position ? -1 : 1));
+  return inOrder.flatMap((row) => [...changesIn(row, layouts, moments)]);
+}
+
+/** Events by position. */
+type Moments = ReadonlyMap<Position, TimelineRow>;
+
+/** Written out field by field, because it runs for every value of a scorecard. */
+function* changesIn(row: ReportRow, layouts: LayoutIndex, moments: Moments): Generator<ReportedChange> {
+  const report = unpackReport(row);
+  const { cluster, period, position: validFrom } = row;
+  const { reason, evidence } = report;
+  const { by, recordedAt, knownAt, eventId } = moments.get(validFrom)!;
+  for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
+    if (report.isWithdrawal) {
+      yield { measure, subject, period, row: undefined };
+      continue;
+    }
+    const { kind, value, note, confirmed } = report.contentAt(index);
+    // prettier-ignore
+    const version: ValueRow = {
+      cluster, measure, subject, period, kind, value, note, confirmed, reason, evidence, validFrom,
+      by, recordedAt, knownAt, eventId,
+    };
+    yield { measure, subject, period, row: version };
+  }
+}
+
+/** Who reported at the positions, and when. */
+async function momentsOf(
+  reader: TableReader,
+  cluster: Id,
+  { positions, pause }: { readonly positions: readonly Position[]; readonly pause: Pause },
+): Promise<Moments> {
+  const moments = new Map<Position, TimelineRow>();
+  const sorted = [...new Set(positions)].sort();
+  for (let start = 0; start < sorted.length; start += MOMENTS_AT_ONCE) {
+    const rows = await timelineRows(reader, cluster, sorted.slice(start, start + MOMENTS_AT_ONCE));
+    for (const row of rows) moments.set(row.position, row);
+    await pause();
+  }
+  return moments;
 }
 
 /** Every version of one value and every withdrawal, in the order in which they became known. */
@@ -64,7 +169,7 @@ function addChanges(row: ReportRow, layouts: LayoutIndex, changes: Change[]): vo
   const { cluster, period, position } = row;
   const { reason, evidence } = report;
   for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
-    const key = `${measure}\u0000${subject}\u0000${period}`;
+    const key = valueRowKey(measure, subject, period);
     const common = { cluster, measure, subject, period, reason, evidence, validFrom: position };
     const version = report.isWithdrawal
       ? { ...common, kind: 'withdrawn' as const, value: null, note: null }

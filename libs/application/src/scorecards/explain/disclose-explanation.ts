@@ -13,19 +13,20 @@ export interface DisclosedNode extends ExplainedNode {
 
 /**
  * Removes from an explanation what its reader may not see: the figures that `sees` denies, values that are aggregated
- * from such figures, and of nodes of the scorecard all that they do not show in it (`nodes`).
+ * from such figures, and of nodes of the scorecard all that they do not show in it (`nodeOf`).
  */
 export function discloseExplanation(
   top: ExplainedNode,
-  nodes: readonly ShownNode[],
+  nodeOf: (id: string) => ShownNode | undefined,
   sees: (subject: Subject) => boolean,
 ): DisclosedNode {
-  return disclose(top, TOP, { sees, nodes: new Map(nodes.map((node) => [node.id, node])) });
+  return disclose(top, TOP, { sees, nodeOf });
 }
 
 interface Disclosing {
   readonly sees: (subject: Subject) => boolean;
-  readonly nodes: ReadonlyMap<string, ShownNode>;
+  /** A node of the scorecard as it is shown. */
+  readonly nodeOf: (id: string) => ShownNode | undefined;
 }
 
 interface Above {
@@ -52,8 +53,8 @@ function disclose(node: ExplainedNode, above: Above, disclosing: Disclosing): Di
   };
 }
 
-function scorecardNode({ id, score }: ExplainedNode, { nodes }: Disclosing): ShownNode | undefined {
-  return score === undefined ? undefined : nodes.get(id);
+function scorecardNode({ id, score }: ExplainedNode, { nodeOf }: Disclosing): ShownNode | undefined {
+  return score === undefined ? undefined : nodeOf(id);
 }
 
 /** True for a value that is computed from figures of others: with the other figures, it would tell them. */

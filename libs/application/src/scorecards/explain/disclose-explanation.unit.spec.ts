@@ -14,7 +14,13 @@ describe('discloseExplanation', () => {
   it('hides the figures of others, and the formulas and inputs of their evaluations', () => {
     const others = node('method:m/B', { subject: 'B', children: [node('formula', { children: [node('input')] })] });
     const top = node('strategy', { children: [others, node('own', { subject: 'A', children: [node('part')] })] });
-    const nodes = all(discloseExplanation(top, [], (subject) => subject !== 'B'));
+    const nodes = all(
+      discloseExplanation(
+        top,
+        () => undefined,
+        (subject) => subject !== 'B',
+      ),
+    );
 
     expect(nodes.filter(({ hidden }) => hidden).map(({ id }) => id)).toEqual(['method:m/B', 'formula', 'input']);
     expect(nodes.map(({ about, value }) => [about, value])).toEqual([
@@ -30,7 +36,13 @@ describe('discloseExplanation', () => {
   it('hides an input that is read from others, even if its parts are omitted', () => {
     const input = node('input', { kind: 'input', readsOf: ['A', 'B'], omitted: 2 });
     const top = node('method:m/A', { subject: 'A', children: [input] });
-    const nodes = all(discloseExplanation(top, [], (subject) => subject === 'A'));
+    const nodes = all(
+      discloseExplanation(
+        top,
+        () => undefined,
+        (subject) => subject === 'A',
+      ),
+    );
 
     expect(nodes.map(({ hidden }) => hidden)).toEqual([false, true]);
   });
@@ -38,7 +50,11 @@ describe('discloseExplanation', () => {
   it('retains the score, weight and reason of nodes with hidden figures', () => {
     const facts = { value: 5, previous: 4, detail: 'five', weight: 2, contribution: 0.5, reason: 'MISSING' };
     const seen = (more: Partial<ExplainedNode>) =>
-      discloseExplanation(node('n', { subject: 'B', ...facts, ...more }), [], () => false);
+      discloseExplanation(
+        node('n', { subject: 'B', ...facts, ...more }),
+        () => undefined,
+        () => false,
+      );
 
     const scored = seen({ score: 0.5 });
     expect(scored).toMatchObject({ value: null, score: 0.5, weight: 2, contribution: 0.5, reason: 'MISSING' });

@@ -1,4 +1,5 @@
 import { daysOfPeriod, fullScoring, type DateText, type Days, type PeriodName } from '@strata/domain';
+import type { Steps } from '../steps.js';
 import { structureDuring } from '../structure-during.js';
 import type { DatedStructure, ScorecardOptions } from '../structure.js';
 import { valueContextOf, type ValueContext } from '../value/value-context.js';
@@ -11,8 +12,11 @@ import type { Plan, Progress } from './plan.js';
 import { readIndexBuilder } from './read-index.js';
 import { windowReadsFor } from './reads.js';
 
-/** Compiles the scorecard of a structure for one period. Throws `INVALID_PERIOD`. */
-export function buildPlan(known: DatedStructure, period: PeriodName, options: ScorecardOptions): Plan {
+/** The number of maps that one step lays out. */
+const MAPS_AT_ONCE = 8;
+
+/** Compiles the scorecard of a structure for one period, in steps. Throws `INVALID_PERIOD`. */
+export function* planInSteps(known: DatedStructure, period: PeriodName, options: ScorecardOptions): Steps<Plan> {
   const context = valueContextOf(known);
   const days = daysOf(period, context);
   const structure = structureDuring(known, days, options);
@@ -24,18 +28,23 @@ export function buildPlan(known: DatedStructure, period: PeriodName, options: Sc
     context,
     windowReads: windowReadsFor(period, context),
     reads: readIndexBuilder(),
+    targets: new Map(),
     vertices: [],
     objectives: new Map(),
   };
   const strategies = includedStrategies(structure, context.organisationIn(period), options);
   const ids = new Set(strategies.map(({ entry }) => entry.id));
-  for (const strategy of strategies) {
+  yield;
+  for (const [index, strategy] of strategies.entries()) {
     const { parent } = strategy.entry;
     layOutMap(layout, strategy, parent !== undefined && ids.has(parent) ? strategyNode(parent) : null);
+    if (index % MAPS_AT_ONCE === MAPS_AT_ONCE - 1) yield;
   }
   linkContributions(layout, strategies);
+  yield;
   const dependents = dependentsOf(layout.vertices);
   const levels = levelsOf(layout.vertices, dependents);
+  yield;
   return {
     period,
     progress: context.undated ? 'ended' : progressOf(days, structure.day),

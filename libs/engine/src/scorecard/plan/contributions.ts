@@ -1,4 +1,4 @@
-import { findContribution, inForce, inForceDuring, type ParentLink, type StrategyEntry } from '@strata/domain';
+import { inForce, inForceDuring, type Id, type ParentLink, type StrategyEntry } from '@strata/domain';
 import type { IncludedStrategy } from './included-strategies.js';
 import { link, objectiveNode, type Layout } from './layout.js';
 import { weightDuring } from './policies.js';
@@ -12,10 +12,11 @@ const RELATIONS = ['contribution', 'proposal', 'support'] as const;
  */
 export function linkContributions(layout: Layout, strategies: readonly IncludedStrategy[]): void {
   const parents = new Map(strategies.map(({ entry }) => [entry.id, entry]));
+  const acceptedOf = acceptedContributions(parents);
   const links = strategies.flatMap(({ entry, map }) => {
-    const parent = parents.get(entry.parent ?? '');
-    const own = map.parentLinks.map((each) => ({ entry, each, weight: weightOf(layout, each, entry, parent) }));
-    return [...own, ...acceptedBeyond(layout, map.parentLinks, entry, parent)];
+    const accepted = acceptedOf(entry);
+    const own = map.parentLinks.map((each) => ({ entry, each, weight: weightOf(layout, each, accepted) }));
+    return [...own, ...acceptedBeyond(layout, map.parentLinks, entry, accepted)];
   });
   for (const relation of RELATIONS) {
     for (const { entry, each, weight } of links) {
@@ -25,22 +26,37 @@ export function linkContributions(layout: Layout, strategies: readonly IncludedS
   }
 }
 
+type Accepted = NonNullable<StrategyEntry['contributions']>;
+
+/** What the owner of a strategy's parent accepted of the strategy, in the parent's order. */
+function acceptedContributions(parents: ReadonlyMap<Id, StrategyEntry>): (entry: StrategyEntry) => Accepted {
+  const known = new Map<Id, ReadonlyMap<Id, Accepted>>();
+  return ({ id, parent: parentId = '' }) => {
+    const parent = parents.get(parentId);
+    if (parent === undefined) return [];
+    const byStrategy = known.get(parentId) ?? groupedByStrategy(parent.contributions ?? []);
+    known.set(parentId, byStrategy);
+    return byStrategy.get(id) ?? [];
+  };
+}
+
+function groupedByStrategy(contributions: Accepted): ReadonlyMap<Id, Accepted> {
+  const groups = new Map<Id, Accepted[number][]>();
+  for (const one of contributions) {
+    const group = groups.get(one.strategy);
+    if (group) group.push(one);
+    else groups.set(one.strategy, [one]);
+  }
+  return groups;
+}
+
 /**
  * Contributions that the parent's owner accepted though the map in force does not propose them yet: the proposal of a
  * working copy is enough.
  */
-function acceptedBeyond(
-  { days }: Layout,
-  links: readonly ParentLink[],
-  entry: StrategyEntry,
-  parent: StrategyEntry | undefined,
-) {
-  const accepted = (parent?.contributions ?? []).filter(
-    ({ strategy, objective, parentObjective }) =>
-      strategy === entry.id &&
-      !links.some((link) => link.objective === objective && link.parentObjective === parentObjective),
-  );
+function acceptedBeyond({ days }: Layout, links: readonly ParentLink[], entry: StrategyEntry, accepted: Accepted) {
   return accepted.flatMap(({ objective, parentObjective, weight: entries }) => {
+    if (links.some((link) => link.objective === objective && link.parentObjective === parentObjective)) return [];
     const weight = inForceDuring(entries, days.first, days.last) ?? undefined;
     if (weight === undefined) return [];
     const each: ParentLink = { objective, parentObjective, kind: 'contributes', weight: [] };
@@ -52,11 +68,10 @@ function acceptedBeyond(
 function weightOf(
   { days }: Layout,
   { objective, parentObjective, kind, weight, proposed }: ParentLink,
-  { id: strategy }: StrategyEntry,
-  parent: StrategyEntry | undefined,
+  contributions: Accepted,
 ): number | undefined {
   if (kind === 'supports') return 0;
-  const accepted = parent && findContribution(parent, { strategy, objective, parentObjective });
+  const accepted = contributions.find((one) => one.objective === objective && one.parentObjective === parentObjective);
   if (accepted === undefined) return proposed ? undefined : weightDuring(weight, days);
   if (!proposed) {
     // The weight of a link of the first version was accepted before all others.

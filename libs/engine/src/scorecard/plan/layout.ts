@@ -3,6 +3,7 @@ import type { PartRelation } from '../scorecard.js';
 import type { DatedStructure, ScorecardOptions } from '../structure.js';
 import type { ValueContext } from '../value/value-context.js';
 import type { Edge, MeasureVertex, ParentVertex } from './plan.js';
+import type { TargetsOver } from '../scoring/targets.js';
 import type { ReadIndexBuilder } from './read-index.js';
 import type { windowReadsFor } from './reads.js';
 
@@ -19,6 +20,8 @@ export interface Layout {
   readonly context: ValueContext;
   readonly windowReads: ReturnType<typeof windowReadsFor>;
   readonly reads: ReadIndexBuilder;
+  /** The targets of each measure, by its id and, if it has its own ones, the subject. */
+  readonly targets: Map<string, TargetsOver>;
   readonly vertices: (MeasureVertex | OpenParent)[];
   /** Index of every objective by its node id. */
   readonly objectives: Map<string, number>;

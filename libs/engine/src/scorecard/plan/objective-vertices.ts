@@ -71,8 +71,18 @@ function layOutMeasure(layout: ObjectiveLayout, objective: Objective, placement:
   return index - 1;
 }
 
-/** Under the first version of the rules, the targets of the period's first day, or of that of a longer period shown. */
+/** The targets of a measure, shared by the subjects that have none of their own. */
 function targetsFor(layout: ObjectiveLayout, measure: MeasureState, current: Window | undefined): TargetsOver {
+  const { owner } = layout.entry;
+  const hasOwn = measure.targets.some(({ subject }) => subject === owner);
+  const key = hasOwn ? `${measure.id}/${owner}` : measure.id;
+  const targets = layout.targets.get(key) ?? newTargets(layout, measure, current);
+  layout.targets.set(key, targets);
+  return targets;
+}
+
+/** Under the first version of the rules, the targets of the period's first day, or of that of a longer period shown. */
+function newTargets(layout: ObjectiveLayout, measure: MeasureState, current: Window | undefined): TargetsOver {
   const { calendar, undated } = layout.context;
   const { compileFormula } = layout.options;
   const unitOf = current?.unitOf ?? layout.period;

@@ -84,10 +84,19 @@ export function reduced(a: Ratio): Ratio {
 export function toNumber(a: Ratio): number {
   if (a.numerator === 0n) return 0;
   if (a.denominator === 1n) return Number(a.numerator);
+  // Both are float64s then, and their quotient is rounded once: no quotient of them is half-way between two float64s, nor
+  // nearer to it than 40 digits tell.
+  if (isSafe(a.numerator) && isSafe(a.denominator)) return Number(a.numerator) / Number(a.denominator);
   const magnitude = a.numerator < 0n ? -a.numerator : a.numerator;
   const shift = Math.max(0, DIGITS - magnitude.toString().length + a.denominator.toString().length);
   const value = Number(`${(magnitude * 10n ** BigInt(shift)) / a.denominator}e-${shift}`);
   return a.numerator < 0n ? -value : value;
+}
+
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+function isSafe(n: bigint): boolean {
+  return n <= MAX_SAFE && n >= -MAX_SAFE;
 }
 
 /** The fraction as decimal text: exact if it has at most 40 decimal places, else its float64. */

@@ -51,4 +51,16 @@ describe('A fraction', () => {
       }),
     );
   });
+
+  it('becomes the same float64 whether or not its terms are reduced', () => {
+    const terms = fc.bigInt({ min: 1n, max: 2n ** 53n });
+    fc.assert(
+      fc.property(terms, terms, fc.bigInt({ min: 2n ** 53n, max: 2n ** 60n }), (numerator, denominator, factor) => {
+        const number = toNumber({ numerator, denominator });
+        expect(number).toBe(toNumber({ numerator: numerator * factor, denominator: denominator * factor }));
+        expect(toNumber({ numerator: -numerator, denominator })).toBe(-number);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
