@@ -112,3 +112,17 @@ describe('strata process', () => {
     expect(shown.stdout).toContain('workflow version 2');
   });
 });
+
+describe('strata cycle completion', () => {
+  it('says who is late at a moment, and reminds only those who are', async () => {
+    await must('cycle', 'open', ...OF, '--period', '2090');
+    const at = ['--at', '2091-01-13T18:00:00.001Z'];
+    const { stdout } = await must('cycle', 'completion', ...OF, '--period', '2090', '--late', ...at);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^actor +rank +due +reported +late +late since +nudged/);
+    expect(lines[1]).toMatch(/^AT +business +2091-01-11T18:00:00\.000Z +0 of 2 +0 +2091-01-11T18:00:00\.000Z/);
+    expect(lines.at(-1)).toMatch(/^all +business +2091-01-11T18:00:00\.000Z +0 of 56 +0 +28 of 28/);
+    const refused = await ask('cycle', 'nudge', ...OF, '--period', '2090');
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('Nobody is late')]);
+  });
+});

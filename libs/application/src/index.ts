@@ -56,6 +56,7 @@ export type { BindingRequest, MethodQuestion, Registration } from './methods/met
 export type { SuggestedBinding } from './methods/suggested-binding.js';
 export type { ProcessView } from './processes/process-view.js';
 export type { WorkflowInForce } from './commands/cycle-context.js';
+export type { CycleCompletion, RankCompletion, ReporterCompletion } from './cycles/completion.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
 export { csvLine, valueLines } from './reports/export/value-lines.js';
 export { ENCODINGS, type Encoding } from './reports/import/encoding.js';

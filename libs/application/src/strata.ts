@@ -158,7 +158,7 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
-    cycles: new Cycles(reads),
+    cycles: new Cycles({ events, reads, commands }),
     sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),

@@ -28,6 +28,7 @@ export {
 export * from './cluster/cluster.js';
 export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';
 export { subjectExists } from './cluster/membership.js';
+export { rankOfSubject } from './cluster/rank-of-subject.js';
 export { awaitsCycleSince, cycleDecider, cycleOf } from './cycle/cycle.decide.js';
 export * from './cycle/cycle.js';
 export * from './decider.js';

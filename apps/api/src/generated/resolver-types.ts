@@ -6,7 +6,7 @@ import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
-import type { ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, EntrySheet, LinkTest, ExplainedDifference, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry, ValueCheck } from '@strata/application';
+import type { ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, ExplainedDifference, Principal, PortraitCount, ProcessView, SnwPortrait, TimelineEntry, ValueCheck } from '@strata/application';
 import type { CellScore, MeasureReading } from '@strata/engine';
 import type { ClusterChange } from '../cluster/cluster.mutations.js';
 import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
@@ -336,6 +336,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
   ;
   ReopenCycleResult:
+    | ( CycleChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  NudgeReportersResult:
     | ( CycleChange )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -957,6 +965,12 @@ export type ResolversTypes = {
   CycleDeadline: ResolverTypeWrapper<contract.CycleDeadline>;
   CycleConnection: ResolverTypeWrapper<Omit<contract.CycleConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CycleEdge']>, nodes: ReadonlyArray<ResolversTypes['Cycle']> }>;
   CycleEdge: ResolverTypeWrapper<Omit<contract.CycleEdge, 'node'> & { node: ResolversTypes['Cycle'] }>;
+  RankCompletion: ResolverTypeWrapper<contract.RankCompletion>;
+  MissingValue: ResolverTypeWrapper<contract.MissingValue>;
+  ReporterCompletion: ResolverTypeWrapper<contract.ReporterCompletion>;
+  ReporterCompletionConnection: ResolverTypeWrapper<contract.ReporterCompletionConnection>;
+  ReporterCompletionEdge: ResolverTypeWrapper<contract.ReporterCompletionEdge>;
+  CycleCompletion: ResolverTypeWrapper<CycleCompletion>;
   CycleChanged: ResolverTypeWrapper<CycleChange>;
   OpenCycleInput: contract.OpenCycleInput;
   OpenCycleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenCycleResult']>;
@@ -964,6 +978,8 @@ export type ResolversTypes = {
   LockCycleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LockCycleResult']>;
   ReopenCycleInput: contract.ReopenCycleInput;
   ReopenCycleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenCycleResult']>;
+  NudgeReportersInput: contract.NudgeReportersInput;
+  NudgeReportersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NudgeReportersResult']>;
   Evaluation: ResolverTypeWrapper<EvaluationSource>;
   PinnedMethod: ResolverTypeWrapper<contract.PinnedMethod>;
   EvaluationConnection: ResolverTypeWrapper<Omit<contract.EvaluationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvaluationEdge']>, nodes: ReadonlyArray<ResolversTypes['Evaluation']> }>;
@@ -1490,6 +1506,12 @@ export type ResolversParentTypes = {
   CycleDeadline: contract.CycleDeadline;
   CycleConnection: Omit<contract.CycleConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CycleEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Cycle']> };
   CycleEdge: Omit<contract.CycleEdge, 'node'> & { node: ResolversParentTypes['Cycle'] };
+  RankCompletion: contract.RankCompletion;
+  MissingValue: contract.MissingValue;
+  ReporterCompletion: contract.ReporterCompletion;
+  ReporterCompletionConnection: contract.ReporterCompletionConnection;
+  ReporterCompletionEdge: contract.ReporterCompletionEdge;
+  CycleCompletion: CycleCompletion;
   CycleChanged: CycleChange;
   OpenCycleInput: contract.OpenCycleInput;
   OpenCycleResult: ResolversUnionTypes<ResolversParentTypes>['OpenCycleResult'];
@@ -1497,6 +1519,8 @@ export type ResolversParentTypes = {
   LockCycleResult: ResolversUnionTypes<ResolversParentTypes>['LockCycleResult'];
   ReopenCycleInput: contract.ReopenCycleInput;
   ReopenCycleResult: ResolversUnionTypes<ResolversParentTypes>['ReopenCycleResult'];
+  NudgeReportersInput: contract.NudgeReportersInput;
+  NudgeReportersResult: ResolversUnionTypes<ResolversParentTypes>['NudgeReportersResult'];
   Evaluation: EvaluationSource;
   PinnedMethod: contract.PinnedMethod;
   EvaluationConnection: Omit<contract.EvaluationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvaluationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Evaluation']> };
@@ -2407,6 +2431,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   clusters?: Resolver<contract.Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<contract.QueryClustersArgs>>;
   cluster?: Resolver<contract.Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<contract.QueryClusterArgs, 'id'>>;
   exportCluster?: Resolver<contract.Maybe<ResolversTypes['ClusterExport']>, ParentType, ContextType, RequireFields<contract.QueryExportClusterArgs, 'cluster'>>;
+  cycleCompletion?: Resolver<contract.Maybe<ResolversTypes['CycleCompletion']>, ParentType, ContextType, RequireFields<contract.QueryCycleCompletionArgs, 'cluster' | 'period'>>;
   cycles?: Resolver<contract.Maybe<ResolversTypes['CycleConnection']>, ParentType, ContextType, RequireFields<contract.QueryCyclesArgs, 'cluster'>>;
   cycle?: Resolver<contract.Maybe<ResolversTypes['Cycle']>, ParentType, ContextType, RequireFields<contract.QueryCycleArgs, 'cluster' | 'period'>>;
   evaluations?: Resolver<contract.Maybe<ResolversTypes['EvaluationConnection']>, ParentType, ContextType, RequireFields<contract.QueryEvaluationsArgs, 'cluster'>>;
@@ -2473,6 +2498,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   closeUnit?: Resolver<contract.Maybe<ResolversTypes['CloseUnitResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseUnitArgs, 'input'>>;
   endHistoryLoading?: Resolver<contract.Maybe<ResolversTypes['EndHistoryLoadingResult']>, ParentType, ContextType, RequireFields<contract.MutationEndHistoryLoadingArgs, 'input'>>;
   applyClusterFile?: Resolver<contract.Maybe<ResolversTypes['ApplyClusterFileResult']>, ParentType, ContextType, RequireFields<contract.MutationApplyClusterFileArgs, 'input'>>;
+  nudgeReporters?: Resolver<contract.Maybe<ResolversTypes['NudgeReportersResult']>, ParentType, ContextType, RequireFields<contract.MutationNudgeReportersArgs, 'input'>>;
   openCycle?: Resolver<contract.Maybe<ResolversTypes['OpenCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationOpenCycleArgs, 'input'>>;
   lockCycle?: Resolver<contract.Maybe<ResolversTypes['LockCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationLockCycleArgs, 'input'>>;
   reopenCycle?: Resolver<contract.Maybe<ResolversTypes['ReopenCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationReopenCycleArgs, 'input'>>;
@@ -2562,6 +2588,53 @@ export type CycleEdgeResolvers<ContextType = RequestContext, ParentType extends 
   node?: Resolver<ResolversTypes['Cycle'], ParentType, ContextType>;
 };
 
+export type RankCompletionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RankCompletion'] = ResolversParentTypes['RankCompletion']> = {
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportedLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reporters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MissingValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MissingValue'] = ResolversParentTypes['MissingValue']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReporterCompletionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReporterCompletion'] = ResolversParentTypes['ReporterCompletion']> = {
+  actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportedLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingValue']>, ParentType, ContextType>;
+  lateSince?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastReported?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nudged?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ReporterCompletionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReporterCompletionConnection'] = ResolversParentTypes['ReporterCompletionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReporterCompletionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReporterCompletion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReporterCompletionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReporterCompletionEdge'] = ResolversParentTypes['ReporterCompletionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReporterCompletion'], ParentType, ContextType>;
+};
+
+export type CycleCompletionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CycleCompletion'] = ResolversParentTypes['CycleCompletion']> = {
+  cycle?: Resolver<ResolversTypes['Cycle'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  moment?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ranks?: Resolver<ReadonlyArray<ResolversTypes['RankCompletion']>, ParentType, ContextType>;
+  reporters?: Resolver<ResolversTypes['ReporterCompletionConnection'], ParentType, ContextType, Partial<contract.CycleCompletionReportersArgs>>;
+};
+
 export type CycleChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CycleChanged'] = ResolversParentTypes['CycleChanged']> = {
   outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -2578,6 +2651,10 @@ export type LockCycleResultResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type ReopenCycleResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReopenCycleResult'] = ResolversParentTypes['ReopenCycleResult']> = {
+  __resolveType: TypeResolveFn<'CycleChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type NudgeReportersResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NudgeReportersResult'] = ResolversParentTypes['NudgeReportersResult']> = {
   __resolveType: TypeResolveFn<'CycleChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -3922,6 +3999,7 @@ export type EntrySheetResolvers<ContextType = RequestContext, ParentType extends
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   cycle?: Resolver<contract.Maybe<ResolversTypes['Cycle']>, ParentType, ContextType>;
   due?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nudged?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['EntryRow']>, ParentType, ContextType>;
 };
 
@@ -4369,10 +4447,17 @@ export type Resolvers<ContextType = RequestContext> = {
   CycleDeadline?: CycleDeadlineResolvers<ContextType>;
   CycleConnection?: CycleConnectionResolvers<ContextType>;
   CycleEdge?: CycleEdgeResolvers<ContextType>;
+  RankCompletion?: RankCompletionResolvers<ContextType>;
+  MissingValue?: MissingValueResolvers<ContextType>;
+  ReporterCompletion?: ReporterCompletionResolvers<ContextType>;
+  ReporterCompletionConnection?: ReporterCompletionConnectionResolvers<ContextType>;
+  ReporterCompletionEdge?: ReporterCompletionEdgeResolvers<ContextType>;
+  CycleCompletion?: CycleCompletionResolvers<ContextType>;
   CycleChanged?: CycleChangedResolvers<ContextType>;
   OpenCycleResult?: OpenCycleResultResolvers<ContextType>;
   LockCycleResult?: LockCycleResultResolvers<ContextType>;
   ReopenCycleResult?: ReopenCycleResultResolvers<ContextType>;
+  NudgeReportersResult?: NudgeReportersResultResolvers<ContextType>;
   Evaluation?: EvaluationResolvers<ContextType>;
   PinnedMethod?: PinnedMethodResolvers<ContextType>;
   EvaluationConnection?: EvaluationConnectionResolvers<ContextType>;

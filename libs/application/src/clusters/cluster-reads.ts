@@ -81,6 +81,8 @@ export interface ClusterSnapshot {
   readonly structure: DatedStructure;
   /** True if no moment was requested: the newest state. */
   readonly isNewest: boolean;
+  /** The requested instant, that at which the requested position was known, or now. */
+  readonly moment: InstantText;
   /** The closed evaluation that was asked for, as it is now. */
   readonly evaluation?: ClosedEvaluation | undefined;
   /** The methods and segmentations after a rehearsed change, in place of the stored ones. */
@@ -146,9 +148,10 @@ export class ClusterReads {
     const position = await this.#position(clusterId, asOf);
     const structure = await this.#structure(clusterId, position);
     if (!structure) return undefined;
-    const day = await this.#day(structure, position, asOf);
+    const moment = await this.#moment(clusterId, position, asOf);
+    const day = dayIn(moment, fullCalendar(structure.cluster.calendar).timeZone);
     const isNewest = asOf.position === undefined && asOf.instant === undefined;
-    return { clusterId, position, structure: { ...structure, day }, isNewest };
+    return { clusterId, position, structure: { ...structure, day }, isNewest, moment };
   }
 
   /** The cluster as a closed evaluation read it. Throws `UNKNOWN_EVALUATION` and `UNKNOWN_RULES`. */
@@ -353,9 +356,9 @@ export class ClusterReads {
     return this.#store.checkpoint(HISTORY);
   }
 
-  async #day({ cluster }: ClusterStructure, position: Position, asOf: AsOf): Promise<DateText> {
-    const known = asOf.position === undefined ? asOf.instant : await findKnownAt(this.#reader, cluster.id, position);
-    return dayIn(known ?? instantText(this.#clock.now()), fullCalendar(cluster.calendar).timeZone);
+  async #moment(clusterId: Id, position: Position, asOf: AsOf): Promise<InstantText> {
+    const known = asOf.position === undefined ? asOf.instant : await findKnownAt(this.#reader, clusterId, position);
+    return known ?? instantText(this.#clock.now());
   }
 
   /** The newest structure of a cluster is cached between queries; earlier ones are read on demand. */

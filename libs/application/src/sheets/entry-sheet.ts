@@ -41,6 +41,8 @@ export interface EntrySheet {
   readonly cycle: Cycle | undefined;
   /** When the values of the reporter itself are due; those of its parts are due earlier. */
   readonly due: InstantText | undefined;
+  /** The day on which the reporter was last nudged because it was late. */
+  readonly nudged: DateText | undefined;
   /** In the order of the maps; then what methods read, and what was reported without being on a map. */
   readonly rows: readonly EntryRow[];
 }

@@ -1,114 +1,26 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type {
-  AddressedCommand,
-  CascadeCommand,
-  ClusterCommand,
-  MeasureCommand,
-  MeasureDefinition,
-  ReportedValue,
-  Role,
-  StrategyCommand,
-} from '@strata/domain';
-import { operator, type Caller } from '../access/caller.js';
-import { CLUSTER, found, newTestSystem, type TestSystem } from '../commands/testing/test-system.js';
+import type { Caller } from '../access/caller.js';
+import { CLUSTER, type TestSystem } from '../commands/testing/test-system.js';
 import { cycle, openCycle } from '../processes/testing/process-system.js';
-import { createStrata, type Strata } from '../strata.js';
-import type { EntrySheet } from './entry-sheet.js';
+import type { Strata } from '../strata.js';
+import {
+  define,
+  definition,
+  newReportingCluster,
+  submit,
+  SYSTEM,
+  toMeasure,
+  who,
+  type ReportingCluster,
+} from './testing/reporting-cluster.js';
 
-const SYSTEM = operator('system:test');
-const labels = { en: 'Sample' };
-const since = [{ from: null, value: 1 }];
-
-let system: TestSystem;
-let strata: Strata;
-
-const who = (role: Role, actor?: string): Caller => ({
-  login: `${role}${actor ?? ''}`,
-  name: role,
-  grants: [{ cluster: CLUSTER, role, ...(actor !== undefined && { actor }) }],
-});
 const updater = who('updater', 'A');
 const auditor = who('auditor');
 
-const definition = (more: Partial<MeasureDefinition> = {}): MeasureDefinition => ({
-  labels,
-  unit: '%',
-  decimals: 1,
-  valueType: 'number',
-  polarity: 'higher',
-  frequency: 'year',
-  scoring: { kind: 'goal-red-flag' },
-  aggregation: { time: 'last', organisation: 'none' },
-  accumulate: 'period',
-  ...more,
-});
-const toCluster = (command: ClusterCommand): AddressedCommand => ({
-  aggregate: 'cluster',
-  clusterId: CLUSTER,
-  command,
-});
-const toCascade = (command: CascadeCommand): AddressedCommand => ({
-  aggregate: 'cascade',
-  clusterId: CLUSTER,
-  command,
-});
-const toMap = (strategyId: string, command: StrategyCommand): AddressedCommand => ({
-  aggregate: 'strategy',
-  clusterId: CLUSTER,
-  strategyId,
-  command,
-});
-const toMeasure = (measureId: string, command: MeasureCommand): AddressedCommand => ({
-  aggregate: 'measure',
-  clusterId: CLUSTER,
-  measureId,
-  command,
-});
-const define = (measureId: string, more?: Partial<MeasureDefinition>): AddressedCommand =>
-  toMeasure(measureId, { type: 'DefineMeasure', measureId, definition: definition(more) });
-
-function strategy(
-  id: string,
-  owner: string,
-  measures: readonly string[],
-  parent?: string,
-): readonly AddressedCommand[] {
-  const objective = { id: 'earn', perspective: 'finance', labels, weight: since, rollUp: 'weighted-mean' } as const;
-  const rank = owner === '@cluster' ? 'integrative' : 'business';
-  return [
-    toCascade({ type: 'DraftStrategy', strategyId: id, rank, owner, labels, ...(parent !== undefined && { parent }) }),
-    toMap(id, { type: 'SetObjective', objective }),
-    ...measures.map((measure) =>
-      toMap(id, { type: 'PlaceMeasure', objectiveId: 'earn', measure: { measure, weight: since } }),
-    ),
-    toCascade({ type: 'ActivateStrategy', strategyId: id }),
-  ];
-}
-
-function submit(period: string, ...values: readonly (readonly [measure: string, figure: string])[]): AddressedCommand {
-  const reported = values.map(([measure, value]): ReportedValue => ({
-    measure,
-    subject: 'A',
-    actual: { kind: 'number', value },
-  }));
-  return {
-    aggregate: 'report',
-    clusterId: CLUSTER,
-    command: { type: 'SubmitValues', actorId: 'A', period, values: reported },
-  };
-}
-
-async function done(...list: readonly AddressedCommand[]): Promise<void> {
-  for (const addressed of list) {
-    const outcome = await system.send(addressed);
-    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  }
-  await system.catchUp();
-}
-
-async function sheet(period: string, { actor = 'A', as = SYSTEM as Caller } = {}): Promise<EntrySheet> {
-  return strata.sheets.read(await strata.clusters.view(as, CLUSTER), { actor, period });
-}
+let system: TestSystem;
+let strata: Strata;
+let done: ReportingCluster['done'];
+let sheet: ReportingCluster['sheet'];
 
 /** The code of the lock of a measure of A; null if it can be written. */
 async function code(measure: string, period: string, as?: Caller): Promise<string | null> {
@@ -119,24 +31,7 @@ async function code(measure: string, period: string, as?: Caller): Promise<strin
 }
 
 beforeEach(async () => {
-  system = await newTestSystem();
-  const { events, reads, accountStore } = system;
-  strata = createStrata({ events, reads, accountStore, clock: { now: () => system.now }, waitFor: 50, trustFor: 0 });
-  await done(
-    found(),
-    toCluster({ type: 'ArrangePerspectives', perspectives: [{ id: 'finance', labels }] }),
-    toCluster({ type: 'AdmitActor', actorId: 'A', labels }),
-    toCluster({ type: 'AdmitActor', actorId: 'B', labels }),
-    define('margin', { plausible: { change: '50' } }),
-    define('debt', { polarity: 'lower' }),
-    define('jobs', { aggregation: { time: 'last', organisation: 'sum' } }),
-    toMeasure('margin', { type: 'SetTarget', subject: '*', figures: { goal: '20', redFlag: '10' }, from: null }),
-    ...strategy('whole', '@cluster', ['jobs']),
-    ...strategy('a', 'A', ['margin', 'debt'], 'whole'),
-    ...strategy('b', 'B', ['margin'], 'whole'),
-    submit('2018', ['margin', '12']),
-    submit('2019', ['margin', '14']),
-  );
+  ({ system, strata, done, sheet } = await newReportingCluster());
 });
 
 describe('The entry sheet of an actor', () => {

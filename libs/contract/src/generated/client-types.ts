@@ -1644,6 +1644,8 @@ export type Query = {
    * a role that reads the figures of every member.
    */
   readonly exportCluster: Maybe<ClusterExport>;
+  /** What is due in the reporting cycle of a period, what came, and who is late. `actor` is by default every reporter. */
+  readonly cycleCompletion: Maybe<CycleCompletion>;
   /** The reporting cycles of a cluster in the order in which they were opened. `first` is 1 to 500, by default 50. */
   readonly cycles: Maybe<CycleConnection>;
   /** The reporting cycle of a period. */
@@ -1855,6 +1857,15 @@ export type QueryClusterArgs = {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryExportClusterArgs = {
   cluster: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCycleCompletionArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  actor: InputMaybe<Scalars['String']['input']>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -2255,6 +2266,8 @@ export type Mutation = {
    * only listed.
    */
   readonly applyClusterFile: Maybe<ApplyClusterFileResult>;
+  /** Reminds those who are late of a cycle, each at most once a day. */
+  readonly nudgeReporters: Maybe<NudgeReportersResult>;
   /** Opens a period for every actor at once, with the deadlines of the workflow in force. */
   readonly openCycle: Maybe<OpenCycleResult>;
   /** Locks a period at once, instead of after the grace period. */
@@ -2531,6 +2544,12 @@ export type MutationEndHistoryLoadingArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationApplyClusterFileArgs = {
   input: ApplyClusterFileInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationNudgeReportersArgs = {
+  input: NudgeReportersInput;
 };
 
 
@@ -2948,6 +2967,102 @@ export type CycleEdge = {
   readonly node: Cycle;
 };
 
+/** What is due of the values of a rank, and what of it came. */
+export type RankCompletion = {
+  readonly __typename: 'RankCompletion';
+  /** The rank. */
+  readonly rank: Rank;
+  /** Its deadline. */
+  readonly due: Scalars['DateTime']['output'];
+  /** The number of values that the maps in force in the period expect. */
+  readonly expected: Scalars['Int']['output'];
+  /** Of these, the number that is known. */
+  readonly reported: Scalars['Int']['output'];
+  /** Of the known ones, the number that first came after the deadline. */
+  readonly reportedLate: Scalars['Int']['output'];
+  /** The number of reporters that owe values. */
+  readonly reporters: Scalars['Int']['output'];
+  /** Of these, the number that is late. */
+  readonly late: Scalars['Int']['output'];
+};
+
+/** A value that has not come. */
+export type MissingValue = {
+  readonly __typename: 'MissingValue';
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The actor, a part of it, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** What a reporter owes a cycle in values of one rank. */
+export type ReporterCompletion = {
+  readonly __typename: 'ReporterCompletion';
+  /** The actor, or @cluster for what is reported about the cluster itself. */
+  readonly actor: Scalars['ID']['output'];
+  /** The rank of the subjects of the values. */
+  readonly rank: Rank;
+  /** Its deadline. */
+  readonly due: Scalars['DateTime']['output'];
+  /** The number of values that the maps in force in the period expect. */
+  readonly expected: Scalars['Int']['output'];
+  /** Of these, the number that is known. */
+  readonly reported: Scalars['Int']['output'];
+  /** Of the known ones, the number that first came after the deadline. */
+  readonly reportedLate: Scalars['Int']['output'];
+  /** The values that have not come. */
+  readonly missing: ReadonlyArray<MissingValue>;
+  /** Since when it is late; null if it is not. */
+  readonly lateSince: Maybe<Scalars['DateTime']['output']>;
+  /** When a value came last; null if none did. */
+  readonly lastReported: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which it was nudged last; null if it was not. */
+  readonly nudged: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of what reporters owe a cycle. */
+export type ReporterCompletionConnection = {
+  readonly __typename: 'ReporterCompletionConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ReporterCompletionEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<ReporterCompletion>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What a reporter owes a cycle, in a page. */
+export type ReporterCompletionEdge = {
+  readonly __typename: 'ReporterCompletionEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: ReporterCompletion;
+};
+
+/** How far the reports of a cycle have come, as far as the account may read the figures. */
+export type CycleCompletion = {
+  readonly __typename: 'CycleCompletion';
+  /** The cycle. */
+  readonly cycle: Cycle;
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The moment for which it says who is late. */
+  readonly moment: Scalars['DateTime']['output'];
+  /** Of each rank, deepest first. */
+  readonly ranks: ReadonlyArray<RankCompletion>;
+  /** By actor, then rank; `late` selects those that are, or are not, late. `first` is 1 to 500, by default 50. */
+  readonly reporters: ReporterCompletionConnection;
+};
+
+
+/** How far the reports of a cycle have come, as far as the account may read the figures. */
+export type CycleCompletionReportersArgs = {
+  late: InputMaybe<Scalars['Boolean']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The changed reporting cycle. */
 export type CycleChanged = {
   readonly __typename: 'CycleChanged';
@@ -2999,6 +3114,24 @@ export type ReopenCycleInput = {
 
 /** The result of ReopenCycle, or the refusal. */
 export type ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/**
+ * Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
+ * a day.
+ */
+export type NudgeReportersInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The actors, or @cluster; by default all. */
+  readonly actors?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of NudgeReporters, or the refusal. */
+export type NudgeReportersResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /**
  * A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
@@ -6549,6 +6682,8 @@ export type EntrySheet = {
   readonly cycle: Maybe<Cycle>;
   /** When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle. */
   readonly due: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which the actor was last nudged because it was late; null if it was not. */
+  readonly nudged: Maybe<Scalars['Date']['output']>;
   /** In the order of the maps; then what weightings and methods read, and what was reported without being on a map. */
   readonly rows: ReadonlyArray<EntryRow>;
 };

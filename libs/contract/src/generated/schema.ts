@@ -2093,6 +2093,11 @@ type Query {
   exportCluster(cluster: ID!, asOf: AsOf): ClusterExport
 
   """
+  What is due in the reporting cycle of a period, what came, and who is late. \`actor\` is by default every reporter.
+  """
+  cycleCompletion(cluster: ID!, period: Period!, actor: String, asOf: AsOf): CycleCompletion
+
+  """
   The reporting cycles of a cluster in the order in which they were opened. \`first\` is 1 to 500, by default 50.
   """
   cycles(cluster: ID!, first: Int, after: String, asOf: AsOf): CycleConnection
@@ -2370,6 +2375,9 @@ type Mutation {
   only listed.
   """
   applyClusterFile(input: ApplyClusterFileInput!): ApplyClusterFileResult
+
+  """Reminds those who are late of a cycle, each at most once a day."""
+  nudgeReporters(input: NudgeReportersInput!): NudgeReportersResult
 
   """
   Opens a period for every actor at once, with the deadlines of the workflow in force.
@@ -2659,6 +2667,115 @@ type CycleEdge {
   node: Cycle!
 }
 
+"""What is due of the values of a rank, and what of it came."""
+type RankCompletion {
+  """The rank."""
+  rank: Rank!
+
+  """Its deadline."""
+  due: DateTime!
+
+  """The number of values that the maps in force in the period expect."""
+  expected: Int!
+
+  """Of these, the number that is known."""
+  reported: Int!
+
+  """Of the known ones, the number that first came after the deadline."""
+  reportedLate: Int!
+
+  """The number of reporters that owe values."""
+  reporters: Int!
+
+  """Of these, the number that is late."""
+  late: Int!
+}
+
+"""A value that has not come."""
+type MissingValue {
+  """The measure."""
+  measure: ID!
+
+  """The actor, a part of it, or @cluster."""
+  subject: String!
+}
+
+"""What a reporter owes a cycle in values of one rank."""
+type ReporterCompletion {
+  """The actor, or @cluster for what is reported about the cluster itself."""
+  actor: ID!
+
+  """The rank of the subjects of the values."""
+  rank: Rank!
+
+  """Its deadline."""
+  due: DateTime!
+
+  """The number of values that the maps in force in the period expect."""
+  expected: Int!
+
+  """Of these, the number that is known."""
+  reported: Int!
+
+  """Of the known ones, the number that first came after the deadline."""
+  reportedLate: Int!
+
+  """The values that have not come."""
+  missing: [MissingValue!]!
+
+  """Since when it is late; null if it is not."""
+  lateSince: DateTime
+
+  """When a value came last; null if none did."""
+  lastReported: DateTime
+
+  """The day on which it was nudged last; null if it was not."""
+  nudged: Date
+}
+
+"""A page of what reporters owe a cycle."""
+type ReporterCompletionConnection {
+  """The items with their cursors."""
+  edges: [ReporterCompletionEdge!]!
+
+  """The items without cursors."""
+  nodes: [ReporterCompletion!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""What a reporter owes a cycle, in a page."""
+type ReporterCompletionEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: ReporterCompletion!
+}
+
+"""
+How far the reports of a cycle have come, as far as the account may read the figures.
+"""
+type CycleCompletion {
+  """The cycle."""
+  cycle: Cycle!
+
+  """The position of this result."""
+  position: Position!
+
+  """The moment for which it says who is late."""
+  moment: DateTime!
+
+  """Of each rank, deepest first."""
+  ranks: [RankCompletion!]!
+
+  """
+  By actor, then rank; \`late\` selects those that are, or are not, late. \`first\` is 1 to 500, by default 50.
+  """
+  reporters(late: Boolean, first: Int, after: String): ReporterCompletionConnection!
+}
+
 """The changed reporting cycle."""
 type CycleChanged {
   """The outcome of the command."""
@@ -2732,6 +2849,29 @@ input ReopenCycleInput {
 
 """The result of ReopenCycle, or the refusal."""
 union ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
+a day.
+"""
+input NudgeReportersInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The actors, or @cluster; by default all."""
+  actors: [String!]
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of NudgeReporters, or the refusal."""
+union NudgeReportersResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
@@ -7308,6 +7448,11 @@ type EntrySheet {
   When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle.
   """
   due: DateTime
+
+  """
+  The day on which the actor was last nudged because it was late; null if it was not.
+  """
+  nudged: Date
 
   """
   In the order of the maps; then what weightings and methods read, and what was reported without being on a map.

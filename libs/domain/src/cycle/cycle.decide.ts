@@ -5,8 +5,9 @@ import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type EventHandlers } from '../define-decider.js';
 import type { Shape } from '../shape-check.js';
+import { nudgeReporters } from './nudge-reporters.js';
 import { idShape, MAX_TEXT, periodShape, proseShape } from '../shapes.js';
-import type { PeriodName } from '../words.js';
+import { CLUSTER_SUBJECT, type PeriodName } from '../words.js';
 import {
   RANKS_FROM_BELOW,
   type Cycle,
@@ -15,6 +16,10 @@ import {
   type CycleEvent,
   type CyclesState,
 } from './cycle.js';
+
+/** The most entries of late reporters: each rank of ten thousand actors. */
+const MAX_LATE = 40_000;
+const MAX_MISSING = 1_000_000;
 
 const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OpenCycle'), period: periodShape }),
@@ -25,6 +30,19 @@ const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
     period: periodShape,
     step: idShape,
     rank: z.enum(RANKS_FROM_BELOW),
+  }),
+  z.object({
+    type: z.literal('NudgeReporters'),
+    period: periodShape,
+    late: z
+      .array(
+        z.strictObject({
+          actor: z.union([z.literal(CLUSTER_SUBJECT), idShape]),
+          rank: z.enum(RANKS_FROM_BELOW),
+          missing: z.int().min(1).max(MAX_MISSING),
+        }),
+      )
+      .max(MAX_LATE),
   }),
 ]);
 
@@ -42,6 +60,11 @@ const evolve: EventHandlers<CyclesState, CycleEvent> = {
     withCycle(state, period, (cycle) => ({ ...cycle, status: 'open', reopenedBecause: reason })),
   CycleReminderSent: (state, { period, step }) =>
     withCycle(state, period, (cycle) => ({ ...cycle, reminders: [...cycle.reminders, step] })),
+  ReportersNudged: (state, { period, day, late }) =>
+    withCycle(state, period, (cycle) => ({
+      ...cycle,
+      nudged: { ...cycle.nudged, ...Object.fromEntries(late.map(({ actor }) => [actor, day])) },
+    })),
 };
 
 /** The reporting cycles of one cluster. Each opens a period for every actor at once, and locks it in the end. */
@@ -67,6 +90,8 @@ export const cycleDecider: Decider<CyclesState, CycleCommand, CycleEvent, CycleC
         if (status === 'locked' || due === undefined || reminders.includes(step)) return accept();
         return accept({ type: 'CycleReminderSent', data: { period, step, rank, due } });
       }),
+    NudgeReporters: (command, state, context) =>
+      ofCycle(state, command.period, (cycle) => nudgeReporters(command, cycle, context)),
   },
   evolve,
 });

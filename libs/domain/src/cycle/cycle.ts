@@ -1,7 +1,8 @@
 import type { Rank } from '../cascade/cascade.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import type { ProcessPlan } from '../process/process.js';
-import type { Id, InstantText, PeriodName } from '../words.js';
+import type { Reporter } from '../report/report.js';
+import type { DateText, Id, InstantText, PeriodName } from '../words.js';
 
 /** The ranks of strategies, deepest first; those who report for a deeper rank are due earlier. */
 export const RANKS_FROM_BELOW = [
@@ -27,6 +28,15 @@ export interface CycleCalendar {
   readonly plan: ProcessPlan;
 }
 
+/** A reporter that lacks values of a rank after their deadline. */
+export interface LateReporter {
+  /** An actor, or `@cluster` for what is reported about the cluster itself. */
+  readonly actor: Reporter;
+  readonly rank: Rank;
+  /** The number of its values that have not come. */
+  readonly missing: number;
+}
+
 /** A reporting cycle: the time in which the actors report for one period. */
 export interface Cycle {
   readonly period: PeriodName;
@@ -39,6 +49,8 @@ export interface Cycle {
   readonly reminders: readonly Id[];
   /** Why it was opened again after it had been locked; absent if it was not. */
   readonly reopenedBecause?: string | undefined;
+  /** The day on which each late reporter was nudged last; absent if none was. */
+  readonly nudged?: Readonly<Record<Reporter, DateText>> | undefined;
 }
 
 /** The reporting cycles of one cluster, in the order in which they were opened. */
@@ -56,7 +68,9 @@ export type CycleCommand =
       /** The step of the calendar that reminds. */
       readonly step: Id;
       readonly rank: Rank;
-    };
+    }
+  /** Reminds those who are late; each at most once a day. */
+  | { readonly type: 'NudgeReporters'; readonly period: PeriodName; readonly late: readonly LateReporter[] };
 
 export type CycleEvent =
   | { readonly type: 'CycleOpened'; readonly data: { readonly period: PeriodName } & CycleCalendar }
@@ -71,6 +85,15 @@ export type CycleEvent =
         /** When the reports of that rank are due. */
         readonly due: InstantText;
       };
+    }
+  | {
+      readonly type: 'ReportersNudged';
+      readonly data: {
+        readonly period: PeriodName;
+        /** In the time zone of the cluster. */
+        readonly day: DateText;
+        readonly late: readonly LateReporter[];
+      };
     };
 
 /** What the rules of reporting cycles need. */
@@ -78,6 +101,8 @@ export interface CycleContext {
   readonly cluster: ClusterState;
   /** The moment of the command. */
   readonly now: InstantText;
+  /** Its day in the time zone of the cluster. */
+  readonly day: DateText;
   /** The moments of the period under the definition in force; undefined if the command opens no cycle. */
   readonly calendar: CycleCalendar | undefined;
 }

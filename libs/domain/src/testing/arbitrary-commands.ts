@@ -251,6 +251,17 @@ const cycleCommand = fc.oneof(
     step: fc.constantFrom('remind-business', 'due-business'),
     rank: fc.constantFrom('business', 'integrative'),
   }),
+  command('NudgeReporters', {
+    period,
+    late: fc.array(
+      fc.record({
+        actor,
+        rank: fc.constantFrom('operational', 'operational', 'business'),
+        missing: fc.integer({ min: 1, max: 3 }),
+      }),
+      { maxLength: 2 },
+    ),
+  }),
 );
 
 const draftsCommand = (id: string, name: string) =>

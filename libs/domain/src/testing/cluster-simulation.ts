@@ -98,8 +98,9 @@ export class ClusterSimulation {
   /** What the rules of cycles and of workflow definitions need. */
   private get workflowContext(): object {
     const inForce = this.allOf<WorkflowsState>('workflows')[0]?.own[0]?.version ?? 1;
-    const now = '2026-01-01T00:00:00.000Z';
-    return { cluster: this.cluster, now, calendar: sampleCalendar, inForce, problems: [] };
+    // After the deadline of the deepest rank.
+    const now = '2026-02-06T00:00:00.000Z';
+    return { cluster: this.cluster, now, day: now.slice(0, 10), calendar: sampleCalendar, inForce, problems: [] };
   }
 
   /** The map that a command to the cascade may put in force. */
