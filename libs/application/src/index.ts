@@ -68,6 +68,7 @@ export type { Delimiter } from './reports/import/table.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
 export type { DataQuality, QualityRow } from './reports/quality/data-quality.js';
 export type { ValuePoint } from './reports/reports.js';
+export type { WaitingApproval } from './reports/waiting-approvals.js';
 export type { TakenBack } from './reports/take-back-import.js';
 export type { ValueKey } from './reports/value-key.js';
 export { revisionLines, revisionTable, revisionWorkbook } from './revisions/revision-table.js';

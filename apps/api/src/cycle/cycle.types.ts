@@ -6,7 +6,11 @@ import { pageInOrder } from '../paging/connection.js';
 import { FindCycle } from './cycle.handlers.js';
 
 /** Fields of reporting cycles. */
-export const cycleTypes: TypeResolvers<'CycleChanged' | 'CycleCompletion'> = {
+export const cycleTypes: TypeResolvers<'CycleChanged' | 'CycleCompletion' | 'ApprovalStage'> = {
+  ApprovalStage: {
+    ranks: ({ when }) => when?.ranks,
+    changeAbove: ({ when }) => when?.changeAbove,
+  },
   CycleCompletion: {
     position: ({ view }) => view.position,
     moment: ({ view }) => view.moment,

@@ -1,14 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { QueryDataQualityArgs, QueryValueArgs, QueryValuesArgs, QueryValueSeriesArgs } from '@strata/contract';
+import type { QueryApprovalsArgs, QueryDataQualityArgs, QueryValueArgs, QueryValuesArgs, QueryValueSeriesArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindValue, ListValues, ReadDataQuality, ReadValueSeries } from './report.handlers.js';
+import { FindValue, ListApprovals, ListValues, ReadDataQuality, ReadValueSeries } from './report.handlers.js';
 
 @Resolver()
-export class ReportResolver implements Pick<QueryFields, 'value' | 'values' | 'valueSeries' | 'dataQuality'> {
+export class ReportResolver implements Pick<QueryFields, 'value' | 'values' | 'valueSeries' | 'dataQuality' | 'approvals'> {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('value')
@@ -29,5 +29,10 @@ export class ReportResolver implements Pick<QueryFields, 'value' | 'values' | 'v
   @Query('dataQuality')
   dataQuality(@Args() args: QueryDataQualityArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ReadDataQuality(args, queryContextOf(context)));
+  }
+
+  @Query('approvals')
+  approvals(@Args() args: QueryApprovalsArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ListApprovals(args, queryContextOf(context)));
   }
 }

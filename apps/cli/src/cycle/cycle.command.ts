@@ -92,11 +92,14 @@ function cycleLine({ period, status, locksAt }: Cycle): string {
 }
 
 function cycleLines(cycle: Cycle): readonly string[] {
-  const { deadlines, reminders, version, reopenedBecause } = cycle;
+  const { deadlines, reminders, version, approval, reopenedBecause } = cycle;
   const width = Math.max(...deadlines.map(({ rank }) => translated(rank).length)) + 1;
   return [
     cycleLine(cycle),
     ...deadlines.map(({ rank, due }) => phrase`  ${translated(rank).padEnd(width)} due ${due}`),
+    ...(approval?.stages ?? []).map(
+      ({ id, role, due }) => phrase`  approval at the stage ${id} by ${role}, due ${due}`,
+    ),
     phrase`  ${reminders.length} reminders sent, workflow version ${version}`,
     ...(reopenedBecause === undefined ? [] : [phrase`  reopened: ${reopenedBecause}`]),
   ];

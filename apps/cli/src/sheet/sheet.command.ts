@@ -50,18 +50,18 @@ function sheetJson({ view, actor, period, cycle, due, rows }: EntrySheet): objec
   return { cluster, position, actor, period, cycle: cycle ?? null, due: due ?? null, rows: rows.map(rowJson) };
 }
 
-function rowJson({ measure, lock, value, due, previous, draft, ...row }: EntryRow): object {
+function rowJson({ measure, lock, value, due, previous, draft, approval, ...row }: EntryRow): object {
   const { id, labels, unit, polarity } = measure;
   const earlier = previous.map((one) => ({ ...one, value: one.value ?? null }));
   const known = { due: due ?? null, previous: earlier, value: value ?? null, draft: draft ?? null, lock: lock ?? null };
-  return { measure: { id, labels, unit, polarity }, ...row, ...known };
+  return { measure: { id, labels, unit, polarity }, ...row, ...known, approval: approval ?? null };
 }
 
 function headLine({ actor, period, due }: EntrySheet): string {
   return due === undefined ? phrase`${actor}  ${period}  no cycle` : phrase`${actor}  ${period}  due ${due}`;
 }
 
-function rowLine({ measure, subject, value, previous, scored, draft, lock }: EntryRow): string {
+function rowLine({ measure, subject, value, previous, scored, draft, approval, lock }: EntryRow): string {
   const target = scored.targets && mainFigure(measure.scoring.kind, scored.targets);
   return [
     measure.id,
@@ -71,6 +71,7 @@ function rowLine({ measure, subject, value, previous, scored, draft, lock }: Ent
     target === undefined ? phrase`no target` : phrase`target ${target}`,
     translated(scored.status),
     ...(typeof draft?.text === 'string' ? [phrase`draft ${draft.text} of ${draft.by}`] : []),
+    ...(approval?.status === 'returned' ? [phrase`returned by ${approval.last.by}: ${approval.last.note}`] : []),
     lock === undefined ? phrase`can be written` : `${lock.code}: ${translated(lock.message)}`,
   ].join('\t');
 }

@@ -13,9 +13,11 @@ import {
   type MethodState,
   type PeriodName,
   type Position,
+  type Reporter,
   type ScenarioState,
   type SegmentationState,
   type Subject,
+  type ValueApproval,
 } from '@strata/domain';
 import {
   evaluateScorecard,
@@ -37,6 +39,7 @@ import {
   commandRows,
   evaluatorOver,
   findAllAssessments,
+  findApprovals,
   findAssessments,
   findCycles,
   findEvaluations,
@@ -56,6 +59,7 @@ import {
   timelineRows,
   valuesAt,
   valueVersions,
+  type ApprovalSelection,
   type EvaluationInputs,
   type TimelinePage,
   type TimelineRow,
@@ -299,6 +303,14 @@ export class ClusterReads {
   /** The reporting cycles in the order in which they were opened. */
   cycles({ clusterId, position }: ClusterSnapshot): Promise<readonly Cycle[]> {
     return findCycles(this.#reader, clusterId, position);
+  }
+
+  /** The approvals of the values that were reported for a period, by reporter. */
+  approvals(
+    { clusterId, position }: ClusterSnapshot,
+    selection: Omit<ApprovalSelection, 'cluster'>,
+  ): Promise<ReadonlyMap<Reporter, readonly ValueApproval[]>> {
+    return findApprovals(this.#reader, { cluster: clusterId, ...selection }, position);
   }
 
   /** The evaluations that had been closed, oldest first. */

@@ -19,7 +19,7 @@ import { computedMeasures, expectedValues } from '../reports/quality/expected-va
 interface Progress extends CycleDeadline {
   /** The number of values that the maps in force in the period expect. */
   readonly expected: number;
-  /** Of these, the number that is known. */
+  /** Of these, the number that is known and not returned. */
   readonly reported: number;
   /** Of the known ones, the number that first came after the deadline. */
   readonly reportedLate: number;
@@ -91,17 +91,20 @@ export async function completionOf(
 /** When a value came first. */
 type Arrivals = ReadonlyMap<string, InstantText>;
 
-/** When each value of the period that is known came first. */
+/** When each value of the period that is known, and was not returned, came first. */
 async function arrivals(reads: ClusterReads, view: ClusterView, { period }: Cycle): Promise<Arrivals> {
   const first = new Map<string, InstantText>();
-  const withdrawn = new Set<string>();
+  const owed = new Set<string>();
   for (const version of await reads.allVersions(view, { periods: [period] })) {
     const key = keyOf(version);
-    if (version.kind === 'withdrawn') withdrawn.add(key);
-    else withdrawn.delete(key);
+    if (version.kind === 'withdrawn') owed.add(key);
+    else owed.delete(key);
     if (!first.has(key)) first.set(key, version.knownAt);
   }
-  for (const key of withdrawn) first.delete(key);
+  for (const approvals of (await reads.approvals(view, { period })).values()) {
+    for (const approval of approvals) if (approval.status === 'returned') owed.add(keyOf(approval));
+  }
+  for (const key of owed) first.delete(key);
   return first;
 }
 

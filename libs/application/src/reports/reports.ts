@@ -29,6 +29,7 @@ import { parseBatchName, type ImportBatch } from './import/import-batch.js';
 import { dataQuality, type DataQuality, type QualityQuestion } from './quality/data-quality.js';
 import { importValues, type ImportReport, type ImportRequest } from './import/import-values.js';
 import { requireReportable } from './require-reportable.js';
+import { waitingApprovals, type ApprovalQuestion, type WaitingApproval } from './waiting-approvals.js';
 import type { ValueKey } from './value-key.js';
 
 export interface ReportsOptions {
@@ -78,6 +79,11 @@ export class Reports {
    */
   quality(view: ClusterView, question: QualityQuestion): Promise<DataQuality> {
     return dataQuality(this.#options.reads, view, question);
+  }
+
+  /** The values that wait for approval, as known in the view; see `waitingApprovals`. */
+  approvals(view: ClusterView, question: ApprovalQuestion = {}): Promise<readonly WaitingApproval[]> {
+    return waitingApprovals(this.#options.reads, view, question);
   }
 
   /** Every version of one value and every withdrawal up to the view's moment, oldest first. Throws as `value` does. */

@@ -138,6 +138,7 @@ function rowsOf({ view, plan, periods, values, locks, draftOf }: SheetParts): (c
         value: valueOf(of),
       })),
       value,
+      approval: locks.approvalOf({ measure: measure.id, subject }),
       scored: plan.score(cell, source),
       draft: draftOf({ measure: measure.id, subject }, value),
       lock: locks.of(cell, value),

@@ -2173,6 +2173,12 @@ type Query {
   workflow(cluster: ID!, id: ID!): Workflow
 
   """
+  The values that wait for approval and whose figures the account may read, by deadline of their stage. \`actor\` is the
+  reporter; \`forMe\` selects those that this account can, or cannot, decide on. \`first\` is 1 to 500, by default 50.
+  """
+  approvals(cluster: ID!, period: Period, actor: String, forMe: Boolean, first: Int, after: String, asOf: AsOf): WaitingApprovalConnection
+
+  """
   How late, how complete and how stable the reports for the periods \`from\` to \`to\` were: at most 60 periods of one
   frequency. \`actor\` is by default every member whose figures the account may read, and the cluster itself (@cluster).
   """
@@ -2455,6 +2461,14 @@ type Mutation {
   """
   withdrawValues(input: WithdrawValuesInput!): WithdrawValuesResult
 
+  """Approves values at the stage at which they wait, all or none."""
+  approveValues(input: ApproveValuesInput!): ApproveValuesResult
+
+  """
+  Returns values to those who report them, with what is wrong with each, all or none.
+  """
+  returnValues(input: ReturnValuesInput!): ReturnValuesResult
+
   """Drafts a scenario that assumes nothing yet."""
   draftScenario(input: DraftScenarioInput!): DraftScenarioResult
 
@@ -2621,11 +2635,48 @@ type Cycle {
   """The version of the workflow that it follows."""
   version: Int!
 
+  """
+  How the values of the period are approved; null if they need no approval.
+  """
+  approval: ApprovalPlan
+
   """The reminders that were sent, by the step that sent them."""
   reminders: [String!]!
 
   """Why it was opened again after it had been locked; null if it was not."""
   reopenedBecause: String
+}
+
+"""How the values of a cycle are approved."""
+type ApprovalPlan {
+  """Whether nobody approves what they entered themselves."""
+  fourEyes: Boolean!
+
+  """The stages in their order."""
+  stages: [ApprovalStage!]!
+}
+
+"""A stage of the approval of values."""
+type ApprovalStage {
+  """Its id."""
+  id: ID!
+
+  """The role that approves: for the reporter, or for a part of it."""
+  role: Role!
+
+  """When the values should have been approved."""
+  due: DateTime!
+
+  """
+  Only values of subjects of these ranks go through the stage; null for all.
+  """
+  ranks: [Rank!]
+
+  """
+  Only values that differ from those of the period before by more than this percentage, or cannot be compared with them, go
+  through the stage; null for all.
+  """
+  changeAbove: Float
 }
 
 """The status of a reporting cycle."""
@@ -2678,7 +2729,7 @@ type RankCompletion {
   """The number of values that the maps in force in the period expect."""
   expected: Int!
 
-  """Of these, the number that is known."""
+  """Of these, the number that is known and not returned."""
   reported: Int!
 
   """Of the known ones, the number that first came after the deadline."""
@@ -2714,13 +2765,13 @@ type ReporterCompletion {
   """The number of values that the maps in force in the period expect."""
   expected: Int!
 
-  """Of these, the number that is known."""
+  """Of these, the number that is known and not returned."""
   reported: Int!
 
   """Of the known ones, the number that first came after the deadline."""
   reportedLate: Int!
 
-  """The values that have not come."""
+  """The values that have not come, or were returned."""
   missing: [MissingValue!]!
 
   """Since when it is late; null if it is not."""
@@ -5746,6 +5797,68 @@ type DataQuality {
   totals(first: Int, after: String): QualityRowConnection!
 }
 
+"""A value that waits for approval."""
+type WaitingApproval {
+  """The reporting actor, or @cluster."""
+  actor: ID!
+
+  """The period."""
+  period: Period!
+
+  """The measure."""
+  measure: ID!
+
+  """The actor, a part of it, or @cluster."""
+  subject: String!
+
+  """The stage at which it waits."""
+  stage: ApprovalStage!
+
+  """Since when."""
+  since: DateTime!
+
+  """Whether the deadline of the stage has passed."""
+  overdue: Boolean!
+
+  """The account that entered it."""
+  enteredBy: String!
+
+  """
+  How often it was entered, approved, returned or withdrawn: pass it as \`basedOn\`.
+  """
+  edition: Int!
+
+  """The value."""
+  value: Value!
+
+  """The value before it; null if it is the first one."""
+  before: Value
+
+  """Whether this account can decide on it."""
+  forMe: Boolean!
+}
+
+"""A page of values that wait for approval."""
+type WaitingApprovalConnection {
+  """The items with their cursors."""
+  edges: [WaitingApprovalEdge!]!
+
+  """The items without cursors."""
+  nodes: [WaitingApproval!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A value that waits for approval, in a page."""
+type WaitingApprovalEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: WaitingApproval!
+}
+
 """The values after a report."""
 type ValuesReported {
   """The outcome of the command."""
@@ -5964,6 +6077,94 @@ input WithdrawValuesInput {
   """
   commandId: UUID
 }
+
+"""A value to approve."""
+input ApprovedValueInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject; by default the actor."""
+  subject: String
+
+  """The \`edition\` of its approval that was seen."""
+  basedOn: Int!
+}
+
+"""
+Approves values of a report at a stage: all, or none if one of them has changed since.
+"""
+input ApproveValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The stage at which they wait."""
+  stage: ID!
+
+  """The values, at most 5,000."""
+  values: [ApprovedValueInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""A value to return."""
+input ReturnedValueInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject; by default the actor."""
+  subject: String
+
+  """What is wrong with it."""
+  note: String!
+
+  """The \`edition\` of its approval that was seen."""
+  basedOn: Int!
+}
+
+"""
+Returns values of a report to those who report it: all, or none if one of them has changed since.
+"""
+input ReturnValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The stage at which they wait."""
+  stage: ID!
+
+  """The values, at most 5,000."""
+  values: [ReturnedValueInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""
+The values after ApproveValues, or the refusal. With the code APPROVAL_CONFLICT, \`faults\` say of each value that has changed
+who did what and when; nothing was changed.
+"""
+union ApproveValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""
+The values after ReturnValues, or the refusal; see ApproveValuesResult.
+"""
+union ReturnValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """The values after SubmitValues, or the refusal."""
 union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit
@@ -7287,6 +7488,11 @@ enum LockCode {
   """
   LOCKED
 
+  """
+  The value was approved: it can be restated with a reason, and then has to be approved again.
+  """
+  APPROVED
+
   """The value was submitted: it can be restated with a reason."""
   SUBMITTED
 
@@ -7390,6 +7596,73 @@ type Draft {
   edition: Int!
 }
 
+"""How far the approval of a value has come."""
+enum ApprovalStatus {
+  """It waits at a stage."""
+  PENDING
+
+  """It was returned to those who report it, and can be submitted again."""
+  RETURNED
+
+  """It has passed every stage."""
+  APPROVED
+
+  """The value was withdrawn."""
+  WITHDRAWN
+}
+
+"""What was done with a value that has to be approved."""
+enum ApprovalActKind {
+  """It was submitted or restated."""
+  ENTERED
+
+  """It passed a stage."""
+  APPROVED
+
+  """It was returned."""
+  RETURNED
+}
+
+"""What was done with a value that has to be approved, by whom and when."""
+type ApprovalAct {
+  """What was done."""
+  act: ApprovalActKind!
+
+  """The stage of an approval or return; null otherwise."""
+  stage: ID
+
+  """The account."""
+  by: String!
+
+  """When."""
+  at: DateTime!
+
+  """Why it was returned; null otherwise."""
+  note: String
+}
+
+"""
+The approval of a value in a cycle whose values are approved in stages.
+"""
+type ValueApproval {
+  """How far it has come."""
+  status: ApprovalStatus!
+
+  """The stages that are left, first the one at which it waits."""
+  stages: [ID!]!
+
+  """The account that entered the value."""
+  enteredBy: String!
+
+  """
+  How often it was entered, approved, returned or withdrawn: pass it as \`basedOn\`.
+  """
+  edition: Int!
+
+  """What was done last."""
+  last: ApprovalAct!
+}
+
 """A value to enter."""
 type EntryRow {
   """The measure as it is defined in the period."""
@@ -7414,6 +7687,9 @@ type EntryRow {
 
   """The value in force; null if there is none."""
   value: Value
+
+  """How far the approval of the value has come; null if it needs none."""
+  approval: ValueApproval
 
   """Its score, and the targets in force."""
   scored: CellScore!

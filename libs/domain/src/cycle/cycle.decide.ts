@@ -49,12 +49,11 @@ const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
 const none: CyclesState = { cycles: [] };
 
 const evolve: EventHandlers<CyclesState, CycleEvent> = {
-  CycleOpened: ({ cycles }, { period, deadlines, locksAt, plan }) => ({
-    cycles: [
-      ...cycles,
-      { period, status: 'open', deadlines, locksAt, version: plan.definition.version, reminders: [] },
-    ],
-  }),
+  CycleOpened: ({ cycles }, { period, deadlines, locksAt, plan, approval }) => {
+    const { version } = plan.definition;
+    const cycle: Cycle = { period, status: 'open', deadlines, locksAt, version, reminders: [] };
+    return { cycles: [...cycles, approval === undefined ? cycle : { ...cycle, approval }] };
+  },
   CycleLocked: (state, { period }) => withCycle(state, period, (cycle) => ({ ...cycle, status: 'locked' })),
   CycleReopened: (state, { period, reason }) =>
     withCycle(state, period, (cycle) => ({ ...cycle, status: 'open', reopenedBecause: reason })),

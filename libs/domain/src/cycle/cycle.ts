@@ -1,3 +1,4 @@
+import type { Role } from '../account/account.js';
 import type { Rank } from '../cascade/cascade.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import type { ProcessPlan } from '../process/process.js';
@@ -18,6 +19,39 @@ export interface CycleDeadline {
   readonly due: InstantText;
 }
 
+/** The most stages in which a value can be approved. */
+export const MAX_STAGES = 5;
+
+/** The roles whose accounts can approve at a stage. */
+export const STAGE_ROLES = ['updater', 'approver', 'coordinator'] as const satisfies readonly Role[];
+
+/** A stage of the approval of reported values. */
+export interface ApprovalStage {
+  readonly id: Id;
+  /** Who approves: accounts with this role for the reporter, and coordinators what is reported about the cluster itself. */
+  readonly role: (typeof STAGE_ROLES)[number];
+  /** When the values should have been approved at the stage; nothing is approved by itself. */
+  readonly due: InstantText;
+  /** Which values go through the stage: those that meet each condition. */
+  readonly when?:
+    | {
+        /** Values of subjects of these ranks. */
+        readonly ranks?: readonly Rank[] | undefined;
+        /**
+         * Values that differ from that of the period before by more than this percentage, or that cannot be compared with it.
+         */
+        readonly changeAbove?: number | undefined;
+      }
+    | undefined;
+}
+
+/** How the values of a cycle are approved. */
+export interface ApprovalPlan {
+  /** Whether nobody approves what they entered themselves. */
+  readonly fourEyes: boolean;
+  readonly stages: readonly ApprovalStage[];
+}
+
 /** The moments of one reporting cycle, computed when it opens. */
 export interface CycleCalendar {
   /** One for each rank, deepest rank first. */
@@ -26,6 +60,8 @@ export interface CycleCalendar {
   readonly locksAt: InstantText;
   /** What the cycle does by itself and when. */
   readonly plan: ProcessPlan;
+  /** Without it, values need no approval. */
+  readonly approval?: ApprovalPlan | undefined;
 }
 
 /** A reporter that lacks values of a rank after their deadline. */
@@ -45,6 +81,8 @@ export interface Cycle {
   readonly locksAt: InstantText;
   /** The version of the workflow that the cycle follows. */
   readonly version: number;
+  /** How its values are approved; absent if they need no approval. */
+  readonly approval?: ApprovalPlan | undefined;
   /** The reminders that were sent, by the step that sent them. */
   readonly reminders: readonly Id[];
   /** Why it was opened again after it had been locked; absent if it was not. */
