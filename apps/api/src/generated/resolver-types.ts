@@ -967,7 +967,7 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   InvalidField: ResolverTypeWrapper<contract.InvalidField>;
   FaultyInput: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['FaultyInput']>;
-  InputFault: ResolverTypeWrapper<contract.InputFault>;
+  InputFault: ResolverTypeWrapper<Omit<contract.InputFault, 'lock'> & { lock?: contract.Maybe<ResolversTypes['CellLock']> }>;
   RefusalDetail: ResolverTypeWrapper<contract.RefusalDetail>;
   InvalidInput: ResolverTypeWrapper<RefusalAnswer>;
   NotAllowed: ResolverTypeWrapper<RefusalAnswer>;
@@ -1524,7 +1524,7 @@ export type ResolversParentTypes = {
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   InvalidField: contract.InvalidField;
   FaultyInput: ResolversInterfaceTypes<ResolversParentTypes>['FaultyInput'];
-  InputFault: contract.InputFault;
+  InputFault: Omit<contract.InputFault, 'lock'> & { lock?: contract.Maybe<ResolversParentTypes['CellLock']> };
   RefusalDetail: contract.RefusalDetail;
   InvalidInput: RefusalAnswer;
   NotAllowed: RefusalAnswer;
@@ -2415,6 +2415,7 @@ export type InputFaultResolvers<ContextType = RequestContext, ParentType extends
   subject?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   item?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lock?: Resolver<contract.Maybe<ResolversTypes['CellLock']>, ParentType, ContextType>;
 };
 
 export type RefusalDetailResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefusalDetail'] = ResolversParentTypes['RefusalDetail']> = {
@@ -4130,6 +4131,7 @@ export type ValueCheckResolvers<ContextType = RequestContext, ParentType extends
   understood?: Resolver<contract.Maybe<ResolversTypes['Actual']>, ParentType, ContextType>;
   scored?: Resolver<contract.Maybe<ResolversTypes['CellScore']>, ParentType, ContextType>;
   refusal?: Resolver<contract.Maybe<ResolversTypes['ValueRefusal']>, ParentType, ContextType>;
+  lock?: Resolver<contract.Maybe<ResolversTypes['CellLock']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

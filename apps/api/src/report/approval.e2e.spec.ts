@@ -125,6 +125,17 @@ describe('The approval of values over GraphQL', () => {
       lock: { code: 'APPROVED' },
       approval: { status: 'APPROVED', stages: [], edition: 5 },
     });
+    const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) { ... on FaultyInput { faults {
+      path code lock { code openedBy } } } } }`;
+    const input = { cluster: 'alpha', actorId: 'north', period, values: [guests('190')] };
+    const { submitValues: refused } = await dataOf(test, query, { as: 'updater', variables: { input } });
+    expect(refused.faults).toEqual([
+      {
+        path: 'input.values.0',
+        code: 'VALUE_ALREADY_SUBMITTED',
+        lock: { code: 'APPROVED', openedBy: ['UPDATER', 'APPROVER'] },
+      },
+    ]);
     const unknown = await send('approver', 'approveValues', decision('audit', 5));
     expect(unknown).toMatchObject({ __typename: 'NotFound', code: 'STAGE_NOT_FOUND' });
   });

@@ -1,4 +1,4 @@
-import type { EntryRow, EntrySheet, ValueCheck } from '@strata/application';
+import type { CellLock, EntryRow, EntrySheet, ValueCheck } from '@strata/application';
 import type { Id, PeriodName } from '@strata/domain';
 import { mainFigure } from '@strata/engine';
 import type { ValueRow } from '@strata/read-models';
@@ -72,7 +72,9 @@ function rowLine({ measure, subject, value, previous, scored, draft, approval, l
     translated(scored.status),
     ...(typeof draft?.text === 'string' ? [phrase`draft ${draft.text} of ${draft.by}`] : []),
     ...(approval?.status === 'returned' ? [phrase`returned by ${approval.last.by}: ${approval.last.note}`] : []),
-    lock === undefined ? phrase`can be written` : `${lock.code}: ${translated(lock.message)}`,
+    lock === undefined
+      ? phrase`can be written`
+      : [`${lock.code}: ${translated(lock.message)}`, ...lockCells(lock)].join('\t'),
   ].join('\t');
 }
 
@@ -91,8 +93,17 @@ async function check(session: Session, options: SheetOptions): Promise<void> {
   answer(options, { asJson: () => checks, asLines: () => checks.map((one) => checkLine(one, given[one.index]!)) });
 }
 
-function checkLine({ refusal, warnings, scored }: ValueCheck, given: string): string {
-  const outcome = refusal ? `${refusal.code}: ${translated(refusal.message)}` : phrase`would be taken`;
+function checkLine({ refusal, lock, warnings, scored }: ValueCheck, given: string): string {
+  const outcome = refusal ? `${lock?.code ?? refusal.code}: ${translated(refusal.message)}` : phrase`would be taken`;
   const status = scored === undefined ? [] : [translated(scored.status)];
-  return [given, ...status, outcome, ...warnings.map(translated)].join('\t');
+  return [given, ...status, outcome, ...lockCells(lock), ...warnings.map(translated)].join('\t');
+}
+
+/** Since when a lock holds, and who can change that. */
+function lockCells(lock: CellLock | undefined): readonly string[] {
+  const { since, openedBy = [] } = lock ?? {};
+  return [
+    ...(since === undefined ? [] : [phrase`since ${since}`]),
+    ...(openedBy.length === 0 ? [] : [phrase`can be opened by ${openedBy.map(translated).join(', ')}`]),
+  ];
 }

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { AddressedCommand } from '@strata/domain';
 import type { Caller } from '../access/caller.js';
 import { CLUSTER, type TestSystem } from '../commands/testing/test-system.js';
 import { cycle, openCycle } from '../processes/testing/process-system.js';
 import type { Strata } from '../strata.js';
+import type { CellLock } from './cell-lock.js';
 import {
   define,
   definition,
@@ -205,6 +207,45 @@ outputs:
   });
 });
 
+describe('A submission that is refused', () => {
+  /** The lock of each refused value, by its place in the command. */
+  async function locksOf(addressed: AddressedCommand, as: Caller = updater) {
+    const outcome = await strata.execute(as, addressed);
+    if (outcome.kind !== 'refused') throw new Error(outcome.kind);
+    type Refused = { readonly index: number; readonly lock?: Partial<CellLock> | undefined };
+    const { values = [] } = (outcome.refusal.details ?? {}) as { readonly values?: readonly Refused[] };
+    return values.map(({ index, lock }) => [index, lock?.code, lock?.since, lock?.openedBy]);
+  }
+
+  it('says of each value why, since when, and who can open it', async () => {
+    system.now = Date.parse('2020-07-01T12:00:00.000Z');
+    await done(submit('2020', ['margin', '14']));
+    const reporters = ['updater', 'approver'];
+    expect(await locksOf(submit('2020', ['debt', '3'], ['margin', '15']))).toEqual([
+      [1, 'SUBMITTED', '2020-07-01T12:00:00.000Z', reporters],
+    ]);
+    await done(openCycle('2020'));
+    expect(await locksOf(submit('2021', ['debt', '3']))).toEqual([[0, 'FUTURE', undefined, []]]);
+    system.now = Date.parse('2021-03-01T00:00:00.000Z');
+    expect(await locksOf(submit('2021', ['debt', '3']))).toEqual([[0, 'NOT_YET_OPEN', undefined, ['coordinator']]]);
+    await done(cycle({ type: 'LockCycle', period: '2020' }));
+    expect(await locksOf(submit('2020', ['debt', '3'], ['margin', '15']))).toEqual([
+      [0, 'LOCKED', '2021-03-01T00:00:00.000Z', ['coordinator']],
+      [1, 'LOCKED', '2021-03-01T00:00:00.000Z', reporters],
+    ]);
+  });
+
+  it('says nothing of values that could be written if they were valid', async () => {
+    expect(await locksOf(submit('2020', ['debt', '1e3']))).toEqual([[0, undefined, undefined, undefined]]);
+  });
+
+  it('tells those who may not report nothing but that', async () => {
+    const outcome = await strata.execute(who('updater', 'B'), submit('2019', ['margin', '15']));
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'NOT_ALLOWED' } });
+    expect(JSON.stringify(outcome)).not.toContain('SUBMITTED');
+  });
+});
+
 describe('Checked values', () => {
   const check = async (values: readonly (readonly [string, string, string?])[], as: Caller = updater, actor = 'A') =>
     strata.sheets.check(await strata.clusters.view(as, CLUSTER), {
@@ -232,6 +273,15 @@ describe('Checked values', () => {
       [5, null, 'grey'],
       [6, 'PERIOD_NOT_BEGUN', 'grey'],
     ]);
+    expect(checks.map(({ lock }) => lock?.code)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'SUBMITTED',
+      undefined,
+      'FUTURE',
+    ]);
     expect(checks[0]).toMatchObject({ value: { measure: 'margin', actual: { kind: 'number', value: '18.5' } } });
     const [unusual] = await check([['margin', '30']]);
     expect(unusual).toMatchObject({ scored: { status: 'green', variance: 10 } });
@@ -255,7 +305,11 @@ describe('Checked values', () => {
 
   it('are checked for those who read the figures, and would be refused from others than the reporters', async () => {
     const [foreign] = await check([['margin', '15']], auditor);
-    expect(foreign).toMatchObject({ refusal: { code: 'NOT_ALLOWED' }, scored: { status: 'amber' } });
+    expect(foreign).toMatchObject({
+      refusal: { code: 'NOT_ALLOWED' },
+      lock: { code: 'NOT_YOURS', openedBy: ['administrator'] },
+      scored: { status: 'amber' },
+    });
     await expect(check([['margin', '15']], who('updater', 'B'))).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 

@@ -1528,6 +1528,8 @@ export type InputFault = {
   readonly period: Maybe<Scalars['Period']['output']>;
   /** The item of a questionnaire. */
   readonly item: Maybe<Scalars['ID']['output']>;
+  /** Of a submitted value: why it cannot be written, since when, and who can change that; null if it is not a valid value. */
+  readonly lock: Maybe<CellLock>;
 };
 
 /** A detail of a refusal. */
@@ -6959,6 +6961,8 @@ export type ValueCheck = {
   readonly scored: Maybe<CellScore>;
   /** Why it would be refused; null if it would be taken. */
   readonly refusal: Maybe<ValueRefusal>;
+  /** Why it cannot be written, since when, and who can change that; null if it would be taken or is not a valid value. */
+  readonly lock: Maybe<CellLock>;
   /** What is unusual about it and would have to be confirmed. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };

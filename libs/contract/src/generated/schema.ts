@@ -1931,6 +1931,11 @@ type InputFault {
 
   """The item of a questionnaire."""
   item: ID
+
+  """
+  Of a submitted value: why it cannot be written, since when, and who can change that; null if it is not a valid value.
+  """
+  lock: CellLock
 }
 
 """A detail of a refusal."""
@@ -7790,6 +7795,11 @@ type ValueCheck {
 
   """Why it would be refused; null if it would be taken."""
   refusal: ValueRefusal
+
+  """
+  Why it cannot be written, since when, and who can change that; null if it would be taken or is not a valid value.
+  """
+  lock: CellLock
 
   """What is unusual about it and would have to be confirmed."""
   warnings: [String!]!
