@@ -112,3 +112,61 @@ describe('strata process', () => {
     expect(shown.stdout).toContain('workflow version 2');
   });
 });
+
+describe('strata cycle completion', () => {
+  it('says who is late at a moment, and reminds only those who are', async () => {
+    await must('cycle', 'open', ...OF, '--period', '2090');
+    const at = ['--at', '2091-01-13T18:00:00.001Z'];
+    const { stdout } = await must('cycle', 'completion', ...OF, '--period', '2090', '--late', ...at);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^actor +rank +due +reported +late +late since +nudged/);
+    expect(lines[1]).toMatch(/^AT +business +2091-01-11T18:00:00\.000Z +0 of 2 +0 +2091-01-11T18:00:00\.000Z/);
+    expect(lines.at(-1)).toMatch(/^all +business +2091-01-11T18:00:00\.000Z +0 of 56 +0 +28 of 28/);
+    const refused = await ask('cycle', 'nudge', ...OF, '--period', '2090');
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('Nobody is late')]);
+  });
+});
+
+describe('strata approvals', () => {
+  const year = String(new Date().getUTCFullYear());
+  const of = [...OF, '--member', 'GR', '--period', year];
+  const submit = (value: string) => must('submit', ...of, '--measure', 'debt', '--value', value, '--confirm');
+
+  beforeAll(async () => {
+    const stages = 'approval:\n  fourEyes: false\n  stages:\n    - { id: check, role: approver, on: business-due }\n';
+    const text = readFileSync(join(ROOT, 'config/workflows/reporting-cycle.yaml'), 'utf8');
+    const file = join(place.folder, 'stages.yaml');
+    writeFileSync(file, text.replace('version: 1', 'version: 3').replace('retry:\n', `${stages}retry:\n`), {
+      mode: 0o600,
+    });
+    await must('process', 'define', file, ...OF, '--reason', 'a second pair of eyes');
+    expect((await must('cycle', 'open', ...OF, '--period', year)).stdout).toContain(
+      '  approval at the stage check by approver, due ',
+    );
+    await submit('150.1');
+  }, 60_000);
+
+  it('list what waits, and return it with a note', async () => {
+    const { stdout } = await must('approvals', ...OF);
+    const [header, line] = stdout.split('\n');
+    expect(header).toMatch(/^member +period +measure +before +value +stage +due +entered by +note$/);
+    expect(line).toMatch(new RegExp(`^GR +${year} +debt +150\\.1 +check +`));
+    await must('return', 'debt', ...of, '--stage', 'check', '--note', 'of which quarter?');
+    expect((await must('sheet', ...of)).stdout).toMatch(
+      /debt\tGR\t150\.1 .*returned by cli:\S+: of which quarter\?\tcan be written/,
+    );
+  });
+
+  it('approve what waits at a stage', async () => {
+    await submit('149.9');
+    expect((await must('approvals', ...OF, '--json')).json()).toMatchObject([
+      { edition: 3, value: { value: '149.9' }, before: { value: '150.1' }, stage: { id: 'check' } },
+    ]);
+    expect((await must('approve', ...of, '--stage', 'check')).stdout).toBe('nothing waits for approval\n');
+    const again = await ask('approve', ...of, '--stage', 'check');
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('waits at the stage')]);
+    const unknown = await ask('approve', 'debt', ...of, '--stage', 'check');
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('was approved meanwhile')]);
+    expect((await must('sheet', ...of)).stdout).toMatch(/debt\tGR\t149\.9 .*APPROVED: The account "cli:/);
+  });
+});

@@ -149,6 +149,18 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'withdraw a value that was reported by mistake',
     load: async () => (await import('./report/withdraw.command.js')).defineWithdraw,
   },
+  approvals: {
+    description: 'the values that wait for approval, with the figures before them',
+    load: async () => (await import('./report/approval.command.js')).defineApprovals,
+  },
+  approve: {
+    description: 'approve values at the stage at which they wait',
+    load: async () => (await import('./report/approval.command.js')).defineApprove,
+  },
+  return: {
+    description: 'return values to those who report them, with what is wrong',
+    load: async () => (await import('./report/approval.command.js')).defineReturn,
+  },
   user: {
     description: 'accounts and roles',
     load: async () => (await import('./account/user.command.js')).defineUser,

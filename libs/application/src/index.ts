@@ -56,6 +56,7 @@ export type { BindingRequest, MethodQuestion, Registration } from './methods/met
 export type { SuggestedBinding } from './methods/suggested-binding.js';
 export type { ProcessView } from './processes/process-view.js';
 export type { WorkflowInForce } from './commands/cycle-context.js';
+export type { CycleCompletion, RankCompletion, ReporterCompletion } from './cycles/completion.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
 export { csvLine, valueLines } from './reports/export/value-lines.js';
 export { ENCODINGS, type Encoding } from './reports/import/encoding.js';
@@ -67,6 +68,7 @@ export type { Delimiter } from './reports/import/table.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
 export type { DataQuality, QualityRow } from './reports/quality/data-quality.js';
 export type { ValuePoint } from './reports/reports.js';
+export type { WaitingApproval } from './reports/waiting-approvals.js';
 export type { TakenBack } from './reports/take-back-import.js';
 export type { ValueKey } from './reports/value-key.js';
 export { revisionLines, revisionTable, revisionWorkbook } from './revisions/revision-table.js';

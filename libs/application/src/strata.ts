@@ -32,6 +32,7 @@ import { Scorecards } from './scorecards/scorecards.js';
 import { Sealer } from './seals/sealer.js';
 import { SealSigners } from './seals/seal-signers.js';
 import { Seals } from './seals/seals.js';
+import { explainRefused } from './sheets/refused-entries.js';
 import { Sheets } from './sheets/sheets.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
 import { SecretBox } from './sign-in/secret-box.js';
@@ -145,10 +146,13 @@ export function createStrata(options: StrataOptions): Strata {
   const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
   const scorecards = new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) });
   return {
-    execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
+    execute: async (caller, addressed, sendOptions) => {
+      const outcome = await accounts.execute(caller, addressed, sendOptions);
+      return explainRefused({ reads, timeline, events }, { caller, addressed }, outcome);
+    },
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
-    reports: new Reports({ events, reads, commands, ids }),
+    reports: new Reports({ events, reads, timeline, commands, ids }),
     revisions: new Revisions(reads),
     scorecards,
     methods: new Methods({ reads, commands, catalogue }),
@@ -162,7 +166,7 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
-    cycles: new Cycles(reads),
+    cycles: new Cycles({ events, reads, commands }),
     sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),

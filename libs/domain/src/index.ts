@@ -28,6 +28,7 @@ export {
 export * from './cluster/cluster.js';
 export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';
 export { subjectExists } from './cluster/membership.js';
+export { rankOfSubject } from './cluster/rank-of-subject.js';
 export { awaitsCycleSince, cycleDecider, cycleOf } from './cycle/cycle.decide.js';
 export * from './cycle/cycle.js';
 export * from './decider.js';
@@ -73,7 +74,9 @@ export * from './process/process.js';
 export { actualOf, actualText, reportedValues, valueKeys } from './report/report-columns.js';
 export { lockOf, type LockCode } from './report/cell-lock.js';
 export * from './report/report.decide.js';
-export { reportValueKey } from './report/report.evolve.js';
+export { reportValueKey } from './report/value-key.js';
+export { isValueEvent } from './report/report.evolve.js';
+export { approvalsAfter, isApprovalChange, type ApprovalChange } from './report/approval.evolve.js';
 export { implausibility } from './report/unusual-values.js';
 export * from './report/report.js';
 export { sameActual } from './report/value.rules.js';

@@ -1,5 +1,6 @@
 import type { Position, RecordedEvent } from '@strata/domain';
 import type { ProjectionDefinition, ReadStore, TableReader, Write } from '@strata/read-store';
+import { approvals } from './approvals/approvals.js';
 import { aggregates } from './aggregates/aggregates.js';
 import { BatchView } from './batch-view.js';
 import { mentions } from './mentions/mentions.js';
@@ -34,13 +35,13 @@ export interface Projection {
 export const HISTORY = 'history';
 
 /** The read models of `history`. None of them reads rows of another one. */
-const models: readonly ReadModel[] = [timeline, mentions, aggregates, values];
+const models: readonly ReadModel[] = [timeline, mentions, aggregates, values, approvals];
 
 const tables = models.flatMap((model) => model.tables);
 
 /** The timeline, structure and values of every cluster, as known at every position. */
 export const historyProjection: Projection = {
-  definition: { name: HISTORY, version: 5, tables },
+  definition: { name: HISTORY, version: 6, tables },
   weigh: (event) => {
     const { values, measures } = event.data as { values?: unknown; measures?: unknown };
     const reported = values ?? measures;

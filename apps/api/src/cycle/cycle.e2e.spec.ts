@@ -44,6 +44,31 @@ describe('Reporting cycles over GraphQL', () => {
     expect(unknown.errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_CYCLE' });
   });
 
+  it('say who is late with what at a moment, as far as the account may read it', async () => {
+    const read = async (as: Person, instant: string) => {
+      const query = `{ cycleCompletion(cluster: "alpha", period: "${period}", asOf: { at: "${instant}" }) { moment
+        cycle { period } ranks { rank expected reported reporters late }
+        reporters(late: true) { nodes { actor rank due lateSince nudged missing { measure subject } } } } }`;
+      return (await ask(as, query)).data.cycleCompletion;
+    };
+    const inTime = await read('coordinator', '2090-02-01T00:00:00.000Z');
+    expect(inTime).toMatchObject({ cycle: { period }, reporters: { nodes: [] } });
+    const later = await read('coordinator', '2090-02-28T00:00:00.000Z');
+    expect(later.moment).toBe('2090-02-28T00:00:00.000Z');
+    const late = later.reporters.nodes as readonly {
+      readonly actor: string;
+      readonly due: string;
+      lateSince: string;
+    }[];
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.map(({ lateSince }) => lateSince)).toEqual(late.map(({ due }) => due));
+    const own = (await read('updater', '2090-02-28T00:00:00.000Z')).reporters.nodes as typeof late;
+    expect(own.map(({ actor }) => actor)).not.toContain('south');
+    const nudge = await send('coordinator', 'nudgeReporters', { period });
+    expect(nudge).toMatchObject({ __typename: 'RuleBroken', code: 'NOBODY_LATE' });
+    expect(await send('updater', 'nudgeReporters', { period })).toMatchObject({ __typename: 'NotAllowed' });
+  });
+
   it('are processes that administrators see and others do not', async () => {
     const query =
       '{ processes(cluster: "alpha") { nodes { id status version next steps { id action about status failure { code } } } } }';

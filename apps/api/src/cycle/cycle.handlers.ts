@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Strata } from '@strata/application';
-import type { QueryCycleArgs, QueryCyclesArgs } from '@strata/contract';
+import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { CycleCompletion, Strata } from '@strata/application';
+import type { NudgeReportersInput, QueryCycleArgs, QueryCycleCompletionArgs, QueryCyclesArgs } from '@strata/contract';
 import type { Cycle } from '@strata/domain';
 import { Change } from '../mutations/change.js';
 import { ChangeHandler } from '../mutations/change-handler.js';
@@ -17,6 +17,20 @@ export class ChangeCycle extends Change<CycleTarget> {}
 class ChangeCycleHandler extends ChangeHandler<CycleTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, cycleMutations);
+  }
+}
+
+export class NudgeReporters extends Change<CycleTarget, NudgeReportersInput> {}
+
+@CommandHandler(NudgeReporters)
+class NudgeReportersHandler implements ICommandHandler<NudgeReporters> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute(change: NudgeReporters) {
+    const { caller, input, options } = change;
+    const { cluster, period } = input;
+    const request = { cluster, period, actors: input.actors ?? undefined };
+    return change.answer(await this.strata.cycles.nudge(caller, request, options));
   }
 }
 
@@ -45,4 +59,23 @@ class FindCycleHandler implements IQueryHandler<FindCycle> {
   }
 }
 
-export const cycleHandlers = [ChangeCycleHandler, ListCyclesHandler, FindCycleHandler];
+/** How far the reports of a cycle have come. */
+export class ReadCycleCompletion extends ApiQuery<QueryCycleCompletionArgs, CycleCompletion> {}
+
+@QueryHandler(ReadCycleCompletion)
+class ReadCycleCompletionHandler implements IQueryHandler<ReadCycleCompletion> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, period, actor, asOf }, caller }: ReadCycleCompletion) {
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    return this.strata.cycles.completion(view, { period, actor: actor ?? undefined });
+  }
+}
+
+export const cycleHandlers = [
+  ChangeCycleHandler,
+  NudgeReportersHandler,
+  ListCyclesHandler,
+  FindCycleHandler,
+  ReadCycleCompletionHandler,
+];

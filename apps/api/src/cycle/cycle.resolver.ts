@@ -1,14 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { QueryCycleArgs, QueryCyclesArgs } from '@strata/contract';
+import type { QueryCycleArgs, QueryCycleCompletionArgs, QueryCyclesArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindCycle, ListCycles } from './cycle.handlers.js';
+import { FindCycle, ListCycles, ReadCycleCompletion } from './cycle.handlers.js';
 
 @Resolver()
-export class CycleResolver implements Pick<QueryFields, 'cycles' | 'cycle'> {
+export class CycleResolver implements Pick<QueryFields, 'cycles' | 'cycle' | 'cycleCompletion'> {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('cycles')
@@ -19,5 +19,10 @@ export class CycleResolver implements Pick<QueryFields, 'cycles' | 'cycle'> {
   @Query('cycle')
   cycle(@Args() args: QueryCycleArgs, @Context() context: RequestContext) {
     return this.queries.execute(new FindCycle(args, queryContextOf(context)));
+  }
+
+  @Query('cycleCompletion')
+  cycleCompletion(@Args() args: QueryCycleCompletionArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ReadCycleCompletion(args, queryContextOf(context)));
   }
 }

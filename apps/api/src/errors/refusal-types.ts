@@ -1,4 +1,5 @@
 import { excerpt, type Refusal } from '@strata/domain';
+import type { CellLock } from '@strata/application';
 import { MAX_SENTENCE, MAX_ERRORS } from './bounded-errors.js';
 import { OWN_TYPES } from './own-types.js';
 
@@ -26,6 +27,7 @@ export interface InputFault extends InputField {
   readonly subject?: string | undefined;
   readonly period?: string | undefined;
   readonly item?: string | undefined;
+  readonly lock?: CellLock | undefined;
 }
 
 /** The most characters of the path and the message of a wrong field, and of a detail. */

@@ -3,6 +3,7 @@ import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Strata } from '@strata/application';
 import type {
   AsOf,
+  QueryApprovalsArgs,
   QueryReportedPeriodsArgs,
   QueryDataQualityArgs,
   QueryValueArgs,
@@ -12,7 +13,7 @@ import type {
 } from '@strata/contract';
 import { ChangeHandler } from '../mutations/change-handler.js';
 import { Change } from '../mutations/change.js';
-import { keyOfCursor, pageByKey, type Connection } from '../paging/connection.js';
+import { keyOfCursor, pageByKey, pageInOrder, type Connection } from '../paging/connection.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
 import { isGiven } from '../request/is-given.js';
@@ -24,9 +25,11 @@ import {
   type DataQualitySource,
   valueSource,
   versionSources,
+  waitingSource,
   type ValueAnswerSource,
   type ValueSeriesSource,
   type ValueSource,
+  type WaitingApprovalSource,
 } from './value-source.js';
 import { keyAfter, VALUES_CURSOR_PARTS, valuesPage } from './values-page.js';
 
@@ -65,6 +68,23 @@ class ReadDataQualityHandler implements IQueryHandler<ReadDataQuality> {
     const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
     const of = isGiven(actor) ? subjectOf(actor, 'actor') : undefined;
     return { cluster, ...(await this.strata.reports.quality(view, { from, to, actor: of })) };
+  }
+}
+
+/** The values that wait for approval. */
+export class ListApprovals extends ApiQuery<QueryApprovalsArgs, Connection<WaitingApprovalSource>> {}
+
+@QueryHandler(ListApprovals)
+class ListApprovalsHandler implements IQueryHandler<ListApprovals> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args, caller }: ListApprovals) {
+    const { period, actor, forMe } = args;
+    const view = await this.strata.clusters.view(caller, args.cluster, parseAsOf(args.asOf));
+    const waiting = (await this.strata.reports.approvals(view, omitNil({ period, actor })))
+      .filter(({ isForCaller }) => (forMe ?? isForCaller) === isForCaller)
+      .map((one) => waitingSource(one, view.position));
+    return pageInOrder(waiting, args, ({ period: of, measure, subject }) => `${of} ${measure} ${subject}`);
   }
 }
 
@@ -157,6 +177,7 @@ class ListReportedHandler implements IQueryHandler<ListReported> {
 
 export const reportHandlers = [
   ReadDataQualityHandler,
+  ListApprovalsHandler,
   ChangeReportHandler,
   FindValueHandler,
   ReadValueSeriesHandler,

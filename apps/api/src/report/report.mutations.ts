@@ -1,5 +1,5 @@
 import type * as contract from '@strata/contract';
-import type { Actual, AddressedCommand, ReportCommand, ReportedValue } from '@strata/domain';
+import type { Actual, AddressedCommand, ReportCommand, ReportedValue, SeenValue } from '@strata/domain';
 import { inputFault } from '../errors/input-fault.js';
 import type { ChangeAnswer, MutationTable } from '../mutations/change.js';
 import { isGiven } from '../request/is-given.js';
@@ -34,6 +34,10 @@ function valuesOf(input: ReportInput): readonly ReportedValue[] {
   }));
 }
 
+function seenIn({ measure, subject, basedOn }: contract.ApprovedValueInput, actorId: string): SeenValue {
+  return { measure, subject: subject ?? actorId, basedOn };
+}
+
 /** Mutations that are commands to an actor's report. */
 export const reportMutations = {
   submitValues: (input) => {
@@ -57,5 +61,15 @@ export const reportMutations = {
     const { actorId, period, reason } = input;
     const values = input.values.map(({ measure, subject }) => ({ measure, subject: subject ?? actorId }));
     return toReport(input, { type: 'WithdrawValues', actorId, period, values, reason });
+  },
+  approveValues: (input) => {
+    const { actorId, period, stage } = input;
+    const values = input.values.map((seen) => seenIn(seen, actorId));
+    return toReport(input, { type: 'ApproveValues', actorId, period, stage, values });
+  },
+  returnValues: (input) => {
+    const { actorId, period, stage } = input;
+    const values = input.values.map(({ note, ...seen }) => ({ ...seenIn(seen, actorId), note }));
+    return toReport(input, { type: 'ReturnValues', actorId, period, stage, values });
   },
 } satisfies MutationTable;

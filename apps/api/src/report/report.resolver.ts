@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
+  QueryApprovalsArgs,
   QueryDataQualityArgs,
   QueryReportedPeriodsArgs,
   QueryValueArgs,
@@ -11,12 +12,19 @@ import type {
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindValue, ListReportedPeriods, ListValues, ReadDataQuality, ReadValueSeries } from './report.handlers.js';
+import {
+  FindValue,
+  ListApprovals,
+  ListReportedPeriods,
+  ListValues,
+  ReadDataQuality,
+  ReadValueSeries,
+} from './report.handlers.js';
 
 @Resolver()
 export class ReportResolver implements Pick<
   QueryFields,
-  'value' | 'values' | 'valueSeries' | 'reportedPeriods' | 'dataQuality'
+  'value' | 'values' | 'valueSeries' | 'reportedPeriods' | 'dataQuality' | 'approvals'
 > {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
@@ -43,5 +51,10 @@ export class ReportResolver implements Pick<
   @Query('dataQuality')
   dataQuality(@Args() args: QueryDataQualityArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ReadDataQuality(args, queryContextOf(context)));
+  }
+
+  @Query('approvals')
+  approvals(@Args() args: QueryApprovalsArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ListApprovals(args, queryContextOf(context)));
   }
 }

@@ -1,10 +1,27 @@
-import type { ClusterView, DataQuality } from '@strata/application';
+import type { ClusterView, DataQuality, WaitingApproval } from '@strata/application';
 import type { Id } from '@strata/domain';
 import type { ValueRow, ValueVersion, WithdrawalRow } from '@strata/read-models';
 
 /** The quality of reported data with its cluster. */
 export interface DataQualitySource extends DataQuality {
   readonly cluster: Id;
+}
+
+/** A value that waits for approval, in the form of the contract. */
+export interface WaitingApprovalSource extends Omit<WaitingApproval, 'value' | 'before' | 'isOverdue' | 'isForCaller'> {
+  readonly overdue: boolean;
+  readonly forMe: boolean;
+  readonly value: ValueSource;
+  readonly before: ValueSource | null;
+}
+
+/** Converts a value that waits for approval to the form of the contract. */
+export function waitingSource(
+  { value, before, isOverdue: overdue, isForCaller: forMe, ...waiting }: WaitingApproval,
+  until: string,
+): WaitingApprovalSource {
+  const earlier = before === undefined || before.kind === 'withdrawn' ? null : valueSource(before, until);
+  return { ...waiting, overdue, forMe, value: valueSource(value, until), before: earlier };
 }
 
 /** A reported value in the form of the contract. */

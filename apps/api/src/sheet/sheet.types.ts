@@ -19,6 +19,7 @@ export const sheetTypes: TypeResolvers<'EntrySheet' | 'EntryRow' | 'ValueCheck' 
     previous: ({ sheet, row }) =>
       row.previous.map(({ value, ...of }): EarlierValueSource => ({ ...of, value: valueIn(sheet, value) })),
     value: ({ sheet, row }) => valueIn(sheet, row.value),
+    approval: ({ row }) => row.approval,
     scored: ({ row }) => row.scored,
     draft: ({ row }) => row.draft,
     lock: ({ row }) => row.lock,

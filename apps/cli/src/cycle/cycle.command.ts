@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
 import { send } from '../runtime/settle.js';
+import { defineCompletion, defineNudge } from './completion.command.js';
 import { AT, CLUSTER, PERIOD, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
@@ -43,6 +44,8 @@ export function defineCycle(group: Command): void {
   const showing = ofPeriod(group.command('show').description('deadlines, reminders and lock of a cycle')).option(...AT);
   withExample(showing, 'strata cycle show --cluster coast --period 2026-10');
   showing.action(show);
+  defineCompletion(group.command('completion').description('what is due, what came, and who is late since when'));
+  defineNudge(group.command('nudge').description('remind those who are late, each at most once a day'));
   const listing = withJson(
     group
       .command('list')
@@ -89,11 +92,14 @@ function cycleLine({ period, status, locksAt }: Cycle): string {
 }
 
 function cycleLines(cycle: Cycle): readonly string[] {
-  const { deadlines, reminders, version, reopenedBecause } = cycle;
+  const { deadlines, reminders, version, approval, reopenedBecause } = cycle;
   const width = Math.max(...deadlines.map(({ rank }) => translated(rank).length)) + 1;
   return [
     cycleLine(cycle),
     ...deadlines.map(({ rank, due }) => phrase`  ${translated(rank).padEnd(width)} due ${due}`),
+    ...(approval?.stages ?? []).map(
+      ({ id, role, due }) => phrase`  approval at the stage ${id} by ${role}, due ${due}`,
+    ),
     phrase`  ${reminders.length} reminders sent, workflow version ${version}`,
     ...(reopenedBecause === undefined ? [] : [phrase`  reopened: ${reopenedBecause}`]),
   ];

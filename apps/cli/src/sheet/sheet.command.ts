@@ -1,4 +1,4 @@
-import type { EntryRow, EntrySheet, ValueCheck } from '@strata/application';
+import type { CellLock, EntryRow, EntrySheet, ValueCheck } from '@strata/application';
 import type { Id, PeriodName } from '@strata/domain';
 import { mainFigure } from '@strata/engine';
 import type { ValueRow } from '@strata/read-models';
@@ -50,18 +50,18 @@ function sheetJson({ view, actor, period, cycle, due, rows }: EntrySheet): objec
   return { cluster, position, actor, period, cycle: cycle ?? null, due: due ?? null, rows: rows.map(rowJson) };
 }
 
-function rowJson({ measure, lock, value, due, previous, draft, ...row }: EntryRow): object {
+function rowJson({ measure, lock, value, due, previous, draft, approval, ...row }: EntryRow): object {
   const { id, labels, unit, polarity } = measure;
   const earlier = previous.map((one) => ({ ...one, value: one.value ?? null }));
   const known = { due: due ?? null, previous: earlier, value: value ?? null, draft: draft ?? null, lock: lock ?? null };
-  return { measure: { id, labels, unit, polarity }, ...row, ...known };
+  return { measure: { id, labels, unit, polarity }, ...row, ...known, approval: approval ?? null };
 }
 
 function headLine({ actor, period, due }: EntrySheet): string {
   return due === undefined ? phrase`${actor}  ${period}  no cycle` : phrase`${actor}  ${period}  due ${due}`;
 }
 
-function rowLine({ measure, subject, value, previous, scored, draft, lock }: EntryRow): string {
+function rowLine({ measure, subject, value, previous, scored, draft, approval, lock }: EntryRow): string {
   const target = scored.targets && mainFigure(measure.scoring.kind, scored.targets);
   return [
     measure.id,
@@ -71,7 +71,10 @@ function rowLine({ measure, subject, value, previous, scored, draft, lock }: Ent
     target === undefined ? phrase`no target` : phrase`target ${target}`,
     translated(scored.status),
     ...(typeof draft?.text === 'string' ? [phrase`draft ${draft.text} of ${draft.by}`] : []),
-    lock === undefined ? phrase`can be written` : `${lock.code}: ${translated(lock.message)}`,
+    ...(approval?.status === 'returned' ? [phrase`returned by ${approval.last.by}: ${approval.last.note}`] : []),
+    lock === undefined
+      ? phrase`can be written`
+      : [`${lock.code}: ${translated(lock.message)}`, ...lockCells(lock)].join('\t'),
   ].join('\t');
 }
 
@@ -90,8 +93,17 @@ async function check(session: Session, options: SheetOptions): Promise<void> {
   answer(options, { asJson: () => checks, asLines: () => checks.map((one) => checkLine(one, given[one.index]!)) });
 }
 
-function checkLine({ refusal, warnings, scored }: ValueCheck, given: string): string {
-  const outcome = refusal ? `${refusal.code}: ${translated(refusal.message)}` : phrase`would be taken`;
+function checkLine({ refusal, lock, warnings, scored }: ValueCheck, given: string): string {
+  const outcome = refusal ? `${lock?.code ?? refusal.code}: ${translated(refusal.message)}` : phrase`would be taken`;
   const status = scored === undefined ? [] : [translated(scored.status)];
-  return [given, ...status, outcome, ...warnings.map(translated)].join('\t');
+  return [given, ...status, outcome, ...lockCells(lock), ...warnings.map(translated)].join('\t');
+}
+
+/** Since when a lock holds, and who can change that. */
+function lockCells(lock: CellLock | undefined): readonly string[] {
+  const { since, openedBy = [] } = lock ?? {};
+  return [
+    ...(since === undefined ? [] : [phrase`since ${since}`]),
+    ...(openedBy.length === 0 ? [] : [phrase`can be opened by ${openedBy.map(translated).join(', ')}`]),
+  ];
 }

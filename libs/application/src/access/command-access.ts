@@ -5,10 +5,13 @@ import {
   subjectActor,
   type AccountCommand,
   type AddressedCommand,
+  type ApproveValues,
   type CascadeCommand,
   type ClusterAddressedCommand,
   type Id,
   type Refusal,
+  type ReturnValues,
+  type Role,
   type Subject,
   type ValueOfReport,
 } from '@strata/domain';
@@ -20,6 +23,8 @@ import { actsFor, administersAll, holds, reportsOn, type Principal } from './pri
 export interface AccessFacts {
   /** The owner of the strategy that the command is about, if it exists. */
   readonly strategyOwner?: Subject | undefined;
+  /** The role of the stage of approval that the command is about, if there is such a stage. */
+  readonly stageRole?: Role | undefined;
 }
 
 type OfAggregate<K extends AddressedCommand['aggregate']> = Extract<AddressedCommand, { aggregate: K }>;
@@ -85,6 +90,22 @@ function mayReport(principal: Principal, { clusterId, command }: ReportedBy): bo
   );
 }
 
+/** Those with the role of the stage for the reporter or a part of it; coordinators approve what they report themselves. */
+function mayDecide(principal: Principal, report: ReportedBy, { stageRole }: AccessFacts): boolean {
+  const { clusterId, command } = report;
+  const { actorId, values } = command;
+  const isCoordinator = holds(principal, clusterId, 'coordinator');
+  if (actorId === CLUSTER_SUBJECT || stageRole === 'coordinator') return isCoordinator;
+  // Whether there is such a stage is for the rules to say, to everybody who approves anything here.
+  if (stageRole === undefined) return isCoordinator || mayReport(principal, report);
+  if (actsFor(principal, clusterId, actorId, stageRole)) return true;
+  const subjects = Array.isArray(values) ? values.map((value: Partial<ValueOfReport> | null) => value?.subject) : [];
+  return (
+    subjects.length > 0 &&
+    subjects.every((subject) => isPartOf(subject, actorId) && actsFor(principal, clusterId, subject, stageRole))
+  );
+}
+
 function isPartOf(subject: Subject | undefined, actorId: Id): subject is Subject {
   return subjectActor(subject) === actorId;
 }
@@ -123,6 +144,15 @@ export function strategyInQuestion(caller: Caller, addressed: AddressedCommand):
   return addressed.aggregate === 'strategy' ? addressed.strategyId : addressed.command.strategyId;
 }
 
+/** True for a command that approves or returns values. */
+export function isDecision(addressed: AddressedCommand): addressed is ApprovalDecision {
+  const { aggregate, command } = addressed;
+  return aggregate === 'report' && (command.type === 'ApproveValues' || command.type === 'ReturnValues');
+}
+
+/** A command that approves or returns values. */
+export type ApprovalDecision = OfAggregate<'report'> & { readonly command: ApproveValues | ReturnValues };
+
 type Aggregate = AddressedCommand['aggregate'];
 type Rule<K extends Aggregate> = (principal: Principal, addressed: OfAggregate<K>, facts: AccessFacts) => boolean;
 
@@ -136,7 +166,8 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   strategy: (principal, addressed, { strategyOwner }) =>
     coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
   measure: coordinates,
-  report: mayReport,
+  report: (principal, addressed, facts) =>
+    isDecision(addressed) ? mayDecide(principal, addressed, facts) : mayReport(principal, addressed),
   drafts: (principal, { cluster, command }) => mayReport(principal, { clusterId: cluster, command }),
   method: coordinates,
   assessment: mayAssess,

@@ -13,9 +13,11 @@ import {
   type MethodState,
   type PeriodName,
   type Position,
+  type Reporter,
   type ScenarioState,
   type SegmentationState,
   type Subject,
+  type ValueApproval,
 } from '@strata/domain';
 import {
   liveScorecardInSteps,
@@ -37,6 +39,7 @@ import {
   commandRows,
   evaluatorOver,
   findAllAssessments,
+  findApprovals,
   findAssessments,
   findCycles,
   findEvaluations,
@@ -55,6 +58,7 @@ import {
   timelineRows,
   valuesAt,
   valueVersions,
+  type ApprovalSelection,
   type EvaluationInputs,
   type TimelinePage,
   type TimelineRow,
@@ -81,6 +85,8 @@ export interface ClusterSnapshot {
   readonly structure: DatedStructure;
   /** True if no moment was requested: the newest state. */
   readonly isNewest: boolean;
+  /** The requested instant, that at which the requested position was known, or now. */
+  readonly moment: InstantText;
   /** The closed evaluation that was asked for, as it is now. */
   readonly evaluation?: ClosedEvaluation | undefined;
   /** The methods and segmentations after a rehearsed change, in place of the stored ones. */
@@ -152,9 +158,10 @@ export class ClusterReads {
     const [changedAt, structureAt] = [upTo(latest?.position), upTo(latest?.structureAt)];
     const structure = await this.#structure(clusterId, position, structureAt);
     if (!structure) return undefined;
-    const day = await this.#day(structure, position, asOf);
+    const moment = await this.#moment(clusterId, position, asOf);
+    const day = dayIn(moment, fullCalendar(structure.cluster.calendar).timeZone);
     const isNewest = asOf.position === undefined && asOf.instant === undefined;
-    return { clusterId, position, structure: { ...structure, day }, isNewest, changedAt, structureAt };
+    return { clusterId, position, structure: { ...structure, day }, isNewest, moment, changedAt, structureAt };
   }
 
   /** The cluster as a closed evaluation read it. Throws `UNKNOWN_EVALUATION` and `UNKNOWN_RULES`. */
@@ -301,6 +308,14 @@ export class ClusterReads {
     return findCycles(this.#reader, clusterId, position);
   }
 
+  /** The approvals of the values that were reported for a period, by reporter. */
+  approvals(
+    { clusterId, position }: ClusterSnapshot,
+    selection: Omit<ApprovalSelection, 'cluster'>,
+  ): Promise<ReadonlyMap<Reporter, readonly ValueApproval[]>> {
+    return findApprovals(this.#reader, { cluster: clusterId, ...selection }, position);
+  }
+
   /** The evaluations that had been closed, oldest first. */
   evaluations({ clusterId, position }: ClusterSnapshot): Promise<readonly ClosedEvaluation[]> {
     return findEvaluations(this.#reader, clusterId, position);
@@ -361,9 +376,9 @@ export class ClusterReads {
     return this.#store.checkpoint(HISTORY);
   }
 
-  async #day({ cluster }: ClusterStructure, position: Position, asOf: AsOf): Promise<DateText> {
-    const known = asOf.position === undefined ? asOf.instant : await findKnownAt(this.#reader, cluster.id, position);
-    return dayIn(known ?? instantText(this.#clock.now()), fullCalendar(cluster.calendar).timeZone);
+  async #moment(clusterId: Id, position: Position, asOf: AsOf): Promise<InstantText> {
+    const known = asOf.position === undefined ? asOf.instant : await findKnownAt(this.#reader, clusterId, position);
+    return known ?? instantText(this.#clock.now());
   }
 
   #structure(clusterId: Id, position: Position, changedAt: Position | undefined) {

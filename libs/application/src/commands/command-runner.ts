@@ -1,4 +1,6 @@
 import {
+  cycleOf,
+  isId,
   isOfCluster,
   isStrataError,
   schemaVersionOf,
@@ -12,17 +14,20 @@ import {
   type Id,
   type InstantText,
   type NewEvent,
+  type Role,
   type Subject,
 } from '@strata/domain';
 import type { AppendResult, EventStore } from '@strata/event-store';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
+import type { ApprovalDecision } from '../access/command-access.js';
 import { Decisions, type Decided, type Question } from './decision.js';
 import {
   accountState,
   cascadeState,
   clusterState,
+  cyclesState,
   type DecisionDependencies,
   type FindQuestionnaire,
   type FindWorkflowText,
@@ -122,6 +127,13 @@ export class CommandRunner implements CommandExecutor {
       questionnaire: this.#questionnaire,
       workflowText: this.#workflowText,
     };
+  }
+
+  /** The role of the stage at which a command approves or returns values; undefined if the cycle has no such stage. */
+  async stageRole({ clusterId, command }: ApprovalDecision): Promise<Role | undefined> {
+    if (!isId(clusterId)) return undefined;
+    const cycle = cycleOf(await cyclesState(this.dependencies('trusted'), clusterId), command.period);
+    return cycle?.approval?.stages.find(({ id }) => id === command.stage)?.role;
   }
 
   /** The owner of a strategy, or undefined if the strategy does not exist. */

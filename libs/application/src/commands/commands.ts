@@ -9,7 +9,7 @@ import {
 } from '@strata/domain';
 import { refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
-import { mayCommand, strategyInQuestion } from '../access/command-access.js';
+import { isDecision, mayCommand, strategyInQuestion } from '../access/command-access.js';
 import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
@@ -98,7 +98,8 @@ export class Commands {
       strategy === undefined || !isOfCluster(addressed)
         ? undefined
         : await this.#runner.strategyOwner(addressed.clusterId, strategy);
-    const refusal = mayCommand(caller, addressed, { strategyOwner });
+    const stageRole = isDecision(addressed) ? await this.#runner.stageRole(addressed) : undefined;
+    const refusal = mayCommand(caller, addressed, { strategyOwner, stageRole });
     return refusal && { kind: 'refused', refusal };
   }
 }

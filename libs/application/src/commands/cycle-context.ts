@@ -1,5 +1,6 @@
 import {
   fitsCalendar,
+  fullCalendar,
   StrataError,
   type AddressedCommand,
   type CycleContext,
@@ -8,6 +9,7 @@ import {
   type WorkflowVersion,
 } from '@strata/domain';
 import { cycleCalendar, parseWorkflow, REPORTING_CYCLE, type WorkflowDefinition } from '@strata/workflows';
+import { dayIn } from '../clusters/day-in.js';
 import {
   clusterState,
   workflowsState,
@@ -31,7 +33,9 @@ export async function cycleContext(
   dependencies: CommandDependencies,
 ): Promise<CycleContext> {
   const cluster = await clusterState(dependencies, clusterId);
-  const context = { cluster, now: dependencies.knownAt, calendar: undefined };
+  const now = dependencies.knownAt;
+  const day = dayIn(now, fullCalendar(cluster.calendar).timeZone);
+  const context = { cluster, now, day, calendar: undefined };
   if (command.type !== 'OpenCycle' || !cluster.exists || !fitsCalendar(command.period, cluster.calendar))
     return context;
   const inForce = await workflowInForce(dependencies, clusterId, REPORTING_CYCLE);

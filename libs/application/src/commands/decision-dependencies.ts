@@ -61,6 +61,8 @@ export interface CommandDependencies extends DecisionDependencies {
   readonly knownAt: InstantText;
   /** Whether the command loads declared history. */
   readonly declared: boolean;
+  /** The sender of the command. */
+  readonly by: string;
 }
 
 interface StateSource {

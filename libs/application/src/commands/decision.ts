@@ -75,7 +75,7 @@ export class Decisions {
     return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
   }
 
-  #dependencies({ knownAt }: CommandEnvelope, freshness: Freshness): CommandDependencies {
+  #dependencies({ knownAt, by }: CommandEnvelope, freshness: Freshness): CommandDependencies {
     const { cache, questionnaire, workflowText, clock } = this.#options;
     return {
       cache,
@@ -84,6 +84,7 @@ export class Decisions {
       freshness: freshness === 'fresh' ? freshness : 'trusted',
       knownAt: knownAt ?? instantText(clock.now()),
       declared: knownAt !== undefined,
+      by,
     };
   }
 

@@ -8,6 +8,7 @@ import {
   reportValueKey,
   streamName,
   type AddressedCommand,
+  type ApprovalPlan,
   type ClusterState,
   type Id,
   type MeasureState,
@@ -34,7 +35,7 @@ export async function reportContext(
   { clusterId, command }: ReportAddress,
   dependencies: CommandDependencies,
 ): Promise<ReportContext> {
-  const { knownAt, declared } = dependencies;
+  const { knownAt, declared, by } = dependencies;
   const cluster = await clusterState(dependencies, clusterId);
   const ids = command.values.map(({ measure }) => measure);
   const measures = await measureStates(dependencies, clusterId, ids);
@@ -43,47 +44,62 @@ export async function reportContext(
     measures,
     computed: await computedMeasures(dependencies, clusterId, command.period),
     declared,
+    by,
+    now: knownAt,
     day: cluster.exists ? dayIn(knownAt, fullCalendar(cluster.calendar).timeZone) : undefined,
   };
   if (!cluster.exists) return context;
   const cycle = declared ? {} : await cycleFacts(dependencies, clusterId, command.period);
-  if (command.type === 'WithdrawValues') {
-    return { ...context, ...cycle, closedUpTo: await closedDay(dependencies, cluster) };
-  }
+  if (!enters(command)) return { ...context, ...cycle, closedUpTo: await closedDay(dependencies, cluster) };
   if (declared) return context;
+  const { approval } = cycle;
   return {
     ...context,
     ...cycle,
+    closedUpTo: approval && (await closedDay(dependencies, cluster)),
     unmapped: await unmappedValues(dependencies, cluster, command),
-    previous: await previousValues(dependencies, { cluster, command, measures }),
+    previous: await previousValues(dependencies, { cluster, command, measures, approval }),
   };
+}
+
+/** The commands that enter values. */
+type Entry = Extract<ReportAddress['command'], { readonly values: readonly ReportedValue[] }>;
+
+const ENTRIES: readonly ReportAddress['command']['type'][] = ['SubmitValues', 'RestateValues', 'RecordValues'];
+
+function enters(command: ReportAddress['command']): command is Entry {
+  return ENTRIES.includes(command.type);
 }
 
 async function cycleFacts(
   dependencies: DecisionDependencies,
   clusterId: Id,
   period: PeriodName,
-): Promise<Pick<ReportContext, 'cycleLockedAt' | 'cyclesSince'>> {
+): Promise<Pick<ReportContext, 'cycleLockedAt' | 'cyclesSince' | 'approval'>> {
   const cycles = await cyclesState(dependencies, clusterId);
   const cycle = cycleOf(cycles, period);
   return {
     cycleLockedAt: cycle?.status === 'locked' ? cycle.locksAt : undefined,
     cyclesSince: awaitsCycleSince(cycles, period),
+    approval: cycle?.approval,
   };
 }
 
 interface Reported {
   readonly cluster: ClusterState;
-  readonly command: Exclude<ReportAddress['command'], { readonly type: 'WithdrawValues' }>;
+  readonly command: Entry;
   readonly measures: ReadonlyMap<Id, MeasureState>;
+  readonly approval: ApprovalPlan | undefined;
 }
 
-/** The values of the period before, if a measure judges the change from it. */
+/** The values of the period before, if a measure or a stage of approval judges the change from it. */
 async function previousValues(
   { cache, freshness }: DecisionDependencies,
-  { cluster, command: { actorId, period }, measures }: Reported,
+  { cluster, command: { actorId, period }, measures, approval }: Reported,
 ): Promise<ReadonlyMap<string, ReportedValue> | undefined> {
-  const judges = [...measures.values()].some(({ plausible }) => plausible?.change !== undefined);
+  const judges =
+    [...measures.values()].some(({ plausible }) => plausible?.change !== undefined) ||
+    approval?.stages.some(({ when }) => when?.changeAbove !== undefined) === true;
   const { id: clusterId, calendar } = cluster;
   if (!judges || !fitsCalendar(period, calendar)) return undefined;
   const stream = streamName({ kind: 'report', clusterId, actorId, period: previousPeriod(period, 1, calendar) });

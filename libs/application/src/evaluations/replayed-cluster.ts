@@ -5,6 +5,7 @@ import {
   BEFORE_FIRST,
   cascadeDecider,
   clusterDecider,
+  isValueEvent,
   parseStream,
   reportedValues,
   strategyDecider,
@@ -22,10 +23,10 @@ import {
   type MethodState,
   type Position,
   type RecordedEvent,
-  type ReportEvent,
   type SegmentationState,
   type StrategyState,
   type StreamRef,
+  type ValueEvent,
 } from '@strata/domain';
 import { revisionKey, type ClusterStructure } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
@@ -60,7 +61,7 @@ export interface Folding {
   structurePosition: Position;
 }
 
-function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<string, ValueRow>): void {
+function applyReport(recorded: RecordedEvent, event: ValueEvent, values: Map<string, ValueRow>): void {
   if (event.type === 'ValuesWithdrawn') {
     for (const { measure, subject } of valueKeys(event.data)) {
       values.delete(valueRowKey(measure, subject, event.data.period));
@@ -104,7 +105,7 @@ export function applyEvent(recorded: RecordedEvent, folding: Folding): void {
   const hasValues = aggregates[kind].history === 'values';
   if (!hasValues && !isEvaluated(kind)) return;
   const event: DomainEvent = upcast(recorded.type, recorded.schemaVersion, recorded.data);
-  if (hasValues) return applyReport(recorded, event as ReportEvent, folding.values);
+  if (hasValues) return isValueEvent(event) ? applyReport(recorded, event, folding.values) : undefined;
   if (aggregates[kind].structural) folding.structurePosition = recorded.position;
   const { decider } = aggregateOf(kind);
   const before = folding.states.get(recorded.stream) ?? decider.initial;

@@ -31,12 +31,16 @@ import type { Commands, SendOptions } from '../commands/commands.js';
 import { parseBatchName, type ImportBatch } from './import/import-batch.js';
 import { dataQuality, type DataQuality, type QualityQuestion } from './quality/data-quality.js';
 import { importValues, type ImportReport, type ImportRequest } from './import/import-values.js';
+import { explainRefused } from '../sheets/refused-entries.js';
+import type { Timeline } from '../timeline/timeline.js';
 import { requireReportable } from './require-reportable.js';
+import { waitingApprovals, type ApprovalQuestion, type WaitingApproval } from './waiting-approvals.js';
 import type { ValueKey } from './value-key.js';
 
 export interface ReportsOptions {
   readonly events: Pick<EventStore, 'readAll' | 'head'>;
   readonly reads: ClusterReads;
+  readonly timeline: Timeline;
   readonly commands: Commands;
   readonly ids: IdGenerator;
 }
@@ -59,9 +63,10 @@ export class Reports {
   }
 
   /** Submits a report of an actor for a period. */
-  submit(caller: Caller, clusterId: Id, command: ReportCommand, options?: SendOptions): Promise<Outcome> {
+  async submit(caller: Caller, clusterId: Id, command: ReportCommand, options?: SendOptions): Promise<Outcome> {
     const addressed: AddressedCommand = { aggregate: 'report', clusterId, command };
-    return this.#options.commands.execute(caller, addressed, options);
+    const outcome = await this.#options.commands.execute(caller, addressed, options);
+    return explainRefused(this.#options, { caller, addressed }, outcome);
   }
 
   /**
@@ -81,6 +86,11 @@ export class Reports {
    */
   quality(view: ClusterView, question: QualityQuestion): Promise<DataQuality> {
     return dataQuality(this.#options.reads, view, question);
+  }
+
+  /** The values that wait for approval, as known in the view; see `waitingApprovals`. */
+  approvals(view: ClusterView, question: ApprovalQuestion = {}): Promise<readonly WaitingApproval[]> {
+    return waitingApprovals(this.#options.reads, view, question);
   }
 
   /** Every version of one value and every withdrawal up to the view's moment, oldest first. Throws as `value` does. */

@@ -8,7 +8,7 @@ import { requireReportable } from './require-reportable.js';
 const parsed = parseClusterFile(SMALL, 'small.yaml');
 if (!parsed.ok) throw new Error('the small file is valid');
 const structure = { ...applyPlan(planClusterFile(parsed.file, undefined)), day: '2026-01-01' };
-const view = { clusterId: 'coast', position: '1', structure, isNewest: true };
+const view = { clusterId: 'coast', position: '1', structure, isNewest: true, moment: '2009-01-01T00:00:00.000Z' };
 const key = { measure: 'occupancy', subject: 'hotel', period: '2025-07' };
 
 describe('requireReportable', () => {

@@ -1,6 +1,6 @@
 import {
   actualOf,
-  reportDecider,
+  isValueEvent,
   upcast,
   valueKeys,
   type AddressedCommand,
@@ -83,7 +83,7 @@ async function* reportEvents(
     for (const recorded of records) {
       const { clusterId: cluster, correlationId } = recorded.metadata;
       const isOfBatch = cluster === clusterId && correlationId === batch.id;
-      if (isOfBatch && reportDecider.eventTypes.includes(recorded.type)) yield recorded;
+      if (isOfBatch && isValueEvent(recorded)) yield recorded;
     }
   }
 }

@@ -12,6 +12,7 @@ import {
   type Refusal,
   type Role,
   type Subject,
+  type ValueApproval,
 } from '@strata/domain';
 
 /** Why a value cannot be written, since when, and who can change that. */
@@ -34,6 +35,9 @@ export interface LockedCell {
   readonly isReported: boolean;
   /** Who reported the value. */
   readonly reportedBy: string;
+  readonly approval: ValueApproval | undefined;
+  /** The role of the stage at which it waits. */
+  readonly stageRole: Role | undefined;
   /** The method that computes the measure. */
   readonly method: Id;
   /** The closed evaluation that covers the period. */
@@ -83,11 +87,23 @@ export const OPENINGS: Readonly<Record<LockCode, (cell: LockedCell) => Opening>>
     remedy: 'Restate the value with a reason; the closed evaluation stays as it is.',
     openedBy: reportersOf(subject),
   }),
-  SUBMITTED: ({ reportedBy, subject }) => ({
-    message: `The account "${reportedBy}" has submitted the value.`,
-    remedy: 'Restate the value with a reason.',
+  APPROVED: ({ approval, subject }) => ({
+    message: `The account "${approval?.last.by ?? ''}" has approved the value.`,
+    remedy: 'Restate the value with a reason; the new one has to be approved again.',
     openedBy: reportersOf(subject),
   }),
+  SUBMITTED: ({ reportedBy, subject, approval, stageRole }) =>
+    stageRole === undefined
+      ? {
+          message: `The account "${reportedBy}" has submitted the value.`,
+          remedy: 'Restate the value with a reason.',
+          openedBy: reportersOf(subject),
+        }
+      : {
+          message: `The account "${reportedBy}" has submitted the value, which waits at the stage "${approval?.stages[0] ?? ''}".`,
+          remedy: 'Restate the value with a reason, or have it returned by who approves it.',
+          openedBy: [...new Set([...reportersOf(subject), stageRole])],
+        },
   NOT_YOURS: ({ caller, subject }) => ({
     message: `The account "${caller}" does not report on "${excerpt(subject)}".`,
     remedy: 'Ask an administrator for the required role.',

@@ -17,6 +17,8 @@ import type { Commands } from '../commands/commands.js';
 import { RowChecker, type CheckedRow } from '../reports/import/check-rows.js';
 import { DEFAULT_COLUMNS } from '../reports/import/value-file.js';
 import { NumberEvidence, type DecimalMark } from '../reports/import/written-number.js';
+import type { CellLock } from './cell-lock.js';
+import { periodLocks } from './period-locks.js';
 import { planOf } from './read-sheet.js';
 import type { LockSources } from './sheet-locks.js';
 import { sheetSubjects } from './sheet-subjects.js';
@@ -50,6 +52,8 @@ export interface ValueCheck {
   readonly scored?: CellScore | undefined;
   /** Why it would be refused; absent if it would be taken. */
   readonly refusal?: Pick<Refusal, 'code' | 'message'> | undefined;
+  /** Why nobody, or not the caller, can write it, since when, and who can change that; absent if it would be taken. */
+  readonly lock?: CellLock | undefined;
   /** What is unusual about it, and would have to be confirmed. */
   readonly warnings: readonly string[];
 }
@@ -88,9 +92,12 @@ export async function checkValues(
     const rows = read.filter((one) => one.period === period);
     const decided = await decide(tools, view, { actor: request.actor, period, rows });
     const score = await scorer(tools, view, { actor: request.actor, period, typed: read });
+    const lockOf = await periodLocks(tools, view, { actor: request.actor, period });
     for (const { index, value } of rows) {
       const scored = subjects.has(value.subject) ? score(value) : undefined;
-      found.push({ index, value, period, scored, ...decided(index) });
+      const outcome = decided(index);
+      const lock = outcome.refusal && lockOf(value);
+      found.push({ index, value, period, scored, lock, ...outcome });
     }
   }
   return found.sort((a, b) => a.index - b.index);

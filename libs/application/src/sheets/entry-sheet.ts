@@ -1,4 +1,13 @@
-import type { Cycle, DateText, Draft, InstantText, MeasureState, PeriodName, Reporter } from '@strata/domain';
+import type {
+  Cycle,
+  DateText,
+  Draft,
+  InstantText,
+  MeasureState,
+  PeriodName,
+  Reporter,
+  ValueApproval,
+} from '@strata/domain';
 import type { CellScore, EntryCell } from '@strata/engine';
 import type { ValueRow } from '@strata/read-models';
 import type { ClusterView } from '../clusters/cluster-view.js';
@@ -25,6 +34,8 @@ export interface EntryRow extends EntryCell {
   /** The values of the two periods before, newest first. */
   readonly previous: readonly EarlierValue[];
   readonly value: ValueRow | undefined;
+  /** How far the approval of the value has come; undefined if it needs none. */
+  readonly approval: ValueApproval | undefined;
   /** The score of the value, and the targets in force. */
   readonly scored: CellScore;
   /** What was typed and not submitted; undefined if nothing was, and for everybody who does not report on it. */
@@ -41,6 +52,8 @@ export interface EntrySheet {
   readonly cycle: Cycle | undefined;
   /** When the values of the reporter itself are due; those of its parts are due earlier. */
   readonly due: InstantText | undefined;
+  /** The day on which the reporter was last nudged because it was late. */
+  readonly nudged: DateText | undefined;
   /** In the order of the maps; then what methods read, and what was reported without being on a map. */
   readonly rows: readonly EntryRow[];
 }

@@ -19,7 +19,7 @@ export function reportsOnValue({ caller, clusterId }: ClusterView, sheet: SheetQ
 
 /**
  * Reads the drafts of a sheet from their stream, as they are now. Those of earlier moments are shown to nobody. What was
- * typed before the value in force was reported is spent.
+ * typed before the value in force was reported is spent, unless somebody else has reported another value.
  */
 export async function readDrafts(
   commands: Pick<Commands, 'dependencies'>,
@@ -32,7 +32,12 @@ export async function readDrafts(
   return (of, value) => {
     const draft = draftOf(state, of);
     if (draft === undefined || !reportsOnValue(view, sheet, of)) return undefined;
-    const isSpent = value !== undefined && value.recordedAt >= draft.at;
+    const isSpent = value !== undefined && value.recordedAt >= draft.at && isOf(draft, value);
     return isSpent ? { ...draft, text: null, note: undefined } : draft;
   };
+}
+
+/** True if a value is what was typed, or was reported by who typed it. */
+function isOf({ text, by }: Draft, value: ValueRow): boolean {
+  return value.by === by || value.value === text?.trim();
 }

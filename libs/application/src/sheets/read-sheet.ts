@@ -1,20 +1,18 @@
 import {
   actualOf,
-  CLUSTER_SUBJECT,
   daysOfPeriod,
   inForceDuring,
   isStrataError,
   measureDuring,
   parsePeriod,
   previousPeriod,
-  subjectParts,
+  rankOfSubject,
   type Cycle,
   type Days,
   type Id,
   type InstantText,
   type MeasureState,
   type PeriodName,
-  type Rank,
   type Subject,
 } from '@strata/domain';
 import { methodsDuring, methodsInForce, planEntry, type EntryCell, type EntryPlan } from '@strata/engine';
@@ -56,7 +54,8 @@ export async function readSheet(
   const { cycle } = locks;
   const draftOf = await readDrafts(sources.commands, view, question);
   const rowOf = rowsOf({ view, plan, periods, values, locks, draftOf });
-  return { view, actor, period, cycle, due: dueOf(cycle, view, actor), rows: cells.map(rowOf) };
+  const of = { actor, period, cycle, due: dueOf(cycle, view, actor), nudged: cycle?.nudged?.[actor] };
+  return { view, ...of, rows: cells.map(rowOf) };
 }
 
 /** What a reporter enters, and the method that computes each computed measure. */
@@ -139,6 +138,7 @@ function rowsOf({ view, plan, periods, values, locks, draftOf }: SheetParts): (c
         value: valueOf(of),
       })),
       value,
+      approval: locks.approvalOf({ measure: measure.id, subject }),
       scored: plan.score(cell, source),
       draft: draftOf({ measure: measure.id, subject }, value),
       lock: locks.of(cell, value),
@@ -158,14 +158,6 @@ function definitionDuring({ versions }: MeasureState, { first, last }: Days): De
 
 /** When the values of a subject are due: at the deadline of the rank of its strategies. */
 function dueOf(cycle: Cycle | undefined, view: ClusterView, subject: Subject): InstantText | undefined {
-  const rank = rankOf(view, subject);
+  const rank = rankOfSubject(subject, view.structure.cluster.actors);
   return cycle?.deadlines.find((deadline) => deadline.rank === rank)?.due;
-}
-
-function rankOf({ structure }: ClusterView, subject: Subject): Rank {
-  if (subject === CLUSTER_SUBJECT) return 'integrative';
-  const { actor, part } = subjectParts(subject) ?? {};
-  if (part === undefined) return 'business';
-  const found = structure.cluster.actors.find(({ id }) => id === actor);
-  return found?.services.some(({ id }) => id === part) === true ? 'functional' : 'operational';
 }

@@ -5,6 +5,7 @@ import {
   daysOfPeriod,
   lastDay,
   lockOf,
+  reportValueKey,
   type ClosedEvaluation,
   type Cycle,
   type CyclesState,
@@ -13,6 +14,9 @@ import {
   type LockCode,
   type MeasureState,
   type PeriodName,
+  type Role,
+  type ValueApproval,
+  type ValueOfReport,
 } from '@strata/domain';
 import type { EntryCell } from '@strata/engine';
 import type { ValueRow } from '@strata/read-models';
@@ -21,7 +25,7 @@ import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import { lockKey } from '../timeline/origins.js';
 import type { Timeline } from '../timeline/timeline.js';
-import { OPENINGS, type CellLock } from './cell-lock.js';
+import { OPENINGS, type CellLock, type LockedCell } from './cell-lock.js';
 import type { SheetQuestion } from './entry-sheet.js';
 import { reportsOnValue } from './read-drafts.js';
 
@@ -29,6 +33,12 @@ import { reportsOnValue } from './read-drafts.js';
 export interface LockSources {
   readonly reads: ClusterReads;
   readonly timeline: Timeline;
+}
+
+/** What a lock depends on besides the cell. */
+interface Reported {
+  readonly value: ValueRow | undefined;
+  readonly approval: ValueApproval | undefined;
 }
 
 interface LockFacts {
@@ -39,6 +49,8 @@ interface LockFacts {
   /** The first closed evaluation that covers the period. */
   readonly evaluation: ClosedEvaluation | undefined;
   readonly closedSince: InstantText | undefined;
+  /** By `reportValueKey`. */
+  readonly approvals: ReadonlyMap<string, ValueApproval>;
 }
 
 /** Whose locks, with the method that computes each computed measure of the period. */
@@ -61,8 +73,13 @@ export class SheetLocks {
   static async read(sources: LockSources, view: ClusterView, question: LockQuestion): Promise<SheetLocks> {
     const { reads, timeline } = sources;
     const { calendar } = view.structure.cluster;
-    const { period } = question;
-    const [cycles, evaluations] = await Promise.all([reads.cycles(view), reads.evaluations(view)]);
+    const { period, actor } = question;
+    const [cycles, evaluations, approvals] = await Promise.all([
+      reads.cycles(view),
+      reads.evaluations(view),
+      reads.approvals(view, { period, actor }),
+    ]);
+    const own = (approvals.get(actor) ?? []).filter(({ status }) => status !== 'withdrawn');
     const last = lastDay(period, calendar);
     const evaluation = evaluations.find((one) => !one.withdrawn && lastDay(one.period, calendar) >= last);
     const isLocked = cycleOf({ cycles }, period)?.status === 'locked';
@@ -70,6 +87,7 @@ export class SheetLocks {
       cycles: { cycles },
       evaluations,
       evaluation,
+      approvals: new Map(own.map((approval) => [reportValueKey(approval), approval])),
       lockedSince: isLocked ? await lockedSince(timeline, view, period) : undefined,
       closedSince: evaluation && (await closedSince(reads, view, evaluation.id)),
     });
@@ -80,28 +98,46 @@ export class SheetLocks {
     return cycleOf(this.#facts.cycles, this.#question.period);
   }
 
+  /** How far the approval of a value has come; undefined if it needs none, or has not been reported. */
+  approvalOf(of: ValueOfReport): ValueApproval | undefined {
+    return this.#facts.approvals.get(reportValueKey(of));
+  }
+
   /** Why a value cannot be written; undefined if it can. */
   of(cell: EntryCell, value: ValueRow | undefined): CellLock | undefined {
+    const reported = { value, approval: this.approvalOf({ measure: cell.measure.id, subject: cell.subject }) };
     const isOwn = reportsOnValue(this.#view, this.#question, { measure: cell.measure.id, subject: cell.subject });
-    const code = this.#codeOf(cell, value) ?? (isOwn ? undefined : 'NOT_YOURS');
+    const code = this.#codeOf(cell, reported) ?? (isOwn ? undefined : 'NOT_YOURS');
     if (code === undefined) return undefined;
+    const opening = OPENINGS[code](this.#named(cell, reported));
+    return { code, since: this.#since(code, cell.measure, reported), ...opening };
+  }
+
+  /** What the text of a lock names. */
+  #named(cell: EntryCell, { value, approval }: Reported): LockedCell {
     const { period, computed } = this.#question;
     const { cycles, evaluation } = this.#facts;
-    const opening = OPENINGS[code]({
+    return {
       ...cell,
       period,
       calendar: this.#view.structure.cluster.calendar,
       caller: callerName(this.#view.caller),
       isReported: value !== undefined,
       reportedBy: value?.by ?? '',
+      approval,
+      stageRole: this.#stageRole(approval),
       method: computed.get(cell.measure.id) ?? '',
       evaluation: evaluation?.id ?? '',
       cyclesSince: awaitsCycleSince(cycles, period) ?? '',
-    });
-    return { code, since: this.#since(code, cell.measure, value), ...opening };
+    };
   }
 
-  #codeOf({ measure }: EntryCell, value: ValueRow | undefined): LockCode | undefined {
+  /** The role of the stage at which a value waits. */
+  #stageRole(approval: ValueApproval | undefined): Role | undefined {
+    return this.cycle?.approval?.stages.find(({ id }) => id === approval?.stages[0])?.role;
+  }
+
+  #codeOf({ measure }: EntryCell, { value, approval }: Reported): LockCode | undefined {
     const { period, computed } = this.#question;
     const { cycles, evaluations } = this.#facts;
     const { cluster, day } = this.#view.structure;
@@ -109,13 +145,16 @@ export class SheetLocks {
       isRetired: measure.retired,
       isComputed: computed.has(measure.id),
       isReported: value !== undefined,
+      approval,
     };
     const { calendar } = cluster;
     return lockOf(cell, { period, calendar, day, cycles, closedUpTo: closedUpTo({ evaluations }, calendar) });
   }
 
-  #since(code: LockCode, measure: MeasureState, value: ValueRow | undefined): string | undefined {
+  #since(code: LockCode, measure: MeasureState, { value, approval }: Reported): string | undefined {
     switch (code) {
+      case 'APPROVED':
+        return approval?.last.at;
       case 'SUBMITTED':
         return value?.knownAt;
       case 'LOCKED':

@@ -1,114 +1,28 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type {
-  AddressedCommand,
-  CascadeCommand,
-  ClusterCommand,
-  MeasureCommand,
-  MeasureDefinition,
-  ReportedValue,
-  Role,
-  StrategyCommand,
-} from '@strata/domain';
-import { operator, type Caller } from '../access/caller.js';
-import { CLUSTER, found, newTestSystem, type TestSystem } from '../commands/testing/test-system.js';
+import type { AddressedCommand } from '@strata/domain';
+import type { Caller } from '../access/caller.js';
+import { CLUSTER, type TestSystem } from '../commands/testing/test-system.js';
 import { cycle, openCycle } from '../processes/testing/process-system.js';
-import { createStrata, type Strata } from '../strata.js';
-import type { EntrySheet } from './entry-sheet.js';
+import type { Strata } from '../strata.js';
+import type { CellLock } from './cell-lock.js';
+import {
+  define,
+  definition,
+  newReportingCluster,
+  submit,
+  SYSTEM,
+  toMeasure,
+  who,
+  type ReportingCluster,
+} from './testing/reporting-cluster.js';
 
-const SYSTEM = operator('system:test');
-const labels = { en: 'Sample' };
-const since = [{ from: null, value: 1 }];
-
-let system: TestSystem;
-let strata: Strata;
-
-const who = (role: Role, actor?: string): Caller => ({
-  login: `${role}${actor ?? ''}`,
-  name: role,
-  grants: [{ cluster: CLUSTER, role, ...(actor !== undefined && { actor }) }],
-});
 const updater = who('updater', 'A');
 const auditor = who('auditor');
 
-const definition = (more: Partial<MeasureDefinition> = {}): MeasureDefinition => ({
-  labels,
-  unit: '%',
-  decimals: 1,
-  valueType: 'number',
-  polarity: 'higher',
-  frequency: 'year',
-  scoring: { kind: 'goal-red-flag' },
-  aggregation: { time: 'last', organisation: 'none' },
-  accumulate: 'period',
-  ...more,
-});
-const toCluster = (command: ClusterCommand): AddressedCommand => ({
-  aggregate: 'cluster',
-  clusterId: CLUSTER,
-  command,
-});
-const toCascade = (command: CascadeCommand): AddressedCommand => ({
-  aggregate: 'cascade',
-  clusterId: CLUSTER,
-  command,
-});
-const toMap = (strategyId: string, command: StrategyCommand): AddressedCommand => ({
-  aggregate: 'strategy',
-  clusterId: CLUSTER,
-  strategyId,
-  command,
-});
-const toMeasure = (measureId: string, command: MeasureCommand): AddressedCommand => ({
-  aggregate: 'measure',
-  clusterId: CLUSTER,
-  measureId,
-  command,
-});
-const define = (measureId: string, more?: Partial<MeasureDefinition>): AddressedCommand =>
-  toMeasure(measureId, { type: 'DefineMeasure', measureId, definition: definition(more) });
-
-function strategy(
-  id: string,
-  owner: string,
-  measures: readonly string[],
-  parent?: string,
-): readonly AddressedCommand[] {
-  const objective = { id: 'earn', perspective: 'finance', labels, weight: since, rollUp: 'weighted-mean' } as const;
-  const rank = owner === '@cluster' ? 'integrative' : 'business';
-  return [
-    toCascade({ type: 'DraftStrategy', strategyId: id, rank, owner, labels, ...(parent !== undefined && { parent }) }),
-    toMap(id, { type: 'SetObjective', objective }),
-    ...measures.map((measure) =>
-      toMap(id, { type: 'PlaceMeasure', objectiveId: 'earn', measure: { measure, weight: since } }),
-    ),
-    toCascade({ type: 'ActivateStrategy', strategyId: id }),
-  ];
-}
-
-function submit(period: string, ...values: readonly (readonly [measure: string, figure: string])[]): AddressedCommand {
-  const reported = values.map(([measure, value]): ReportedValue => ({
-    measure,
-    subject: 'A',
-    actual: { kind: 'number', value },
-  }));
-  return {
-    aggregate: 'report',
-    clusterId: CLUSTER,
-    command: { type: 'SubmitValues', actorId: 'A', period, values: reported },
-  };
-}
-
-async function done(...list: readonly AddressedCommand[]): Promise<void> {
-  for (const addressed of list) {
-    const outcome = await system.send(addressed);
-    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  }
-  await system.catchUp();
-}
-
-async function sheet(period: string, { actor = 'A', as = SYSTEM as Caller } = {}): Promise<EntrySheet> {
-  return strata.sheets.read(await strata.clusters.view(as, CLUSTER), { actor, period });
-}
+let system: TestSystem;
+let strata: Strata;
+let done: ReportingCluster['done'];
+let sheet: ReportingCluster['sheet'];
 
 /** The code of the lock of a measure of A; null if it can be written. */
 async function code(measure: string, period: string, as?: Caller): Promise<string | null> {
@@ -119,24 +33,7 @@ async function code(measure: string, period: string, as?: Caller): Promise<strin
 }
 
 beforeEach(async () => {
-  system = await newTestSystem();
-  const { events, reads, accountStore } = system;
-  strata = createStrata({ events, reads, accountStore, clock: { now: () => system.now }, waitFor: 50, trustFor: 0 });
-  await done(
-    found(),
-    toCluster({ type: 'ArrangePerspectives', perspectives: [{ id: 'finance', labels }] }),
-    toCluster({ type: 'AdmitActor', actorId: 'A', labels }),
-    toCluster({ type: 'AdmitActor', actorId: 'B', labels }),
-    define('margin', { plausible: { change: '50' } }),
-    define('debt', { polarity: 'lower' }),
-    define('jobs', { aggregation: { time: 'last', organisation: 'sum' } }),
-    toMeasure('margin', { type: 'SetTarget', subject: '*', figures: { goal: '20', redFlag: '10' }, from: null }),
-    ...strategy('whole', '@cluster', ['jobs']),
-    ...strategy('a', 'A', ['margin', 'debt'], 'whole'),
-    ...strategy('b', 'B', ['margin'], 'whole'),
-    submit('2018', ['margin', '12']),
-    submit('2019', ['margin', '14']),
-  );
+  ({ system, strata, done, sheet } = await newReportingCluster());
 });
 
 describe('The entry sheet of an actor', () => {
@@ -310,6 +207,45 @@ outputs:
   });
 });
 
+describe('A submission that is refused', () => {
+  /** The lock of each refused value, by its place in the command. */
+  async function locksOf(addressed: AddressedCommand, as: Caller = updater) {
+    const outcome = await strata.execute(as, addressed);
+    if (outcome.kind !== 'refused') throw new Error(outcome.kind);
+    type Refused = { readonly index: number; readonly lock?: Partial<CellLock> | undefined };
+    const { values = [] } = (outcome.refusal.details ?? {}) as { readonly values?: readonly Refused[] };
+    return values.map(({ index, lock }) => [index, lock?.code, lock?.since, lock?.openedBy]);
+  }
+
+  it('says of each value why, since when, and who can open it', async () => {
+    system.now = Date.parse('2020-07-01T12:00:00.000Z');
+    await done(submit('2020', ['margin', '14']));
+    const reporters = ['updater', 'approver'];
+    expect(await locksOf(submit('2020', ['debt', '3'], ['margin', '15']))).toEqual([
+      [1, 'SUBMITTED', '2020-07-01T12:00:00.000Z', reporters],
+    ]);
+    await done(openCycle('2020'));
+    expect(await locksOf(submit('2021', ['debt', '3']))).toEqual([[0, 'FUTURE', undefined, []]]);
+    system.now = Date.parse('2021-03-01T00:00:00.000Z');
+    expect(await locksOf(submit('2021', ['debt', '3']))).toEqual([[0, 'NOT_YET_OPEN', undefined, ['coordinator']]]);
+    await done(cycle({ type: 'LockCycle', period: '2020' }));
+    expect(await locksOf(submit('2020', ['debt', '3'], ['margin', '15']))).toEqual([
+      [0, 'LOCKED', '2021-03-01T00:00:00.000Z', ['coordinator']],
+      [1, 'LOCKED', '2021-03-01T00:00:00.000Z', reporters],
+    ]);
+  });
+
+  it('says nothing of values that could be written if they were valid', async () => {
+    expect(await locksOf(submit('2020', ['debt', '1e3']))).toEqual([[0, undefined, undefined, undefined]]);
+  });
+
+  it('tells those who may not report nothing but that', async () => {
+    const outcome = await strata.execute(who('updater', 'B'), submit('2019', ['margin', '15']));
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'NOT_ALLOWED' } });
+    expect(JSON.stringify(outcome)).not.toContain('SUBMITTED');
+  });
+});
+
 describe('Checked values', () => {
   const check = async (values: readonly (readonly [string, string, string?])[], as: Caller = updater, actor = 'A') =>
     strata.sheets.check(await strata.clusters.view(as, CLUSTER), {
@@ -337,6 +273,15 @@ describe('Checked values', () => {
       [5, null, 'grey'],
       [6, 'PERIOD_NOT_BEGUN', 'grey'],
     ]);
+    expect(checks.map(({ lock }) => lock?.code)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'SUBMITTED',
+      undefined,
+      'FUTURE',
+    ]);
     expect(checks[0]).toMatchObject({ value: { measure: 'margin', actual: { kind: 'number', value: '18.5' } } });
     const [unusual] = await check([['margin', '30']]);
     expect(unusual).toMatchObject({ scored: { status: 'green', variance: 10 } });
@@ -360,7 +305,11 @@ describe('Checked values', () => {
 
   it('are checked for those who read the figures, and would be refused from others than the reporters', async () => {
     const [foreign] = await check([['margin', '15']], auditor);
-    expect(foreign).toMatchObject({ refusal: { code: 'NOT_ALLOWED' }, scored: { status: 'amber' } });
+    expect(foreign).toMatchObject({
+      refusal: { code: 'NOT_ALLOWED' },
+      lock: { code: 'NOT_YOURS', openedBy: ['administrator'] },
+      scored: { status: 'amber' },
+    });
     await expect(check([['margin', '15']], who('updater', 'B'))).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 

@@ -285,8 +285,20 @@ export const enumValues = {
     "NOT_YET_OPEN": "NOT_YET_OPEN",
     "CLOSED": "CLOSED",
     "LOCKED": "LOCKED",
+    "APPROVED": "APPROVED",
     "SUBMITTED": "SUBMITTED",
     "NOT_YOURS": "NOT_YOURS"
+  },
+  "ApprovalStatus": {
+    "PENDING": "pending",
+    "RETURNED": "returned",
+    "APPROVED": "approved",
+    "WITHDRAWN": "withdrawn"
+  },
+  "ApprovalActKind": {
+    "ENTERED": "entered",
+    "APPROVED": "approved",
+    "RETURNED": "returned"
   },
   "DecimalMark": {
     "POINT": "point",

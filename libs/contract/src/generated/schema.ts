@@ -1931,6 +1931,11 @@ type InputFault {
 
   """The item of a questionnaire."""
   item: ID
+
+  """
+  Of a submitted value: why it cannot be written, since when, and who can change that; null if it is not a valid value.
+  """
+  lock: CellLock
 }
 
 """A detail of a refusal."""
@@ -2093,6 +2098,11 @@ type Query {
   exportCluster(cluster: ID!, asOf: AsOf): ClusterExport
 
   """
+  What is due in the reporting cycle of a period, what came, and who is late. \`actor\` is by default every reporter.
+  """
+  cycleCompletion(cluster: ID!, period: Period!, actor: String, asOf: AsOf): CycleCompletion
+
+  """
   The reporting cycles of a cluster in the order in which they were opened. \`first\` is 1 to 500, by default 50.
   """
   cycles(cluster: ID!, first: Int, after: String, asOf: AsOf): CycleConnection
@@ -2171,6 +2181,12 @@ type Query {
   The periods of a frequency that something was reported for, newest first: at most 500.
   """
   reportedPeriods(cluster: ID!, frequency: Frequency!): [Period!]
+
+  """
+  The values that wait for approval and whose figures the account may read, by deadline of their stage. \`actor\` is the
+  reporter; \`forMe\` selects those that this account can, or cannot, decide on. \`first\` is 1 to 500, by default 50.
+  """
+  approvals(cluster: ID!, period: Period, actor: String, forMe: Boolean, first: Int, after: String, asOf: AsOf): WaitingApprovalConnection
 
   """
   How late, how complete and how stable the reports for the periods \`from\` to \`to\` were: at most 60 periods of one
@@ -2376,6 +2392,9 @@ type Mutation {
   """
   applyClusterFile(input: ApplyClusterFileInput!): ApplyClusterFileResult
 
+  """Reminds those who are late of a cycle, each at most once a day."""
+  nudgeReporters(input: NudgeReportersInput!): NudgeReportersResult
+
   """
   Opens a period for every actor at once, with the deadlines of the workflow in force.
   """
@@ -2451,6 +2470,14 @@ type Mutation {
   Withdraws values that were reported by mistake, with a reason, all or none.
   """
   withdrawValues(input: WithdrawValuesInput!): WithdrawValuesResult
+
+  """Approves values at the stage at which they wait, all or none."""
+  approveValues(input: ApproveValuesInput!): ApproveValuesResult
+
+  """
+  Returns values to those who report them, with what is wrong with each, all or none.
+  """
+  returnValues(input: ReturnValuesInput!): ReturnValuesResult
 
   """Drafts a scenario that assumes nothing yet."""
   draftScenario(input: DraftScenarioInput!): DraftScenarioResult
@@ -2618,11 +2645,48 @@ type Cycle {
   """The version of the workflow that it follows."""
   version: Int!
 
+  """
+  How the values of the period are approved; null if they need no approval.
+  """
+  approval: ApprovalPlan
+
   """The reminders that were sent, by the step that sent them."""
   reminders: [String!]!
 
   """Why it was opened again after it had been locked; null if it was not."""
   reopenedBecause: String
+}
+
+"""How the values of a cycle are approved."""
+type ApprovalPlan {
+  """Whether nobody approves what they entered themselves."""
+  fourEyes: Boolean!
+
+  """The stages in their order."""
+  stages: [ApprovalStage!]!
+}
+
+"""A stage of the approval of values."""
+type ApprovalStage {
+  """Its id."""
+  id: ID!
+
+  """The role that approves: for the reporter, or for a part of it."""
+  role: Role!
+
+  """When the values should have been approved."""
+  due: DateTime!
+
+  """
+  Only values of subjects of these ranks go through the stage; null for all.
+  """
+  ranks: [Rank!]
+
+  """
+  Only values that differ from those of the period before by more than this percentage, or cannot be compared with them, go
+  through the stage; null for all.
+  """
+  changeAbove: Float
 }
 
 """The status of a reporting cycle."""
@@ -2662,6 +2726,115 @@ type CycleEdge {
 
   """The cycle."""
   node: Cycle!
+}
+
+"""What is due of the values of a rank, and what of it came."""
+type RankCompletion {
+  """The rank."""
+  rank: Rank!
+
+  """Its deadline."""
+  due: DateTime!
+
+  """The number of values that the maps in force in the period expect."""
+  expected: Int!
+
+  """Of these, the number that is known and not returned."""
+  reported: Int!
+
+  """Of the known ones, the number that first came after the deadline."""
+  reportedLate: Int!
+
+  """The number of reporters that owe values."""
+  reporters: Int!
+
+  """Of these, the number that is late."""
+  late: Int!
+}
+
+"""A value that has not come."""
+type MissingValue {
+  """The measure."""
+  measure: ID!
+
+  """The actor, a part of it, or @cluster."""
+  subject: String!
+}
+
+"""What a reporter owes a cycle in values of one rank."""
+type ReporterCompletion {
+  """The actor, or @cluster for what is reported about the cluster itself."""
+  actor: ID!
+
+  """The rank of the subjects of the values."""
+  rank: Rank!
+
+  """Its deadline."""
+  due: DateTime!
+
+  """The number of values that the maps in force in the period expect."""
+  expected: Int!
+
+  """Of these, the number that is known and not returned."""
+  reported: Int!
+
+  """Of the known ones, the number that first came after the deadline."""
+  reportedLate: Int!
+
+  """The values that have not come, or were returned."""
+  missing: [MissingValue!]!
+
+  """Since when it is late; null if it is not."""
+  lateSince: DateTime
+
+  """When a value came last; null if none did."""
+  lastReported: DateTime
+
+  """The day on which it was nudged last; null if it was not."""
+  nudged: Date
+}
+
+"""A page of what reporters owe a cycle."""
+type ReporterCompletionConnection {
+  """The items with their cursors."""
+  edges: [ReporterCompletionEdge!]!
+
+  """The items without cursors."""
+  nodes: [ReporterCompletion!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""What a reporter owes a cycle, in a page."""
+type ReporterCompletionEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: ReporterCompletion!
+}
+
+"""
+How far the reports of a cycle have come, as far as the account may read the figures.
+"""
+type CycleCompletion {
+  """The cycle."""
+  cycle: Cycle!
+
+  """The position of this result."""
+  position: Position!
+
+  """The moment for which it says who is late."""
+  moment: DateTime!
+
+  """Of each rank, deepest first."""
+  ranks: [RankCompletion!]!
+
+  """
+  By actor, then rank; \`late\` selects those that are, or are not, late. \`first\` is 1 to 500, by default 50.
+  """
+  reporters(late: Boolean, first: Int, after: String): ReporterCompletionConnection!
 }
 
 """The changed reporting cycle."""
@@ -2737,6 +2910,29 @@ input ReopenCycleInput {
 
 """The result of ReopenCycle, or the refusal."""
 union ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
+a day.
+"""
+input NudgeReportersInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The actors, or @cluster; by default all."""
+  actors: [String!]
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of NudgeReporters, or the refusal."""
+union NudgeReportersResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
@@ -5611,6 +5807,68 @@ type DataQuality {
   totals(first: Int, after: String): QualityRowConnection!
 }
 
+"""A value that waits for approval."""
+type WaitingApproval {
+  """The reporting actor, or @cluster."""
+  actor: ID!
+
+  """The period."""
+  period: Period!
+
+  """The measure."""
+  measure: ID!
+
+  """The actor, a part of it, or @cluster."""
+  subject: String!
+
+  """The stage at which it waits."""
+  stage: ApprovalStage!
+
+  """Since when."""
+  since: DateTime!
+
+  """Whether the deadline of the stage has passed."""
+  overdue: Boolean!
+
+  """The account that entered it."""
+  enteredBy: String!
+
+  """
+  How often it was entered, approved, returned or withdrawn: pass it as \`basedOn\`.
+  """
+  edition: Int!
+
+  """The value."""
+  value: Value!
+
+  """The value before it; null if it is the first one."""
+  before: Value
+
+  """Whether this account can decide on it."""
+  forMe: Boolean!
+}
+
+"""A page of values that wait for approval."""
+type WaitingApprovalConnection {
+  """The items with their cursors."""
+  edges: [WaitingApprovalEdge!]!
+
+  """The items without cursors."""
+  nodes: [WaitingApproval!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A value that waits for approval, in a page."""
+type WaitingApprovalEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: WaitingApproval!
+}
+
 """The values after a report."""
 type ValuesReported {
   """The outcome of the command."""
@@ -5829,6 +6087,94 @@ input WithdrawValuesInput {
   """
   commandId: UUID
 }
+
+"""A value to approve."""
+input ApprovedValueInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject; by default the actor."""
+  subject: String
+
+  """The \`edition\` of its approval that was seen."""
+  basedOn: Int!
+}
+
+"""
+Approves values of a report at a stage: all, or none if one of them has changed since.
+"""
+input ApproveValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The stage at which they wait."""
+  stage: ID!
+
+  """The values, at most 5,000."""
+  values: [ApprovedValueInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""A value to return."""
+input ReturnedValueInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject; by default the actor."""
+  subject: String
+
+  """What is wrong with it."""
+  note: String!
+
+  """The \`edition\` of its approval that was seen."""
+  basedOn: Int!
+}
+
+"""
+Returns values of a report to those who report it: all, or none if one of them has changed since.
+"""
+input ReturnValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The stage at which they wait."""
+  stage: ID!
+
+  """The values, at most 5,000."""
+  values: [ReturnedValueInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""
+The values after ApproveValues, or the refusal. With the code APPROVAL_CONFLICT, \`faults\` say of each value that has changed
+who did what and when; nothing was changed.
+"""
+union ApproveValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""
+The values after ReturnValues, or the refusal; see ApproveValuesResult.
+"""
+union ReturnValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """The values after SubmitValues, or the refusal."""
 union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit
@@ -7152,6 +7498,11 @@ enum LockCode {
   """
   LOCKED
 
+  """
+  The value was approved: it can be restated with a reason, and then has to be approved again.
+  """
+  APPROVED
+
   """The value was submitted: it can be restated with a reason."""
   SUBMITTED
 
@@ -7255,6 +7606,73 @@ type Draft {
   edition: Int!
 }
 
+"""How far the approval of a value has come."""
+enum ApprovalStatus {
+  """It waits at a stage."""
+  PENDING
+
+  """It was returned to those who report it, and can be submitted again."""
+  RETURNED
+
+  """It has passed every stage."""
+  APPROVED
+
+  """The value was withdrawn."""
+  WITHDRAWN
+}
+
+"""What was done with a value that has to be approved."""
+enum ApprovalActKind {
+  """It was submitted or restated."""
+  ENTERED
+
+  """It passed a stage."""
+  APPROVED
+
+  """It was returned."""
+  RETURNED
+}
+
+"""What was done with a value that has to be approved, by whom and when."""
+type ApprovalAct {
+  """What was done."""
+  act: ApprovalActKind!
+
+  """The stage of an approval or return; null otherwise."""
+  stage: ID
+
+  """The account."""
+  by: String!
+
+  """When."""
+  at: DateTime!
+
+  """Why it was returned; null otherwise."""
+  note: String
+}
+
+"""
+The approval of a value in a cycle whose values are approved in stages.
+"""
+type ValueApproval {
+  """How far it has come."""
+  status: ApprovalStatus!
+
+  """The stages that are left, first the one at which it waits."""
+  stages: [ID!]!
+
+  """The account that entered the value."""
+  enteredBy: String!
+
+  """
+  How often it was entered, approved, returned or withdrawn: pass it as \`basedOn\`.
+  """
+  edition: Int!
+
+  """What was done last."""
+  last: ApprovalAct!
+}
+
 """A value to enter."""
 type EntryRow {
   """The measure as it is defined in the period."""
@@ -7279,6 +7697,9 @@ type EntryRow {
 
   """The value in force; null if there is none."""
   value: Value
+
+  """How far the approval of the value has come; null if it needs none."""
+  approval: ValueApproval
 
   """Its score, and the targets in force."""
   scored: CellScore!
@@ -7313,6 +7734,11 @@ type EntrySheet {
   When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle.
   """
   due: DateTime
+
+  """
+  The day on which the actor was last nudged because it was late; null if it was not.
+  """
+  nudged: Date
 
   """
   In the order of the maps; then what weightings and methods read, and what was reported without being on a map.
@@ -7374,6 +7800,11 @@ type ValueCheck {
 
   """Why it would be refused; null if it would be taken."""
   refusal: ValueRefusal
+
+  """
+  Why it cannot be written, since when, and who can change that; null if it would be taken or is not a valid value.
+  """
+  lock: CellLock
 
   """What is unusual about it and would have to be confirmed."""
   warnings: [String!]!

@@ -1476,6 +1476,8 @@ export type InputFault = {
   readonly period?: Maybe<Scalars['Period']['output']>;
   /** The item of a questionnaire. */
   readonly item?: Maybe<Scalars['ID']['output']>;
+  /** Of a submitted value: why it cannot be written, since when, and who can change that; null if it is not a valid value. */
+  readonly lock?: Maybe<CellLock>;
 };
 
 /** A detail of a refusal. */
@@ -1585,6 +1587,8 @@ export type Query = {
    * a role that reads the figures of every member.
    */
   readonly exportCluster?: Maybe<ClusterExport>;
+  /** What is due in the reporting cycle of a period, what came, and who is late. `actor` is by default every reporter. */
+  readonly cycleCompletion?: Maybe<CycleCompletion>;
   /** The reporting cycles of a cluster in the order in which they were opened. `first` is 1 to 500, by default 50. */
   readonly cycles?: Maybe<CycleConnection>;
   /** The reporting cycle of a period. */
@@ -1633,6 +1637,11 @@ export type Query = {
   readonly workflow?: Maybe<Workflow>;
   /** The periods of a frequency that something was reported for, newest first: at most 500. */
   readonly reportedPeriods?: Maybe<ReadonlyArray<Scalars['Period']['output']>>;
+  /**
+   * The values that wait for approval and whose figures the account may read, by deadline of their stage. `actor` is the
+   * reporter; `forMe` selects those that this account can, or cannot, decide on. `first` is 1 to 500, by default 50.
+   */
+  readonly approvals?: Maybe<WaitingApprovalConnection>;
   /**
    * How late, how complete and how stable the reports for the periods `from` to `to` were: at most 60 periods of one
    * frequency. `actor` is by default every member whose figures the account may read, and the cluster itself (@cluster).
@@ -1803,6 +1812,15 @@ export type QueryExportClusterArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCycleCompletionArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  actor?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryCyclesArgs = {
   cluster: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1950,6 +1968,18 @@ export type QueryWorkflowArgs = {
 export type QueryReportedPeriodsArgs = {
   cluster: Scalars['ID']['input'];
   frequency: Frequency;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryApprovalsArgs = {
+  cluster: Scalars['ID']['input'];
+  period?: InputMaybe<Scalars['Period']['input']>;
+  actor?: InputMaybe<Scalars['String']['input']>;
+  forMe?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -2204,6 +2234,8 @@ export type Mutation = {
    * only listed.
    */
   readonly applyClusterFile?: Maybe<ApplyClusterFileResult>;
+  /** Reminds those who are late of a cycle, each at most once a day. */
+  readonly nudgeReporters?: Maybe<NudgeReportersResult>;
   /** Opens a period for every actor at once, with the deadlines of the workflow in force. */
   readonly openCycle?: Maybe<OpenCycleResult>;
   /** Locks a period at once, instead of after the grace period. */
@@ -2248,6 +2280,10 @@ export type Mutation = {
   readonly restateValues?: Maybe<RestateValuesResult>;
   /** Withdraws values that were reported by mistake, with a reason, all or none. */
   readonly withdrawValues?: Maybe<WithdrawValuesResult>;
+  /** Approves values at the stage at which they wait, all or none. */
+  readonly approveValues?: Maybe<ApproveValuesResult>;
+  /** Returns values to those who report them, with what is wrong with each, all or none. */
+  readonly returnValues?: Maybe<ReturnValuesResult>;
   /** Drafts a scenario that assumes nothing yet. */
   readonly draftScenario?: Maybe<DraftScenarioResult>;
   /** Assumes values in a scenario; they replace earlier assumptions for the same measure, subject and period. */
@@ -2484,6 +2520,12 @@ export type MutationApplyClusterFileArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationNudgeReportersArgs = {
+  input: NudgeReportersInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationOpenCycleArgs = {
   input: OpenCycleInput;
 };
@@ -2612,6 +2654,18 @@ export type MutationRestateValuesArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawValuesArgs = {
   input: WithdrawValuesInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationApproveValuesArgs = {
+  input: ApproveValuesInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReturnValuesArgs = {
+  input: ReturnValuesInput;
 };
 
 
@@ -2853,10 +2907,37 @@ export type Cycle = {
   readonly locksAt: Scalars['DateTime']['output'];
   /** The version of the workflow that it follows. */
   readonly version: Scalars['Int']['output'];
+  /** How the values of the period are approved; null if they need no approval. */
+  readonly approval?: Maybe<ApprovalPlan>;
   /** The reminders that were sent, by the step that sent them. */
   readonly reminders: ReadonlyArray<Scalars['String']['output']>;
   /** Why it was opened again after it had been locked; null if it was not. */
   readonly reopenedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+/** How the values of a cycle are approved. */
+export type ApprovalPlan = {
+  /** Whether nobody approves what they entered themselves. */
+  readonly fourEyes: Scalars['Boolean']['output'];
+  /** The stages in their order. */
+  readonly stages: ReadonlyArray<ApprovalStage>;
+};
+
+/** A stage of the approval of values. */
+export type ApprovalStage = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The role that approves: for the reporter, or for a part of it. */
+  readonly role: Role;
+  /** When the values should have been approved. */
+  readonly due: Scalars['DateTime']['output'];
+  /** Only values of subjects of these ranks go through the stage; null for all. */
+  readonly ranks?: Maybe<ReadonlyArray<Rank>>;
+  /**
+   * Only values that differ from those of the period before by more than this percentage, or cannot be compared with them, go
+   * through the stage; null for all.
+   */
+  readonly changeAbove?: Maybe<Scalars['Float']['output']>;
 };
 
 /** The status of a reporting cycle. */
@@ -2890,6 +2971,96 @@ export type CycleEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The cycle. */
   readonly node: Cycle;
+};
+
+/** What is due of the values of a rank, and what of it came. */
+export type RankCompletion = {
+  /** The rank. */
+  readonly rank: Rank;
+  /** Its deadline. */
+  readonly due: Scalars['DateTime']['output'];
+  /** The number of values that the maps in force in the period expect. */
+  readonly expected: Scalars['Int']['output'];
+  /** Of these, the number that is known and not returned. */
+  readonly reported: Scalars['Int']['output'];
+  /** Of the known ones, the number that first came after the deadline. */
+  readonly reportedLate: Scalars['Int']['output'];
+  /** The number of reporters that owe values. */
+  readonly reporters: Scalars['Int']['output'];
+  /** Of these, the number that is late. */
+  readonly late: Scalars['Int']['output'];
+};
+
+/** A value that has not come. */
+export type MissingValue = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The actor, a part of it, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** What a reporter owes a cycle in values of one rank. */
+export type ReporterCompletion = {
+  /** The actor, or @cluster for what is reported about the cluster itself. */
+  readonly actor: Scalars['ID']['output'];
+  /** The rank of the subjects of the values. */
+  readonly rank: Rank;
+  /** Its deadline. */
+  readonly due: Scalars['DateTime']['output'];
+  /** The number of values that the maps in force in the period expect. */
+  readonly expected: Scalars['Int']['output'];
+  /** Of these, the number that is known and not returned. */
+  readonly reported: Scalars['Int']['output'];
+  /** Of the known ones, the number that first came after the deadline. */
+  readonly reportedLate: Scalars['Int']['output'];
+  /** The values that have not come, or were returned. */
+  readonly missing: ReadonlyArray<MissingValue>;
+  /** Since when it is late; null if it is not. */
+  readonly lateSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When a value came last; null if none did. */
+  readonly lastReported?: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which it was nudged last; null if it was not. */
+  readonly nudged?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of what reporters owe a cycle. */
+export type ReporterCompletionConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ReporterCompletionEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<ReporterCompletion>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What a reporter owes a cycle, in a page. */
+export type ReporterCompletionEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: ReporterCompletion;
+};
+
+/** How far the reports of a cycle have come, as far as the account may read the figures. */
+export type CycleCompletion = {
+  /** The cycle. */
+  readonly cycle: Cycle;
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The moment for which it says who is late. */
+  readonly moment: Scalars['DateTime']['output'];
+  /** Of each rank, deepest first. */
+  readonly ranks: ReadonlyArray<RankCompletion>;
+  /** By actor, then rank; `late` selects those that are, or are not, late. `first` is 1 to 500, by default 50. */
+  readonly reporters: ReporterCompletionConnection;
+};
+
+
+/** How far the reports of a cycle have come, as far as the account may read the figures. */
+export type CycleCompletionReportersArgs = {
+  late?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The changed reporting cycle. */
@@ -2942,6 +3113,24 @@ export type ReopenCycleInput = {
 
 /** The result of ReopenCycle, or the refusal. */
 export type ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/**
+ * Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
+ * a day.
+ */
+export type NudgeReportersInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The actors, or @cluster; by default all. */
+  readonly actors?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of NudgeReporters, or the refusal. */
+export type NudgeReportersResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /**
  * A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
@@ -5061,6 +5250,52 @@ export type DataQualityTotalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A value that waits for approval. */
+export type WaitingApproval = {
+  /** The reporting actor, or @cluster. */
+  readonly actor: Scalars['ID']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The actor, a part of it, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+  /** The stage at which it waits. */
+  readonly stage: ApprovalStage;
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+  /** Whether the deadline of the stage has passed. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** The account that entered it. */
+  readonly enteredBy: Scalars['String']['output'];
+  /** How often it was entered, approved, returned or withdrawn: pass it as `basedOn`. */
+  readonly edition: Scalars['Int']['output'];
+  /** The value. */
+  readonly value: Value;
+  /** The value before it; null if it is the first one. */
+  readonly before?: Maybe<Value>;
+  /** Whether this account can decide on it. */
+  readonly forMe: Scalars['Boolean']['output'];
+};
+
+/** A page of values that wait for approval. */
+export type WaitingApprovalConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<WaitingApprovalEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<WaitingApproval>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A value that waits for approval, in a page. */
+export type WaitingApprovalEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: WaitingApproval;
+};
+
 /** The values after a report. */
 export type ValuesReported = {
   /** The outcome of the command. */
@@ -5209,6 +5444,69 @@ export type WithdrawValuesInput = {
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
+
+/** A value to approve. */
+export type ApprovedValueInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** The `edition` of its approval that was seen. */
+  readonly basedOn: Scalars['Int']['input'];
+};
+
+/** Approves values of a report at a stage: all, or none if one of them has changed since. */
+export type ApproveValuesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The stage at which they wait. */
+  readonly stage: Scalars['ID']['input'];
+  /** The values, at most 5,000. */
+  readonly values: ReadonlyArray<ApprovedValueInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A value to return. */
+export type ReturnedValueInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** What is wrong with it. */
+  readonly note: Scalars['String']['input'];
+  /** The `edition` of its approval that was seen. */
+  readonly basedOn: Scalars['Int']['input'];
+};
+
+/** Returns values of a report to those who report it: all, or none if one of them has changed since. */
+export type ReturnValuesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The stage at which they wait. */
+  readonly stage: Scalars['ID']['input'];
+  /** The values, at most 5,000. */
+  readonly values: ReadonlyArray<ReturnedValueInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/**
+ * The values after ApproveValues, or the refusal. With the code APPROVAL_CONFLICT, `faults` say of each value that has changed
+ * who did what and when; nothing was changed.
+ */
+export type ApproveValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The values after ReturnValues, or the refusal; see ApproveValuesResult. */
+export type ReturnValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** The values after SubmitValues, or the refusal. */
 export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit;
@@ -6224,6 +6522,8 @@ export type LockCode =
   | 'CLOSED'
   /** The cycle of the period is locked: what was reported can be restated, and nothing else is taken. */
   | 'LOCKED'
+  /** The value was approved: it can be restated with a reason, and then has to be approved again. */
+  | 'APPROVED'
   /** The value was submitted: it can be restated with a reason. */
   | 'SUBMITTED'
   /** The account does not report on the subject. */
@@ -6301,6 +6601,54 @@ export type Draft = {
   readonly edition: Scalars['Int']['output'];
 };
 
+/** How far the approval of a value has come. */
+export type ApprovalStatus =
+  /** It waits at a stage. */
+  | 'pending'
+  /** It was returned to those who report it, and can be submitted again. */
+  | 'returned'
+  /** It has passed every stage. */
+  | 'approved'
+  /** The value was withdrawn. */
+  | 'withdrawn';
+
+/** What was done with a value that has to be approved. */
+export type ApprovalActKind =
+  /** It was submitted or restated. */
+  | 'entered'
+  /** It passed a stage. */
+  | 'approved'
+  /** It was returned. */
+  | 'returned';
+
+/** What was done with a value that has to be approved, by whom and when. */
+export type ApprovalAct = {
+  /** What was done. */
+  readonly act: ApprovalActKind;
+  /** The stage of an approval or return; null otherwise. */
+  readonly stage?: Maybe<Scalars['ID']['output']>;
+  /** The account. */
+  readonly by: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Why it was returned; null otherwise. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** The approval of a value in a cycle whose values are approved in stages. */
+export type ValueApproval = {
+  /** How far it has come. */
+  readonly status: ApprovalStatus;
+  /** The stages that are left, first the one at which it waits. */
+  readonly stages: ReadonlyArray<Scalars['ID']['output']>;
+  /** The account that entered the value. */
+  readonly enteredBy: Scalars['String']['output'];
+  /** How often it was entered, approved, returned or withdrawn: pass it as `basedOn`. */
+  readonly edition: Scalars['Int']['output'];
+  /** What was done last. */
+  readonly last: ApprovalAct;
+};
+
 /** A value to enter. */
 export type EntryRow = {
   /** The measure as it is defined in the period. */
@@ -6317,6 +6665,8 @@ export type EntryRow = {
   readonly previous: ReadonlyArray<EarlierValue>;
   /** The value in force; null if there is none. */
   readonly value?: Maybe<Value>;
+  /** How far the approval of the value has come; null if it needs none. */
+  readonly approval?: Maybe<ValueApproval>;
   /** Its score, and the targets in force. */
   readonly scored: CellScore;
   /** What was typed and not submitted; null if nothing was, at earlier moments, and for accounts that do not report on it. */
@@ -6339,6 +6689,8 @@ export type EntrySheet = {
   readonly cycle?: Maybe<Cycle>;
   /** When the values of the actor itself are due; those of its parts are due earlier. Null without a cycle. */
   readonly due?: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which the actor was last nudged because it was late; null if it was not. */
+  readonly nudged?: Maybe<Scalars['Date']['output']>;
   /** In the order of the maps; then what weightings and methods read, and what was reported without being on a map. */
   readonly rows: ReadonlyArray<EntryRow>;
 };
@@ -6384,6 +6736,8 @@ export type ValueCheck = {
   readonly scored?: Maybe<CellScore>;
   /** Why it would be refused; null if it would be taken. */
   readonly refusal?: Maybe<ValueRefusal>;
+  /** Why it cannot be written, since when, and who can change that; null if it would be taken or is not a valid value. */
+  readonly lock?: Maybe<CellLock>;
   /** What is unusual about it and would have to be confirmed. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };

@@ -5,8 +5,9 @@ import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type EventHandlers } from '../define-decider.js';
 import type { Shape } from '../shape-check.js';
+import { nudgeReporters } from './nudge-reporters.js';
 import { idShape, MAX_TEXT, periodShape, proseShape } from '../shapes.js';
-import type { PeriodName } from '../words.js';
+import { CLUSTER_SUBJECT, type PeriodName } from '../words.js';
 import {
   RANKS_FROM_BELOW,
   type Cycle,
@@ -15,6 +16,10 @@ import {
   type CycleEvent,
   type CyclesState,
 } from './cycle.js';
+
+/** The most entries of late reporters: each rank of ten thousand actors. */
+const MAX_LATE = 40_000;
+const MAX_MISSING = 1_000_000;
 
 const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OpenCycle'), period: periodShape }),
@@ -26,22 +31,39 @@ const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
     step: idShape,
     rank: z.enum(RANKS_FROM_BELOW),
   }),
+  z.object({
+    type: z.literal('NudgeReporters'),
+    period: periodShape,
+    late: z
+      .array(
+        z.strictObject({
+          actor: z.union([z.literal(CLUSTER_SUBJECT), idShape]),
+          rank: z.enum(RANKS_FROM_BELOW),
+          missing: z.int().min(1).max(MAX_MISSING),
+        }),
+      )
+      .max(MAX_LATE),
+  }),
 ]);
 
 const none: CyclesState = { cycles: [] };
 
 const evolve: EventHandlers<CyclesState, CycleEvent> = {
-  CycleOpened: ({ cycles }, { period, deadlines, locksAt, plan }) => ({
-    cycles: [
-      ...cycles,
-      { period, status: 'open', deadlines, locksAt, version: plan.definition.version, reminders: [] },
-    ],
-  }),
+  CycleOpened: ({ cycles }, { period, deadlines, locksAt, plan, approval }) => {
+    const { version } = plan.definition;
+    const cycle: Cycle = { period, status: 'open', deadlines, locksAt, version, reminders: [] };
+    return { cycles: [...cycles, approval === undefined ? cycle : { ...cycle, approval }] };
+  },
   CycleLocked: (state, { period }) => withCycle(state, period, (cycle) => ({ ...cycle, status: 'locked' })),
   CycleReopened: (state, { period, reason }) =>
     withCycle(state, period, (cycle) => ({ ...cycle, status: 'open', reopenedBecause: reason })),
   CycleReminderSent: (state, { period, step }) =>
     withCycle(state, period, (cycle) => ({ ...cycle, reminders: [...cycle.reminders, step] })),
+  ReportersNudged: (state, { period, day, late }) =>
+    withCycle(state, period, (cycle) => ({
+      ...cycle,
+      nudged: { ...cycle.nudged, ...Object.fromEntries(late.map(({ actor }) => [actor, day])) },
+    })),
 };
 
 /** The reporting cycles of one cluster. Each opens a period for every actor at once, and locks it in the end. */
@@ -67,6 +89,8 @@ export const cycleDecider: Decider<CyclesState, CycleCommand, CycleEvent, CycleC
         if (status === 'locked' || due === undefined || reminders.includes(step)) return accept();
         return accept({ type: 'CycleReminderSent', data: { period, step, rank, due } });
       }),
+    NudgeReporters: (command, state, context) =>
+      ofCycle(state, command.period, (cycle) => nudgeReporters(command, cycle, context)),
   },
   evolve,
 });

@@ -13,7 +13,7 @@ const calendar: CycleCalendar = {
     pauses: [60],
   },
 };
-const context = { cluster: sampleCluster(), now: '2009-01-01T08:00:00.000Z', calendar };
+const context = { cluster: sampleCluster(), now: '2009-01-01T08:00:00.000Z', day: '2009-01-01', calendar };
 const period = '2008';
 const open: CycleCommand = { type: 'OpenCycle', period };
 const opened: CycleEvent = { type: 'CycleOpened', data: { period, ...calendar } };
@@ -73,6 +73,40 @@ describe('RemindOfCycle', () => {
     cycles.events(locked).when(remind, context).thenNothing();
   });
   it('refuses a period without a cycle', () => nothing.when(remind, context).thenRefused('CYCLE_NOT_FOUND'));
+});
+
+describe('NudgeReporters', () => {
+  const later = { ...context, now: '2009-01-08T08:00:00.000Z', day: '2009-01-08' };
+  const late = [{ actor: 'A', rank: 'business', missing: 2 }] as const;
+  const nudge: CycleCommand = { type: 'NudgeReporters', period, late };
+  const nudged: CycleEvent = { type: 'ReportersNudged', data: { period, day: later.day, late } };
+
+  it('reminds those who are late', () => {
+    cycles.when(nudge, later).then(nudged);
+    expect(cycleOf(cycles.events(nudged).state, period)).toMatchObject({ nudged: { A: later.day } });
+  });
+  it('reminds each at most once a day, whatever else is late', () => {
+    const again = cycles.events(nudged);
+    again.when(nudge, later).thenNothing();
+    const more = [
+      { actor: 'A', rank: 'functional', missing: 1 },
+      { actor: '@cluster', rank: 'operational', missing: 1 },
+    ] as const;
+    again
+      .when({ ...nudge, late: more }, later)
+      .then({ type: 'ReportersNudged', data: { period, day: later.day, late: [more[1]] } });
+    const nextDay = { ...later, day: '2009-01-09' };
+    again.when(nudge, nextDay).then({ type: 'ReportersNudged', data: { period, day: nextDay.day, late } });
+  });
+  it('refuses if nobody is late, before the deadline of the rank, and after the lock', () => {
+    cycles.when({ ...nudge, late: [] }, later).thenRefused('NOBODY_LATE', { period });
+    cycles.when(nudge, { ...later, now: '2009-01-07T18:00:00.000Z' }).thenRefused('NOT_LATE_YET', { actor: 'A' });
+    cycles.events(locked).when(nudge, later).thenRefused('PERIOD_LOCKED', { period });
+  });
+  it('refuses a period without a cycle, and an unknown actor', () => {
+    nothing.when(nudge, later).thenRefused('CYCLE_NOT_FOUND');
+    cycles.when({ ...nudge, late: [{ ...late[0], actor: 'Z' }] }, later).thenRefused('ACTOR_NOT_FOUND');
+  });
 });
 
 describe('A cluster that reports in cycles', () => {

@@ -1,7 +1,9 @@
+import type { Role } from '../account/account.js';
 import type { Rank } from '../cascade/cascade.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import type { ProcessPlan } from '../process/process.js';
-import type { Id, InstantText, PeriodName } from '../words.js';
+import type { Reporter } from '../report/report.js';
+import type { DateText, Id, InstantText, PeriodName } from '../words.js';
 
 /** The ranks of strategies, deepest first; those who report for a deeper rank are due earlier. */
 export const RANKS_FROM_BELOW = [
@@ -17,6 +19,39 @@ export interface CycleDeadline {
   readonly due: InstantText;
 }
 
+/** The most stages in which a value can be approved. */
+export const MAX_STAGES = 5;
+
+/** The roles whose accounts can approve at a stage. */
+export const STAGE_ROLES = ['updater', 'approver', 'coordinator'] as const satisfies readonly Role[];
+
+/** A stage of the approval of reported values. */
+export interface ApprovalStage {
+  readonly id: Id;
+  /** Who approves: accounts with this role for the reporter, and coordinators what is reported about the cluster itself. */
+  readonly role: (typeof STAGE_ROLES)[number];
+  /** When the values should have been approved at the stage; nothing is approved by itself. */
+  readonly due: InstantText;
+  /** Which values go through the stage: those that meet each condition. */
+  readonly when?:
+    | {
+        /** Values of subjects of these ranks. */
+        readonly ranks?: readonly Rank[] | undefined;
+        /**
+         * Values that differ from that of the period before by more than this percentage, or that cannot be compared with it.
+         */
+        readonly changeAbove?: number | undefined;
+      }
+    | undefined;
+}
+
+/** How the values of a cycle are approved. */
+export interface ApprovalPlan {
+  /** Whether nobody approves what they entered themselves. */
+  readonly fourEyes: boolean;
+  readonly stages: readonly ApprovalStage[];
+}
+
 /** The moments of one reporting cycle, computed when it opens. */
 export interface CycleCalendar {
   /** One for each rank, deepest rank first. */
@@ -25,6 +60,17 @@ export interface CycleCalendar {
   readonly locksAt: InstantText;
   /** What the cycle does by itself and when. */
   readonly plan: ProcessPlan;
+  /** Without it, values need no approval. */
+  readonly approval?: ApprovalPlan | undefined;
+}
+
+/** A reporter that lacks values of a rank after their deadline. */
+export interface LateReporter {
+  /** An actor, or `@cluster` for what is reported about the cluster itself. */
+  readonly actor: Reporter;
+  readonly rank: Rank;
+  /** The number of its values that have not come. */
+  readonly missing: number;
 }
 
 /** A reporting cycle: the time in which the actors report for one period. */
@@ -35,10 +81,14 @@ export interface Cycle {
   readonly locksAt: InstantText;
   /** The version of the workflow that the cycle follows. */
   readonly version: number;
+  /** How its values are approved; absent if they need no approval. */
+  readonly approval?: ApprovalPlan | undefined;
   /** The reminders that were sent, by the step that sent them. */
   readonly reminders: readonly Id[];
   /** Why it was opened again after it had been locked; absent if it was not. */
   readonly reopenedBecause?: string | undefined;
+  /** The day on which each late reporter was nudged last; absent if none was. */
+  readonly nudged?: Readonly<Record<Reporter, DateText>> | undefined;
 }
 
 /** The reporting cycles of one cluster, in the order in which they were opened. */
@@ -56,7 +106,9 @@ export type CycleCommand =
       /** The step of the calendar that reminds. */
       readonly step: Id;
       readonly rank: Rank;
-    };
+    }
+  /** Reminds those who are late; each at most once a day. */
+  | { readonly type: 'NudgeReporters'; readonly period: PeriodName; readonly late: readonly LateReporter[] };
 
 export type CycleEvent =
   | { readonly type: 'CycleOpened'; readonly data: { readonly period: PeriodName } & CycleCalendar }
@@ -71,6 +123,15 @@ export type CycleEvent =
         /** When the reports of that rank are due. */
         readonly due: InstantText;
       };
+    }
+  | {
+      readonly type: 'ReportersNudged';
+      readonly data: {
+        readonly period: PeriodName;
+        /** In the time zone of the cluster. */
+        readonly day: DateText;
+        readonly late: readonly LateReporter[];
+      };
     };
 
 /** What the rules of reporting cycles need. */
@@ -78,6 +139,8 @@ export interface CycleContext {
   readonly cluster: ClusterState;
   /** The moment of the command. */
   readonly now: InstantText;
+  /** Its day in the time zone of the cluster. */
+  readonly day: DateText;
   /** The moments of the period under the definition in force; undefined if the command opens no cycle. */
   readonly calendar: CycleCalendar | undefined;
 }

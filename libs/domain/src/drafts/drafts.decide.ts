@@ -4,7 +4,7 @@ import { periodOutOfRange } from '../calendar/period.refusal.js';
 import { actorNotFound, clusterNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Refusal } from '../decider.js';
 import { defineDecider } from '../define-decider.js';
-import { reportValueKey } from '../report/report.evolve.js';
+import { reportValueKey } from '../report/value-key.js';
 import type { Shape } from '../shape-check.js';
 import { idShape, MAX_TEXT, periodShape, proseShape, subjectShape } from '../shapes.js';
 import { CLUSTER_SUBJECT } from '../words.js';

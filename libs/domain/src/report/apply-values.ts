@@ -1,18 +1,21 @@
 import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
 import { CLUSTER_SUBJECT } from '../words.js';
+import { lockedPeriod } from './locked-period.js';
 import { valueColumns } from './report-columns.js';
-import { reportValueKey } from './report.evolve.js';
+import { reportValueKey } from './value-key.js';
+import { requestApproval } from './request-approval.js';
 import type { Evidence, ReportedValue, ReportEvent, ReportState } from './report.js';
 import { unusualness } from './unusual-values.js';
 import { sameActual, valueFault, type ReportContext, type ReportKey, type ValueFault } from './value.rules.js';
 
 type Sorted = 'submit' | 'restate' | 'same';
 
-/** Decides what to do with a value, given the earlier one. */
+/** Decides what to do with a value, given the earlier one and whether that was returned. */
 export type Comparison = (
   value: ReportedValue,
   earlier: ReportedValue | undefined,
+  isReturned: boolean,
 ) => ValueFault | 'same' | 'submit' | 'restate';
 
 /** Values to apply to a report. Without a `reason`, restated values have an empty one. */
@@ -43,6 +46,7 @@ export function applyValues(
   const { measures, computed } = context;
   const valueContext = { period: report.period, actor, measures, computed };
   const earlier = valuesByKey(state);
+  const returned = new Set(state.approvals?.filter(({ status }) => status === 'returned').map(reportValueKey));
   const seen = new Set<string>();
   const sorted: Record<Sorted, ReportedValue[]> = { submit: [], restate: [], same: [] };
   const unusual = new Set<ReportedValue>();
@@ -55,33 +59,34 @@ export function applyValues(
   values.forEach((value, index) => {
     const key = reportValueKey(value);
     const fault = seen.has(key) ? DUPLICATE : valueFault(value, valueContext);
-    const outcome = fault ?? whileOpen(compare(value, earlier.get(key)), report, context);
+    const former = { value: earlier.get(key), isReturned: returned.has(key) };
+    const compared = fault ?? compare(value, former.value, former.isReturned);
+    const outcome =
+      compared === 'submit' ? (submissionFault(report, context, former.isReturned) ?? compared) : compared;
     seen.add(key);
     const problem = typeof outcome === 'string' ? unconfirmed(value, outcome) : outcome;
     if (problem === undefined) sorted[outcome as Sorted].push(value);
     else faults.push({ index, value, fault: problem });
   });
   if (faults.length > 0) return refuse(valuesRefused(faults, values.length));
-  return accept(...eventsOf(incoming, { ...sorted, unusual }));
+  const entered = [...sorted.submit, ...sorted.restate];
+  return accept(...eventsOf(incoming, { ...sorted, unusual }), ...requestApproval(report, entered, context));
 }
 
 /**
- * New values are taken while the cycle of their period is open. What was reported can be restated with a reason later
- * too.
+ * New values, and those that were returned, are taken while the cycle of their period is open. What was reported can be
+ * restated with a reason later too; an evaluation does not keep out what comes late.
  */
-function whileOpen(
-  outcome: ReturnType<Comparison>,
-  { period }: ReportKey,
-  { cycleLockedAt, cyclesSince }: ReportContext,
-): ReturnType<Comparison> {
-  if (outcome !== 'submit') return outcome;
+function submissionFault({ period }: ReportKey, context: ReportContext, isReturned: boolean): ValueFault | undefined {
+  const { cyclesSince, cycleLockedAt } = context;
   if (cyclesSince !== undefined) {
     return {
       code: 'NOT_YET_OPEN',
       message: `The period ${period} is not open yet: since ${cyclesSince} the cluster reports in cycles.`,
     };
   }
-  if (cycleLockedAt === undefined) return outcome;
+  if (isReturned) return lockedPeriod(period, context);
+  if (cycleLockedAt === undefined) return undefined;
   return {
     code: 'PERIOD_LOCKED',
     message: `The period ${period} is locked: its reporting cycle ended on ${cycleLockedAt}.`,

@@ -3,10 +3,11 @@ import type { FiscalCalendar } from '../cluster/cluster.js';
 import { awaitsCycleSince, cycleOf } from '../cycle/cycle.decide.js';
 import type { CyclesState } from '../cycle/cycle.js';
 import type { DateText, PeriodName } from '../words.js';
+import type { ValueApproval } from './report.js';
 
 /** Why a value cannot be submitted. `NOT_YOURS` is about who asks; the others hold for everybody. */
 export type LockCode =
-  'RETIRED' | 'COMPUTED' | 'FUTURE' | 'NOT_YET_OPEN' | 'CLOSED' | 'LOCKED' | 'SUBMITTED' | 'NOT_YOURS';
+  'RETIRED' | 'COMPUTED' | 'FUTURE' | 'NOT_YET_OPEN' | 'CLOSED' | 'LOCKED' | 'APPROVED' | 'SUBMITTED' | 'NOT_YOURS';
 
 /** What is known of a period, as far as it decides whether its values can be submitted. */
 export interface PeriodFacts {
@@ -27,6 +28,13 @@ export interface CellFacts {
   readonly isComputed: boolean;
   /** Whether a value was reported. */
   readonly isReported: boolean;
+  /** How far its approval has come; undefined if it needs none. */
+  readonly approval?: ValueApproval | undefined;
+}
+
+/** True for a value that was approved; not for one that had to pass no stage. */
+export function hasPassed({ status, last }: ValueApproval): boolean {
+  return status === 'approved' && last.act === 'approved';
 }
 
 /**
@@ -34,7 +42,7 @@ export interface CellFacts {
  * the measure is retired or computed. The rules of reports refuse for the same causes.
  */
 export function lockOf(
-  { isRetired, isComputed, isReported }: CellFacts,
+  { isRetired, isComputed, isReported, approval }: CellFacts,
   { period, calendar, day, cycles, closedUpTo }: PeriodFacts,
 ): LockCode | undefined {
   const isLocked = cycleOf(cycles, period)?.status === 'locked';
@@ -46,7 +54,9 @@ export function lockOf(
     // An evaluation does not keep out what was reported late: it stays as it was closed.
     ['CLOSED', isReported && isClosed],
     ['LOCKED', isLocked],
-    ['SUBMITTED', isReported],
+    ['APPROVED', isReported && approval !== undefined && hasPassed(approval)],
+    // What was returned is submitted again.
+    ['SUBMITTED', isReported && approval?.status !== 'returned'],
     ['NOT_YET_OPEN', awaitsCycleSince(cycles, period) !== undefined],
   ];
   return causes.find(([, holds]) => holds)?.[0];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cycle, CyclesState } from '../cycle/cycle.js';
 import { DEFAULT_CALENDAR } from '../cluster/cluster.evolve.js';
+import type { ValueApproval } from './report.js';
 import { lockOf, type CellFacts, type PeriodFacts } from './cell-lock.js';
 
 const cycle = (period: string, status: Cycle['status']): Cycle => ({
@@ -46,6 +47,21 @@ describe('A value', () => {
     ['SUBMITTED', { isReported: true }, { cycles: cycles(cycle('2025-12', 'open')) }],
   ])('is refused with %s (%j)', (code, cell, facts) => {
     expect(lock(cell, facts)).toBe(code);
+  });
+
+  it('is refused with APPROVED once it has passed a stage, and can be submitted again once it was returned', () => {
+    const approval = (status: ValueApproval['status'], act: ValueApproval['last']['act']): ValueApproval => {
+      const last = { act, by: 'ben', at: '2026-02-02T08:00:00.000Z' };
+      return { measure: 'debt', subject: 'A', status, stages: [], enteredBy: 'ann', edition: 2, last };
+    };
+    expect(lock({ isReported: true, approval: approval('approved', 'approved') }, {})).toBe('APPROVED');
+    expect(lock({ isReported: true, approval: approval('approved', 'entered') }, {})).toBe('SUBMITTED');
+    expect(lock({ isReported: true, approval: approval('pending', 'entered') }, {})).toBe('SUBMITTED');
+    const returned = approval('returned', 'returned');
+    expect(lock({ isReported: true, approval: returned }, {})).toBeUndefined();
+    expect(lock({ isReported: true, approval: returned }, { cycles: cycles(cycle('2026-01', 'locked')) })).toBe(
+      'LOCKED',
+    );
   });
 
   it('that was not reported before an evaluation was closed can still be submitted', () => {

@@ -11,6 +11,7 @@ import { initialReport, reportEvolve } from './report.evolve.js';
 import type { RecordValues, ReportCommand, ReportEvent, ReportState } from './report.js';
 import { reportCommandShape } from './report.shape.js';
 import { withdrawValues } from './withdraw-values.js';
+import { approveValues, returnValues } from './approve-values.js';
 import { applyValues, containsAll, isUnchanged, type Comparison } from './apply-values.js';
 import { sameActual, type ReportContext, type ReportKey } from './value.rules.js';
 
@@ -36,6 +37,8 @@ const decide: CommandHandlers<ReportState, ReportCommand, ReportEvent, ReportCon
     return applyValues(report, state, during(command, context));
   },
   WithdrawValues: withdrawValues,
+  ApproveValues: approveValues,
+  ReturnValues: returnValues,
 };
 
 /** What one actor reports for one period. A command applies as a whole or not at all. */
@@ -105,8 +108,8 @@ function notBegun(period: PeriodName, calendar: FiscalCalendar, day: DateText | 
   };
 }
 
-const submitted: Comparison = (value, earlier) => {
-  if (earlier === undefined) return 'submit';
+const submitted: Comparison = (value, earlier, isReturned) => {
+  if (earlier === undefined || isReturned) return 'submit';
   if (sameActual(value.actual, earlier.actual) && value.note === earlier.note) return 'same';
   return {
     code: 'VALUE_ALREADY_SUBMITTED',
@@ -124,9 +127,10 @@ const restated: Comparison = (value, earlier) => {
 
 const recorded =
   (needsReason: boolean): Comparison =>
-  (value, earlier) => {
+  (value, earlier, isReturned) => {
     if (earlier === undefined) return 'submit';
     if (isUnchanged(value, earlier)) return 'same';
+    if (isReturned) return 'submit';
     if (!needsReason) return 'restate';
     return {
       code: 'REASON_REQUIRED',

@@ -1,12 +1,21 @@
+import type { DomainEvent } from '../decider.js';
 import type { EventHandlers } from '../define-decider.js';
+import { withApprovals } from './approval.evolve.js';
 import { reportedValues, valueKeys } from './report-columns.js';
-import type { ReportColumns, ReportedValue, ReportEvent, ReportState } from './report.js';
+import type { ReportColumns, ReportEvent, ReportState, ValueEvent } from './report.js';
+import { reportValueKey } from './value-key.js';
 
 export const initialReport: ReportState = { actor: '', period: '', values: [] };
 
-/** The key of a value within a report: its measure and subject, neither of which contains a blank. */
-export function reportValueKey({ measure, subject }: Pick<ReportedValue, 'measure' | 'subject'>): string {
-  return `${measure} ${subject}`;
+const VALUE_EVENTS: Readonly<Record<ValueEvent['type'], true>> = {
+  ValuesSubmitted: true,
+  ValuesRestated: true,
+  ValuesWithdrawn: true,
+};
+
+/** True for an event of a report that changes what is known of values. */
+export function isValueEvent(event: DomainEvent): event is ValueEvent {
+  return Object.hasOwn(VALUE_EVENTS, event.type);
 }
 
 export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
@@ -17,11 +26,14 @@ export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
     const keys = new Set(withdrawn.map(reportValueKey));
     const kept = (state.withdrawn ?? []).filter((value) => !keys.has(reportValueKey(value)));
     return {
-      ...state,
+      ...withApprovals(state, { type: 'ValuesWithdrawn', data }),
       values: state.values.filter((value) => !keys.has(reportValueKey(value))),
       withdrawn: [...kept, ...withdrawn],
     };
   },
+  ApprovalRequested: (state, data) => withApprovals(state, { type: 'ApprovalRequested', data }),
+  ValuesApproved: (state, data) => withApprovals(state, { type: 'ValuesApproved', data }),
+  ValuesReturned: (state, data) => withApprovals(state, { type: 'ValuesReturned', data }),
 };
 
 /** Replaces existing values in place and appends new ones. */
@@ -29,5 +41,6 @@ function withValues(state: ReportState, data: ReportColumns): ReportState {
   const values = new Map(state.values.map((value) => [reportValueKey(value), value]));
   for (const value of reportedValues(data)) values.set(reportValueKey(value), value);
   const withdrawn = state.withdrawn?.filter((value) => !values.has(reportValueKey(value)));
-  return { actor: data.actorId, period: data.period, values: [...values.values()], ...(withdrawn && { withdrawn }) };
+  const { actorId: actor, period } = data;
+  return { ...state, actor, period, values: [...values.values()], ...(withdrawn && { withdrawn }) };
 }

@@ -27,6 +27,13 @@ const reporter = z.union([z.literal(CLUSTER_SUBJECT), idShape]);
 const report = { actorId: reporter, period: periodShape, values: z.array(value).min(1).max(MAX_VALUES) };
 
 const confirm = z.boolean().optional();
+const decision = { actorId: reporter, period: periodShape, stage: idShape };
+const MAX_EDITION = 1_000_000;
+const seen = { measure: idShape, subject: subjectShape, basedOn: z.int().min(0).max(MAX_EDITION) };
+
+function listOf<Value>(shape: z.ZodType<Value>) {
+  return z.array(shape).min(1).max(MAX_VALUES);
+}
 
 export const reportCommandShape: Shape<ReportCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SubmitValues'), ...report, confirm }),
@@ -52,5 +59,11 @@ export const reportCommandShape: Shape<ReportCommand> = z.discriminatedUnion('ty
       .min(1)
       .max(MAX_VALUES),
     reason: proseShape(MAX_TEXT),
+  }),
+  z.object({ type: z.literal('ApproveValues'), ...decision, values: listOf(z.strictObject(seen)) }),
+  z.object({
+    type: z.literal('ReturnValues'),
+    ...decision,
+    values: listOf(z.strictObject({ ...seen, note: proseShape(MAX_TEXT) })),
   }),
 ]);

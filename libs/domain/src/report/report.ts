@@ -1,4 +1,4 @@
-import type { CLUSTER_SUBJECT, DecimalText, Id, PeriodName, Subject } from '../words.js';
+import type { CLUSTER_SUBJECT, DecimalText, Id, InstantText, PeriodName, Subject } from '../words.js';
 
 /** A reported actual: an exact decimal, yes or no, a text from a list, or an explicit "not applicable". */
 export type Actual =
@@ -28,6 +28,28 @@ export type Evidence = {
 /** The measure and subject of a value; within a report they identify it. */
 export type ValueOfReport = Pick<ReportedValue, 'measure' | 'subject'>;
 
+/** How far the approval of a value has come, in a cycle whose values have to be approved. */
+export interface ValueApproval extends ValueOfReport {
+  /** `approved` once it has passed every stage. A value that was withdrawn waits for nothing. */
+  readonly status: 'pending' | 'returned' | 'approved' | 'withdrawn';
+  /** The stages that are left, first the one at which it waits. */
+  readonly stages: readonly Id[];
+  /** The account that entered it. */
+  readonly enteredBy: string;
+  /** How often it was entered, approved, returned or withdrawn. */
+  readonly edition: number;
+  /** What was done last, except for a withdrawal. */
+  readonly last: {
+    readonly act: 'entered' | 'approved' | 'returned';
+    /** The stage of an approval or return. */
+    readonly stage?: Id | undefined;
+    readonly by: string;
+    readonly at: InstantText;
+    /** Why it was returned. */
+    readonly note?: string | undefined;
+  };
+}
+
 /** What an actor has reported for one period. */
 export interface ReportState {
   readonly actor: Id;
@@ -35,6 +57,28 @@ export interface ReportState {
   readonly values: readonly ReportedValue[];
   /** Values that were withdrawn and not submitted again; absent without any. */
   readonly withdrawn?: readonly ValueOfReport[] | undefined;
+  /** Of the values that have to be approved; absent without any. */
+  readonly approvals?: readonly ValueApproval[] | undefined;
+}
+
+/** A value to approve or return, as its approver saw it: in the `edition` of its approval. */
+export interface SeenValue extends ValueOfReport {
+  readonly basedOn: number;
+}
+
+/** Approves values at the stage at which they wait: all, or none if one of them has changed since. */
+export interface ApproveValues {
+  readonly type: 'ApproveValues';
+  readonly actorId: Reporter;
+  readonly period: PeriodName;
+  readonly stage: Id;
+  readonly values: readonly SeenValue[];
+}
+
+/** Returns values to those who report them, with what is wrong with each: all, or none if one has changed since. */
+export interface ReturnValues extends Omit<ApproveValues, 'type' | 'values'> {
+  readonly type: 'ReturnValues';
+  readonly values: readonly (SeenValue & { readonly note: string })[];
 }
 
 /**
@@ -79,7 +123,9 @@ export type ReportCommand =
       readonly confirm?: boolean | undefined;
     }
   | RecordValues
-  | WithdrawValues;
+  | WithdrawValues
+  | ApproveValues
+  | ReturnValues;
 
 /** The index and text of some values of a report. */
 export type Sparse<Text extends string = string> = readonly (readonly [index: number, text: Text])[];
@@ -104,7 +150,26 @@ export interface ReportColumns extends ReportKeys {
   readonly confirmed?: readonly number[] | undefined;
 }
 
-export type ReportEvent =
+/** Who did something with values of a report, and when. */
+export interface ReportAct extends ReportKeys {
+  readonly by: string;
+  readonly at: InstantText;
+}
+
+/** Events about the approval of values; the others are about the values themselves. */
+export type ApprovalEvent =
+  /** Values were entered that have to pass stages; none if no stage applies to them, so that they count as approved. */
+  | { readonly type: 'ApprovalRequested'; readonly data: ReportAct & { readonly stages: readonly Id[] } }
+  | { readonly type: 'ValuesApproved'; readonly data: ReportAct & { readonly stage: Id } }
+  | {
+      readonly type: 'ValuesReturned';
+      readonly data: ReportAct & { readonly stage: Id; readonly reasons: readonly string[] };
+    };
+
+export type ReportEvent = ValueEvent | ApprovalEvent;
+
+/** Events that change what is known of values. */
+export type ValueEvent =
   | { readonly type: 'ValuesSubmitted'; readonly data: ReportColumns }
   | {
       readonly type: 'ValuesRestated';

@@ -1,7 +1,7 @@
 import { compareDecimals, decimalToNumber } from '../decimal.js';
 import type { Plausible } from '../measure/measure.js';
 import type { DecimalText } from '../words.js';
-import { reportValueKey } from './report.evolve.js';
+import { reportValueKey } from './value-key.js';
 import type { ReportedValue } from './report.js';
 import type { ReportContext, ValueFault } from './value.rules.js';
 

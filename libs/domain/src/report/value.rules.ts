@@ -1,6 +1,7 @@
 import { parsePeriod } from '../calendar/period.js';
 import type { Actor, ClusterState } from '../cluster/cluster.js';
 import { hasPart } from '../cluster/membership.js';
+import type { ApprovalPlan } from '../cycle/cycle.js';
 import { compareDecimals, isDecimal, parseDecimal } from '../decimal.js';
 import { excerpt } from '../excerpt.js';
 import { subjectParts } from '../ids.js';
@@ -23,6 +24,11 @@ export interface ReportContext {
   readonly unmapped?: ReadonlySet<string> | undefined;
   /** The values of the period before, by `reportValueKey`. */
   readonly previous?: ReadonlyMap<string, ReportedValue> | undefined;
+  /** How the values of the period's cycle are approved; undefined if they need no approval. */
+  readonly approval?: ApprovalPlan | undefined;
+  /** The sender of the command, and its moment. */
+  readonly by?: string | undefined;
+  readonly now?: InstantText | undefined;
   /** The last day of the latest closed evaluation that was not withdrawn: periods that end by then are locked. */
   readonly closedUpTo?: DateText | undefined;
   /** The end of the grace period of the period's reporting cycle, if that is locked. */

@@ -1,15 +1,17 @@
-import { lastDay } from '../calendar/period.js';
-import { accept, refuse, type Decision } from '../decider.js';
+import { accept, refuse, type Decision, type Refusal } from '../decider.js';
+import { hasPassed } from './cell-lock.js';
+import { lockedPeriod } from './locked-period.js';
 import { keyColumns } from './report-columns.js';
-import { reportValueKey } from './report.evolve.js';
+import { reportValueKey } from './value-key.js';
 import type { ReportEvent, ReportState, ValueOfReport, WithdrawValues } from './report.js';
+import type { PeriodName } from '../words.js';
 import type { ReportContext } from './value.rules.js';
 
 /** Withdraws all values or none; values that are withdrawn already are ignored. */
 export function withdrawValues(
   command: WithdrawValues,
   state: ReportState,
-  { cluster, closedUpTo, cycleLockedAt }: ReportContext,
+  context: ReportContext,
 ): Decision<ReportEvent> {
   const { period, reason } = command;
   const reported = new Set(state.values.map(reportValueKey));
@@ -32,25 +34,25 @@ export function withdrawValues(
   }
   const values = distinct(command.values).filter((value) => reported.has(reportValueKey(value)));
   if (values.length === 0) return accept();
-  if (closedUpTo !== undefined && lastDay(period, cluster.calendar) <= closedUpTo) {
-    return refuse({
-      code: 'PERIOD_LOCKED',
-      message: `The period ${period} is locked: an evaluation is closed up to ${closedUpTo}.`,
-      remedy: 'Restate the value, or withdraw the evaluation first.',
-      details: { period, lockedUpTo: closedUpTo },
-    });
-  }
-  if (cycleLockedAt !== undefined) {
-    return refuse({
-      code: 'PERIOD_LOCKED',
-      message: `The period ${period} is locked: its reporting cycle ended on ${cycleLockedAt}.`,
-      remedy: 'Restate the value, or ask the coordinator to reopen the cycle.',
-      details: { period, cycleLockedAt },
-    });
-  }
+  const locked = lockedPeriod(period, context) ?? approvedValue(values, state, period);
+  if (locked !== undefined) return refuse(locked);
   return accept({ type: 'ValuesWithdrawn', data: { ...keyColumns(command, values), reason } });
 }
 
 function distinct(values: readonly ValueOfReport[]): readonly ValueOfReport[] {
   return [...new Map(values.map((value) => [reportValueKey(value), value])).values()];
+}
+
+/** Refuses to withdraw what was approved. */
+function approvedValue(values: readonly ValueOfReport[], state: ReportState, period: PeriodName): Refusal | undefined {
+  const approved = new Set(state.approvals?.filter(hasPassed).map(reportValueKey));
+  const found = values.find((value) => approved.has(reportValueKey(value)));
+  if (found === undefined) return undefined;
+  const { measure, subject } = found;
+  return {
+    code: 'VALUE_APPROVED',
+    message: `The measure "${measure}" of "${subject}" was approved for ${period}, so it cannot be withdrawn.`,
+    remedy: 'Restate the value with a reason; the new one has to be approved again.',
+    details: { measure, subject, period },
+  };
 }

@@ -202,6 +202,13 @@ const valuesOf = (actorId: string) =>
     minLength: 1,
     maxLength: 3,
   });
+const stage = fc.constantFrom('check', 'check', 'sign-off');
+const seenOf = (subject: string) => ({
+  measure,
+  subject: fc.constant(subject),
+  basedOn: fc.constantFrom(1, 1, 2, 3),
+});
+
 const reportCommand = (actorId: string, name: string) =>
   fc.oneof(
     command('SubmitValues', { actorId: fc.constant(actorId), period: fc.constant(name), values: valuesOf(actorId) }),
@@ -216,6 +223,21 @@ const reportCommand = (actorId: string, name: string) =>
       period: fc.constant(name),
       values: fc.array(fc.record({ measure, subject: fc.constant(actorId) }), { minLength: 1, maxLength: 2 }),
       reason: fc.constant('of another year'),
+    }),
+    command('ApproveValues', {
+      actorId: fc.constant(actorId),
+      period: fc.constant(name),
+      stage,
+      values: fc.array(fc.record(seenOf(actorId)), { minLength: 1, maxLength: 2 }),
+    }),
+    command('ReturnValues', {
+      actorId: fc.constant(actorId),
+      period: fc.constant(name),
+      stage,
+      values: fc.array(fc.record({ ...seenOf(actorId), note: fc.constant('of another year?') }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
     }),
   );
 
@@ -250,6 +272,17 @@ const cycleCommand = fc.oneof(
     period,
     step: fc.constantFrom('remind-business', 'due-business'),
     rank: fc.constantFrom('business', 'integrative'),
+  }),
+  command('NudgeReporters', {
+    period,
+    late: fc.array(
+      fc.record({
+        actor,
+        rank: fc.constantFrom('operational', 'operational', 'business'),
+        missing: fc.integer({ min: 1, max: 3 }),
+      }),
+      { maxLength: 2 },
+    ),
   }),
 );
 

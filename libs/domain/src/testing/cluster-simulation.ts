@@ -13,11 +13,14 @@ import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggrega
 import { eventTypes, schemaVersionOf, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
 import type { WorkflowsState } from '../workflow/workflow.js';
-import { sampleCalendar } from './samples.cycles.js';
+import { sampleApproval, sampleCalendar } from './samples.cycles.js';
 import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
 
 /** The cluster that every simulated stream belongs to. */
 export const CLUSTER = 'alps';
+
+/** After the deadline of the deepest rank in the sample calendar. */
+const NOW = '2026-02-06T00:00:00.000Z';
 
 /** A command, or any other data, sent to a stream. */
 export interface SentCommand {
@@ -98,8 +101,7 @@ export class ClusterSimulation {
   /** What the rules of cycles and of workflow definitions need. */
   private get workflowContext(): object {
     const inForce = this.allOf<WorkflowsState>('workflows')[0]?.own[0]?.version ?? 1;
-    const now = '2026-01-01T00:00:00.000Z';
-    return { cluster: this.cluster, now, calendar: sampleCalendar, inForce, problems: [] };
+    return { cluster: this.cluster, now: NOW, day: NOW.slice(0, 10), calendar: sampleCalendar, inForce, problems: [] };
   }
 
   /** The map that a command to the cascade may put in force. */
@@ -124,6 +126,7 @@ export class ClusterSimulation {
     }
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (['cycles', 'workflows', 'drafts'].includes(ref.kind)) return this.workflowContext;
+    if (ref.kind === 'report') return { cluster, measures, approval: sampleApproval, by: 'ann', now: NOW };
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command) };
     if (ref.kind !== 'strategy') return { cluster, measures };
     return this.strategyContext(ref.strategyId);

@@ -1,4 +1,4 @@
-import { RANKS_FROM_BELOW, type CycleCalendar } from '../cycle/cycle.js';
+import { RANKS_FROM_BELOW, type ApprovalPlan, type CycleCalendar } from '../cycle/cycle.js';
 
 /** The moments of some cycle. */
 export const sampleCalendar: CycleCalendar = {
@@ -12,4 +12,13 @@ export const sampleCalendar: CycleCalendar = {
     ],
     pauses: [60],
   },
+};
+
+/** Two stages; the second one only for large changes. */
+export const sampleApproval: ApprovalPlan = {
+  fourEyes: false,
+  stages: [
+    { id: 'check', role: 'approver', due: '2026-02-09T18:00:00.000Z' },
+    { id: 'sign-off', role: 'coordinator', due: '2026-02-11T18:00:00.000Z', when: { changeAbove: 10 } },
+  ],
 };

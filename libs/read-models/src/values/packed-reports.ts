@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actual, Evidence, Id, PeriodName, Position, ReportColumns, Reporter, ReportEvent } from '@strata/domain';
+import type { Actual, Evidence, Id, PeriodName, Position, ReportColumns, Reporter, ValueEvent } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 
 /** What one event reported, restated or withdrew. Rows are only ever added. */
@@ -80,7 +80,7 @@ const MAX_LAYOUTS = 10_000;
 const remembered = new Map<string, Layout>();
 
 /** The layout of an event. */
-export function layoutOf({ measures, parts }: ReportEvent['data']): Layout {
+export function layoutOf({ measures, parts }: ValueEvent['data']): Layout {
   const keys = JSON.stringify(parts ? [measures, parts] : [measures]);
   const known = remembered.get(keys);
   if (known) return known;
@@ -91,7 +91,7 @@ export function layoutOf({ measures, parts }: ReportEvent['data']): Layout {
 }
 
 /** The figures and details of an event. `keys` are given if the row has them itself. */
-export function packReport(event: ReportEvent, keys: string | undefined): Pick<ReportRow, 'figures' | 'more'> {
+export function packReport(event: ValueEvent, keys: string | undefined): Pick<ReportRow, 'figures' | 'more'> {
   const { type, data } = event;
   // Restatements of declared history may have no reason.
   const reason = type === 'ValuesSubmitted' || data.reason === '' ? undefined : data.reason;

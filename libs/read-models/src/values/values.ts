@@ -1,4 +1,14 @@
-import type { Actual, Evidence, Id, InstantText, PeriodName, Position, ReportEvent, Subject } from '@strata/domain';
+import {
+  isValueEvent,
+  type Actual,
+  type Evidence,
+  type Id,
+  type InstantText,
+  type PeriodName,
+  type Position,
+  type Subject,
+  type ValueEvent,
+} from '@strata/domain';
 import type { BatchView } from '../batch-view.js';
 import { eachEvent, type ProjectedEvent, type ReadModel } from '../read-model.js';
 import {
@@ -45,16 +55,9 @@ export interface WithdrawalRow extends Omit<ValueRow, 'kind' | 'value'> {
 /** One step in the history of a value. */
 export type ValueVersion = ValueRow | WithdrawalRow;
 
-const REPORT_EVENTS: Readonly<Record<ReportEvent['type'], true>> = {
-  ValuesSubmitted: true,
-  ValuesRestated: true,
-  ValuesWithdrawn: true,
-};
-
-/** The event as a report event; undefined if it is not one. */
-function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
-  const { type } = projected.event;
-  return type in REPORT_EVENTS ? (projected.event as ReportEvent) : undefined;
+/** The event as one that changes values; undefined if it is not one. */
+function valueEventOf({ event }: ProjectedEvent): ValueEvent | undefined {
+  return isValueEvent(event) ? event : undefined;
 }
 
 function clusterOf({ recorded }: ProjectedEvent): Id {
@@ -62,7 +65,7 @@ function clusterOf({ recorded }: ProjectedEvent): Id {
 }
 
 /**
- * A row for each report event, with the figures in the order of a layout. Who reported them and when is in the timeline,
+ * A row for each event that changes values, with the figures in the order of a layout. Who reported them and when is in the timeline,
  * at the position of the row.
  */
 export const values: ReadModel = {
@@ -71,7 +74,7 @@ export const values: ReadModel = {
   needs: (events) => {
     const wanted = new Map<Id, Set<number>>();
     for (const projected of events) {
-      const event = reportEventOf(projected);
+      const event = valueEventOf(projected);
       if (!event) continue;
       const cluster = clusterOf(projected);
       const layouts = wanted.get(cluster) ?? new Set([OWN_LAYOUT]);
@@ -82,7 +85,7 @@ export const values: ReadModel = {
     );
   },
   apply: eachEvent((projected, view) => {
-    const event = reportEventOf(projected);
+    const event = valueEventOf(projected);
     if (!event) return;
     const { position } = projected.recorded;
     const cluster = clusterOf(projected);

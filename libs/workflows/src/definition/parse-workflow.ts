@@ -30,7 +30,7 @@ function contentProblems(definition: WorkflowDefinition): readonly RawProblem[] 
   return names.length > 0 ? names : orderProblems(definition);
 }
 
-function nameProblems({ moments, deadlines, steps }: WorkflowDefinition): readonly RawProblem[] {
+function nameProblems({ moments, deadlines, steps, approval }: WorkflowDefinition): readonly RawProblem[] {
   const known = moments.map(({ id }) => id);
   return [
     ...duplicates('moments', known),
@@ -38,11 +38,16 @@ function nameProblems({ moments, deadlines, steps }: WorkflowDefinition): readon
       'steps',
       steps.map(({ id }) => id),
     ),
+    ...duplicates(
+      'stages',
+      (approval?.stages ?? []).map(({ id }) => id),
+    ),
     ...moments.flatMap(({ from }, index) =>
       unknownMoment(from, [PERIOD_END, ...known.slice(0, index)], ['moments', index, 'from']),
     ),
     ...deadlines.flatMap(({ on }, index) => unknownMoment(on, known, ['deadlines', index, 'on'])),
     ...steps.flatMap(({ on }, index) => unknownMoment(on, known, ['steps', index, 'on'])),
+    ...(approval?.stages ?? []).flatMap(({ on }, index) => unknownMoment(on, known, [...PLACES.stages, index, 'on'])),
   ];
 }
 
@@ -53,14 +58,17 @@ function unknownMoment(name: string, known: readonly string[], path: RawProblem[
   return [{ code: 'UNKNOWN_NAME', message: `There is no moment named ${name} before this place. ${hint}`, path }];
 }
 
-function duplicates(list: 'moments' | 'steps', names: readonly string[]): readonly RawProblem[] {
+/** Where the lists of named parts are. */
+const PLACES = { moments: ['moments'], steps: ['steps'], stages: ['approval', 'stages'] } as const;
+
+function duplicates(list: keyof typeof PLACES, names: readonly string[]): readonly RawProblem[] {
   return names.flatMap((name, index): readonly RawProblem[] => {
     const isReserved = list === 'moments' && name === PERIOD_END;
     if (!isReserved && names.indexOf(name) === index) return [];
     const message = isReserved
       ? `The name ${PERIOD_END} is the end of the period. Choose another one.`
       : `The name ${name} is used twice. Rename one of the two.`;
-    return [{ code: 'DUPLICATE_NAME', message, path: [list, index, 'id'] }];
+    return [{ code: 'DUPLICATE_NAME', message, path: [...PLACES[list], index, 'id'] }];
   });
 }
 
@@ -90,7 +98,8 @@ const SAMPLE_END: DateText = '2026-01-31';
 
 function orderProblems(definition: WorkflowDefinition): readonly RawProblem[] {
   const at = momentDays(definition, SAMPLE_END, []);
-  const { deadlines, steps } = definition;
+  const { deadlines, steps, approval } = definition;
+  const stages = approval?.stages ?? [];
   const last = at.get(deadlines.at(-1)!.on)!;
   const locked = steps.findIndex((step) => step.do === 'lock');
   return [
@@ -99,6 +108,12 @@ function orderProblems(definition: WorkflowDefinition): readonly RawProblem[] {
       if (higher === undefined || at.get(on)! <= at.get(higher.on)!) return [];
       const message = `The deadline of ${rank} must not be after that of ${higher.rank}. Move one of the two.`;
       return [{ code: 'ORDER', message, path: ['deadlines', index, 'on'] }];
+    }),
+    ...stages.flatMap(({ id, on }, index): readonly RawProblem[] => {
+      const later = stages[index + 1];
+      if (later === undefined || at.get(on)! <= at.get(later.on)!) return [];
+      const message = `The deadline of the stage ${id} must not be after that of ${later.id}. Move one of the two.`;
+      return [{ code: 'ORDER', message, path: [...PLACES.stages, index, 'on'] }];
     }),
     ...(at.get(steps[locked]!.on)! < last
       ? [

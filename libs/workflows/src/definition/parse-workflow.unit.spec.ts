@@ -33,6 +33,40 @@ describe('The shipped workflows', () => {
   });
 });
 
+describe('The stages of approval', () => {
+  const withStages = (...stages: readonly string[]) => {
+    const lines = stages.map((stage) => `    - { ${stage} }\n`).join('');
+    return parseWorkflow(TEXT.replace('retry:\n', `approval:\n  stages:\n${lines}retry:\n`), 'own.yaml');
+  };
+  const check = 'id: check, role: approver, on: business-due';
+  const problemOf = (...stages: readonly string[]) => {
+    const result = withStages(...stages);
+    return result.ok ? undefined : result.problems.map(({ code, path }) => [code, path]);
+  };
+
+  it('have a role, a deadline and a condition; by default nobody approves what they entered', () => {
+    const large = 'id: sign-off, role: coordinator, on: grace-end, when: { ranks: [business], changeAbove: 20 }';
+    const result = withStages(check, large);
+    expect(result.ok && result.definition.approval).toEqual({
+      fourEyes: true,
+      stages: [
+        { id: 'check', role: 'approver', on: 'business-due' },
+        { id: 'sign-off', role: 'coordinator', on: 'grace-end', when: { ranks: ['business'], changeAbove: 20 } },
+      ],
+    });
+  });
+
+  it('are one to five, each once, at known moments in their order, with roles that approve', () => {
+    const many = Array.from({ length: 6 }, (_, index) => `id: s${index}, role: approver, on: business-due`);
+    expect(problemOf(...many)).toEqual([['SHAPE', 'approval.stages']]);
+    expect(problemOf(check, check)).toEqual([['DUPLICATE_NAME', 'approval.stages[1].id']]);
+    expect(problemOf('id: check, role: approver, on: someday')).toEqual([['UNKNOWN_NAME', 'approval.stages[0].on']]);
+    expect(problemOf('id: check, role: auditor, on: business-due')).toEqual([['SHAPE', 'approval.stages[0].role']]);
+    const late = 'id: late, role: approver, on: grace-end';
+    expect(problemOf(late, check)).toEqual([['ORDER', 'approval.stages[0].on']]);
+  });
+});
+
 describe('A workflow file', () => {
   type Case = readonly [what: string, from: string, to: string, code: string, at: string, path: string];
   it.each<Case>([

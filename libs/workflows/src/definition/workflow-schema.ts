@@ -1,4 +1,4 @@
-import { isDate, RANKS_FROM_BELOW } from '@strata/domain';
+import { isDate, MAX_STAGES, RANKS_FROM_BELOW, STAGE_ROLES } from '@strata/domain';
 import { identifier, localizedSchema } from '@strata/engine';
 import { z } from 'zod';
 import { WEEKDAYS } from '../calendar/working-days.js';
@@ -9,6 +9,7 @@ const MAX_WORKING_DAYS = 400;
 const MAX_PAUSES = 20;
 const MAX_PAUSE_MINUTES = 43_200;
 const MAX_NOTES = 100;
+const MAX_PERCENTAGE = 1_000_000;
 const MAX_TEXT = 2_000;
 
 const text = z.string().min(1).max(MAX_TEXT);
@@ -42,6 +43,27 @@ const stepSchema = z.discriminatedUnion('do', [
   }),
 ]);
 
+const stageSchema = z.strictObject({
+  id: identifier,
+  role: z.enum(STAGE_ROLES).meta({ description: 'The role that approves the values of the reporter' }),
+  on: identifier.meta({ description: 'One of the moments: when the values should have been approved' }),
+  when: z
+    .strictObject({
+      ranks: z
+        .array(rank)
+        .min(1)
+        .max(RANKS_FROM_BELOW.length)
+        .optional()
+        .meta({ description: 'Only values of subjects of these ranks' }),
+      changeAbove: z.number().min(0).max(MAX_PERCENTAGE).optional().meta({
+        description:
+          'Only values that differ from those of the period before by more than this percentage, or cannot be compared',
+      }),
+    })
+    .optional()
+    .meta({ description: 'Which values go through the stage: those that meet each condition; by default all' }),
+});
+
 /** The shape of the definition of the reporting cycle. */
 export const workflowSchema = z
   .strictObject({
@@ -64,6 +86,16 @@ export const workflowSchema = z
       .length(RANKS_FROM_BELOW.length, 'There must be one deadline for each of the four ranks.')
       .meta({ description: 'When the reports of each rank are due, deepest rank first' }),
     steps: z.array(stepSchema).min(1).max(MAX_MOMENTS).meta({ description: 'What the cycle does by itself, and when' }),
+    approval: z
+      .strictObject({
+        fourEyes: z
+          .boolean()
+          .default(true)
+          .meta({ description: 'Whether nobody approves what they entered themselves' }),
+        stages: z.array(stageSchema).min(1).max(MAX_STAGES),
+      })
+      .optional()
+      .meta({ description: 'The stages in which submitted values are approved; without it, they need no approval' }),
     retry: z.strictObject({
       pauses: z
         .array(z.int().min(1).max(MAX_PAUSE_MINUTES))

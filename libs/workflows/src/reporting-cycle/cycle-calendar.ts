@@ -1,6 +1,7 @@
 import {
   fullCalendar,
   lastDay,
+  type ApprovalPlan,
   type CycleCalendar,
   type FiscalCalendar,
   type InstantText,
@@ -31,7 +32,7 @@ export function cycleCalendar(
     const [date = '', time = ''] = days.get(moment)!.split('T');
     return instantIn(date, time, timeZone);
   };
-  const { deadlines, steps, retry, version } = definition;
+  const { deadlines, steps, retry, version, approval } = definition;
   const planned = steps.map((step) => ({
     id: step.id,
     due: instantOf(step.on),
@@ -47,5 +48,13 @@ export function cycleCalendar(
       steps: planned.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
       pauses: retry.pauses.map((minutes) => minutes * SECONDS),
     },
+    ...(approval && { approval: approvalPlan(approval, instantOf) }),
   };
+}
+
+function approvalPlan(
+  { fourEyes, stages }: NonNullable<WorkflowDefinition['approval']>,
+  instantOf: (moment: string) => InstantText,
+): ApprovalPlan {
+  return { fourEyes, stages: stages.map(({ on, ...stage }) => ({ ...stage, due: instantOf(on) })) };
 }

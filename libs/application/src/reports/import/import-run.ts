@@ -165,8 +165,10 @@ export class ImportRun {
   #count(group: RowGroup, outcome: Exclude<Outcome, { kind: 'refused' }>): void {
     let changed = 0;
     for (const event of outcome.kind === 'done' ? outcome.events : []) {
+      const change = outcomeOfEvent(event);
+      if (change === undefined) continue;
       const { length } = (event.data as ReportKeys).measures;
-      this.counts[outcomeOfEvent(event)] += length;
+      this.counts[change] += length;
       changed += length;
     }
     this.counts.unchanged += group.places.length - changed;

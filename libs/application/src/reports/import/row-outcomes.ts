@@ -1,15 +1,15 @@
 import {
   actualOf,
   actualText,
+  isValueEvent,
   reportValueKey,
   sameActual,
   valueKeys,
   type Actual,
   type DomainEvent,
   type PeriodName,
-  type ReportEvent,
-  type ReportKeys,
   type Subject,
+  type ValueEvent,
   type ValueOfReport,
 } from '@strata/domain';
 import type { ValueRow, ValueSelection } from '@strata/read-models';
@@ -32,15 +32,15 @@ export interface RowOutcome {
 
 type Change = 'submitted' | 'restated' | 'withdrawn';
 
-const CHANGES: Readonly<Record<ReportEvent['type'], Change>> = {
+const CHANGES: Readonly<Record<ValueEvent['type'], Change>> = {
   ValuesSubmitted: 'submitted',
   ValuesRestated: 'restated',
   ValuesWithdrawn: 'withdrawn',
 };
 
-/** What an event of a report did with its values. */
-export function outcomeOfEvent({ type }: DomainEvent): Change {
-  return CHANGES[type as ReportEvent['type']];
+/** What an event of a report did with its values; undefined if it did not change them. */
+export function outcomeOfEvent(event: DomainEvent): Change | undefined {
+  return isValueEvent(event) ? CHANGES[event.type] : undefined;
 }
 
 export type ReadValues = (selection: Omit<ValueSelection, 'cluster'>) => Promise<readonly ValueRow[]>;
@@ -115,8 +115,9 @@ function changedIn(outcome: Outcome): Changes {
   const changes = new Map<string, Change>();
   if (outcome.kind !== 'done') return changes;
   for (const event of outcome.events) {
-    const keys = event.data as ReportKeys;
-    for (const value of valueKeys(keys)) changes.set(keyOf(value, keys.period), outcomeOfEvent(event));
+    if (!isValueEvent(event)) continue;
+    const { data, type } = event;
+    for (const value of valueKeys(data)) changes.set(keyOf(value, data.period), CHANGES[type]);
   }
   return changes;
 }

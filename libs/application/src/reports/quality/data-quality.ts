@@ -10,12 +10,11 @@ import {
   type Subject,
   type ValueOfReport,
 } from '@strata/domain';
-import { methodsInForce } from '@strata/engine';
 import type { ValueVersion } from '@strata/read-models';
 import type { ClusterReads } from '../../clusters/cluster-reads.js';
 import { requireFigures, requireMember, seesFigures, type ClusterView } from '../../clusters/cluster-view.js';
 import { periodsOf, type PeriodSpan } from '../../clusters/period-span.js';
-import { expectedValues } from './expected-values.js';
+import { computedMeasures, expectedValues } from './expected-values.js';
 import {
   isKnown,
   qualityFigures,
@@ -140,11 +139,6 @@ async function contextOf(
     plausible: (measure) => measures.get(measure)?.plausible,
     history,
   };
-}
-
-async function computedMeasures(reads: ClusterReads, view: ClusterView): Promise<ReadonlySet<Id>> {
-  const methods = methodsInForce(await reads.methods(view));
-  return new Set([...methods.values()].flatMap(({ binding }) => Object.values(binding.outputs)));
 }
 
 /** What is reported about the cluster itself is read by everybody. */

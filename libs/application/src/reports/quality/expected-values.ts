@@ -9,7 +9,8 @@ import {
   type Subject,
   type ValueOfReport,
 } from '@strata/domain';
-import { structureDuring, type ClusterStructure, type DatedStructure } from '@strata/engine';
+import { methodsInForce, structureDuring, type ClusterStructure, type DatedStructure } from '@strata/engine';
+import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads.js';
 
 /**
  * The values that are expected for a period of its frequency: the measures on the maps in force then, for the owner of the
@@ -34,6 +35,15 @@ export function expectedValues(
     }
   }
   return [...expected.values()];
+}
+
+/** The measures that methods compute. */
+export async function computedMeasures(
+  reads: Pick<ClusterReads, 'methods'>,
+  view: ClusterSnapshot,
+): Promise<ReadonlySet<Id>> {
+  const methods = methodsInForce(await reads.methods(view));
+  return new Set([...methods.values()].flatMap(({ binding }) => Object.values(binding.outputs)));
 }
 
 function* placements({ cascade, maps, measures }: ClusterStructure): Iterable<{

@@ -1,18 +1,16 @@
 import {
-  CLUSTER_SUBJECT,
   decimalToNumber,
   implausibility,
   isDecimal,
   lastDay,
   previousPeriod,
-  subjectParts,
+  rankOfSubject,
   type Actor,
   type Cycle,
   type FiscalCalendar,
   type Id,
   type PeriodName,
   type Plausible,
-  type Rank,
   type Subject,
 } from '@strata/domain';
 import type { ValueVersion } from '@strata/read-models';
@@ -163,19 +161,10 @@ function delayOf(
   { calendar, timeZone, cycles, actors }: QualityContext,
 ): { readonly against: Lateness['against']; readonly days: number } {
   const { knownAt } = versions[0]!;
-  const rank = rankOf(subject, actors);
+  const rank = rankOfSubject(subject, actors);
   const cycle = cycles.find((one) => one.period === period);
   const due = cycle?.deadlines.find((deadline) => deadline.rank === rank)?.due;
   if (due !== undefined) return { against: 'deadline', days: (Date.parse(knownAt) - Date.parse(due)) / DAY };
   const days = (Date.parse(dayIn(knownAt, timeZone)) - Date.parse(lastDay(period, calendar))) / DAY;
   return { against: 'period-end', days };
-}
-
-/** The rank whose deadline applies to a subject. */
-function rankOf(subject: Subject, actors: readonly Actor[]): Rank {
-  if (subject === CLUSTER_SUBJECT) return 'integrative';
-  const { actor, part } = subjectParts(subject) ?? {};
-  if (part === undefined) return 'business';
-  const units = actors.find(({ id }) => id === actor)?.units ?? [];
-  return units.some(({ id }) => id === part) ? 'operational' : 'functional';
 }

@@ -54,6 +54,15 @@ export const cycleSentences: Sentences<CycleEvent, CyclesState> = {
     },
     names: ({ rank, period, due }) => ({ rank: RANKS[rank], period, due }),
   },
+  ReportersNudged: {
+    text: {
+      en: 'Those who are late with their reports for {period} were reminded: {count}.',
+      ru: 'Отправлено напоминание тем, кто не сдал отчёты за {period} в срок: {count}.',
+      uk: 'Надіслано нагадування тим, хто не подав звіти за {period} вчасно: {count}.',
+    },
+    names: ({ period, late }) => ({ period, count: String(new Set(late.map(({ actor }) => actor)).size) }),
+    part: ({ cycles }, { period }) => cycles.find((cycle) => cycle.period === period)?.nudged,
+  },
 };
 
 /** The workflow definitions of a cluster. */

@@ -15,6 +15,13 @@ function report({ actorId, period }: ReportEvent['data'], names: Names) {
   return { member: names.subject(actorId), period };
 }
 
+/** How far the approval of each value has come. */
+function approvalsOf({ approvals = [] }: ReportState): readonly object[] {
+  return approvals.map(({ measure, subject, status, stages, last: { note } }) => {
+    return { measure, subject, status, stage: stages[0], note };
+  });
+}
+
 /** The events of a member's report for a period. */
 export const reportSentences: Sentences<ReportEvent, ReportState> = {
   ValuesSubmitted: {
@@ -43,5 +50,32 @@ export const reportSentences: Sentences<ReportEvent, ReportState> = {
     },
     names: report,
     part: valuesOf,
+  },
+  ApprovalRequested: {
+    text: {
+      en: 'The values of {member} for {period} have to be approved.',
+      ru: 'Данные за {period} ({member}) ожидают утверждения.',
+      uk: 'Дані за {period} ({member}) очікують затвердження.',
+    },
+    names: report,
+    part: approvalsOf,
+  },
+  ValuesApproved: {
+    text: {
+      en: 'Values of {member} for {period} were approved at the stage {stage}.',
+      ru: 'Утверждены данные за {period} ({member}), этап {stage}.',
+      uk: 'Затверджено дані за {period} ({member}), етап {stage}.',
+    },
+    names: (data, names) => ({ ...report(data, names), stage: data.stage }),
+    part: approvalsOf,
+  },
+  ValuesReturned: {
+    text: {
+      en: 'Values of {member} for {period} were returned at the stage {stage}.',
+      ru: 'Возвращены на доработку данные за {period} ({member}), этап {stage}.',
+      uk: 'Повернено на доопрацювання дані за {period} ({member}), етап {stage}.',
+    },
+    names: (data, names) => ({ ...report(data, names), stage: data.stage }),
+    part: approvalsOf,
   },
 };
