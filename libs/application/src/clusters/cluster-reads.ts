@@ -27,7 +27,6 @@ import {
   type BoundEvaluation,
   type BoundEvaluator,
   type BoundMethod,
-  type ClusterStructure,
   type DatedStructure,
   type NeededValues,
   type Scorecard,
