@@ -3,6 +3,7 @@ import {
   lockedUpTo,
   fullCalendar,
   StrataError,
+  type AgreementState,
   type AssessmentState,
   type Assumption,
   type ClosedEvaluation,
@@ -15,6 +16,7 @@ import {
   type Position,
   type ScenarioState,
   type SegmentationState,
+  type StrategyState,
   type Subject,
 } from '@strata/domain';
 import {
@@ -36,12 +38,15 @@ import {
   clusterIds,
   commandRows,
   evaluatorOver,
+  findAgreements,
   findAllAssessments,
   findAssessments,
   findCycles,
   findEvaluations,
   findKnownAt,
   findLatestMoment,
+  findMapAt,
+  findMapRevision,
   findMethods,
   findPositionAt,
   findScenarios,
@@ -291,6 +296,21 @@ export class ClusterReads {
   /** The position of the last structural change at or before the view's moment. */
   structurePosition({ clusterId, position }: ClusterSnapshot): Promise<Position> {
     return findStructurePosition(this.#reader, clusterId, position);
+  }
+
+  /** The agreements about strategies, by strategy. */
+  agreements({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, AgreementState>> {
+    return findAgreements(this.#reader, clusterId, position);
+  }
+
+  /** The revision of the working copy of a strategy's map; -1 without one. */
+  mapRevision({ clusterId: cluster, position }: ClusterSnapshot, strategy: Id): Promise<number> {
+    return findMapRevision(this.#reader, { cluster, strategy }, position);
+  }
+
+  /** The map of a strategy as it was at a revision of its stream. */
+  mapAt({ clusterId: cluster }: ClusterSnapshot, strategy: Id, revision: number): Promise<StrategyState> {
+    return findMapAt(this.#reader, { cluster, strategy }, revision);
   }
 
   /** The reporting cycles in the order in which they were opened. */

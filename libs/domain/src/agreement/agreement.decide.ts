@@ -13,11 +13,19 @@ import {
   workflowMissing,
 } from './agreement.refusal.js';
 import { agreementCommandShape } from './agreement.shape.js';
-import type { AgreementCommand, AgreementContext, AgreementEvent, AgreementState, Round } from './agreement.js';
+import type {
+  AgreementCommand,
+  AgreementContext,
+  AgreementEvent,
+  AgreementState,
+  NamedRole,
+  ProposedContent,
+  Round,
+  RoundRef,
+} from './agreement.js';
 import { answerProposal } from './answer.decide.js';
 import { partyNotFound } from './party.refusal.js';
 import { against, lastRound, partiesOf, rolesOf, sameContent, statementOf, waitingFor } from './proposal.js';
-import type { NamedRole, ProposedContent, RoundRef } from './agreement.js';
 
 type Command<T extends AgreementCommand['type']> = Extract<AgreementCommand, { readonly type: T }>;
 
