@@ -42,23 +42,46 @@ async function requestsUpTo(
   events: Pick<EventStore, 'readStream'>,
   { clusterId, position: upTo }: ClusterView,
 ): Promise<ReadonlyMap<Id, Request>> {
-  const requests = new Map<Id, Request>();
-  const revisions = new Map<Id, number>();
+  const requests = new Requests();
   for await (const recorded of events.readStream(streamName({ kind: 'cascade', clusterId }))) {
     if (recorded.position > upTo) break;
-    const { type, data } = upcast(recorded.type, recorded.schemaVersion, recorded.data) as CascadeEvent;
-    const { strategyId } = data;
-    if (type === 'StrategyActivated' || type === 'StrategyRevised') {
-      revisions.set(strategyId, (revisions.get(strategyId) ?? 0) + 1);
-    } else if (type === 'StrategyAligned') requests.delete(strategyId);
-    else if (type === 'RealignmentRequested') {
-      const before = (revisions.get(data.becauseOf) ?? 0) - 1;
-      const since = recorded.metadata.knownAt ?? recorded.recordedAt;
-      const known = requests.get(strategyId);
-      // Whoever moves under another parent is no longer aligned with any revision of the new one.
-      if (known === undefined) requests.set(strategyId, { since, alignedWith: before > 0 ? before : undefined });
-      else if (before <= 0) requests.set(strategyId, { ...known, alignedWith: undefined });
+    const event = upcast(recorded.type, recorded.schemaVersion, recorded.data) as CascadeEvent;
+    requests.apply(event, recorded.metadata.knownAt ?? recorded.recordedAt);
+  }
+  return requests.open;
+}
+
+/** The requests that are open after the events of a cascade. */
+class Requests {
+  readonly open = new Map<Id, Request>();
+  /** How often the map of each strategy was put in force. */
+  readonly #revisions = new Map<Id, number>();
+
+  apply(event: CascadeEvent, since: InstantText): void {
+    const { strategyId } = event.data;
+    switch (event.type) {
+      case 'StrategyActivated':
+      case 'StrategyRevised':
+        this.#revisions.set(strategyId, this.#revisionOf(strategyId) + 1);
+        break;
+      case 'StrategyAligned':
+        this.open.delete(strategyId);
+        break;
+      case 'RealignmentRequested':
+        this.#ask(strategyId, { since, before: this.#revisionOf(event.data.becauseOf) - 1 });
+        break;
+      default:
     }
   }
-  return requests;
+
+  #ask(strategy: Id, { since, before }: { readonly since: InstantText; readonly before: number }): void {
+    const known = this.open.get(strategy);
+    // Whoever moves under another parent is no longer aligned with any revision of the new one.
+    if (before <= 0) this.open.set(strategy, { since: known?.since ?? since, alignedWith: undefined });
+    else if (known === undefined) this.open.set(strategy, { since, alignedWith: before });
+  }
+
+  #revisionOf(strategy: Id): number {
+    return this.#revisions.get(strategy) ?? 0;
+  }
 }

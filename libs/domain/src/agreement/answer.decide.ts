@@ -55,15 +55,21 @@ interface Given {
   readonly round: Round;
 }
 
-function answerRefused(
-  { answer, basedOn, before, round }: Given,
-  { entry, strategyId, proposedMap }: AgreementContext,
-): Refusal | undefined {
+function answerRefused({ answer, basedOn, before, round }: Given, context: AgreementContext): Refusal | undefined {
+  const { entry, strategyId } = context;
   if (entry !== undefined && isEnded(entry)) return strategyEnded(entry);
-  const { party, remarks } = answer;
+  const { party } = answer;
   if (!round.parties.some((one) => one.party === party)) return notAffected(party, strategyId, round);
   if ((before?.edition ?? 0) !== basedOn) return answerConflict(party, before, round);
-  if (answer.answer !== 'agrees' && answer.comment === undefined && remarks.length === 0) return commentRequired(party);
+  return commentRefused(answer, round, context);
+}
+
+function commentRefused(
+  { party, answer, comment, remarks }: Answer,
+  round: Round,
+  { strategyId, proposedMap }: AgreementContext,
+): Refusal | undefined {
+  if (answer !== 'agrees' && comment === undefined && remarks.length === 0) return commentRequired(party);
   const unknown = remarks.find(({ about }) => proposedMap === undefined || !isOnMap(about, proposedMap));
   return unknown && remarkNotFound(unknown.about, strategyId, round);
 }

@@ -6,18 +6,22 @@ import type { CascadeContext } from './cascade.context.js';
 import type { StrategyEntry } from './cascade.js';
 
 /** Refuses to put a map in force that was neither agreed on nor decided as it is, where the cluster requires that. */
-export function notAgreed(entry: StrategyEntry, { cluster, map, agreement }: CascadeContext): Refusal | undefined {
-  if (cluster.agreementRequired !== true) return undefined;
+export function notAgreed(entry: StrategyEntry, context: CascadeContext): Refusal | undefined {
+  const { cluster, agreement } = context;
+  if (cluster.agreementRequired !== true || isSettled(entry, context)) return undefined;
   const { status = 'none' } = agreement ?? {};
-  const round = agreement && lastRound(agreement);
-  const isSettled = status === 'agreed' || status === 'decided';
-  if (isSettled && round !== undefined && isAbout(round, entry, map?.revision)) return undefined;
   return {
     code: 'NOT_AGREED',
     message: MESSAGES[status](entry.id),
     remedy: REMEDIES[status],
-    details: { strategyId: entry.id, status, round: round?.round ?? 0 },
+    details: { strategyId: entry.id, status, round: agreement?.rounds.length ?? 0 },
   };
+}
+
+function isSettled(entry: StrategyEntry, { map, agreement }: CascadeContext): boolean {
+  const round = agreement && lastRound(agreement);
+  if (round === undefined || !isAbout(round, entry, map?.revision)) return false;
+  return agreement?.status === 'agreed' || agreement?.status === 'decided';
 }
 
 const changed = (strategy: Id) => `The strategy "${strategy}" was changed after its proposal had been settled.`;
