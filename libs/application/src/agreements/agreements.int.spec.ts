@@ -21,6 +21,14 @@ const SYSTEM = operator('system:test');
 const labels = { en: 'Sample' };
 const always = <T>(value: T) => [{ from: null, value }];
 
+const text = (await shippedWorkflow('agreement')) ?? '';
+const parsed = parseWorkflow(text, 'agreement');
+const CATALOGUE = {
+  methods: () => Promise.resolve([]),
+  questionnaires: () => Promise.resolve([]),
+  workflows: () => Promise.resolve(parsed.ok ? [{ definition: parsed.definition, text }] : []),
+};
+
 let system: ProcessSystem;
 let strata: Strata;
 
@@ -90,16 +98,8 @@ beforeEach(async () => {
   await system.send(admit('C'));
   await system.catchUp();
   const { events, reads, accountStore } = system;
-  const text = (await shippedWorkflow('agreement')) ?? '';
-  const parsed = parseWorkflow(text, 'agreement');
-  const workflows = parsed.ok ? [{ definition: parsed.definition, text }] : [];
-  const catalogue = {
-    methods: () => Promise.resolve([]),
-    questionnaires: () => Promise.resolve([]),
-    workflows: () => Promise.resolve(workflows),
-  };
   const clock = { now: () => system.now };
-  strata = createStrata({ events, reads, accountStore, clock, catalogue, waitFor: 50, trustFor: 0 });
+  strata = createStrata({ events, reads, accountStore, clock, catalogue: CATALOGUE, waitFor: 50, trustFor: 0 });
   await does(SYSTEM, cluster({ type: 'ArrangePerspectives', perspectives: [{ id: 'finance', labels }] }));
   await does(
     SYSTEM,
@@ -249,6 +249,36 @@ describe('Those whom a proposal affects', () => {
     expect((await read()).rounds[0]?.answers).toHaveLength(1);
   });
 
+  it('of two who propose, revise or decide at once, one wins and the other is told', async () => {
+    const { events, reads, accountStore } = system;
+    const other = createStrata({
+      ...{ events, reads, accountStore, trustFor: 0, clock: { now: () => system.now } },
+      catalogue: CATALOGUE,
+    });
+    const codesOf = async (...commands: readonly AddressedCommand[]) => {
+      const outcomes = await Promise.all(
+        commands.map((command, index) =>
+          (index === 0 ? strata : other).execute(who(`c${index}`, 'coordinator'), command),
+        ),
+      );
+      await system.catchUp();
+      return outcomes.map((outcome) => (outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind)).sort();
+    };
+    const named = (role: string) => [{ party: 'A', role }];
+    const proposals = ['executor', 'supporter'].map((role) =>
+      agreement({ type: 'ProposeStrategy', roles: named(role) }),
+    );
+    expect(await codesOf(...proposals)).toEqual(['PROPOSAL_EXISTS', 'done']);
+    await does(cora, objective('save'));
+    const revisions = ['initiator', 'financier'].map((role) =>
+      agreement({ type: 'ReviseProposal', round: 1, roles: named(role) }),
+    );
+    expect(await codesOf(...revisions)).toEqual(['ROUND_OVER', 'done']);
+    system.now += 60 * 86_400_000;
+    const decisions = ['one', 'another'].map((reason) => agreement({ type: 'DecideProposal', round: 2, reason }));
+    expect(await codesOf(...decisions)).toEqual(['NOT_PROPOSED', 'done']);
+  });
+
   it('are told that a round is over if the proposal was revised meanwhile', async () => {
     await does(cora, propose, objective('save'));
     const revise = agreement({ type: 'ReviseProposal', round: 1 });
@@ -288,6 +318,18 @@ describe('The process of a round', () => {
     expect((await read()).rounds[0]).toMatchObject({ reminders: ['remind', 'remind-due'], escalated: true });
     const events = await strata.timeline.page(await view(), { limit: 1, newestFirst: true });
     expect(events[0]?.sentence.en).toBe('The coordinator was asked to decide the proposal of the strategy Sample.');
+  });
+
+  it('acts once if several runners act at the same moment', async () => {
+    await does(cora, propose);
+    system.now += 60 * 86_400_000;
+    const runners = [system.newProcessRunner(), system.newProcessRunner(), system.newProcessRunner()];
+    for (let turn = 0; turn < 10; turn += 1) {
+      await system.project();
+      await Promise.all(runners.map((runner) => runner.tick()));
+    }
+    expect((await effects()).map(([, , step]) => step)).toEqual(['remind', 'remind-due', 'escalate']);
+    expect(await system.recorded('ProcessStarted')).toHaveLength(1);
   });
 
   it('does nothing for a round that is over, however late it comes', async () => {
