@@ -180,6 +180,47 @@ describe('A strategy of three actors', () => {
   });
 });
 
+describe('A workflow of the cluster', () => {
+  it('sets the quorum, the roles and the deadline of the rounds that open from then on', async () => {
+    await does(cora, propose);
+    const own = text
+      .replace('version: 1', 'version: 2')
+      .replace('agree: 100, objections: 0', 'agree: 60, objections: 1')
+      .replace('from: proposed, workingDays: 10', 'from: proposed, workingDays: 5')
+      .replace('id: financier', 'id: bank');
+    const definition = { cluster: CLUSTER, workflow: 'agreement', text: own, reason: 'two of three are enough' };
+    expect(await strata.processes.define(cora, definition)).toMatchObject({ kind: 'done' });
+    await does(ann, says('A', 'objects', { comment: 'no' }));
+    for (const [caller, party] of [
+      [ben, 'B'],
+      [carl, 'C'],
+    ] as const)
+      await does(caller, says(party, 'agrees'));
+    expect(await read()).toMatchObject({ status: 'proposed', rounds: [{ version: 1 }] });
+
+    await does(cora, objective('save'));
+    const revise = (role: string) => agreement({ type: 'ReviseProposal', round: 1, roles: [{ party: 'A', role }] });
+    expect(await sends(cora, revise('financier'))).toMatchObject(refused('ROLE_NOT_FOUND'));
+    await does(cora, revise('bank'));
+    expect((await read()).rounds[1]).toMatchObject({ version: 2, due: '2020-06-08T18:00:00.000Z' });
+    await does(ann, says('A', 'objects', { round: 2, comment: 'no' }));
+    await does(ben, says('B', 'agrees', { round: 2 }));
+    await does(carl, says('C', 'agrees', { round: 2 }));
+    expect(await read()).toMatchObject({ status: 'agreed' });
+  });
+
+  it('is refused with line and column if it is faulty', async () => {
+    const faulty = text.replace('version: 1', 'version: 2').replace('due: answers-due\n', 'due: answer-due\n');
+    const outcome = await strata.processes.define(cora, {
+      ...{ cluster: CLUSTER, workflow: 'agreement', text: faulty, reason: 'x' },
+    });
+    expect(outcome).toMatchObject(refused('INVALID_WORKFLOW_DEFINITION'));
+    expect(JSON.stringify(outcome)).toMatch(
+      /line \d+, column \d+: There is no moment named answer-due .* Did you mean answers-due/,
+    );
+  });
+});
+
 describe('Those whom a proposal affects', () => {
   it('are also those who contribute, those whose figures a measure is aggregated from, and those with a role', async () => {
     const definition: MeasureDefinition = {
