@@ -106,7 +106,7 @@ describe('strata process', () => {
     );
     writeFileSync(file, text.replace('version: 1', 'version: 2').replace('holidays: []', "holidays: ['2091-02-01']"));
     const { stdout } = await must('process', 'define', file, ...OF, ...why);
-    expect(stdout).toBe('cycles that are opened from now on follow version 2 of reporting-cycle\n');
+    expect(stdout).toBe('processes that begin from now on follow version 2 of reporting-cycle\n');
     const shown = await must('cycle', 'open', ...OF, '--period', '2091-01');
     expect(shown.stdout).toContain('operational  due 2091-02-08T18:00:00.000Z');
     expect(shown.stdout).toContain('workflow version 2');

@@ -59,6 +59,7 @@ beforeAll(async () => {
       assumptions: [{ measure: 'raw', subject: 'A', period: '2009', value: '9.50' }],
     }),
     inCluster({ type: 'RequireSecondFactor', required: true }),
+    inCluster({ type: 'RequireAgreement', required: true }),
     inCluster({ type: 'SetDisclosure', disclosure: 'open' }),
   );
   await system.catchUp();
@@ -91,6 +92,7 @@ describe('The file of a whole cluster', () => {
   it('has its methods, bindings, assessments, segmentations, scenarios and settings', () => {
     for (const part of [
       'secondFactor: required',
+      'agreement: required',
       'disclosure: open',
       'onTrial: 2',
       'kind: assessment',

@@ -1,5 +1,6 @@
 import { enumValues } from '@strata/contract';
 import { accountTypes } from './account/account.types.js';
+import { agreementTypes } from './agreement/agreement.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
 import { changeTypes } from './change/change.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
@@ -22,6 +23,7 @@ import type { TypeResolvers, UnheldName } from './graphql/type-resolvers.js';
 /** The compiler reports a missing type if one of its fields cannot be read directly from its source. */
 const types: TypeResolvers<UnheldName> = {
   ...accountTypes,
+  ...agreementTypes,
   ...assessmentTypes,
   ...changeTypes,
   ...clusterTypes,

@@ -125,6 +125,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'reporting cycles: open a period for every actor, with deadlines, reminders and a lock',
     load: async () => (await import('./cycle/cycle.command.js')).defineCycle,
   },
+  agreement: {
+    description: 'agreement about strategies: proposals, answers in rounds, and tasks of realignment',
+    load: async () => (await import('./agreement/agreement.command.js')).defineAgreement,
+  },
   process: {
     description: 'durable processes: what waits for which moment, what failed why, and trying it again',
     load: async () => (await import('./process/process.command.js')).defineProcess,

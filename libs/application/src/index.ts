@@ -2,6 +2,8 @@ export { callerName, operator, type Caller, type Operator } from './access/calle
 export { refusalError } from './access/access-error.js';
 export { administersAll, holds, type Principal, type Restriction } from './access/principal.js';
 export type { AccountSession } from './accounts/account-session.js';
+export type { AgreementView } from './agreements/agreements.js';
+export type { Realignment } from './agreements/realignments.js';
 export type { NewUser } from './accounts/accounts.js';
 export type { PortraitCount, SnwPortrait } from './assessments/snw-portrait.js';
 export type { SnwPortraits } from './assessments/snw-portraits.js';

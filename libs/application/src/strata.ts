@@ -7,6 +7,7 @@ import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts/accounts.js';
 import { Keys } from './accounts/keys.js';
 import { rolesWithSecondFactor, SecondFactors } from './accounts/second-factors.js';
+import { Agreements } from './agreements/agreements.js';
 import { Assessments } from './assessments/assessments.js';
 import { Changes } from './changes/changes.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
@@ -80,6 +81,7 @@ export interface Strata {
   readonly revisions: Revisions;
   readonly scorecards: Scorecards;
   readonly methods: Methods;
+  readonly agreements: Agreements;
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
@@ -145,6 +147,7 @@ export function createStrata(options: StrataOptions): Strata {
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
   const scorecards = new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) });
+  const strategies = new Strategies({ reads, events, scorecards });
   return {
     execute: async (caller, addressed, sendOptions) => {
       const outcome = await accounts.execute(caller, addressed, sendOptions);
@@ -156,6 +159,7 @@ export function createStrata(options: StrataOptions): Strata {
     revisions: new Revisions(reads),
     scorecards,
     methods: new Methods({ reads, commands, catalogue }),
+    agreements: new Agreements({ reads, events, strategies }),
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({
@@ -171,7 +175,7 @@ export function createStrata(options: StrataOptions): Strata {
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
-    strategies: new Strategies({ reads, events, scorecards }),
+    strategies,
     timeline,
     changes: new Changes({ reads, commands }),
     accounts,

@@ -1,6 +1,7 @@
 import { accountDecider } from './account/account.decide.js';
 import { administratorsDecider } from './administrators/administrators.js';
 import { defineAggregate, type Aggregate, type Upcaster } from './aggregate.js';
+import { agreementDecider } from './agreement/agreement.decide.js';
 import { assessmentDecider } from './assessment/assessment.decide.js';
 import { cascadeDecider } from './cascade/cascade.decide.js';
 import { clusterDecider } from './cluster/cluster.decide.js';
@@ -23,6 +24,7 @@ import { strategyDecider } from './strategy/strategy.decide.js';
 import { workflowDecider } from './workflow/workflow.js';
 import {
   ID_PART,
+  KEY_PART,
   LOGIN_PART,
   PERIOD_PART,
   readStream,
@@ -133,6 +135,11 @@ export const aggregates = {
     decider: scenarioDecider,
   }),
   evaluations: defineAggregate({ kind: 'evaluations', stream: { clusterId }, decider: evaluationDecider }),
+  agreement: defineAggregate({
+    kind: 'agreement',
+    stream: { clusterId, strategyId: ID_PART },
+    decider: agreementDecider,
+  }),
   cycles: defineAggregate({ kind: 'cycles', stream: { clusterId }, decider: cycleDecider }),
   workflows: defineAggregate({ kind: 'workflows', stream: { clusterId }, decider: workflowDecider }),
   history: defineAggregate({
@@ -145,7 +152,7 @@ export const aggregates = {
   // Its events are about the work of Strata itself: they are in no cluster's history, and end no loading.
   process: defineAggregate({
     kind: 'process',
-    stream: { cluster: ID_PART, workflow: ID_PART, key: ID_PART },
+    stream: { cluster: ID_PART, workflow: ID_PART, key: KEY_PART },
     decider: processDecider,
     endsHistoryLoading: false,
     history: 'none',

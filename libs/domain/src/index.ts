@@ -3,6 +3,9 @@ export * from './account/account.decide.js';
 export * from './account/account.js';
 export { administratorsDecider, isAdministrator, isOfAll } from './administrators/administrators.js';
 export * from './aggregates.js';
+export { agreementDecider } from './agreement/agreement.decide.js';
+export * from './agreement/agreement.js';
+export { isAbout, lastRound } from './agreement/proposal.js';
 export { arranged } from './arrange.js';
 export * from './assessment/assessment-means.js';
 export * from './assessment/assessment.decide.js';
@@ -13,6 +16,7 @@ export * from './cascade/cascade-in-force.js';
 export type { CascadeContext } from './cascade/cascade.context.js';
 export * from './cascade/cascade.decide.js';
 export * from './cascade/cascade.js';
+export { findStrategy, isEnded } from './cascade/placement.js';
 export * from './cluster/cluster-in-force.js';
 export * from './cluster/cluster.decide.js';
 export {

@@ -9,6 +9,7 @@ export interface StreamPart {
   readonly write: (value: string) => string;
 }
 
+const PROCESS_KEY = /^[A-Za-z0-9][A-Za-z0-9_-]{0,98}$/;
 const asIs = (value: string): string => value;
 const part = (isValid: (text: unknown) => boolean): StreamPart => ({
   read: (text) => (isValid(text) ? text : undefined),
@@ -16,6 +17,8 @@ const part = (isValid: (text: unknown) => boolean): StreamPart => ({
 });
 
 export const ID_PART = part(isId);
+/** What a process is for: an id, or one with numbers after it. */
+export const KEY_PART = part((text) => typeof text === 'string' && PROCESS_KEY.test(text));
 /** An actor, or the cluster itself. */
 export const REPORTER_PART = part((text) => isId(text) || text === CLUSTER_SUBJECT);
 export const LOGIN_PART = part(isLogin);

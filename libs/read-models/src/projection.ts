@@ -41,7 +41,7 @@ const tables = models.flatMap((model) => model.tables);
 
 /** The timeline, structure and values of every cluster, as known at every position. */
 export const historyProjection: Projection = {
-  definition: { name: HISTORY, version: 6, tables },
+  definition: { name: HISTORY, version: 7, tables },
   weigh: (event) => {
     const { values, measures } = event.data as { values?: unknown; measures?: unknown };
     const reported = values ?? measures;

@@ -1,6 +1,5 @@
-import { operator, readStructuredFile, type ClusterView, type Outcome, type SendOptions } from '@strata/application';
+import { readStructuredFile, type ClusterView, type SendOptions } from '@strata/application';
 import {
-  StrataError,
   type AddressedCommand,
   type Aggregation,
   type Assumption,
@@ -15,6 +14,7 @@ import {
 } from '@strata/domain';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DEMO, done, sendAll } from './demo-commands.js';
 import type { Runtime } from './runtime.js';
 import { shippedFolder } from './shipped-folder.js';
 
@@ -51,7 +51,6 @@ interface Diagnosis {
 }
 
 const FILE = 'diagnosis.yaml';
-const DEMO = operator('system:demo');
 
 /**
  * Loads methods in force with their yearly values, assessments, market segmentations, a scenario and closed evaluations
@@ -160,17 +159,4 @@ async function closeEvaluations(runtime: Runtime, cluster: Id, { evaluations }: 
   for (const evaluation of evaluations) {
     if (!closed.has(evaluation.id)) done(await strata.evaluations.close(DEMO, { cluster, ...evaluation }));
   }
-}
-
-async function sendAll(
-  { strata }: Runtime,
-  commands: Iterable<AddressedCommand>,
-  options: SendOptions = {},
-): Promise<void> {
-  for (const command of commands) done(await strata.execute(DEMO, command, options));
-}
-
-/** Throws `DEMO_INVALID` for a refused command. */
-function done(outcome: Outcome): void {
-  if (outcome.kind === 'refused') throw new StrataError('DEMO_INVALID', outcome.refusal.message);
 }

@@ -1,9 +1,10 @@
-import { DEFAULT_COLUMNS, operator, parseClusterFile } from '@strata/application';
+import { DEFAULT_COLUMNS, parseClusterFile } from '@strata/application';
 import { StrataError, type Id, type Role, type RoleGrant } from '@strata/domain';
 import { randomInt } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DEMO } from './demo-commands.js';
 import type { Runtime } from './runtime.js';
 import { shippedFolder } from './shipped-folder.js';
 
@@ -15,7 +16,6 @@ export interface DemoSignIn {
   readonly actor?: string | undefined;
 }
 
-const DEMO = operator('system:demo');
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** Four groups of five letters and digits that cannot be confused: about 99 bits. */

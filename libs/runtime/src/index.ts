@@ -1,5 +1,6 @@
 export { backUpStores } from './backup.js';
 export { checkStores } from './check-stores.js';
+export { loadDemoAgreement } from './demo-agreement.js';
 export { loadDemoDiagnosis } from './demo-diagnosis.js';
 export * from './demo.js';
 export { listenError, requireFreePort } from './free-port.js';

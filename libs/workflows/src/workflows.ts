@@ -1,9 +1,10 @@
 import type { Id } from '@strata/domain';
+import { strategyAgreement } from './agreement/strategy-agreement.js';
 import { reportingCycle } from './reporting-cycle/reporting-cycle.js';
 import type { Workflow } from './workflow.js';
 
 /** The registry of workflows. */
-const workflows: readonly Workflow[] = [reportingCycle];
+const workflows: readonly Workflow[] = [reportingCycle, strategyAgreement];
 
 /** The workflow with an id; undefined if there is none. */
 export function findWorkflow(id: Id): Workflow | undefined {

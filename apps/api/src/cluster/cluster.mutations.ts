@@ -29,6 +29,7 @@ export const clusterMutations = {
       ...startOf(input),
     }),
   setDisclosure: (input) => toCluster(input, { type: 'SetDisclosure', disclosure: input.disclosure }),
+  requireAgreement: (input) => toCluster(input, { type: 'RequireAgreement', required: input.required }),
   requireSecondFactor: (input) => toCluster(input, { type: 'RequireSecondFactor', required: input.required }),
   arrangePerspectives: (input) =>
     toCluster(input, { type: 'ArrangePerspectives', perspectives: omitNil(input.perspectives) }),

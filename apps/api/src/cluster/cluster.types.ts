@@ -23,6 +23,7 @@ export const clusterTypes: ClusterTypes = {
     limits: ({ structure }) => structure.cluster.limits,
     scoring: ({ structure }) => fullScoring(structure.cluster.scoring),
     disclosure: ({ structure }) => structure.cluster.disclosure ?? DEFAULT_DISCLOSURE,
+    agreementRequired: ({ structure }) => structure.cluster.agreementRequired ?? false,
     secondFactorRequired: ({ structure }) => structure.cluster.secondFactorRequired ?? false,
     perspectives: ({ structure }) => structure.cluster.perspectives,
     history: ({ structure }) => structure.cluster.history,

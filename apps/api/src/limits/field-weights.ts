@@ -48,6 +48,8 @@ const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> =
   linkTests: ({ from, to }) => ({ cost: EVALUATION * Math.min(periodsBetween(from, to), MAX_TESTED_PERIODS) }),
   mapComparison: () => ({ cost: EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
+  parentDifference: () => ({ cost: EXPLANATION }),
+  proposalDifference: () => ({ cost: EXPLANATION }),
   replayEvaluation: () => ({ cost: REPLAY }),
   revisionTriangle: () => ({ cost: EXPLANATION }),
   scenarioComparison: comparison,

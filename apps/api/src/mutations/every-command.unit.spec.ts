@@ -7,6 +7,8 @@ import { buildSchema } from 'graphql';
 const OTHER_WAYS: Readonly<Record<string, string>> = {
   RecordValues: 'used by imports, which declare when past figures became known',
   ListMethods: 'sent at the upgrade of a log that has no method list yet',
+  RemindOfProposal: 'sent by the process of a round of a proposal',
+  EscalateProposal: 'sent by the process of a round of a proposal',
   RemindOfCycle: 'sent by the process of a reporting cycle',
   LoadHistoryUpTo: 'sent by the product to record how far declared history is loaded',
   StartProcess: 'sent by the runner of processes',

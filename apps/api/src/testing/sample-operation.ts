@@ -20,6 +20,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   owner: 'north',
   subject: 'north',
   parent: 'whole',
+  party: 'north',
   strategy: 'north',
   nodes: 'strategy:north',
   strategyId: 'north',

@@ -99,7 +99,7 @@ async function define(file: string, options: DefineOptions): Promise<void> {
     await settle(session, await strata.processes.define(caller, { cluster, workflow, text, reason }));
     const { version, sha256 } = await strata.processes.workflow(caller, cluster, workflow);
     if (options.json) sayJson({ workflow, version, sha256 });
-    else say(phrase`cycles that are opened from now on follow version ${version} of ${workflow}`);
+    else say(phrase`processes that begin from now on follow version ${version} of ${workflow}`);
   });
 }
 

@@ -1,11 +1,10 @@
-import type { ExplainedDifference, MapComparison, MapQuestion } from '@strata/application';
+import type { MapQuestion } from '@strata/application';
 import { StrataError, type Language, type PeriodName } from '@strata/domain';
 import { Option, type Command } from 'commander';
-import { counted, phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { CLUSTER, languageOption, periodArgument, wholeNumber, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
-import { changeText, entryJson, entryLines, groundLines, occasionText } from '../timeline/entry-lines.js';
+import { comparisonJson, comparisonLines } from './comparison-lines.js';
 
 interface DiffOptions extends CommonOptions {
   readonly cluster: string;
@@ -68,42 +67,4 @@ async function diff(options: DiffOptions): Promise<void> {
       asLines: () => comparisonLines(comparison, language),
     });
   });
-}
-
-function comparisonJson(
-  cluster: string,
-  { differences, putInForce, ...rest }: MapComparison,
-  language: Language,
-): object {
-  const entries = (list: MapComparison['putInForce']) => list.map((entry) => entryJson(entry, language));
-  return {
-    cluster,
-    ...rest,
-    differences: differences.map(({ events, ...one }) => ({ ...one, events: entries(events) })),
-    putInForce: entries(putInForce),
-  };
-}
-
-function* comparisonLines(comparison: MapComparison, language: Language): Iterable<string> {
-  const { labels, from, to, differences, putInForce } = comparison;
-  yield phrase`map of ${labels[language] ?? labels.en}: ${daysText(from)} → ${daysText(to)}`;
-  for (const difference of differences) yield* differenceLines(difference, language);
-  if (putInForce.length > 0) yield phrase`put in force by`;
-  for (const entry of putInForce) for (const line of entryLines(entry, language)) yield `  ${line}`;
-  yield counted(differences.length, 'difference');
-}
-
-function* differenceLines(difference: ExplainedDifference, language: Language): Iterable<string> {
-  const { kind, thing, labels, changes, events } = difference;
-  yield `${translated(kind)}  ${labels[language] ?? labels.en} (${thing})`;
-  for (const change of changes) yield `    ${changeText(change)}`;
-  for (const event of events) {
-    yield `  ${occasionText(event, language)}`;
-    yield* groundLines(event);
-  }
-}
-
-function daysText({ first, last, position }: MapComparison['from']): string {
-  const days = first === last ? first : `${first} – ${last}`;
-  return phrase`${days} (at position ${position})`;
 }

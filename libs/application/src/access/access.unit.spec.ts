@@ -51,6 +51,8 @@ const scenario = (type: string): AddressedCommand =>
   ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as AddressedCommand;
 const evaluations = (type: string): AddressedCommand =>
   ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as AddressedCommand;
+const agreement = (type: string, party?: unknown): AddressedCommand =>
+  ({ aggregate: 'agreement', clusterId: 'alps', strategyId: 's', command: { type, party } }) as AddressedCommand;
 const account = (command: object, login = 'nobody'): AddressedCommand =>
   ({ aggregate: 'account', login, command }) as AddressedCommand;
 const grant = (clusterId: string, role = 'auditor') => ({ cluster: clusterId, role });
@@ -111,6 +113,22 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ...['DraftScenario', 'AssumeValues', 'DropAssumptions', 'DiscardScenario'].map(
     (type) => [type, scenario(type), {}, ['coordinator']] as const,
   ),
+  ...['ProposeStrategy', 'ReviseProposal', 'WithdrawProposal'].flatMap((type) => [
+    [`${type} of A`, agreement(type), ofA, ['coordinator', 'approverA']] as const,
+    [`${type} of a service of A`, agreement(type), ofServiceOfA, ['coordinator', 'approverA']] as const,
+    [`${type} of the cluster`, agreement(type), ofCluster, ['coordinator']] as const,
+  ]),
+  ['answer for A', agreement('AnswerProposal', 'A'), ofCluster, ['approverA']],
+  ['answer for a service of A', agreement('AnswerProposal', 'A/sales'), ofA, ['approverA']],
+  ['answer for B about a strategy of A', agreement('AnswerProposal', 'B'), ofA, ['approverB']],
+  ['answer for the cluster', agreement('AnswerProposal', '@cluster'), ofA, ['coordinator']],
+  ...[undefined, null, 7, '', 'A/b/c', '*'].map(
+    (party) => [`answer for ${String(party)}`, agreement('AnswerProposal', party), ofA, []] as const,
+  ),
+  ['decide a proposal of A', agreement('DecideProposal'), ofA, ['coordinator']],
+  ['remind of a proposal', agreement('RemindOfProposal'), ofA, []],
+  ['escalate a proposal', agreement('EscalateProposal'), ofA, []],
+  ['require agreement', cluster({ type: 'RequireAgreement' }), {}, ['coordinator']],
   ['CloseEvaluation', evaluations('CloseEvaluation'), {}, ['coordinator']],
   ['WithdrawEvaluation', evaluations('WithdrawEvaluation'), {}, ['coordinator']],
   ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],

@@ -66,6 +66,34 @@ const APPROVERS_COMMANDS: readonly CascadeCommand['type'][] = [
   'DeclineContribution',
 ];
 
+/**
+ * The owner of a strategy proposes it, and the coordinator may in its place; each party answers for itself; the coordinator
+ * alone decides. Reminders come from the process.
+ */
+function mayAgree(principal: Principal, addressed: OfAggregate<'agreement'>, facts: AccessFacts): boolean {
+  const { clusterId, command } = addressed;
+  switch (command.type) {
+    case 'ProposeStrategy':
+    case 'ReviseProposal':
+    case 'WithdrawProposal':
+      return holds(principal, clusterId, 'coordinator') || ownsAsApprover(principal, clusterId, facts.strategyOwner);
+    case 'AnswerProposal':
+      return speaksFor(principal, clusterId, command.party);
+    case 'DecideProposal':
+      return holds(principal, clusterId, 'coordinator');
+    case 'RemindOfProposal':
+    case 'EscalateProposal':
+      return false;
+  }
+}
+
+/** Coordinators speak for the cluster; approvers of an actor for it and its parts, those of a part for that. */
+function speaksFor(principal: Principal, clusterId: Id, party: Subject): boolean {
+  if (party === CLUSTER_SUBJECT) return holds(principal, clusterId, 'coordinator');
+  const actor = subjectActor(party);
+  return [party, actor].some((one) => one !== undefined && actsFor(principal, clusterId, one, 'approver'));
+}
+
 function ownsAsApprover(principal: Principal, clusterId: string, owner: Subject | undefined): boolean {
   const actor = owner === undefined ? undefined : subjectActor(owner);
   return actor !== undefined && actsFor(principal, clusterId, actor, 'approver');
@@ -137,11 +165,12 @@ export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: A
 
 /** The strategy whose owner determines whether the caller may send the command; undefined if it does not matter. */
 export function strategyInQuestion(caller: Caller, addressed: AddressedCommand): Id | undefined {
-  if ('operator' in caller || (addressed.aggregate !== 'strategy' && addressed.aggregate !== 'cascade'))
-    return undefined;
+  if ('operator' in caller) return undefined;
+  const { aggregate } = addressed;
+  if (aggregate !== 'strategy' && aggregate !== 'cascade' && aggregate !== 'agreement') return undefined;
   const { clusterId } = addressed;
   if (holds(caller, clusterId, 'coordinator') || !holds(caller, clusterId, 'approver')) return undefined;
-  return addressed.aggregate === 'strategy' ? addressed.strategyId : addressed.command.strategyId;
+  return aggregate === 'cascade' ? addressed.command.strategyId : addressed.strategyId;
 }
 
 /** True for a command that approves or returns values. */
@@ -174,6 +203,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   segmentation: mayAssess,
   scenario: coordinates,
   evaluations: coordinates,
+  agreement: mayAgree,
   cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),
   workflows: coordinates,
   process: (principal, { cluster, command }) =>

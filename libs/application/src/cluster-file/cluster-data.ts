@@ -1,4 +1,4 @@
-import type { AssessmentState, Id, MethodState, ScenarioState, SegmentationState } from '@strata/domain';
+import type { AssessmentState, ClusterState, Id, MethodState, ScenarioState, SegmentationState } from '@strata/domain';
 
 /** What a cluster has besides its structure: what it evaluates with, and what was assessed and assumed. */
 export interface ClusterData {
@@ -29,10 +29,15 @@ export interface FileData {
   readonly scenarios?: readonly FileScenario[] | undefined;
   /** Whether accounts with a role in the cluster must have a second factor. */
   readonly secondFactorRequired?: boolean | undefined;
+  /** Whether its strategies require agreement. */
+  readonly agreementRequired?: boolean | undefined;
 }
 
 /** The data of a cluster as a file has it; sections without entries are left out. */
-export function fileDataOf(data: ClusterData, secondFactorRequired: boolean | undefined): FileData {
+export function fileDataOf(
+  data: ClusterData,
+  { secondFactorRequired, agreementRequired }: Pick<ClusterState, 'secondFactorRequired' | 'agreementRequired'>,
+): FileData {
   const methods = inOrderOfUse([...data.methods.values()].filter(({ exists, withdrawn }) => exists && !withdrawn));
   const assessments = data.assessments.filter(({ assessors }) => assessors.some(({ grades }) => grades.length > 0));
   const segmentations = [...data.segmentations].map(([actor, state]) => ({ ...state, actor }));
@@ -43,6 +48,7 @@ export function fileDataOf(data: ClusterData, secondFactorRequired: boolean | un
     segmentations: unlessEmpty(segmentations),
     scenarios: unlessEmpty(scenarios),
     secondFactorRequired: secondFactorRequired === true ? true : undefined,
+    agreementRequired: agreementRequired === true ? true : undefined,
   };
 }
 

@@ -111,6 +111,7 @@ const scenario = named(
 /** The sections of a file with what a cluster evaluates with, and what was assessed and assumed. */
 export const dataSchemas = {
   secondFactor: z.enum(['required', 'optional']).optional(),
+  agreement: z.enum(['required', 'optional']).optional(),
   methods: z.record(idKey, method).optional(),
   assessments: z.array(assessment).max(MAX_LISTED).optional(),
   segmentations: z.record(idKey, segmentation).optional(),

@@ -12,6 +12,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     scorings: 'The scoring over time, in place of `scoring`: a list with the first day of each.',
     disclosure:
       'What members see of each other: everything (open), statuses and the scores that several members contribute to (scores, the default), or statuses alone (status).',
+    agreement:
+      'Whether a map is only put in force once those whom it affects agree, or the coordinator has decided; as it is, if left out.',
     perspectives: "Perspectives by id, in the order of the map's bands, top first.",
     actors: 'Member enterprises by id: a name, or a map with services and units.',
     measures: 'Measures (KPIs) by id, with their targets.',

@@ -30,7 +30,7 @@ export function exportClusterFile(structure: ClusterStructure, data: ClusterData
       remedy: 'Name another cluster, or choose a later moment.',
     });
   }
-  const content = { ...contentOf(structure), ...fileDataOf(data, structure.cluster.secondFactorRequired) };
+  const content = { ...contentOf(structure), ...fileDataOf(data, structure.cluster) };
   return writeYaml(writeContent(content));
 }
 
@@ -60,6 +60,7 @@ function writeContent(content: ClusterContent): YAMLMap {
     scorings: scorings && list(scorings.flatMap(({ from, value }) => writeScoring(value, from) ?? [])),
     disclosure: unless<string>(disclosure, DEFAULT_DISCLOSURE),
     secondFactor: content.secondFactorRequired === true ? plain('required') : undefined,
+    agreement: content.agreementRequired === true ? plain('required') : undefined,
   };
   const sections: Readonly<Record<string, Part | undefined>> = {
     perspectives: blockOf(perspectives.map((perspective) => [perspective.id, writeLabels(perspective.labels)])),

@@ -6,7 +6,7 @@ import { NO_DATA, type ClusterData } from './cluster-data.js';
 import { planActors, planDepartures } from './plan/actor-plan.js';
 import { planStrategies } from './plan/cascade-plan.js';
 import { planAssessments, planScenarios, planSegmentations } from './plan/assessment-plan.js';
-import { planCluster, planFinalLimits, planMeasureOrder } from './plan/cluster-plan.js';
+import { planAgreement, planCluster, planFinalLimits, planMeasureOrder } from './plan/cluster-plan.js';
 import { planMethods } from './plan/method-plan.js';
 import { planMeasures, planRetiredMeasures } from './plan/measure-plan.js';
 import { type PlannedCommand, plannerFor } from './plan/planned-command.js';
@@ -47,6 +47,7 @@ export function planClusterFile(
     ...planRetiredMeasures(file, measures, plan),
     ...planDepartures(file, before, plan),
     ...planFinalLimits(file, before, plan),
+    ...planAgreement(file, before, plan),
   ];
 }
 

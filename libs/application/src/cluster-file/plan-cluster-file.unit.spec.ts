@@ -46,6 +46,21 @@ describe('Planning a cluster file', () => {
     expect(plan.filter((summary) => inOrder.includes(summary))).toEqual(inOrder);
   });
 
+  it('requires agreement last, so that its own activations are not held up, and no longer first', () => {
+    const required = `${SMALL}\nagreement: required\n`;
+    const plan = planClusterFile(parsed(required), NOTHING);
+    expect(plan.at(-1)?.summary).toBe('require agreement about strategies');
+    const now = applyPlan(plan);
+    expect(summaries(required, now)).toEqual([]);
+    expect(summaries(SMALL, now)).toEqual([]);
+    expect(exportClusterFile(now)).toContain('agreement: required');
+    const without = `${smallWith('labels: Occupancy', 'labels: Rooms sold')}\nagreement: optional\n`;
+    expect(summaries(without, now)).toEqual([
+      'do not require agreement about strategies',
+      'revise the definition of measure occupancy',
+    ]);
+  });
+
   it('plans one command for one change', () => {
     expect(summaries(smallWith('labels: Occupancy', 'labels: Rooms sold'))).toEqual([
       'revise the definition of measure occupancy',

@@ -5,11 +5,12 @@ import { inOrder } from './read-shape.js';
 
 /** Converts the data of the parsed file; `keysAt` has the order of the text. */
 export function readData(shape: FileShape, keysAt: (path: readonly string[]) => readonly string[]): FileData {
-  const { methods, assessments, segmentations, scenarios, secondFactor } = shape;
+  const { methods, assessments, segmentations, scenarios, secondFactor, agreement } = shape;
   const ordered = <T>(section: string, items: Readonly<Record<string, T>> | undefined) =>
     items && inOrder(items, keysAt([section]));
   return {
-    secondFactorRequired: secondFactor === undefined ? undefined : secondFactor === 'required',
+    secondFactorRequired: secondFactor && secondFactor === 'required',
+    agreementRequired: agreement && agreement === 'required',
     methods: ordered('methods', methods)?.map(([id, { versions, adopted, onTrial, binding }]) => ({
       id,
       versions: [...versions].sort((a, b) => a.version - b.version),

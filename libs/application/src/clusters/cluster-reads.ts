@@ -3,6 +3,7 @@ import {
   lockedUpTo,
   fullCalendar,
   StrataError,
+  type AgreementState,
   type AssessmentState,
   type Assumption,
   type ClosedEvaluation,
@@ -16,6 +17,7 @@ import {
   type Reporter,
   type ScenarioState,
   type SegmentationState,
+  type StrategyState,
   type Subject,
   type ValueApproval,
 } from '@strata/domain';
@@ -37,13 +39,15 @@ import {
   clusterIds,
   commandRows,
   evaluatorOver,
+  findAgreements,
   findAllAssessments,
   findApprovals,
   findAssessments,
   findCycles,
   findEvaluations,
-  findKnownAt,
   findLatestMoment,
+  findMapAt,
+  findMapRevision,
   findPositionAt,
   findScenarios,
   findSegmentations,
@@ -67,13 +71,13 @@ import {
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
 import type { ClusterData } from '../cluster-file/cluster-data.js';
-import { instantText, type Clock } from '../commands/clock.js';
+import type { Clock } from '../commands/clock.js';
 import { rulesOf } from '../evaluations/engine-rules.js';
 import { notFound } from '../messages/not-found.js';
-import { awaitPosition } from './await-position.js';
 import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
 import { KeptStructures } from './kept-structures.js';
+import { requestedInstant, requestedPosition } from './requested-moment.js';
 import { Turns } from './turns.js';
 
 /** A cluster as of a position; every answer based on it belongs to that moment. */
@@ -128,18 +132,14 @@ export interface ClusterReadsOptions {
 
 /** Queries about clusters as of any moment. */
 export class ClusterReads {
-  readonly #store: ReadStore;
-  readonly #clock: Clock;
-  readonly #waitFor: number | undefined;
+  readonly #sources: ClusterReadsOptions;
   readonly scoring: ScorecardOptions | undefined;
   readonly #structures = new KeptStructures();
   /** The turns of long computations. */
   readonly turns = new Turns();
 
   constructor(options: ClusterReadsOptions) {
-    this.#store = options.store;
-    this.#clock = options.clock;
-    this.#waitFor = options.waitFor;
+    this.#sources = options;
     this.scoring = options.scoring;
   }
 
@@ -151,13 +151,13 @@ export class ClusterReads {
   /** The cluster as of a moment, or undefined if it did not exist or was not known then. */
   async find(clusterId: Id, asOf: AsOf = {}): Promise<ClusterSnapshot | undefined> {
     if (asOf.evaluation !== undefined) return this.#closed(clusterId, asOf.evaluation);
-    const position = await this.#position(clusterId, asOf);
+    const position = await requestedPosition(this.#sources, clusterId, asOf);
     const latest = await findLatestMoment(this.#reader, clusterId);
     const upTo = (at: Position | undefined) => (at !== undefined && at <= position ? at : undefined);
     const [changedAt, structureAt] = [upTo(latest?.position), upTo(latest?.structureAt)];
     const structure = await this.#structure(clusterId, position, structureAt);
     if (!structure) return undefined;
-    const moment = await this.#moment(clusterId, position, asOf);
+    const moment = await requestedInstant(this.#sources, clusterId, asOf);
     const day = dayIn(moment, fullCalendar(structure.cluster.calendar).timeZone);
     const isNewest = asOf.position === undefined && asOf.instant === undefined;
     return { clusterId, position, structure: { ...structure, day }, isNewest, moment, changedAt, structureAt };
@@ -302,6 +302,21 @@ export class ClusterReads {
     return findStructurePosition(this.#reader, clusterId, position);
   }
 
+  /** The agreements about strategies, by strategy. */
+  agreements({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, AgreementState>> {
+    return findAgreements(this.#reader, clusterId, position);
+  }
+
+  /** The revision of the working copy of a strategy's map; -1 without one. */
+  mapRevision({ clusterId: cluster, position }: ClusterSnapshot, strategy: Id): Promise<number> {
+    return findMapRevision(this.#reader, { cluster, strategy }, position);
+  }
+
+  /** The map of a strategy as it was at a revision of its stream. */
+  mapAt({ clusterId: cluster }: ClusterSnapshot, strategy: Id, revision: number): Promise<StrategyState> {
+    return findMapAt(this.#reader, { cluster, strategy }, revision);
+  }
+
   /** The reporting cycles in the order in which they were opened. */
   cycles({ clusterId, position }: ClusterSnapshot): Promise<readonly Cycle[]> {
     return findCycles(this.#reader, clusterId, position);
@@ -362,22 +377,7 @@ export class ClusterReads {
   }
 
   get #reader(): TableReader {
-    return this.#store.reader(HISTORY);
-  }
-
-  async #position(clusterId: Id, asOf: AsOf): Promise<Position> {
-    const required = asOf.position ?? asOf.atLeast;
-    if (required !== undefined) await awaitPosition(this.#store, required, { within: this.#waitFor });
-    if (asOf.position !== undefined) return asOf.position;
-    if (asOf.instant !== undefined) {
-      return findPositionAt(this.#reader, clusterId, { instant: asOf.instant, axis: asOf.axis ?? 'known' });
-    }
-    return this.#store.checkpoint(HISTORY);
-  }
-
-  async #moment(clusterId: Id, position: Position, asOf: AsOf): Promise<InstantText> {
-    const known = asOf.position === undefined ? asOf.instant : await findKnownAt(this.#reader, clusterId, position);
-    return known ?? instantText(this.#clock.now());
+    return this.#sources.store.reader(HISTORY);
   }
 
   #structure(clusterId: Id, position: Position, changedAt: Position | undefined) {

@@ -16,6 +16,7 @@ import {
 } from '@strata/domain';
 import {
   administratorAccounts,
+  agreementState,
   cascadeState,
   clusterState,
   lockedDay,
@@ -26,6 +27,7 @@ import {
   type DecisionDependencies,
 } from './decision-dependencies.js';
 import { reportContext } from './report-context.js';
+import { agreementContext } from './agreement-context.js';
 import { cycleContext, workflowContext } from './cycle-context.js';
 import { methodContext } from './method-context.js';
 
@@ -44,6 +46,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   cluster: async ({ clusterId }, dependencies) => ({
     lockedUpTo: await lockedDay(dependencies, await clusterState(dependencies, clusterId)),
   }),
+  agreement: agreementContext,
   cycles: cycleContext,
   workflows: workflowContext,
   process: nothing,
@@ -118,7 +121,10 @@ async function cascadeContext(
   const strategy = mapInQuestion(command);
   // The decider checks the shape of a command first, so a malformed one needs no map.
   if (!isId(strategy)) return { cluster, lockedUpTo };
-  return { cluster, lockedUpTo, map: await mapWithRevision(dependencies, clusterId, strategy) };
+  const map = await mapWithRevision(dependencies, clusterId, strategy);
+  const isPutInForce = command.type === 'ActivateStrategy' || command.type === 'ReviseStrategy';
+  if (cluster.agreementRequired !== true || !isPutInForce) return { cluster, lockedUpTo, map };
+  return { cluster, lockedUpTo, map, agreement: await agreementState(dependencies, clusterId, strategy) };
 }
 
 /** The strategy whose map a command puts in force, or whose contribution it is about. */

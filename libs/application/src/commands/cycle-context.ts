@@ -8,7 +8,13 @@ import {
   type WorkflowContext,
   type WorkflowVersion,
 } from '@strata/domain';
-import { cycleCalendar, parseWorkflow, REPORTING_CYCLE, type WorkflowDefinition } from '@strata/workflows';
+import {
+  cycleCalendar,
+  isAgreementDefinition,
+  parseWorkflow,
+  REPORTING_CYCLE,
+  type WorkflowDefinition,
+} from '@strata/workflows';
 import { dayIn } from '../clusters/day-in.js';
 import {
   clusterState,
@@ -39,7 +45,9 @@ export async function cycleContext(
   if (command.type !== 'OpenCycle' || !cluster.exists || !fitsCalendar(command.period, cluster.calendar))
     return context;
   const inForce = await workflowInForce(dependencies, clusterId, REPORTING_CYCLE);
-  return { ...context, calendar: inForce && cycleCalendar(inForce, command.period, cluster.calendar) };
+  if (inForce === undefined || isAgreementDefinition(inForce.definition)) return context;
+  const { definition, sha256 } = inForce;
+  return { ...context, calendar: cycleCalendar({ definition, sha256 }, command.period, cluster.calendar) };
 }
 
 /** Loads what the rules of workflow definitions need, and checks the text of a new one. */

@@ -1,6 +1,7 @@
 import {
   accountDecider,
   administratorsDecider,
+  agreementDecider,
   cascadeDecider,
   closedUpTo,
   clusterDecider,
@@ -20,6 +21,7 @@ import {
   streamName,
   strategyDecider,
   type AccountState,
+  type AgreementState,
   type CascadeState,
   type ClusterState,
   type CyclesState,
@@ -109,6 +111,15 @@ export async function cyclesState({ cache, freshness }: StateSource, clusterId: 
   return (await cache.load(streamName({ kind: 'cycles', clusterId }), cycleDecider, freshness)).state;
 }
 
+export async function agreementState(
+  { cache, freshness }: StateSource,
+  clusterId: Id,
+  strategyId: Id,
+): Promise<AgreementState> {
+  const stream = streamName({ kind: 'agreement', clusterId, strategyId });
+  return (await cache.load(stream, agreementDecider, freshness)).state;
+}
+
 export async function workflowsState({ cache, freshness }: StateSource, clusterId: Id): Promise<WorkflowsState> {
   return (await cache.load(streamName({ kind: 'workflows', clusterId }), workflowDecider, freshness)).state;
 }
@@ -140,8 +151,17 @@ export async function mapDuring(
   const revision = revisions === undefined ? null : inForceDuring(revisions, first, last);
   if (revision === null) return (await mapState(dependencies, clusterId, strategyId)).live;
   if (revision === undefined || revision < 0) return undefined;
-  const stream = streamName({ kind: 'strategy', clusterId, strategyId });
-  return dependencies.cache.at(stream, strategyDecider, revision);
+  return mapAt(dependencies, clusterId, { strategyId, revision });
+}
+
+/** The map of a strategy as it was at a revision of its stream; -1 before the first. */
+export function mapAt(
+  { cache }: DecisionDependencies,
+  clusterId: Id,
+  { strategyId, revision }: { readonly strategyId: Id; readonly revision: number },
+): Promise<StrategyState> {
+  if (revision < 0) return Promise.resolve(strategyDecider.initial);
+  return cache.at(streamName({ kind: 'strategy', clusterId, strategyId }), strategyDecider, revision);
 }
 
 /** The map of a strategy with the revision of its stream; -1 without one. */

@@ -13,6 +13,8 @@ const KINDS = {
   node: { code: 'UNKNOWN_NODE', plural: 'Nodes' },
   method: { code: 'METHOD_NOT_REGISTERED', plural: 'Methods' },
   scenario: { code: 'UNKNOWN_SCENARIO', plural: 'Scenarios' },
+  agreement: { code: 'UNKNOWN_AGREEMENT', plural: 'Agreements' },
+  round: { code: 'UNKNOWN_ROUND', plural: 'Rounds' },
   cycle: { code: 'UNKNOWN_CYCLE', plural: 'Cycles' },
   evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'Evaluations' },
 } as const;

@@ -1,4 +1,5 @@
 import type { StreamRef } from '@strata/domain';
+import { agreementSentences } from './sentences/agreement.sentences.js';
 import { cascadeSentences } from './sentences/cascade.sentences.js';
 import { clusterSentences } from './sentences/cluster.sentences.js';
 import { cycleSentences, workflowSentences } from './sentences/cycle.sentences.js';
@@ -31,6 +32,7 @@ const SENTENCES = {
   segmentation: segmentationSentences,
   scenario: scenarioSentences,
   evaluations: evaluationSentences,
+  agreement: agreementSentences,
   cycles: cycleSentences,
   workflows: workflowSentences,
   history: historySentences,

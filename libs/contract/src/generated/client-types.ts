@@ -232,6 +232,313 @@ export type LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | No
 /** The account after CloseAccount, or the refusal. */
 export type CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** The agreement about a strategy: its latest proposal to those whom it affects, and what they answer in rounds. */
+export type Agreement = {
+  readonly __typename: 'Agreement';
+  /** Id of the strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** What has become of the proposal. */
+  readonly status: AgreementStatus;
+  /** How many proposals of the strategy there have been. */
+  readonly proposal: Scalars['Int']['output'];
+  /** The rounds of the latest proposal, oldest first. */
+  readonly rounds: ReadonlyArray<AgreementRound>;
+  /** Why the coordinator decided it, or why it was withdrawn. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Whether the working copy of the map or the words of the strategy have changed since the last round opened. */
+  readonly changedSince: Scalars['Boolean']['output'];
+};
+
+/** What has become of a proposal. */
+export type AgreementStatus =
+  /** Nothing was proposed. */
+  | 'NONE'
+  /** Those whom it affects are asked. */
+  | 'PROPOSED'
+  /** They agree. */
+  | 'AGREED'
+  /** The coordinator has decided, without the agreement of all. */
+  | 'DECIDED'
+  /** It was withdrawn. */
+  | 'WITHDRAWN';
+
+/** A round of a proposal. Its answers are about what it proposes alone. */
+export type AgreementRound = {
+  readonly __typename: 'AgreementRound';
+  /** Counted from 1. */
+  readonly round: Scalars['Int']['output'];
+  /** What the proposer says to it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Until when answers are asked for. */
+  readonly due: Scalars['DateTime']['output'];
+  /** When it is agreed on. */
+  readonly quorum: AgreementQuorum;
+  /** The version of the workflow that it follows. */
+  readonly version: Scalars['Int']['output'];
+  /** Those whom it affects, each with its answer. */
+  readonly parties: ReadonlyArray<AgreementParty>;
+  /** The reminders that were sent, by the step that sent them. */
+  readonly reminders: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the coordinator was asked to decide. */
+  readonly escalated: Scalars['Boolean']['output'];
+};
+
+/** When a proposal is agreed on. */
+export type AgreementQuorum = {
+  readonly __typename: 'AgreementQuorum';
+  /** The share of those whom it affects that has to agree, in percent. */
+  readonly agree: Scalars['Int']['output'];
+  /** How many of them may object. */
+  readonly objections: Scalars['Int']['output'];
+};
+
+/** Somebody whom a proposal affects. */
+export type AgreementParty = {
+  readonly __typename: 'AgreementParty';
+  /** An actor, a part of one, or @cluster. */
+  readonly party: Scalars['ID']['output'];
+  /** Why the proposal affects it. */
+  readonly because: ReadonlyArray<AgreementConcern>;
+  /** The roles with which the proposal names it. */
+  readonly roles: ReadonlyArray<Scalars['ID']['output']>;
+  /** Its last answer in the round; null if it has not answered. */
+  readonly answer: Maybe<AgreementAnswer>;
+};
+
+/** Why a proposal affects somebody. */
+export type AgreementConcern =
+  /** It owns a strategy under the proposed one. */
+  | 'CHILD'
+  /** A strategy of it contributes to the proposed one. */
+  | 'CONTRIBUTION'
+  /** A measure of the proposed strategy is aggregated from its figures. */
+  | 'MEASURE'
+  /** The proposal names it with a role. */
+  | 'ROLE';
+
+/** An answer to a round of a proposal. */
+export type AgreementAnswer = {
+  readonly __typename: 'AgreementAnswer';
+  /** The answer. */
+  readonly answer: AnswerKind;
+  /** The comment. */
+  readonly comment: Maybe<Scalars['String']['output']>;
+  /** Comments on single things of the proposal. */
+  readonly remarks: ReadonlyArray<AgreementRemark>;
+  /** How often the party has answered the round. */
+  readonly edition: Scalars['Int']['output'];
+};
+
+/** What somebody says to a proposal. */
+export type AnswerKind =
+  /** It agrees. */
+  | 'AGREES'
+  /** It objects. */
+  | 'OBJECTS'
+  /** It asks for a change. */
+  | 'ASKS';
+
+/** A comment on a thing of a proposal. */
+export type AgreementRemark = {
+  readonly __typename: 'AgreementRemark';
+  /**
+   * The thing: strategy, objective:O, measure:O/K, perspective:P, link:FROM>TO, contribution:O>PARENT, or the weight of a
+   * thing, such as weight:objective:O.
+   */
+  readonly about: Scalars['String']['output'];
+  /** The comment. */
+  readonly comment: Scalars['String']['output'];
+};
+
+/** A page of agreements. */
+export type AgreementConnection = {
+  readonly __typename: 'AgreementConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<AgreementEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Agreement>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An agreement in a page. */
+export type AgreementEdge = {
+  readonly __typename: 'AgreementEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The agreement. */
+  readonly node: Agreement;
+};
+
+/**
+ * A task of the owner of a strategy whose parent was revised or replaced. It ends when the owner confirms the alignment, or
+ * when a revision of the strategy is put in force.
+ */
+export type Realignment = {
+  readonly __typename: 'Realignment';
+  /** Id of the strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its name. */
+  readonly label: Scalars['String']['output'];
+  /** Who owns it: an actor or a part of one. */
+  readonly owner: Scalars['ID']['output'];
+  /** Id of its parent. */
+  readonly parent: Scalars['ID']['output'];
+  /** Since when the task is open. */
+  readonly since: Scalars['DateTime']['output'];
+  /** The revision of the parent with which it was last aligned; null if the parent has replaced another strategy. */
+  readonly alignedWith: Maybe<Scalars['Int']['output']>;
+};
+
+
+/**
+ * A task of the owner of a strategy whose parent was revised or replaced. It ends when the owner confirms the alignment, or
+ * when a revision of the strategy is put in force.
+ */
+export type RealignmentLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** A page of tasks of realignment. */
+export type RealignmentConnection = {
+  readonly __typename: 'RealignmentConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<RealignmentEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Realignment>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A task of realignment in a page. */
+export type RealignmentEdge = {
+  readonly __typename: 'RealignmentEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The task. */
+  readonly node: Realignment;
+};
+
+/** The changed agreement. */
+export type AgreementChanged = {
+  readonly __typename: 'AgreementChanged';
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The agreement as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly agreement: Maybe<Agreement>;
+};
+
+/** A role in which a proposal names somebody. */
+export type NamedRoleInput = {
+  /** An actor, a part of one, or @cluster. */
+  readonly party: Scalars['ID']['input'];
+  /** A role of the workflow, such as executor. */
+  readonly role: Scalars['ID']['input'];
+};
+
+/** Proposes a draft, or the working copy of an active strategy's map, to those whom it affects. */
+export type ProposeStrategyInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** Those whom the proposal names with a role; by default none. */
+  readonly roles?: InputMaybe<ReadonlyArray<NamedRoleInput>>;
+  /** What the proposer says to it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of ProposeStrategy, or the refusal. */
+export type ProposeStrategyResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Opens the next round of a proposal with what was changed since. */
+export type ReviseProposalInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The current round, as the sender has seen it. */
+  readonly round: Scalars['Int']['input'];
+  /** Those whom the proposal names with a role; by default those of the round before. */
+  readonly roles?: InputMaybe<ReadonlyArray<NamedRoleInput>>;
+  /** What the proposer says to the change. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of ReviseProposal, or the refusal. */
+export type ReviseProposalResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** A comment on a thing of a proposal. */
+export type AgreementRemarkInput = {
+  /** The thing; see `AgreementRemark.about`. */
+  readonly about: Scalars['String']['input'];
+  /** The comment. */
+  readonly comment: Scalars['String']['input'];
+};
+
+/** Answers a round of a proposal for a party. */
+export type AnswerProposalInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The party that answers. */
+  readonly party: Scalars['ID']['input'];
+  /** The current round, as the sender has seen it. */
+  readonly round: Scalars['Int']['input'];
+  /** The edition of the party's answer that the sender has seen; 0, the default, if there was none. */
+  readonly basedOn?: InputMaybe<Scalars['Int']['input']>;
+  /** The answer. */
+  readonly answer: AnswerKind;
+  /** The comment; an objection or a request for a change needs one, or a remark. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Comments on single things of the proposal. */
+  readonly remarks?: InputMaybe<ReadonlyArray<AgreementRemarkInput>>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of AnswerProposal, or the refusal. */
+export type AnswerProposalResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Decides a proposal without the agreement of all: once all have answered, or after the deadline. */
+export type DecideProposalInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The current round, as the sender has seen it. */
+  readonly round: Scalars['Int']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of DecideProposal, or the refusal. */
+export type DecideProposalResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Withdraws a proposal. */
+export type WithdrawProposalInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of WithdrawProposal, or the refusal. */
+export type WithdrawProposalResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** The kind of subject of a questionnaire. */
 export type QuestionnaireSubject =
   | 'CLUSTER'
@@ -737,6 +1044,8 @@ export type Cluster = {
   readonly disclosure: Disclosure;
   /** Whether accounts with a role in the cluster must have a second factor. */
   readonly secondFactorRequired: Scalars['Boolean']['output'];
+  /** Whether strategies are activated and revised by agreement with those whom they affect. */
+  readonly agreementRequired: Scalars['Boolean']['output'];
   /** The perspectives in the order of the bands of a map, top first. */
   readonly perspectives: ReadonlyArray<Perspective>;
   /** Its declared history, if it was founded with one. */
@@ -1087,6 +1396,16 @@ export type RequireSecondFactorInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Sets whether the strategies of a cluster require agreement. */
+export type RequireAgreementInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Whether a map is only put in force once those whom it affects agree, or the coordinator has decided. */
+  readonly required: Scalars['Boolean']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A perspective to set. */
 export type PerspectiveInput = {
   /** Its id. */
@@ -1270,6 +1589,9 @@ export type SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed 
 
 /** The cluster after RequireSecondFactor, or the refusal. */
 export type RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after RequireAgreement, or the refusal. */
+export type RequireAgreementResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The cluster after SetClusterScoring, or the refusal. */
 export type SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -1622,6 +1944,22 @@ export type Query = {
   readonly accounts: Maybe<AccountConnection>;
   /** An account by login, null if there is none; for administrators, and every account's own. */
   readonly account: Maybe<Account>;
+  /** The agreements about the strategies of a cluster that were ever proposed, by strategy. `first` is 1 to 500, by default 50. */
+  readonly agreements: Maybe<AgreementConnection>;
+  /** The agreement about a strategy. */
+  readonly agreement: Maybe<Agreement>;
+  /**
+   * What a round of the latest proposal of a strategy, by default the last one, changes compared with the round before; for
+   * the first round, compared with the map in force.
+   */
+  readonly proposalDifference: Maybe<MapComparison>;
+  /** The open tasks of realignment, of one owner or all. `first` is 1 to 500, by default 50. */
+  readonly realignments: Maybe<RealignmentConnection>;
+  /**
+   * What changed on the map above a strategy since it was last aligned; null if there is no task of realignment, or if the
+   * parent has replaced another strategy.
+   */
+  readonly parentDifference: Maybe<MapComparison>;
   /** The questionnaires that ship with Strata, by id. */
   readonly questionnaires: Maybe<ReadonlyArray<Questionnaire>>;
   /**
@@ -1796,6 +2134,50 @@ export type QueryAccountsArgs = {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryAccountArgs = {
   login: Scalars['String']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryAgreementsArgs = {
+  cluster: Scalars['ID']['input'];
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryAgreementArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryProposalDifferenceArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  round: InputMaybe<Scalars['Int']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRealignmentsArgs = {
+  cluster: Scalars['ID']['input'];
+  owner: InputMaybe<Scalars['ID']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryParentDifferenceArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
 };
 
 
@@ -2249,6 +2631,16 @@ export type Mutation = {
   readonly linkIdentity: Maybe<LinkIdentityResult>;
   /** Closes an account, which can then no longer sign in. */
   readonly closeAccount: Maybe<CloseAccountResult>;
+  /** Proposes a strategy to those whom it affects, as its owner or the coordinator. */
+  readonly proposeStrategy: Maybe<ProposeStrategyResult>;
+  /** Opens the next round of a proposal with what was changed since. */
+  readonly reviseProposal: Maybe<ReviseProposalResult>;
+  /** Agrees to a proposal, objects to it or asks for a change. */
+  readonly answerProposal: Maybe<AnswerProposalResult>;
+  /** Decides a proposal without the agreement of all, as the coordinator. */
+  readonly decideProposal: Maybe<DecideProposalResult>;
+  /** Withdraws a proposal, as its owner or the coordinator. */
+  readonly withdrawProposal: Maybe<WithdrawProposalResult>;
   /** Records the grades of one assessor; later grades of the same assessor replace earlier ones. */
   readonly assessItems: Maybe<AssessItemsResult>;
   /** Withdraws grades of one assessor. */
@@ -2267,6 +2659,8 @@ export type Mutation = {
   readonly setDisclosure: Maybe<SetDisclosureResult>;
   /** Sets whether accounts with a role in a cluster must have a second factor. Requires the role of an administrator. */
   readonly requireSecondFactor: Maybe<RequireSecondFactorResult>;
+  /** Sets whether strategies are activated and revised by agreement with those whom they affect. */
+  readonly requireAgreement: Maybe<RequireAgreementResult>;
   /** Sets the perspectives of the maps, in order. */
   readonly arrangePerspectives: Maybe<ArrangePerspectivesResult>;
   /** Puts the actors of a cluster in an order. */
@@ -2454,6 +2848,36 @@ export type MutationCloseAccountArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationProposeStrategyArgs = {
+  input: ProposeStrategyInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReviseProposalArgs = {
+  input: ReviseProposalInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationAnswerProposalArgs = {
+  input: AnswerProposalInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDecideProposalArgs = {
+  input: DecideProposalInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationWithdrawProposalArgs = {
+  input: WithdrawProposalInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationAssessItemsArgs = {
   input: AssessItemsInput;
 };
@@ -2504,6 +2928,12 @@ export type MutationSetDisclosureArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRequireSecondFactorArgs = {
   input: RequireSecondFactorInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationRequireAgreementArgs = {
+  input: RequireAgreementInput;
 };
 
 

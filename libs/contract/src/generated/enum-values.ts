@@ -8,6 +8,24 @@ export const enumValues = {
     "APPROVER": "approver",
     "AUDITOR": "auditor"
   },
+  "AgreementStatus": {
+    "NONE": "none",
+    "PROPOSED": "proposed",
+    "AGREED": "agreed",
+    "DECIDED": "decided",
+    "WITHDRAWN": "withdrawn"
+  },
+  "AgreementConcern": {
+    "CHILD": "child",
+    "CONTRIBUTION": "contribution",
+    "MEASURE": "measure",
+    "ROLE": "role"
+  },
+  "AnswerKind": {
+    "AGREES": "agrees",
+    "OBJECTS": "objects",
+    "ASKS": "asks"
+  },
   "QuestionnaireSubject": {
     "CLUSTER": "cluster",
     "ACTOR": "actor",

@@ -256,6 +256,393 @@ union LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | NotFound
 """The account after CloseAccount, or the refusal."""
 union CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""
+The agreement about a strategy: its latest proposal to those whom it affects, and what they answer in rounds.
+"""
+type Agreement {
+  """Id of the strategy."""
+  strategy: ID!
+
+  """What has become of the proposal."""
+  status: AgreementStatus!
+
+  """How many proposals of the strategy there have been."""
+  proposal: Int!
+
+  """The rounds of the latest proposal, oldest first."""
+  rounds: [AgreementRound!]!
+
+  """Why the coordinator decided it, or why it was withdrawn."""
+  reason: String
+
+  """
+  Whether the working copy of the map or the words of the strategy have changed since the last round opened.
+  """
+  changedSince: Boolean!
+}
+
+"""What has become of a proposal."""
+enum AgreementStatus {
+  """Nothing was proposed."""
+  NONE
+
+  """Those whom it affects are asked."""
+  PROPOSED
+
+  """They agree."""
+  AGREED
+
+  """The coordinator has decided, without the agreement of all."""
+  DECIDED
+
+  """It was withdrawn."""
+  WITHDRAWN
+}
+
+"""A round of a proposal. Its answers are about what it proposes alone."""
+type AgreementRound {
+  """Counted from 1."""
+  round: Int!
+
+  """What the proposer says to it."""
+  note: String
+
+  """Until when answers are asked for."""
+  due: DateTime!
+
+  """When it is agreed on."""
+  quorum: AgreementQuorum!
+
+  """The version of the workflow that it follows."""
+  version: Int!
+
+  """Those whom it affects, each with its answer."""
+  parties: [AgreementParty!]!
+
+  """The reminders that were sent, by the step that sent them."""
+  reminders: [String!]!
+
+  """Whether the coordinator was asked to decide."""
+  escalated: Boolean!
+}
+
+"""When a proposal is agreed on."""
+type AgreementQuorum {
+  """The share of those whom it affects that has to agree, in percent."""
+  agree: Int!
+
+  """How many of them may object."""
+  objections: Int!
+}
+
+"""Somebody whom a proposal affects."""
+type AgreementParty {
+  """An actor, a part of one, or @cluster."""
+  party: ID!
+
+  """Why the proposal affects it."""
+  because: [AgreementConcern!]!
+
+  """The roles with which the proposal names it."""
+  roles: [ID!]!
+
+  """Its last answer in the round; null if it has not answered."""
+  answer: AgreementAnswer
+}
+
+"""Why a proposal affects somebody."""
+enum AgreementConcern {
+  """It owns a strategy under the proposed one."""
+  CHILD
+
+  """A strategy of it contributes to the proposed one."""
+  CONTRIBUTION
+
+  """A measure of the proposed strategy is aggregated from its figures."""
+  MEASURE
+
+  """The proposal names it with a role."""
+  ROLE
+}
+
+"""An answer to a round of a proposal."""
+type AgreementAnswer {
+  """The answer."""
+  answer: AnswerKind!
+
+  """The comment."""
+  comment: String
+
+  """Comments on single things of the proposal."""
+  remarks: [AgreementRemark!]!
+
+  """How often the party has answered the round."""
+  edition: Int!
+}
+
+"""What somebody says to a proposal."""
+enum AnswerKind {
+  """It agrees."""
+  AGREES
+
+  """It objects."""
+  OBJECTS
+
+  """It asks for a change."""
+  ASKS
+}
+
+"""A comment on a thing of a proposal."""
+type AgreementRemark {
+  """
+  The thing: strategy, objective:O, measure:O/K, perspective:P, link:FROM>TO, contribution:O>PARENT, or the weight of a
+  thing, such as weight:objective:O.
+  """
+  about: String!
+
+  """The comment."""
+  comment: String!
+}
+
+"""A page of agreements."""
+type AgreementConnection {
+  """The items with their cursors."""
+  edges: [AgreementEdge!]!
+
+  """The items without cursors."""
+  nodes: [Agreement!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""An agreement in a page."""
+type AgreementEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The agreement."""
+  node: Agreement!
+}
+
+"""
+A task of the owner of a strategy whose parent was revised or replaced. It ends when the owner confirms the alignment, or
+when a revision of the strategy is put in force.
+"""
+type Realignment {
+  """Id of the strategy."""
+  strategy: ID!
+
+  """Its name."""
+  label(language: Language): String!
+
+  """Who owns it: an actor or a part of one."""
+  owner: ID!
+
+  """Id of its parent."""
+  parent: ID!
+
+  """Since when the task is open."""
+  since: DateTime!
+
+  """
+  The revision of the parent with which it was last aligned; null if the parent has replaced another strategy.
+  """
+  alignedWith: Int
+}
+
+"""A page of tasks of realignment."""
+type RealignmentConnection {
+  """The items with their cursors."""
+  edges: [RealignmentEdge!]!
+
+  """The items without cursors."""
+  nodes: [Realignment!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A task of realignment in a page."""
+type RealignmentEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The task."""
+  node: Realignment!
+}
+
+"""The changed agreement."""
+type AgreementChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The agreement as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  agreement: Agreement
+}
+
+"""A role in which a proposal names somebody."""
+input NamedRoleInput {
+  """An actor, a part of one, or @cluster."""
+  party: ID!
+
+  """A role of the workflow, such as executor."""
+  role: ID!
+}
+
+"""
+Proposes a draft, or the working copy of an active strategy's map, to those whom it affects.
+"""
+input ProposeStrategyInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """Those whom the proposal names with a role; by default none."""
+  roles: [NamedRoleInput!]
+
+  """What the proposer says to it."""
+  note: String
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of ProposeStrategy, or the refusal."""
+union ProposeStrategyResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Opens the next round of a proposal with what was changed since."""
+input ReviseProposalInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The current round, as the sender has seen it."""
+  round: Int!
+
+  """
+  Those whom the proposal names with a role; by default those of the round before.
+  """
+  roles: [NamedRoleInput!]
+
+  """What the proposer says to the change."""
+  note: String
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of ReviseProposal, or the refusal."""
+union ReviseProposalResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""A comment on a thing of a proposal."""
+input AgreementRemarkInput {
+  """The thing; see \`AgreementRemark.about\`."""
+  about: String!
+
+  """The comment."""
+  comment: String!
+}
+
+"""Answers a round of a proposal for a party."""
+input AnswerProposalInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The party that answers."""
+  party: ID!
+
+  """The current round, as the sender has seen it."""
+  round: Int!
+
+  """
+  The edition of the party's answer that the sender has seen; 0, the default, if there was none.
+  """
+  basedOn: Int
+
+  """The answer."""
+  answer: AnswerKind!
+
+  """
+  The comment; an objection or a request for a change needs one, or a remark.
+  """
+  comment: String
+
+  """Comments on single things of the proposal."""
+  remarks: [AgreementRemarkInput!]
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of AnswerProposal, or the refusal."""
+union AnswerProposalResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+Decides a proposal without the agreement of all: once all have answered, or after the deadline.
+"""
+input DecideProposalInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The current round, as the sender has seen it."""
+  round: Int!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of DecideProposal, or the refusal."""
+union DecideProposalResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Withdraws a proposal."""
+input WithdrawProposalInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of WithdrawProposal, or the refusal."""
+union WithdrawProposalResult = AgreementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
 """The kind of subject of a questionnaire."""
 enum QuestionnaireSubject {
   CLUSTER
@@ -902,6 +1289,11 @@ type Cluster {
   """Whether accounts with a role in the cluster must have a second factor."""
   secondFactorRequired: Boolean!
 
+  """
+  Whether strategies are activated and revised by agreement with those whom they affect.
+  """
+  agreementRequired: Boolean!
+
   """The perspectives in the order of the bands of a map, top first."""
   perspectives: [Perspective!]!
 
@@ -1296,6 +1688,22 @@ input RequireSecondFactorInput {
   commandId: UUID
 }
 
+"""Sets whether the strategies of a cluster require agreement."""
+input RequireAgreementInput {
+  """The cluster."""
+  cluster: ID!
+
+  """
+  Whether a map is only put in force once those whom it affects agree, or the coordinator has decided.
+  """
+  required: Boolean!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """A perspective to set."""
 input PerspectiveInput {
   """Its id."""
@@ -1559,6 +1967,9 @@ union SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotF
 
 """The cluster after RequireSecondFactor, or the refusal."""
 union RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after RequireAgreement, or the refusal."""
+union RequireAgreementResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The cluster after SetClusterScoring, or the refusal."""
 union SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -2054,6 +2465,31 @@ type Query {
   """
   account(login: String!): Account
 
+  """
+  The agreements about the strategies of a cluster that were ever proposed, by strategy. \`first\` is 1 to 500, by default 50.
+  """
+  agreements(cluster: ID!, first: Int, after: String, asOf: AsOf): AgreementConnection
+
+  """The agreement about a strategy."""
+  agreement(cluster: ID!, strategy: ID!, asOf: AsOf): Agreement
+
+  """
+  What a round of the latest proposal of a strategy, by default the last one, changes compared with the round before; for
+  the first round, compared with the map in force.
+  """
+  proposalDifference(cluster: ID!, strategy: ID!, round: Int, asOf: AsOf): MapComparison
+
+  """
+  The open tasks of realignment, of one owner or all. \`first\` is 1 to 500, by default 50.
+  """
+  realignments(cluster: ID!, owner: ID, first: Int, after: String, asOf: AsOf): RealignmentConnection
+
+  """
+  What changed on the map above a strategy since it was last aligned; null if there is no task of realignment, or if the
+  parent has replaced another strategy.
+  """
+  parentDifference(cluster: ID!, strategy: ID!, asOf: AsOf): MapComparison
+
   """The questionnaires that ship with Strata, by id."""
   questionnaires(language: Language): [Questionnaire!]
 
@@ -2321,6 +2757,23 @@ type Mutation {
   closeAccount(input: CloseAccountInput!): CloseAccountResult
 
   """
+  Proposes a strategy to those whom it affects, as its owner or the coordinator.
+  """
+  proposeStrategy(input: ProposeStrategyInput!): ProposeStrategyResult
+
+  """Opens the next round of a proposal with what was changed since."""
+  reviseProposal(input: ReviseProposalInput!): ReviseProposalResult
+
+  """Agrees to a proposal, objects to it or asks for a change."""
+  answerProposal(input: AnswerProposalInput!): AnswerProposalResult
+
+  """Decides a proposal without the agreement of all, as the coordinator."""
+  decideProposal(input: DecideProposalInput!): DecideProposalResult
+
+  """Withdraws a proposal, as its owner or the coordinator."""
+  withdrawProposal(input: WithdrawProposalInput!): WithdrawProposalResult
+
+  """
   Records the grades of one assessor; later grades of the same assessor replace earlier ones.
   """
   assessItems(input: AssessItemsInput!): AssessItemsResult
@@ -2352,6 +2805,11 @@ type Mutation {
   Sets whether accounts with a role in a cluster must have a second factor. Requires the role of an administrator.
   """
   requireSecondFactor(input: RequireSecondFactorInput!): RequireSecondFactorResult
+
+  """
+  Sets whether strategies are activated and revised by agreement with those whom they affect.
+  """
+  requireAgreement(input: RequireAgreementInput!): RequireAgreementResult
 
   """Sets the perspectives of the maps, in order."""
   arrangePerspectives(input: ArrangePerspectivesInput!): ArrangePerspectivesResult

@@ -6,6 +6,7 @@ import { isActiveFrom } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';
 import type { CascadeCommand, CascadeEvent, CascadeState, MapInForce, StrategyEntry } from './cascade.js';
 import { endedContributions } from './contribution.decide.js';
+import { notAgreed } from './not-agreed.js';
 import { findStrategy, isEnded, misplaced, strategyEnded, strategyNotFound } from './placement.js';
 
 type Activation = Extract<CascadeCommand, { type: 'ActivateStrategy' }>;
@@ -35,7 +36,7 @@ function activateNow(start: EffectiveStart, { entry, old, command, state, contex
     parentNotActive(entry, state, start) ??
     cannotSupersede(entry, old, command) ??
     secondIntegrative(entry, old, state) ??
-    mapRefused(context);
+    revisionRefused(entry, context);
   if (refusal !== undefined) return refuse(refusal);
   return accept<CascadeEvent>(
     { type: 'StrategyActivated', data: { strategyId: entry.id, ...mapInForce(start, context) } },
@@ -54,9 +55,15 @@ export function mapInForce(start: EffectiveStart, { map }: CascadeContext): MapI
   return { ...(map && { mapRevision: map.revision }), ...start };
 }
 
-/** Refuses a map that has grown beyond the limits of the cluster. */
-export function mapRefused({ cluster, map }: CascadeContext): Refusal | undefined {
-  return map === undefined ? undefined : beyondLimits(map.state, cluster.limits);
+/** Refuses a map that has grown beyond the limits of the cluster, or that was not agreed on where that is required. */
+export function revisionRefused(entry: StrategyEntry, context: CascadeContext): Refusal | undefined {
+  const { cluster, map } = context;
+  return (map && beyondLimits(map.state, cluster.limits)) ?? notAgreed(entry, context);
+}
+
+/** A strategy that is revised is aligned with its parent by that. */
+export function realigned({ id, realign: isAsked }: StrategyEntry): CascadeEvent[] {
+  return isAsked ? [{ type: 'StrategyAligned', data: { strategyId: id } }] : [];
 }
 
 /** Refuses an active strategy under a parent that is not active from then on. */
@@ -95,11 +102,12 @@ function activeAlready(start: EffectiveStart, { entry, old, command, state, cont
     });
   }
   if (!hasNewMap(entry, start, context)) return accept();
-  const refusal = mapRefused(context);
+  const refusal = revisionRefused(entry, context);
   if (refusal !== undefined) return refuse(refusal);
   return accept<CascadeEvent>(
     { type: 'StrategyActivated', data: { strategyId: entry.id, ...mapInForce(start, context) } },
     ...endedContributions(start, entry, state, context),
+    ...realigned(entry),
     ...realignChildren(entry, state),
   );
 }

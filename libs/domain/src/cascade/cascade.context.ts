@@ -1,3 +1,4 @@
+import type { AgreementState } from '../agreement/agreement.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import type { StrategyState } from '../strategy/strategy.js';
 import type { DateText } from '../words.js';
@@ -12,4 +13,6 @@ export interface CascadeContext {
    * stream.
    */
   readonly map?: { readonly state: StrategyState; readonly revision: number } | undefined;
+  /** The agreement about that strategy, if the cluster requires one. */
+  readonly agreement?: AgreementState | undefined;
 }

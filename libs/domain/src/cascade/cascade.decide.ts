@@ -6,7 +6,14 @@ import type { Id } from '../words.js';
 import { settingFrom } from '../effective.js';
 import { decideFrom } from '../effective-start/effective-start.js';
 import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
-import { activate, mapInForce, mapRefused, parentNotActive, realignChildren } from './activation.decide.js';
+import {
+  activate,
+  mapInForce,
+  parentNotActive,
+  realignChildren,
+  realigned,
+  revisionRefused,
+} from './activation.decide.js';
 import { parentOf } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';
 import { acceptContribution, declineContribution, endedContributions } from './contribution.decide.js';
@@ -118,12 +125,13 @@ function revise(
         details: { strategyId },
       });
     }
-    const refusal = mapRefused(context);
+    const refusal = revisionRefused(entry, context);
     if (refusal !== undefined) return refuse(refusal);
     const data = { strategyId, revision: entry.revision + 1, note, ...mapInForce(start, context) };
     return accept<CascadeEvent>(
       { type: 'StrategyRevised', data },
       ...endedContributions(start, entry, state, context),
+      ...realigned(entry),
       ...realignChildren(entry, state),
     );
   });

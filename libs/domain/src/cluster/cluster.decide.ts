@@ -56,6 +56,8 @@ const decide: Handlers = {
       : accept({ type: 'DisclosureSet', data: { disclosure } }),
   RequireSecondFactor: ({ required }, { secondFactorRequired = false }) =>
     required === secondFactorRequired ? accept() : accept({ type: 'SecondFactorRequirementSet', data: { required } }),
+  RequireAgreement: ({ required }, { agreementRequired = false }) =>
+    required === agreementRequired ? accept() : accept({ type: 'AgreementRequirementSet', data: { required } }),
   ArrangePerspectives: ({ perspectives }, state) => {
     const duplicate = perspectives.find(({ id }, i) => perspectives.findIndex((other) => other.id === id) !== i);
     if (duplicate !== undefined) {

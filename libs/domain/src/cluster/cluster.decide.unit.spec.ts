@@ -138,6 +138,23 @@ describe('Cluster', () => {
     });
   });
 
+  describe('RequireAgreement', () => {
+    const required = { type: 'AgreementRequirementSet', data: { required: true } } as const;
+    it('requires agreement about strategies, and stops to', () => {
+      cluster.when({ type: 'RequireAgreement', required: true }).then(required);
+      const asked = cluster.events(required);
+      expect(asked.state.agreementRequired).toBe(true);
+      const stopped = { type: 'AgreementRequirementSet', data: { required: false } } as const;
+      asked.when({ type: 'RequireAgreement', required: false }).then(stopped);
+    });
+    it('refuses anything but true and false', () => {
+      cluster.when({ type: 'RequireAgreement', required: 1 as never }).thenRefused('INVALID_COMMAND');
+    });
+    it('does nothing if it is so already', () => {
+      cluster.when({ type: 'RequireAgreement', required: false }).thenNothing();
+    });
+  });
+
   describe('ArrangePerspectives', () => {
     const perspectives = [
       { id: 'finance', labels },

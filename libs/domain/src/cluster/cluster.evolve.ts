@@ -99,6 +99,7 @@ export const clusterEvolve: EventHandlers<ClusterState, ClusterEvent> = {
   UnitClosed: (state, { actorId, unitId, from }) =>
     withActor(state, actorId, (actor) => ({ ...actor, units: close(actor.units, unitId, from) })),
   SecondFactorRequirementSet: (state, { required }) => ({ ...state, secondFactorRequired: required }),
+  AgreementRequirementSet: (state, { required }) => ({ ...state, agreementRequired: required }),
   HistoryLoadingEnded: (state) =>
     state.history === undefined ? state : { ...state, history: { ...state.history, loading: false } },
 };

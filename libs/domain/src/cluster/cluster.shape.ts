@@ -71,4 +71,5 @@ export const clusterCommandShape: Shape<ClusterCommand> = z.discriminatedUnion('
   z.object({ type: z.literal('CloseUnit'), actorId: idShape, unitId: idShape, ...startShape }),
   z.object({ type: z.literal('EndHistoryLoading') }),
   z.object({ type: z.literal('RequireSecondFactor'), required: z.boolean() }),
+  z.object({ type: z.literal('RequireAgreement'), required: z.boolean() }),
 ]);

@@ -97,6 +97,8 @@ export interface ClusterState {
   readonly disclosure?: Disclosure;
   /** Whether accounts with a role in the cluster must have a second factor; undefined is the same as false. */
   readonly secondFactorRequired?: boolean;
+  /** Whether strategies are activated and revised by agreement; undefined is the same as false. */
+  readonly agreementRequired?: boolean;
 }
 
 /** A service or unit as it is set up. */
@@ -128,7 +130,8 @@ export type ClusterCommand =
   | ({ readonly type: 'SetUpUnit'; readonly actorId: Id; readonly unit: NewUnit } & AskedStart)
   | ({ readonly type: 'CloseUnit'; readonly actorId: Id; readonly unitId: Id } & AskedStart)
   | { readonly type: 'EndHistoryLoading' }
-  | { readonly type: 'RequireSecondFactor'; readonly required: boolean };
+  | { readonly type: 'RequireSecondFactor'; readonly required: boolean }
+  | { readonly type: 'RequireAgreement'; readonly required: boolean };
 
 export type ClusterEvent =
   | {
@@ -169,5 +172,6 @@ export type ClusterEvent =
     }
   | { readonly type: 'UnitSetUp'; readonly data: { readonly actorId: Id; readonly unit: NewUnit } & EffectiveStart }
   | { readonly type: 'SecondFactorRequirementSet'; readonly data: { readonly required: boolean } }
+  | { readonly type: 'AgreementRequirementSet'; readonly data: { readonly required: boolean } }
   | { readonly type: 'UnitClosed'; readonly data: { readonly actorId: Id; readonly unitId: Id } & EffectiveStart }
   | { readonly type: 'HistoryLoadingEnded'; readonly data: Record<string, never> };

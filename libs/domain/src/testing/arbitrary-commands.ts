@@ -29,6 +29,7 @@ const clusterCommand = fc.oneof(
   command('RenameCluster', { labels }),
   command('SetClusterLimits', { limits: fc.record({ actors: fc.integer({ min: 0, max: 3 }) }) }),
   command('RequireSecondFactor', { required: fc.boolean() }),
+  command('RequireAgreement', { required: fc.constantFrom(true, false, false) }),
   command('SetClusterScoring', { scoring: fc.record({ overAchievement: fc.constantFrom('cap', 'keep') }) }),
   command('SetDisclosure', { disclosure: fc.constantFrom('open', 'scores', 'status') }),
   command('ArrangePerspectives', {
@@ -286,6 +287,33 @@ const cycleCommand = fc.oneof(
   }),
 );
 
+const roles = fc.array(fc.record({ party: subject, role: fc.constantFrom('initiator', 'executor', 'owner') }), {
+  maxLength: 2,
+});
+const round = fc.constantFrom(1, 1, 2);
+const reason = fc.constantFrom('the season begins', 'no money');
+const agreementCommand = fc.oneof(
+  command('ProposeStrategy', { roles, note: optional(fc.constant('more guests')) }),
+  command('ReviseProposal', { round, roles: optional(roles) }),
+  command('AnswerProposal', {
+    party: subject,
+    round,
+    basedOn: fc.constantFrom(0, 0, 1),
+    answer: fc.constantFrom('agrees', 'agrees', 'objects', 'asks'),
+    comment: optional(fc.constant('too fast')),
+    remarks: fc.array(
+      fc.record({ about: fc.constantFrom('strategy', 'objective:x', 'weight:objective:y'), comment: reason }),
+      {
+        maxLength: 1,
+      },
+    ),
+  }),
+  command('DecideProposal', { round, reason }),
+  command('WithdrawProposal', { reason }),
+  command('RemindOfProposal', { proposal: round, round, step: fc.constant('remind') }),
+  command('EscalateProposal', { proposal: round, round }),
+);
+
 const draftsCommand = (id: string, name: string) =>
   command('KeepDrafts', {
     actorId: fc.constant(id),
@@ -346,6 +374,12 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
       .chain(([id, name]) =>
         to(streamName({ kind: 'drafts', cluster: CLUSTER, actorId: id, period: name }), draftsCommand(id, name)),
       ),
+  },
+  {
+    weight: 5,
+    arbitrary: mapped.chain((id) =>
+      to(streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: id }), agreementCommand),
+    ),
   },
   { weight: 12, arbitrary: anyMethodCommand },
   { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },

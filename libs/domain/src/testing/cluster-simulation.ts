@@ -1,3 +1,5 @@
+import { agreementDecider } from '../agreement/agreement.decide.js';
+import type { AgreementContext, AgreementState } from '../agreement/agreement.js';
 import { cascadeDecider } from '../cascade/cascade.decide.js';
 import type { CascadeState } from '../cascade/cascade.js';
 import { findStrategy } from '../cascade/placement.js';
@@ -13,6 +15,7 @@ import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggrega
 import { eventTypes, schemaVersionOf, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
 import type { WorkflowsState } from '../workflow/workflow.js';
+import { sampleTerms } from './samples.agreements.js';
 import { sampleApproval, sampleCalendar } from './samples.cycles.js';
 import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
 
@@ -109,10 +112,38 @@ export class ClusterSimulation {
     const sent = command as { readonly strategyId?: unknown; readonly contribution?: { strategy?: unknown } } | null;
     const strategyId = sent?.contribution?.strategy ?? sent?.strategyId;
     // The decider checks the shape of a command first, so a malformed one needs no map.
-    if (!isId(strategyId)) return undefined;
+    return isId(strategyId) ? this.mapWithRevision(strategyId) : undefined;
+  }
+
+  private mapWithRevision(strategyId: Id) {
     const stream = streamName({ kind: 'strategy', clusterId: CLUSTER, strategyId });
     const revision = this.log.filter((one) => one.stream === stream).length - 1;
     return { state: this.map(strategyId), revision };
+  }
+
+  /** The agreement about the strategy that a command to the cascade puts in force. */
+  private agreementOf(command: unknown): AgreementState | undefined {
+    const sent = command as { readonly strategyId?: unknown } | null;
+    if (!isId(sent?.strategyId)) return undefined;
+    const stream = streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: sent.strategyId });
+    return this.stateOf(stream, agreementDecider.initial);
+  }
+
+  private agreementContext(strategyId: Id): AgreementContext {
+    const { cluster, cascade } = this;
+    const children = cascade.strategies.filter(({ parent }) => parent === strategyId);
+    const map = this.mapWithRevision(strategyId);
+    return {
+      cluster,
+      strategyId,
+      entry: findStrategy(cascade, strategyId),
+      map,
+      proposedMap: map.state,
+      affected: children.map(({ owner }) => ({ party: owner, because: ['child'], roles: [] })),
+      roles: ['initiator', 'executor'],
+      terms: sampleTerms,
+      now: sampleTerms.due,
+    };
   }
 
   private contextOf(ref: StreamRef, command: unknown): unknown {
@@ -127,7 +158,8 @@ export class ClusterSimulation {
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (['cycles', 'workflows', 'drafts'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'report') return { cluster, measures, approval: sampleApproval, by: 'ann', now: NOW };
-    if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command) };
+    if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);
+    if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command), agreement: this.agreementOf(command) };
     if (ref.kind !== 'strategy') return { cluster, measures };
     return this.strategyContext(ref.strategyId);
   }

@@ -1,5 +1,6 @@
 import type {
   AccountState,
+  AgreementState,
   AssessmentState,
   CascadeState,
   ClosedEvaluation,
@@ -126,6 +127,15 @@ export async function findEvaluations(
   return states.get(cluster)?.evaluations ?? [];
 }
 
+/** The agreements about the strategies of a cluster as of a position, by strategy. */
+export function findAgreements(
+  reader: TableReader,
+  cluster: Id,
+  at: Position,
+): Promise<ReadonlyMap<Id, AgreementState>> {
+  return statesAt(reader, { cluster, kinds: ['agreement'] }, at);
+}
+
 /** The reporting cycles that a cluster had opened, as of a position. */
 export async function findCycles(reader: TableReader, cluster: Id, at: Position): Promise<readonly Cycle[]> {
   const states = await statesAt<CyclesState>(reader, { cluster, kinds: ['cycles'] }, at);
@@ -225,7 +235,7 @@ async function revisionsInForce(
   const current = new Map(rows.map(({ stream, revision, state }) => [`${stream}@${revision}`, state]));
   const found = new Map<string, StrategyMap>();
   for (const { id: strategyId, revisions = [] } of cascade.strategies) {
-    const stream = streamName({ kind: 'strategy', clusterId, strategyId });
+    const stream = mapStream({ cluster: clusterId, strategy: strategyId });
     for (const { value: revision } of revisions) {
       if (revision === null) continue;
       const key = revisionKey(strategyId, revision);
@@ -237,7 +247,32 @@ async function revisionsInForce(
   return found;
 }
 
-async function stateAtRevision(reader: TableReader, stream: string, revision: number): Promise<StrategyMap> {
+/** The map of a strategy. */
+interface MapOf {
+  readonly cluster: Id;
+  readonly strategy: Id;
+}
+
+function mapStream({ cluster, strategy }: MapOf): string {
+  return streamName({ kind: 'strategy', clusterId: cluster, strategyId: strategy });
+}
+
+/** The revision of the stream of a strategy's map as of a position; -1 without one. */
+export async function findMapRevision(reader: TableReader, of: MapOf, at: Position): Promise<number> {
+  const stream = mapStream(of);
+  const current = (await reader.get('aggregates', { stream })) as AggregateRow | undefined;
+  if (current === undefined || current.validFrom <= at) return current?.revision ?? -1;
+  const where = { stream, validFrom: { lte: at }, validTo: { gt: at } };
+  const [past] = (await reader.find('aggregateHistory', { where, limit: 1 })) as readonly AggregateRow[];
+  return past?.revision ?? -1;
+}
+
+/** The map of a strategy as it was at a revision of its stream. */
+export function findMapAt(reader: TableReader, of: MapOf, revision: number): Promise<StrategyState> {
+  return stateAtRevision(reader, mapStream(of), revision);
+}
+
+async function stateAtRevision(reader: TableReader, stream: string, revision: number): Promise<StrategyState> {
   const where = { stream, revision };
   // The current row is read first; if it is closed between the two reads, it is found in the history.
   const [current] = await reader.find('aggregates', { where, limit: 1 });

@@ -43,6 +43,7 @@ const OF_STREAMS: Readonly<Partial<Record<StreamRef['kind'], (fields: Fields) =>
   cluster: (fields) => ['cluster', ...ofParts(fields)],
   strategy: ofMap,
   cascade: ofCascade,
+  agreement: ofAgreement,
   measure: ofTargets,
   evaluations: ({ id }) => [reference('evaluation', id)],
 };
@@ -76,6 +77,12 @@ function ofCascade({ strategyId, contribution, parent, by, becauseOf }: Fields):
     reference('objective', within(strategyId, contribution && above)),
     reference('contribution', within(child, arrow(objective, above))),
   ];
+}
+
+/** The members that a proposal asks, and the one that answers. */
+function ofAgreement({ party, parties }: Fields): About {
+  const asked = Array.isArray(parties) ? parties.map((one) => at(one, 'party')) : [];
+  return [party, ...asked].flatMap(membersOf).map((member) => reference('member', member));
 }
 
 /** The targets that a change of a measure sets, and the members that they are for. */

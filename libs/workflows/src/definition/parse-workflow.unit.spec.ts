@@ -47,7 +47,7 @@ describe('The stages of approval', () => {
   it('have a role, a deadline and a condition; by default nobody approves what they entered', () => {
     const large = 'id: sign-off, role: coordinator, on: grace-end, when: { ranks: [business], changeAbove: 20 }';
     const result = withStages(check, large);
-    expect(result.ok && result.definition.approval).toEqual({
+    expect(result).toHaveProperty('definition.approval', {
       fourEyes: true,
       stages: [
         { id: 'check', role: 'approver', on: 'business-due' },

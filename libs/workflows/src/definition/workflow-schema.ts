@@ -1,38 +1,20 @@
-import { isDate, MAX_STAGES, RANKS_FROM_BELOW, STAGE_ROLES } from '@strata/domain';
-import { identifier, localizedSchema } from '@strata/engine';
+import { MAX_STAGES, RANKS_FROM_BELOW, STAGE_ROLES } from '@strata/domain';
+import { identifier } from '@strata/engine';
 import { z } from 'zod';
-import { WEEKDAYS } from '../calendar/working-days.js';
+import type { AgreementDefinition } from './agreement-schema.js';
+import { MAX_MOMENTS, stepParts, workflowParts } from './workflow-parts.js';
 
-const MAX_MOMENTS = 200;
-const MAX_HOLIDAYS = 2_000;
-const MAX_WORKING_DAYS = 400;
-const MAX_PAUSES = 20;
-const MAX_PAUSE_MINUTES = 43_200;
-const MAX_NOTES = 100;
 const MAX_PERCENTAGE = 1_000_000;
-const MAX_TEXT = 2_000;
 
-const text = z.string().min(1).max(MAX_TEXT);
+/** What the moments of a reporting cycle count from. */
+export const PERIOD_END = 'period-end';
+
+const { head, tail } = workflowParts(PERIOD_END);
 const rank = z.enum(RANKS_FROM_BELOW);
-
-const momentSchema = z.strictObject({
-  id: identifier,
-  from: identifier.meta({ description: 'Where it counts from: period-end, or a moment above it' }),
-  workingDays: z
-    .int()
-    .min(-MAX_WORKING_DAYS)
-    .max(MAX_WORKING_DAYS)
-    .meta({ description: 'How many working days later; earlier if negative' }),
-  at: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'A time of day must be written HH:MM, from 00:00 to 23:59.')
-    .meta({ description: 'The time of day in the time zone of the cluster' }),
-});
 
 const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({
-    id: identifier,
-    on: identifier.meta({ description: 'One of the moments' }),
+    ...stepParts,
     do: z.literal('remind'),
     rank: rank.meta({ description: 'Whose reports are due' }),
   }),
@@ -65,22 +47,9 @@ const stageSchema = z.strictObject({
 });
 
 /** The shape of the definition of the reporting cycle. */
-export const workflowSchema = z
+export const cycleSchema = z
   .strictObject({
-    id: identifier,
-    version: z.int().min(1).max(1_000_000),
-    title: localizedSchema,
-    notes: z.array(text).max(MAX_NOTES).optional(),
-    workingDays: z
-      .array(z.enum(WEEKDAYS))
-      .min(1)
-      .max(WEEKDAYS.length)
-      .meta({ description: 'The days of the week that are worked on' }),
-    holidays: z
-      .array(z.string().refine(isDate, 'A holiday must be a date written YYYY-MM-DD.'))
-      .max(MAX_HOLIDAYS)
-      .meta({ description: 'Days that are not worked on' }),
-    moments: z.array(momentSchema).min(1).max(MAX_MOMENTS),
+    ...head,
     deadlines: z
       .array(z.strictObject({ rank, on: identifier.meta({ description: 'One of the moments' }) }))
       .length(RANKS_FROM_BELOW.length, 'There must be one deadline for each of the four ranks.')
@@ -96,19 +65,22 @@ export const workflowSchema = z
       })
       .optional()
       .meta({ description: 'The stages in which submitted values are approved; without it, they need no approval' }),
-    retry: z.strictObject({
-      pauses: z
-        .array(z.int().min(1).max(MAX_PAUSE_MINUTES))
-        .max(MAX_PAUSES)
-        .meta({ description: 'Minutes between the attempts of a step that fails; after the last one it is parked' }),
-    }),
+    ...tail,
   })
   .meta({ title: 'Strata workflow' });
 
-/** The definition of a workflow as data. */
-export type WorkflowDefinition = z.infer<typeof workflowSchema>;
+/** The definition of the reporting cycle as data. */
+export type CycleDefinition = z.infer<typeof cycleSchema>;
 
-/** JSON Schema of a workflow file, for validation in editors. */
+/** The definition of a workflow as data. */
+export type WorkflowDefinition = CycleDefinition | AgreementDefinition;
+
+/** True for the definition of agreements, whatever its version. */
+export function isAgreementDefinition(definition: WorkflowDefinition): definition is AgreementDefinition {
+  return 'quorum' in definition;
+}
+
+/** JSON Schema of the file of a reporting cycle, for validation in editors. */
 export function workflowJsonSchema(): object {
-  return z.toJSONSchema(workflowSchema, { io: 'input' });
+  return z.toJSONSchema(cycleSchema, { io: 'input' });
 }

@@ -33,6 +33,7 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
     ...planScorings(file, current.scorings ?? [], plan),
     ...disclose(file, current.disclosure ?? DEFAULT_DISCLOSURE, plan),
     ...secure(file, current.secondFactorRequired === true, plan),
+    ...(file.agreementRequired === false ? agree(file, current, plan) : []),
     ...setLimits(current.limits, limits, plan),
     ...arrange(file, current.perspectives, plan),
   ];
@@ -47,6 +48,11 @@ export function planMeasureOrder(
   const wanted = measures.map(({ id }) => id);
   const before = arranged([...wanted].sort(), current?.measureOrder ?? [], String);
   return sameData(before, wanted) ? [] : [plan.cluster({ type: 'ArrangeMeasures', measures: wanted })];
+}
+
+/** Requires agreement from now on: the strategies that the file activates itself are not held up by that. */
+export function planAgreement(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
+  return file.agreementRequired === true ? agree(file, current, plan) : [];
 }
 
 /** Lowers limits to those of the file, once everything above them has been removed. */
@@ -73,6 +79,16 @@ function disclose({ disclosure }: ClusterFile, before: Disclosure, plan: Planner
 function secure({ secondFactorRequired: required }: ClusterFile, before: boolean, plan: Planner): PlannedCommand[] {
   if (required === undefined || required === before) return [];
   return [plan.cluster({ type: 'RequireSecondFactor', required })];
+}
+
+/** A file that does not say whether agreement is required leaves that as it is. */
+function agree(
+  { agreementRequired: required }: ClusterFile,
+  current: ClusterState | undefined,
+  plan: Planner,
+): PlannedCommand[] {
+  if (required === undefined || required === (current?.agreementRequired ?? false)) return [];
+  return [plan.cluster({ type: 'RequireAgreement', required })];
 }
 
 function found(file: ClusterFile, plan: Planner): PlannedCommand[] {

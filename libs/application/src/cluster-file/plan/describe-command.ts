@@ -66,6 +66,7 @@ const clusterWords: Describe<ClusterCommand> = {
   CloseUnit: ({ actorId, unitId }) => `close unit ${actorId}/${unitId}`,
   EndHistoryLoading: () => 'end the loading of history',
   RequireSecondFactor: ({ required }) => `${required ? 'require' : 'do not require'} a second factor of accounts`,
+  RequireAgreement: ({ required }) => `${required ? 'require' : 'do not require'} agreement about strategies`,
 };
 
 const cascadeWords: Describe<CascadeCommand> = {

@@ -40,6 +40,7 @@ export const CLUSTER_FIELDS: CoveredFields<ClusterState> = {
   history: false,
   disclosure: false,
   secondFactorRequired: false,
+  agreementRequired: false,
 };
 
 /** Of a strategy's entry in the cascade. */

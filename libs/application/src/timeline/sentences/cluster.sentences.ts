@@ -177,6 +177,14 @@ export const clusterSentences: Sentences<ClusterEvent, ClusterState> = {
     },
     part: ({ secondFactorRequired = false }) => ({ secondFactorRequired }),
   },
+  AgreementRequirementSet: {
+    text: {
+      en: 'Whether strategies require agreement was changed.',
+      ru: 'Изменено требование согласования стратегий.',
+      uk: 'Змінено вимогу узгодження стратегій.',
+    },
+    part: ({ agreementRequired = false }) => ({ agreementRequired }),
+  },
   HistoryLoadingEnded: {
     text: {
       en: 'The loading of declared history was ended.',
