@@ -67,4 +67,10 @@ export const seedCommands: readonly SentCommand[] = [
     scenarioId: 'better',
     labels,
   }),
+  ...onto(streamName({ kind: 'cluster', clusterId: CLUSTER }), { type: 'RequireAgreement', required: true }),
+  ...onto(streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: 'top' }), {
+    type: 'ProposeStrategy',
+    roles: [],
+  }),
+  ...onto(streamName({ kind: 'cluster', clusterId: CLUSTER }), { type: 'RequireAgreement', required: false }),
 ];

@@ -61,10 +61,12 @@ beforeEach(async () => {
 
 describe('A scorecard in memory', () => {
   it('stays the same through events that change no score', async () => {
+    await does({ aggregate: 'cluster', command: { type: 'RequireAgreement', required: true } });
     const before = await nodesOf();
     await does(
       { aggregate: 'cycles', command: { type: 'OpenCycle', period: '2020-05' } },
       { aggregate: 'cycles', command: { type: 'LockCycle', period: '2020-05' } },
+      { aggregate: 'agreement', strategyId: 'top', command: { type: 'ProposeStrategy', roles: [] } },
       record('A', '2018', '12'),
     );
     expect(await nodesOf()).toBe(before);

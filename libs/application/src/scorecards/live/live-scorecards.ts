@@ -76,6 +76,7 @@ const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'evaluations',
   'cycles',
   'workflows',
+  'agreement',
   'history',
 ]);
 /** Streams that methods read. */
