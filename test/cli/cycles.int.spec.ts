@@ -113,6 +113,16 @@ describe('strata process', () => {
   });
 });
 
+describe('strata cycle except', () => {
+  it('lets a reporter submit after the lock until a moment', async () => {
+    const exception = ['--member', 'GR', '--until', '2091-06-01', '--reason', 'a flood'];
+    const { stdout } = await must('cycle', 'except', ...OF, ...PERIOD, ...exception);
+    expect(stdout).toContain('  GR may report until 2091-06-01T23:59:59.999Z: a flood');
+    const over = await ask('cycle', 'except', ...OF, ...PERIOD, ...exception, '--until', '2001-01-01');
+    expect([over.code, over.stderr]).toEqual([1, expect.stringContaining('would have ended')]);
+  });
+});
+
 describe('strata cycle completion', () => {
   it('says who is late at a moment, and reminds only those who are', async () => {
     await must('cycle', 'open', ...OF, '--period', '2090');

@@ -35,6 +35,7 @@ export { subjectExists } from './cluster/membership.js';
 export { rankOfSubject } from './cluster/rank-of-subject.js';
 export { awaitsCycleSince, cycleDecider, cycleOf } from './cycle/cycle.decide.js';
 export * from './cycle/cycle.js';
+export { isLockedFor } from './cycle/lock-exception.js';
 export * from './decider.js';
 export { draftsDecider } from './drafts/drafts.decide.js';
 export * from './drafts/drafts.js';

@@ -162,6 +162,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   openCycle: COORDINATOR,
   lockCycle: COORDINATOR,
   reopenCycle: COORDINATOR,
+  grantLockException: COORDINATOR,
   nudgeReporters: COORDINATOR,
   retryProcess: ADMINISTRATORS,
   defineWorkflow: COORDINATOR,

@@ -44,6 +44,18 @@ describe('Reporting cycles over GraphQL', () => {
     expect(unknown.errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_CYCLE' });
   });
 
+  it('let a reporter submit after the lock until a moment', async () => {
+    const exception = { period, actorId: 'north', until: '2090-06-01T00:00:00.000Z', reason: 'a flood' };
+    expect(await send('updater', 'grantLockException', exception)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await send('coordinator', 'grantLockException', exception)).toMatchObject({ outcome: 'DONE' });
+    const { data } = await ask(
+      'updater',
+      `{ cycle(cluster: "alpha", period: "${period}") { exceptions { actor until reason } } }`,
+    );
+    const { actorId: actor, until, reason } = exception;
+    expect(data.cycle.exceptions).toEqual([{ actor, until, reason }]);
+  });
+
   it('say who is late with what at a moment, as far as the account may read it', async () => {
     const read = async (as: Person, instant: string) => {
       const query = `{ cycleCompletion(cluster: "alpha", period: "${period}", asOf: { at: "${instant}" }) { moment

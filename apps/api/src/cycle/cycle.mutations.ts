@@ -23,4 +23,9 @@ export const cycleMutations = {
     clusterId: cluster,
     command: { type: 'ReopenCycle', period, reason },
   }),
+  grantLockException: ({ cluster, period, actorId, until, reason }) => ({
+    aggregate: 'cycles',
+    clusterId: cluster,
+    command: { type: 'GrantLockException', period, actorId, until, reason },
+  }),
 } satisfies MutationTable;

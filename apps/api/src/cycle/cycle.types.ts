@@ -6,7 +6,8 @@ import { pageInOrder } from '../paging/connection.js';
 import { FindCycle } from './cycle.handlers.js';
 
 /** Fields of reporting cycles. */
-export const cycleTypes: TypeResolvers<'CycleChanged' | 'CycleCompletion' | 'ApprovalStage'> = {
+export const cycleTypes: TypeResolvers<'Cycle' | 'CycleChanged' | 'CycleCompletion' | 'ApprovalStage'> = {
+  Cycle: { exceptions: ({ exceptions }) => exceptions ?? [] },
   ApprovalStage: {
     ranks: ({ when }) => when?.ranks,
     changeAbove: ({ when }) => when?.changeAbove,

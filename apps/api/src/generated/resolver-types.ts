@@ -392,6 +392,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  GrantLockExceptionResult:
+    | ( CycleChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   NudgeReportersResult:
     | ( CycleChange )
     | ( RefusalAnswer )
@@ -1057,6 +1065,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RetroactionInput: contract.RetroactionInput;
   Cycle: ResolverTypeWrapper<Cycle>;
+  LockException: ResolverTypeWrapper<contract.LockException>;
   ApprovalPlan: ResolverTypeWrapper<Omit<contract.ApprovalPlan, 'stages'> & { stages: ReadonlyArray<ResolversTypes['ApprovalStage']> }>;
   ApprovalStage: ResolverTypeWrapper<ApprovalStage>;
   CycleStatus: contract.CycleStatus;
@@ -1076,6 +1085,8 @@ export type ResolversTypes = {
   LockCycleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LockCycleResult']>;
   ReopenCycleInput: contract.ReopenCycleInput;
   ReopenCycleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenCycleResult']>;
+  GrantLockExceptionInput: contract.GrantLockExceptionInput;
+  GrantLockExceptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantLockExceptionResult']>;
   NudgeReportersInput: contract.NudgeReportersInput;
   NudgeReportersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NudgeReportersResult']>;
   Evaluation: ResolverTypeWrapper<EvaluationSource>;
@@ -1640,6 +1651,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   RetroactionInput: contract.RetroactionInput;
   Cycle: Cycle;
+  LockException: contract.LockException;
   ApprovalPlan: Omit<contract.ApprovalPlan, 'stages'> & { stages: ReadonlyArray<ResolversParentTypes['ApprovalStage']> };
   ApprovalStage: ApprovalStage;
   CycleDeadline: contract.CycleDeadline;
@@ -1658,6 +1670,8 @@ export type ResolversParentTypes = {
   LockCycleResult: ResolversUnionTypes<ResolversParentTypes>['LockCycleResult'];
   ReopenCycleInput: contract.ReopenCycleInput;
   ReopenCycleResult: ResolversUnionTypes<ResolversParentTypes>['ReopenCycleResult'];
+  GrantLockExceptionInput: contract.GrantLockExceptionInput;
+  GrantLockExceptionResult: ResolversUnionTypes<ResolversParentTypes>['GrantLockExceptionResult'];
   NudgeReportersInput: contract.NudgeReportersInput;
   NudgeReportersResult: ResolversUnionTypes<ResolversParentTypes>['NudgeReportersResult'];
   Evaluation: EvaluationSource;
@@ -2769,6 +2783,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   closeUnit?: Resolver<contract.Maybe<ResolversTypes['CloseUnitResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseUnitArgs, 'input'>>;
   endHistoryLoading?: Resolver<contract.Maybe<ResolversTypes['EndHistoryLoadingResult']>, ParentType, ContextType, RequireFields<contract.MutationEndHistoryLoadingArgs, 'input'>>;
   applyClusterFile?: Resolver<contract.Maybe<ResolversTypes['ApplyClusterFileResult']>, ParentType, ContextType, RequireFields<contract.MutationApplyClusterFileArgs, 'input'>>;
+  grantLockException?: Resolver<contract.Maybe<ResolversTypes['GrantLockExceptionResult']>, ParentType, ContextType, RequireFields<contract.MutationGrantLockExceptionArgs, 'input'>>;
   nudgeReporters?: Resolver<contract.Maybe<ResolversTypes['NudgeReportersResult']>, ParentType, ContextType, RequireFields<contract.MutationNudgeReportersArgs, 'input'>>;
   openCycle?: Resolver<contract.Maybe<ResolversTypes['OpenCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationOpenCycleArgs, 'input'>>;
   lockCycle?: Resolver<contract.Maybe<ResolversTypes['LockCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationLockCycleArgs, 'input'>>;
@@ -2844,6 +2859,13 @@ export type CycleResolvers<ContextType = RequestContext, ParentType extends Reso
   approval?: Resolver<contract.Maybe<ResolversTypes['ApprovalPlan']>, ParentType, ContextType>;
   reminders?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   reopenedBecause?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exceptions?: Resolver<ReadonlyArray<ResolversTypes['LockException']>, ParentType, ContextType>;
+};
+
+export type LockExceptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LockException'] = ResolversParentTypes['LockException']> = {
+  actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApprovalPlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApprovalPlan'] = ResolversParentTypes['ApprovalPlan']> = {
@@ -2938,6 +2960,10 @@ export type LockCycleResultResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type ReopenCycleResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReopenCycleResult'] = ResolversParentTypes['ReopenCycleResult']> = {
+  __resolveType: TypeResolveFn<'CycleChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type GrantLockExceptionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GrantLockExceptionResult'] = ResolversParentTypes['GrantLockExceptionResult']> = {
   __resolveType: TypeResolveFn<'CycleChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -4801,6 +4827,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Cycle?: CycleResolvers<ContextType>;
+  LockException?: LockExceptionResolvers<ContextType>;
   ApprovalPlan?: ApprovalPlanResolvers<ContextType>;
   ApprovalStage?: ApprovalStageResolvers<ContextType>;
   CycleDeadline?: CycleDeadlineResolvers<ContextType>;
@@ -4816,6 +4843,7 @@ export type Resolvers<ContextType = RequestContext> = {
   OpenCycleResult?: OpenCycleResultResolvers<ContextType>;
   LockCycleResult?: LockCycleResultResolvers<ContextType>;
   ReopenCycleResult?: ReopenCycleResultResolvers<ContextType>;
+  GrantLockExceptionResult?: GrantLockExceptionResultResolvers<ContextType>;
   NudgeReportersResult?: NudgeReportersResultResolvers<ContextType>;
   Evaluation?: EvaluationResolvers<ContextType>;
   PinnedMethod?: PinnedMethodResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { parseAsOf } from '@strata/application';
 import type { Cycle, CycleCommand, Id, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
 import { phrase, translated } from '../language/phrase.js';
@@ -15,6 +16,11 @@ interface CycleOptions extends CommonOptions {
 
 interface ReopenOptions extends CycleOptions {
   readonly reason: string;
+}
+
+interface ExceptOptions extends ReopenOptions {
+  readonly member: string;
+  readonly until: string;
 }
 
 type ListOptions = Omit<CycleOptions, 'period'>;
@@ -41,6 +47,22 @@ export function defineCycle(group: Command): void {
   reopening.action((options: ReopenOptions) =>
     change(options, { type: 'ReopenCycle', period: options.period, reason: options.reason }),
   );
+  const excepting = ofPeriod(
+    group
+      .command('except')
+      .description('let a reporter submit after the lock until a moment')
+      .requiredOption('--member <id>', 'an actor, or @cluster')
+      .requiredOption('--until <moment>', 'the end: a date (its end, UTC) or an instant with its time zone')
+      .requiredOption('--reason <text>', 'the reason for the exception'),
+  );
+  withExample(
+    excepting,
+    'strata cycle except --cluster coast --period 2026-10 --member hotel --until 2026-12-01 --reason "a flood"',
+  );
+  excepting.action(({ member: actorId, until, ...options }: ExceptOptions) => {
+    const { period, reason } = options;
+    return change(options, { type: 'GrantLockException', period, actorId, until: parseAsOf(until), reason });
+  });
   const showing = ofPeriod(group.command('show').description('deadlines, reminders and lock of a cycle')).option(...AT);
   withExample(showing, 'strata cycle show --cluster coast --period 2026-10');
   showing.action(show);
@@ -92,7 +114,7 @@ function cycleLine({ period, status, locksAt }: Cycle): string {
 }
 
 function cycleLines(cycle: Cycle): readonly string[] {
-  const { deadlines, reminders, version, approval, reopenedBecause } = cycle;
+  const { deadlines, reminders, version, approval, exceptions, reopenedBecause } = cycle;
   const width = Math.max(...deadlines.map(({ rank }) => translated(rank).length)) + 1;
   return [
     cycleLine(cycle),
@@ -101,6 +123,7 @@ function cycleLines(cycle: Cycle): readonly string[] {
       ({ id, role, due }) => phrase`  approval at the stage ${id} by ${role}, due ${due}`,
     ),
     phrase`  ${reminders.length} reminders sent, workflow version ${version}`,
+    ...(exceptions ?? []).map(({ actor, until, reason }) => phrase`  ${actor} may report until ${until}: ${reason}`),
     ...(reopenedBecause === undefined ? [] : [phrase`  reopened: ${reopenedBecause}`]),
   ];
 }

@@ -3,6 +3,7 @@ import {
   cycleOf,
   fitsCalendar,
   fullCalendar,
+  isLockedFor,
   previousPeriod,
   reportDecider,
   reportValueKey,
@@ -12,7 +13,6 @@ import {
   type ClusterState,
   type Id,
   type MeasureState,
-  type PeriodName,
   type ReportContext,
   type ReportedValue,
 } from '@strata/domain';
@@ -49,7 +49,7 @@ export async function reportContext(
     day: cluster.exists ? dayIn(knownAt, fullCalendar(cluster.calendar).timeZone) : undefined,
   };
   if (!cluster.exists) return context;
-  const cycle = declared ? {} : await cycleFacts(dependencies, clusterId, command.period);
+  const cycle = declared ? {} : await cycleFacts(dependencies, clusterId, command);
   if (!enters(command)) return { ...context, ...cycle, closedUpTo: await closedDay(dependencies, cluster) };
   if (declared) return context;
   const { approval } = cycle;
@@ -72,14 +72,14 @@ function enters(command: ReportAddress['command']): command is Entry {
 }
 
 async function cycleFacts(
-  dependencies: DecisionDependencies,
+  dependencies: CommandDependencies,
   clusterId: Id,
-  period: PeriodName,
+  { actorId, period }: Pick<ReportAddress['command'], 'actorId' | 'period'>,
 ): Promise<Pick<ReportContext, 'cycleLockedAt' | 'cyclesSince' | 'approval'>> {
   const cycles = await cyclesState(dependencies, clusterId);
   const cycle = cycleOf(cycles, period);
   return {
-    cycleLockedAt: cycle?.status === 'locked' ? cycle.locksAt : undefined,
+    cycleLockedAt: cycle && isLockedFor(cycle, actorId, dependencies.knownAt) ? cycle.locksAt : undefined,
     cyclesSince: awaitsCycleSince(cycles, period),
     approval: cycle?.approval,
   };

@@ -138,7 +138,7 @@ export class SheetLocks {
   }
 
   #codeOf({ measure }: EntryCell, { value, approval }: Reported): LockCode | undefined {
-    const { period, computed } = this.#question;
+    const { period, computed, actor: reporter } = this.#question;
     const { cycles, evaluations } = this.#facts;
     const { cluster, day } = this.#view.structure;
     const cell = {
@@ -148,7 +148,9 @@ export class SheetLocks {
       approval,
     };
     const { calendar } = cluster;
-    return lockOf(cell, { period, calendar, day, cycles, closedUpTo: closedUpTo({ evaluations }, calendar) });
+    const { moment: now } = this.#view;
+    const upTo = closedUpTo({ evaluations }, calendar);
+    return lockOf(cell, { period, calendar, day, cycles, reporter, now, closedUpTo: upTo });
   }
 
   #since(code: LockCode, measure: MeasureState, { value, approval }: Reported): string | undefined {

@@ -127,6 +127,18 @@ describe('Why a value cannot be written', () => {
     expect([await code('margin', '2020'), await code('debt', '2020')]).toEqual(['SUBMITTED', null]);
   });
 
+  it('LOCKED: not for a reporter with an exception, until that is over', async () => {
+    await done(openCycle('2020'), cycle({ type: 'LockCycle', period: '2020' }));
+    const until = '2020-08-01T00:00:00.000Z';
+    await done(cycle({ type: 'GrantLockException', period: '2020', actorId: 'A', until, reason: 'a flood' }));
+    expect(await code('debt', '2020')).toBeNull();
+    await done(submit('2020', ['debt', '3']));
+    expect([await code('debt', '2020'), await code('margin', '2020')]).toEqual(['SUBMITTED', null]);
+    system.now = Date.parse(until);
+    expect([await code('debt', '2020'), await code('margin', '2020')]).toEqual(['LOCKED', 'LOCKED']);
+    expect(await system.send(submit('2020', ['margin', '14']))).toMatchObject({ refusal: { code: 'PERIOD_LOCKED' } });
+  });
+
   it('CLOSED: since the evaluation was closed', async () => {
     system.now = Date.parse('2020-09-01T00:00:00.000Z');
     const request = { id: 'year', cluster: CLUSTER, period: '2019', reason: 'annual', incomplete: true };

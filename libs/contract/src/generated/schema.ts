@@ -2850,6 +2850,9 @@ type Mutation {
   """
   applyClusterFile(input: ApplyClusterFileInput!): ApplyClusterFileResult
 
+  """Lets a reporter submit values after the lock until a moment."""
+  grantLockException(input: GrantLockExceptionInput!): GrantLockExceptionResult
+
   """Reminds those who are late of a cycle, each at most once a day."""
   nudgeReporters(input: NudgeReportersInput!): NudgeReportersResult
 
@@ -3113,6 +3116,21 @@ type Cycle {
 
   """Why it was opened again after it had been locked; null if it was not."""
   reopenedBecause: String
+
+  """Who may report after the lock, and until when."""
+  exceptions: [LockException!]!
+}
+
+"""Lets a reporter submit values after the lock."""
+type LockException {
+  """The actor, or @cluster."""
+  actor: ID!
+
+  """From this moment on, the period is locked for it too."""
+  until: DateTime!
+
+  """Why."""
+  reason: String!
 }
 
 """How the values of a cycle are approved."""
@@ -3368,6 +3386,34 @@ input ReopenCycleInput {
 
 """The result of ReopenCycle, or the refusal."""
 union ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+Lets a reporter submit values after the lock until a moment; replaces its earlier exception.
+"""
+input GrantLockExceptionInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The actor, or @cluster."""
+  actorId: ID!
+
+  """The end of the exception."""
+  until: DateTime!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of GrantLockException, or the refusal."""
+union GrantLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once

@@ -2616,6 +2616,8 @@ export type Mutation = {
    * only listed.
    */
   readonly applyClusterFile?: Maybe<ApplyClusterFileResult>;
+  /** Lets a reporter submit values after the lock until a moment. */
+  readonly grantLockException?: Maybe<GrantLockExceptionResult>;
   /** Reminds those who are late of a cycle, each at most once a day. */
   readonly nudgeReporters?: Maybe<NudgeReportersResult>;
   /** Opens a period for every actor at once, with the deadlines of the workflow in force. */
@@ -2934,6 +2936,12 @@ export type MutationEndHistoryLoadingArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationApplyClusterFileArgs = {
   input: ApplyClusterFileInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationGrantLockExceptionArgs = {
+  input: GrantLockExceptionInput;
 };
 
 
@@ -3331,6 +3339,18 @@ export type Cycle = {
   readonly reminders: ReadonlyArray<Scalars['String']['output']>;
   /** Why it was opened again after it had been locked; null if it was not. */
   readonly reopenedBecause?: Maybe<Scalars['String']['output']>;
+  /** Who may report after the lock, and until when. */
+  readonly exceptions: ReadonlyArray<LockException>;
+};
+
+/** Lets a reporter submit values after the lock. */
+export type LockException = {
+  /** The actor, or @cluster. */
+  readonly actor: Scalars['ID']['output'];
+  /** From this moment on, the period is locked for it too. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
 };
 
 /** How the values of a cycle are approved. */
@@ -3531,6 +3551,25 @@ export type ReopenCycleInput = {
 
 /** The result of ReopenCycle, or the refusal. */
 export type ReopenCycleResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Lets a reporter submit values after the lock until a moment; replaces its earlier exception. */
+export type GrantLockExceptionInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The actor, or @cluster. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The end of the exception. */
+  readonly until: Scalars['DateTime']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of GrantLockException, or the refusal. */
+export type GrantLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /**
  * Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once

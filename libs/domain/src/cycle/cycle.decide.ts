@@ -5,8 +5,9 @@ import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type EventHandlers } from '../define-decider.js';
 import type { Shape } from '../shape-check.js';
+import { grantLockException } from './lock-exception.js';
 import { nudgeReporters } from './nudge-reporters.js';
-import { idShape, MAX_TEXT, periodShape, proseShape } from '../shapes.js';
+import { idShape, instantShape, MAX_TEXT, periodShape, proseShape } from '../shapes.js';
 import { CLUSTER_SUBJECT, type PeriodName } from '../words.js';
 import {
   RANKS_FROM_BELOW,
@@ -21,6 +22,8 @@ import {
 const MAX_LATE = 40_000;
 const MAX_MISSING = 1_000_000;
 
+const reporterShape = z.union([z.literal(CLUSTER_SUBJECT), idShape]);
+
 const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OpenCycle'), period: periodShape }),
   z.object({ type: z.literal('LockCycle'), period: periodShape }),
@@ -32,12 +35,19 @@ const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
     rank: z.enum(RANKS_FROM_BELOW),
   }),
   z.object({
+    type: z.literal('GrantLockException'),
+    period: periodShape,
+    actorId: reporterShape,
+    until: instantShape,
+    reason: proseShape(MAX_TEXT),
+  }),
+  z.object({
     type: z.literal('NudgeReporters'),
     period: periodShape,
     late: z
       .array(
         z.strictObject({
-          actor: z.union([z.literal(CLUSTER_SUBJECT), idShape]),
+          actor: reporterShape,
           rank: z.enum(RANKS_FROM_BELOW),
           missing: z.int().min(1).max(MAX_MISSING),
         }),
@@ -59,6 +69,11 @@ const evolve: EventHandlers<CyclesState, CycleEvent> = {
     withCycle(state, period, (cycle) => ({ ...cycle, status: 'open', reopenedBecause: reason })),
   CycleReminderSent: (state, { period, step }) =>
     withCycle(state, period, (cycle) => ({ ...cycle, reminders: [...cycle.reminders, step] })),
+  LockExceptionGranted: (state, { period, ...exception }) =>
+    withCycle(state, period, (cycle) => {
+      const others = (cycle.exceptions ?? []).filter(({ actor }) => actor !== exception.actor);
+      return { ...cycle, exceptions: [...others, exception] };
+    }),
   ReportersNudged: (state, { period, day, late }) =>
     withCycle(state, period, (cycle) => ({
       ...cycle,
@@ -89,6 +104,8 @@ export const cycleDecider: Decider<CyclesState, CycleCommand, CycleEvent, CycleC
         if (status === 'locked' || due === undefined || reminders.includes(step)) return accept();
         return accept({ type: 'CycleReminderSent', data: { period, step, rank, due } });
       }),
+    GrantLockException: (command, state, context) =>
+      ofCycle(state, command.period, (cycle) => grantLockException(command, cycle, context)),
     NudgeReporters: (command, state, context) =>
       ofCycle(state, command.period, (cycle) => nudgeReporters(command, cycle, context)),
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing/given.js';
 import { sampleCluster } from '../testing/samples.js';
 import { awaitsCycleSince, cycleDecider, cycleOf } from './cycle.decide.js';
+import { isLockedFor } from './lock-exception.js';
 import { RANKS_FROM_BELOW, type CycleCalendar, type CycleCommand, type CycleEvent } from './cycle.js';
 
 const calendar: CycleCalendar = {
@@ -73,6 +74,37 @@ describe('RemindOfCycle', () => {
     cycles.events(locked).when(remind, context).thenNothing();
   });
   it('refuses a period without a cycle', () => nothing.when(remind, context).thenRefused('CYCLE_NOT_FOUND'));
+});
+
+describe('GrantLockException', () => {
+  const until = '2009-02-01T00:00:00.000Z';
+  const grant: CycleCommand = { type: 'GrantLockException', period, actorId: 'A', until, reason: 'flood' };
+  const granted: CycleEvent = { type: 'LockExceptionGranted', data: { period, actor: 'A', until, reason: 'flood' } };
+  const later = '2009-03-01T00:00:00.000Z';
+
+  it('keeps the lock from a reporter until a moment', () => {
+    cycles.events(locked).when(grant, context).then(granted);
+    const cycle = cycleOf(cycles.events(locked, granted).state, period)!;
+    expect(isLockedFor(cycle, 'A', '2009-01-31T23:59:59.999Z')).toBe(false);
+    expect([isLockedFor(cycle, 'A', until), isLockedFor(cycle, 'B', context.now)]).toEqual([true, true]);
+  });
+  it('replaces an earlier one, and does nothing the second time', () => {
+    const again = cycles.events(granted);
+    again.when({ ...grant, until: '2009-02-01T02:00:00+02:00' }, context).thenNothing();
+    const longer: CycleEvent = {
+      type: 'LockExceptionGranted',
+      data: { ...granted.data, until: later } as typeof granted.data,
+    };
+    again.when({ ...grant, until: later }, context).then(longer);
+    expect(cycleOf(again.events(longer).state, period)?.exceptions).toEqual([
+      { actor: 'A', until: later, reason: 'flood' },
+    ]);
+  });
+  it('refuses a moment that is past, an unknown actor, and a period without a cycle', () => {
+    cycles.when({ ...grant, until: context.now }, context).thenRefused('EXCEPTION_OVER', { actor: 'A' });
+    cycles.when({ ...grant, actorId: 'Z' }, context).thenRefused('ACTOR_NOT_FOUND');
+    nothing.when(grant, context).thenRefused('CYCLE_NOT_FOUND');
+  });
 });
 
 describe('NudgeReporters', () => {

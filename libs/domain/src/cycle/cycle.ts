@@ -64,6 +64,14 @@ export interface CycleCalendar {
   readonly approval?: ApprovalPlan | undefined;
 }
 
+/** Lets a reporter submit values for a period that its cycle has locked. */
+export interface LockException {
+  readonly actor: Reporter;
+  /** From this moment on, the period is locked for the reporter too. */
+  readonly until: InstantText;
+  readonly reason: string;
+}
+
 /** A reporter that lacks values of a rank after their deadline. */
 export interface LateReporter {
   /** An actor, or `@cluster` for what is reported about the cluster itself. */
@@ -87,6 +95,8 @@ export interface Cycle {
   readonly reminders: readonly Id[];
   /** Why it was opened again after it had been locked; absent if it was not. */
   readonly reopenedBecause?: string | undefined;
+  /** The last exception of each reporter; absent without any. */
+  readonly exceptions?: readonly LockException[] | undefined;
   /** The day on which each late reporter was nudged last; absent if none was. */
   readonly nudged?: Readonly<Record<Reporter, DateText>> | undefined;
 }
@@ -107,6 +117,11 @@ export type CycleCommand =
       readonly step: Id;
       readonly rank: Rank;
     }
+  /** Lets a reporter submit after the lock until a moment; replaces its earlier exception. */
+  | ({ readonly type: 'GrantLockException'; readonly period: PeriodName; readonly actorId: Reporter } & Omit<
+      LockException,
+      'actor'
+    >)
   /** Reminds those who are late; each at most once a day. */
   | { readonly type: 'NudgeReporters'; readonly period: PeriodName; readonly late: readonly LateReporter[] };
 
@@ -124,6 +139,7 @@ export type CycleEvent =
         readonly due: InstantText;
       };
     }
+  | { readonly type: 'LockExceptionGranted'; readonly data: { readonly period: PeriodName } & LockException }
   | {
       readonly type: 'ReportersNudged';
       readonly data: {

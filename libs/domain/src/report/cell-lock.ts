@@ -2,8 +2,9 @@ import { firstDay, lastDay } from '../calendar/period.js';
 import type { FiscalCalendar } from '../cluster/cluster.js';
 import { awaitsCycleSince, cycleOf } from '../cycle/cycle.decide.js';
 import type { CyclesState } from '../cycle/cycle.js';
-import type { DateText, PeriodName } from '../words.js';
-import type { ValueApproval } from './report.js';
+import { isLockedFor } from '../cycle/lock-exception.js';
+import type { DateText, InstantText, PeriodName } from '../words.js';
+import type { Reporter, ValueApproval } from './report.js';
 
 /** Why a value cannot be submitted. `NOT_YOURS` is about who asks; the others hold for everybody. */
 export type LockCode =
@@ -16,6 +17,9 @@ export interface PeriodFacts {
   /** Today. */
   readonly day: DateText;
   readonly cycles: CyclesState;
+  /** The reporter and the moment at which it would submit. */
+  readonly reporter: Reporter;
+  readonly now: InstantText;
   /** The last day of the latest closed evaluation. */
   readonly closedUpTo: DateText | undefined;
 }
@@ -43,9 +47,10 @@ export function hasPassed({ status, last }: ValueApproval): boolean {
  */
 export function lockOf(
   { isRetired, isComputed, isReported, approval }: CellFacts,
-  { period, calendar, day, cycles, closedUpTo }: PeriodFacts,
+  { period, calendar, day, cycles, reporter, now, closedUpTo }: PeriodFacts,
 ): LockCode | undefined {
-  const isLocked = cycleOf(cycles, period)?.status === 'locked';
+  const cycle = cycleOf(cycles, period);
+  const isLocked = cycle !== undefined && isLockedFor(cycle, reporter, now);
   const isClosed = closedUpTo !== undefined && lastDay(period, calendar) <= closedUpTo;
   const causes: readonly (readonly [LockCode, boolean])[] = [
     ['RETIRED', isRetired],

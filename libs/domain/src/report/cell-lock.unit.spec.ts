@@ -22,6 +22,8 @@ const lock = (cell: Partial<CellFacts>, facts: Partial<PeriodFacts>) =>
       calendar: DEFAULT_CALENDAR,
       day: '2026-02-01',
       cycles: cycles(),
+      reporter: 'A',
+      now: '2026-02-01T08:00:00.000Z',
       closedUpTo: undefined,
       ...facts,
     },
@@ -47,6 +49,15 @@ describe('A value', () => {
     ['SUBMITTED', { isReported: true }, { cycles: cycles(cycle('2025-12', 'open')) }],
   ])('is refused with %s (%j)', (code, cell, facts) => {
     expect(lock(cell, facts)).toBe(code);
+  });
+
+  it('can be submitted after the lock by a reporter with an exception, until that is over', () => {
+    const exceptions = [{ actor: 'A', until: '2026-02-02T00:00:00.000Z', reason: 'flood' }];
+    const locked = { cycles: cycles({ ...cycle('2026-01', 'locked'), exceptions }) };
+    expect(lock({}, locked)).toBeUndefined();
+    expect(lock({ isReported: true }, locked)).toBe('SUBMITTED');
+    expect(lock({}, { ...locked, now: '2026-02-02T00:00:00.000Z' })).toBe('LOCKED');
+    expect(lock({}, { ...locked, reporter: 'B' })).toBe('LOCKED');
   });
 
   it('is refused with APPROVED once it has passed a stage, and can be submitted again once it was returned', () => {

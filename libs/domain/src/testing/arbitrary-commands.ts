@@ -274,6 +274,12 @@ const cycleCommand = fc.oneof(
     step: fc.constantFrom('remind-business', 'due-business'),
     rank: fc.constantFrom('business', 'integrative'),
   }),
+  command('GrantLockException', {
+    period,
+    actorId: actor,
+    until: fc.constantFrom('2026-03-01T00:00:00.000Z', '2026-01-01'),
+    reason: fc.constant('flood'),
+  }),
   command('NudgeReporters', {
     period,
     late: fc.array(

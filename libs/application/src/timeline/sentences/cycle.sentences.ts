@@ -54,6 +54,15 @@ export const cycleSentences: Sentences<CycleEvent, CyclesState> = {
     },
     names: ({ rank, period, due }) => ({ rank: RANKS[rank], period, due }),
   },
+  LockExceptionGranted: {
+    text: {
+      en: '{member} may report for {period} after the lock until {until}.',
+      ru: 'После закрытия периода {period} можно подавать данные до {until} ({member}).',
+      uk: 'Після закриття періоду {period} можна подавати дані до {until} ({member}).',
+    },
+    names: ({ actor, period, until }, names) => ({ member: names.subject(actor), period, until }),
+    part: ({ cycles }, { period }) => cycles.find((cycle) => cycle.period === period)?.exceptions,
+  },
   ReportersNudged: {
     text: {
       en: 'Those who are late with their reports for {period} were reminded: {count}.',
