@@ -11,6 +11,7 @@ import type {
 import { parseWorkflow } from '@strata/workflows';
 import { operator, type Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
+import { parseClusterFile } from '../cluster-file/parse-cluster-file.js';
 import { shippedWorkflow } from '../commands/testing/shipped-workflow.js';
 import { admit, CLUSTER, seedCluster } from '../commands/testing/test-system.js';
 import type { MapComparison } from '../index.js';
@@ -177,6 +178,53 @@ describe('A strategy of three actors', () => {
     await expect(read('a')).rejects.toMatchObject({ code: 'UNKNOWN_AGREEMENT' });
     await expect(read('x')).rejects.toMatchObject({ code: 'UNKNOWN_STRATEGY' });
     expect((await strata.agreements.list(await view())).map(({ strategyId }) => strategyId)).toEqual(['top']);
+  });
+});
+
+describe('A cluster file', () => {
+  const apply = async (file: string, dryRun = false) => {
+    const parsedFile = parseClusterFile(file, 'cluster.yaml');
+    if (!parsedFile.ok) throw new Error(JSON.stringify(parsedFile.problems));
+    const report = await strata.clusters[dryRun ? 'preview' : 'apply'](SYSTEM, parsedFile.file);
+    await system.catchUp();
+    return report.changes;
+  };
+  const agreed = async (round = 1) => {
+    for (const [caller, party] of [
+      [ann, 'A'],
+      [ben, 'B'],
+      [carl, 'C'],
+    ] as const)
+      await does(caller, says(party, 'agrees', { round }));
+  };
+
+  it('changes the working copy where agreement is required, and puts it in force once it is agreed on', async () => {
+    const draft = await strata.clusters.export(await view(SYSTEM));
+    const file = draft.replace(/(top:\n {4}rank: integrative\n) {4}status: draft\n/, '$1');
+    expect(file).not.toBe(draft);
+    expect(await apply(file)).toEqual([]);
+    await does(cora, propose);
+    await agreed();
+    expect(await apply(file, true)).toEqual(['activate strategy top']);
+    expect(await apply(file)).toEqual(['activate strategy top']);
+    expect(await apply(file)).toEqual([]);
+
+    const more = file.replace(
+      '      grow:',
+      '      save:\n        labels: Save\n        perspective: finance\n      grow:',
+    );
+    const changed = ['set objective save "Save" (map of top)', 'arrange objectives: save, grow (map of top)'];
+    expect(await apply(more)).toEqual(changed);
+    expect(await apply(more)).toEqual([]);
+    await does(cora, propose);
+    await agreed();
+    expect(await apply(more.replace('labels: Save\n', 'labels: Spare\n'))).toEqual([
+      'set objective save "Spare" (map of top)',
+    ]);
+    await does(cora, agreement({ type: 'ProposeStrategy', roles: [] }));
+    await agreed();
+    expect(await apply(more.replace('labels: Save\n', 'labels: Spare\n'))).toEqual(['activate strategy top']);
+    expect(await strata.agreements.list(await view())).toMatchObject([{ status: 'agreed', proposal: 3 }]);
   });
 });
 

@@ -15,6 +15,7 @@ import {
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
+import { settledAgreements } from '../agreements/settled-agreements.js';
 import { rehearsePlan } from '../cluster-file/apply/rehearse-plan.js';
 import type { ClusterReads, ClusterSnapshot } from '../clusters/cluster-reads.js';
 import type { Outcome } from '../commands/command-envelope.js';
@@ -89,7 +90,8 @@ export class Changes {
       };
     }
     const lockedUpTo = await this.#reads.lockedUpTo(before);
-    const { structure } = rehearsePlan([addressed], before.structure, lockedUpTo);
+    const settled = await settledAgreements(this.#reads, before);
+    const { structure } = rehearsePlan([addressed], before.structure, { lockedUpTo, settled });
     return { ...before, structure: { ...before.structure, ...structure } };
   }
 

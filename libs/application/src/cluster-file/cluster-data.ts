@@ -1,4 +1,12 @@
-import type { AssessmentState, ClusterState, Id, MethodState, ScenarioState, SegmentationState } from '@strata/domain';
+import type {
+  AgreementState,
+  AssessmentState,
+  ClusterState,
+  Id,
+  MethodState,
+  ScenarioState,
+  SegmentationState,
+} from '@strata/domain';
 
 /** What a cluster has besides its structure: what it evaluates with, and what was assessed and assumed. */
 export interface ClusterData {
@@ -7,6 +15,8 @@ export interface ClusterData {
   /** By actor. */
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
   readonly scenarios: ReadonlyMap<Id, ScenarioState>;
+  /** Where agreement is required: the agreements on strategies that may be put in force as they are. */
+  readonly settled?: ReadonlyMap<Id, AgreementState> | undefined;
 }
 
 /** The data of a cluster that does not exist yet. */

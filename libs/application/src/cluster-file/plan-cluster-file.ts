@@ -39,7 +39,7 @@ export function planClusterFile(
     ...planActors(file, before, plan),
     ...planMeasures(file, measures, plan),
     ...planMeasureOrder(file, before, plan),
-    ...planStrategies(file, { cascade, maps, lockedUpTo }, plan),
+    ...planStrategies(file, { cascade, maps, lockedUpTo, settled: settledFor(file, before, data) }, plan),
     ...planMethods(file.methods, data.methods, plan),
     ...planAssessments(file, data, plan),
     ...planSegmentations(file, data, plan),
@@ -59,4 +59,13 @@ function refuseConflict(file: ClusterFile, current: ClusterStructure | undefined
     remedy,
     details: { line, column, path },
   });
+}
+
+/** Undefined where the cluster requires no agreement, or the file ends that. */
+function settledFor(
+  file: ClusterFile,
+  before: ClusterStructure['cluster'] | undefined,
+  { settled = new Map() }: ClusterData,
+): ClusterData['settled'] {
+  return before?.agreementRequired === true && file.agreementRequired !== false ? settled : undefined;
 }

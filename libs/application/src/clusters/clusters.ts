@@ -3,6 +3,7 @@ import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
+import { settledAgreements } from '../agreements/settled-agreements.js';
 import {
   applyCluster,
   previewCluster,
@@ -110,8 +111,8 @@ export class Clusters {
   async #current(view: ClusterSnapshot | undefined): Promise<CurrentCluster | undefined> {
     if (view === undefined) return undefined;
     const { reads } = this.#options;
-    const [data, lockedUpTo] = await Promise.all([reads.data(view), reads.lockedUpTo(view)]);
-    return { structure: view.structure, data, lockedUpTo };
+    const [data, settled] = await Promise.all([reads.data(view), settledAgreements(reads, view)]);
+    return { structure: view.structure, data: { ...data, settled }, lockedUpTo: await reads.lockedUpTo(view) };
   }
 
   /** Throws `NOT_ALLOWED` for a command that the caller may not send, and what quotas refuse. */

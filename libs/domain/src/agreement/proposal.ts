@@ -33,6 +33,13 @@ export function isAbout(
   return mapRevision === (revision ?? -1) && sameData(statement, statementOf(entry));
 }
 
+/** True if a strategy was agreed on, or decided, exactly as it is now. */
+export function isSettled(agreement: AgreementState, entry: StrategyEntry, revision: number | undefined): boolean {
+  const round = lastRound(agreement);
+  if (round === undefined || !isAbout(round, entry, revision)) return false;
+  return agreement.status === 'agreed' || agreement.status === 'decided';
+}
+
 /** True if two rounds propose the same to the same parties. */
 export function sameContent(one: ProposedContent, other: ProposedContent): boolean {
   return (

@@ -1,5 +1,5 @@
 import type { AgreementStatus } from '../agreement/agreement.js';
-import { isAbout, lastRound } from '../agreement/proposal.js';
+import { isSettled } from '../agreement/proposal.js';
 import type { Refusal } from '../decider.js';
 import type { Id } from '../words.js';
 import type { CascadeContext } from './cascade.context.js';
@@ -7,8 +7,9 @@ import type { StrategyEntry } from './cascade.js';
 
 /** Refuses to put a map in force that was neither agreed on nor decided as it is, where the cluster requires that. */
 export function notAgreed(entry: StrategyEntry, context: CascadeContext): Refusal | undefined {
-  const { cluster, agreement } = context;
-  if (cluster.agreementRequired !== true || isSettled(entry, context)) return undefined;
+  const { cluster, map, agreement } = context;
+  if (cluster.agreementRequired !== true) return undefined;
+  if (agreement !== undefined && isSettled(agreement, entry, map?.revision)) return undefined;
   const { status = 'none' } = agreement ?? {};
   return {
     code: 'NOT_AGREED',
@@ -16,12 +17,6 @@ export function notAgreed(entry: StrategyEntry, context: CascadeContext): Refusa
     remedy: REMEDIES[status],
     details: { strategyId: entry.id, status, round: agreement?.rounds.length ?? 0 },
   };
-}
-
-function isSettled(entry: StrategyEntry, { map, agreement }: CascadeContext): boolean {
-  const round = agreement && lastRound(agreement);
-  if (round === undefined || !isAbout(round, entry, map?.revision)) return false;
-  return agreement?.status === 'agreed' || agreement?.status === 'decided';
 }
 
 const changed = (strategy: Id) => `The strategy "${strategy}" was changed after its proposal had been settled.`;

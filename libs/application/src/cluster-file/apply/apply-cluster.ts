@@ -87,7 +87,10 @@ function reportOf(file: ClusterFile, plan: readonly PlannedCommand[]): ApplyRepo
 function rehearsedPlan({ file, current, retroactive }: ApplyRequest) {
   const commands = planClusterFile(file, current?.structure, current?.data, current?.lockedUpTo);
   const plan = commands.map((step) => withReason(step, retroactive));
-  const result = rehearsePlan(plan, current?.structure, current?.lockedUpTo);
+  const result = rehearsePlan(plan, current?.structure, {
+    lockedUpTo: current?.lockedUpTo,
+    settled: current?.data.settled,
+  });
   if (!result.refused) return { plan, result };
   const { step, refusal } = result.refused;
   const { code, message, remedy } = refusal;

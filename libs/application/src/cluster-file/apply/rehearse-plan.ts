@@ -2,10 +2,12 @@ import {
   cascadeDecider,
   clusterDecider,
   fold,
+  lastRound,
   measureDecider,
   sameData,
   strategyDecider,
   type AddressedCommand,
+  type AgreementState,
   type CascadeCommand,
   type CascadeContext,
   type DateText,
@@ -26,6 +28,13 @@ export interface RehearsedPlan {
   readonly refused?: { readonly step: AddressedCommand; readonly refusal: Refusal } | undefined;
 }
 
+/** What the rules need besides the structure. */
+export interface RehearsalFacts {
+  readonly lockedUpTo: DateText | undefined;
+  /** The agreements on strategies that may be put in force as they are. */
+  readonly settled?: ReadonlyMap<string, AgreementState> | undefined;
+}
+
 /** A copy of the structure, to which the plan is applied. */
 interface WorkingCopy {
   cluster: ClusterStructure['cluster'];
@@ -33,7 +42,9 @@ interface WorkingCopy {
   readonly maps: Map<string, StrategyState>;
   readonly measures: Map<string, MeasureState>;
   readonly revisions: Map<string, StrategyMap>;
-  readonly lockedUpTo: DateText | undefined;
+  readonly facts: RehearsalFacts;
+  /** The maps before the plan. */
+  readonly before: ReadonlyMap<string, StrategyState>;
   readonly events: DomainEvent[];
 }
 
@@ -79,7 +90,8 @@ function runStrategy(copy: WorkingCopy, strategyId: string, command: StrategyCom
 }
 
 function runStep(copy: WorkingCopy, addressed: AddressedCommand): Refusal | undefined {
-  const { cluster, cascade, measures, lockedUpTo, events } = copy;
+  const { cluster, cascade, measures, events } = copy;
+  const { lockedUpTo } = copy.facts;
   switch (addressed.aggregate) {
     case 'cluster':
       return run(clusterDecider, {
@@ -93,7 +105,12 @@ function runStep(copy: WorkingCopy, addressed: AddressedCommand): Refusal | unde
       return run(cascadeDecider, {
         command: addressed.command,
         state: cascade,
-        context: { cluster, lockedUpTo, map: mapToPut(copy, addressed.command) },
+        context: {
+          cluster,
+          lockedUpTo,
+          map: mapToPut(copy, addressed.command),
+          agreement: copy.facts.settled?.get(addressed.command.strategyId),
+        },
         events,
         save: (state) => void (copy.cascade = state),
       });
@@ -113,7 +130,8 @@ function runStep(copy: WorkingCopy, addressed: AddressedCommand): Refusal | unde
 }
 
 /** The map that a command puts in force; its revision is one that already is in force, or else a new one. */
-function mapToPut({ cascade, maps, revisions }: WorkingCopy, command: CascadeCommand): CascadeContext['map'] {
+function mapToPut(copy: WorkingCopy, command: CascadeCommand): CascadeContext['map'] {
+  const { cascade, maps, revisions } = copy;
   if (command.type === 'AcceptContribution' || command.type === 'DeclineContribution') {
     return { state: maps.get(command.contribution.strategy) ?? strategyDecider.initial, revision: -1 };
   }
@@ -123,9 +141,15 @@ function mapToPut({ cascade, maps, revisions }: WorkingCopy, command: CascadeCom
   const known = entry?.revisions?.find(
     ({ value }) => value !== null && sameData(revisions.get(revisionKey(strategyId, value)), state),
   )?.value;
-  const revision = known ?? FIRST_REHEARSED + revisions.size;
+  const revision = known ?? agreedRevision(copy, strategyId) ?? FIRST_REHEARSED + revisions.size;
   revisions.set(revisionKey(strategyId, revision), state);
   return { state, revision };
+}
+
+/** The revision of a map that is settled by an agreement, unless the plan changes it. */
+function agreedRevision({ facts, before, maps }: WorkingCopy, strategyId: string): number | undefined {
+  const agreement = facts.settled?.get(strategyId);
+  return agreement && before.get(strategyId) === maps.get(strategyId) ? lastRound(agreement)?.mapRevision : undefined;
 }
 
 /** Beyond every revision of a stream. */
@@ -135,20 +159,25 @@ const FIRST_REHEARSED = 1_000_000_000;
 export function rehearsePlan(
   plan: readonly AddressedCommand[],
   structure: ClusterStructure | undefined,
-  lockedUpTo: DateText | undefined,
+  facts: RehearsalFacts,
 ): RehearsedPlan {
-  const copy: WorkingCopy = {
-    cluster: structure?.cluster ?? clusterDecider.initial,
-    cascade: structure?.cascade ?? cascadeDecider.initial,
-    maps: new Map(structure?.maps),
-    measures: new Map(structure?.measures),
-    revisions: new Map(structure?.revisions),
-    lockedUpTo,
-    events: [],
-  };
+  const copy = workingCopy(structure, facts);
   for (const step of plan) {
     const refusal = runStep(copy, step);
     if (refusal) return { structure: copy, events: copy.events, refused: { step, refusal } };
   }
   return { structure: copy, events: copy.events };
+}
+
+function workingCopy(structure: ClusterStructure | undefined, facts: RehearsalFacts): WorkingCopy {
+  return {
+    cluster: structure?.cluster ?? clusterDecider.initial,
+    cascade: structure?.cascade ?? cascadeDecider.initial,
+    maps: new Map(structure?.maps),
+    measures: new Map(structure?.measures),
+    revisions: new Map(structure?.revisions),
+    facts,
+    before: new Map(structure?.maps),
+    events: [],
+  };
 }

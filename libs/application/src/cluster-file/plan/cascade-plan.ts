@@ -1,7 +1,9 @@
 import {
+  type AgreementState,
   type CascadeState,
   type DateText,
   type Id,
+  lastRound,
   type Rank,
   sameData,
   type StrategyCommand,
@@ -22,6 +24,8 @@ interface CurrentCascade {
   readonly maps: ReadonlyMap<Id, StrategyState>;
   /** The last locked day; undefined if nothing is locked. */
   readonly lockedUpTo: DateText | undefined;
+  /** Where maps are put in force by agreement: the agreements on those that may be, as they are. */
+  readonly settled?: ReadonlyMap<Id, AgreementState> | undefined;
 }
 
 /**
@@ -81,11 +85,14 @@ function planStrategy(step: Step): PlannedCommand[] {
     current: working.parentLinks,
     lockedUpTo: now.lockedUpTo,
   });
+  const placed = placement(step);
   return [
-    ...placement(step),
+    ...placed,
     ...changes.map((command) => plan.strategy(id, command)),
     ...accepted.map((command) => plan.cascade(command)),
-    ...inForce(step, changes),
+    ...(now.settled === undefined
+      ? inForce(step, changes)
+      : inForceByAgreement(step, placed.length + changes.length > 0)),
   ];
 }
 
@@ -99,6 +106,20 @@ function inForce(step: Step, changes: readonly StrategyCommand[]): PlannedComman
   // A different order is not a revision: it changes neither a score nor what children contribute to.
   const isChanged = changedBefore || changes.some(({ type }) => type !== 'ArrangeObjectives');
   return isChanged ? [plan.cascade({ type: 'ReviseStrategy', strategyId, note: REVISED })] : [];
+}
+
+/** Where agreement is required, a file changes the working copy; applied again, it puts in force what is agreed on. */
+function inForceByAgreement(step: Step, isChanged: boolean): PlannedCommand[] {
+  const { strategy, entry, supersedes, changedBefore, now, plan } = step;
+  const { id: strategyId, status } = strategy;
+  const agreement = now.settled?.get(strategyId);
+  if (agreement === undefined || status !== 'active' || changedBefore || isChanged) return [];
+  return isInForce(entry, agreement) ? [] : [plan.cascade({ type: 'ActivateStrategy', strategyId, supersedes })];
+}
+
+function isInForce(entry: StrategyEntry | undefined, agreement: AgreementState): boolean {
+  const agreed = lastRound(agreement)?.mapRevision;
+  return entry?.status === 'active' && entry.revisions?.at(-1)?.value === agreed;
 }
 
 const REVISED = 'Changed by the cluster file.';
