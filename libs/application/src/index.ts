@@ -54,6 +54,8 @@ export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-gro
 export { methodInvalid } from './methods/method-version.js';
 export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
+export type { ActivityEffect, ActivityEffects } from './plans/activity-effects.js';
+export type { EffectsQuestion, PlannedInitiative } from './plans/plans.js';
 export type { ProcessView } from './processes/process-view.js';
 export type { WorkflowInForce } from './commands/cycle-context.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';

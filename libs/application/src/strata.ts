@@ -22,6 +22,7 @@ import { Cycles } from './cycles/cycles.js';
 import { EvidenceBundles } from './evidence/evidence.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
+import { Plans } from './plans/plans.js';
 import { Processes } from './processes/processes.js';
 import { Reports } from './reports/reports.js';
 import { Revisions } from './revisions/revisions.js';
@@ -77,6 +78,7 @@ export interface Strata {
   readonly scorecards: Scorecards;
   readonly methods: Methods;
   readonly assessments: Assessments;
+  readonly plans: Plans;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
   readonly cycles: Cycles;
@@ -149,6 +151,7 @@ export function createStrata(options: StrataOptions): Strata {
     scorecards,
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),
+    plans: new Plans(reads),
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({
       events,

@@ -13,6 +13,7 @@ import { measureDecider } from './measure/measure.decide.js';
 import { methodListDecider } from './method-list/method-list.js';
 import { methodDecider } from './method/method.decide.js';
 import { processDecider } from './process/process.decide.js';
+import { programmeDecider } from './programme/programme.decide.js';
 import { valuesToColumns } from './report/report-columns.js';
 import { reportDecider } from './report/report.decide.js';
 import { scenarioDecider } from './scenario/scenario.decide.js';
@@ -126,6 +127,12 @@ export const aggregates = {
     decider: segmentationDecider,
     methodInput: true,
     upcasters: { MarketSegmented: FROM_BEGINNING },
+  }),
+  programme: defineAggregate({
+    kind: 'programme',
+    stream: { clusterId, strategyId: ID_PART },
+    decider: programmeDecider,
+    methodInput: true,
   }),
   scenario: defineAggregate({
     kind: 'scenario',

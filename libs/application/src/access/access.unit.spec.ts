@@ -49,6 +49,13 @@ const retroactive = (addressed: AddressedCommand): AddressedCommand =>
   ({ ...addressed, command: { ...addressed.command, retroactive: { reason: 'late' } } }) as AddressedCommand;
 const scenario = (type: string): AddressedCommand =>
   ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as AddressedCommand;
+const programme = (type: string): AddressedCommand =>
+  ({
+    aggregate: 'programme',
+    clusterId: 'alps',
+    strategyId: 's',
+    command: { type, initiativeId: 'i' },
+  }) as AddressedCommand;
 const evaluations = (type: string): AddressedCommand =>
   ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as AddressedCommand;
 const account = (command: object, login = 'nobody'): AddressedCommand =>
@@ -111,6 +118,21 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ...['DraftScenario', 'AssumeValues', 'DropAssumptions', 'DiscardScenario'].map(
     (type) => [type, scenario(type), {}, ['coordinator']] as const,
   ),
+  ...['PlanInitiative', 'PlanActivities', 'CancelInitiative'].flatMap((type) => [
+    [`${type} of A`, programme(type), { ...ofServiceOfA, responsible: ['B'] }, ['coordinator', 'approverA']] as const,
+    [`${type} of the cluster`, programme(type), ofCluster, ['coordinator']] as const,
+    [`${type} of A retroactively`, retroactive(programme(type)), ofA, ['coordinator']] as const,
+  ]),
+  ...['SetInitiativeStatus', 'ReachMilestone'].flatMap((type) => [
+    [`${type} of A`, programme(type), ofA, ['coordinator', 'updaterA', 'approverA']] as const,
+    [
+      `${type} of the cluster, for which B is responsible`,
+      programme(type),
+      { ...ofCluster, responsible: ['B/sales', '@cluster'] },
+      ['coordinator', 'updaterB', 'approverB'],
+    ] as const,
+    [`${type} of an unknown owner`, programme(type), {}, ['coordinator']] as const,
+  ]),
   ['CloseEvaluation', evaluations('CloseEvaluation'), {}, ['coordinator']],
   ['WithdrawEvaluation', evaluations('WithdrawEvaluation'), {}, ['coordinator']],
   ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],

@@ -20,6 +20,8 @@ import { actsFor, administersAll, holds, reportsOn, type Principal } from './pri
 export interface AccessFacts {
   /** The owner of the strategy that the command is about, if it exists. */
   readonly strategyOwner?: Subject | undefined;
+  /** Who is responsible for the initiative whose progress the command records. */
+  readonly responsible?: readonly Subject[] | undefined;
 }
 
 type OfAggregate<K extends AddressedCommand['aggregate']> = Extract<AddressedCommand, { aggregate: K }>;
@@ -64,6 +66,26 @@ const APPROVERS_COMMANDS: readonly CascadeCommand['type'][] = [
 function ownsAsApprover(principal: Principal, clusterId: string, owner: Subject | undefined): boolean {
   const actor = owner === undefined ? undefined : subjectActor(owner);
   return actor !== undefined && actsFor(principal, clusterId, actor, 'approver');
+}
+
+/**
+ * Approvers plan the initiatives of their own actor's strategies. Their progress is recorded by whoever updates or approves
+ * for the owner, or for somebody who is responsible.
+ */
+function mayProgramme(principal: Principal, addressed: OfAggregate<'programme'>, facts: AccessFacts): boolean {
+  const { clusterId } = addressed;
+  const { strategyOwner, responsible = [] } = facts;
+  if (coordinates(principal, addressed) || ownsAsApprover(principal, clusterId, strategyOwner)) return true;
+  if (initiativeInQuestion(addressed) === undefined) return false;
+  return [strategyOwner, ...responsible].some((subject) => {
+    const actor = subjectActor(subject);
+    return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
+  });
+}
+
+/** The initiative whose progress a command records; undefined for other commands. */
+export function initiativeInQuestion({ command }: OfAggregate<'programme'>): Id | undefined {
+  return command.type === 'SetInitiativeStatus' || command.type === 'ReachMilestone' ? command.initiativeId : undefined;
 }
 
 /** Values, or drafts of values, of a report. */
@@ -116,11 +138,11 @@ export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: A
 
 /** The strategy whose owner determines whether the caller may send the command; undefined if it does not matter. */
 export function strategyInQuestion(caller: Caller, addressed: AddressedCommand): Id | undefined {
-  if ('operator' in caller || (addressed.aggregate !== 'strategy' && addressed.aggregate !== 'cascade'))
-    return undefined;
+  if ('operator' in caller || !isOfCluster(addressed)) return undefined;
   const { clusterId } = addressed;
-  if (holds(caller, clusterId, 'coordinator') || !holds(caller, clusterId, 'approver')) return undefined;
-  return addressed.aggregate === 'strategy' ? addressed.strategyId : addressed.command.strategyId;
+  if (holds(caller, clusterId, 'coordinator') || !holds(caller, clusterId, 'updater', 'approver')) return undefined;
+  if (addressed.aggregate === 'cascade') return addressed.command.strategyId;
+  return 'strategyId' in addressed ? addressed.strategyId : undefined;
 }
 
 type Aggregate = AddressedCommand['aggregate'];
@@ -141,6 +163,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   method: coordinates,
   assessment: mayAssess,
   segmentation: mayAssess,
+  programme: mayProgramme,
   scenario: coordinates,
   evaluations: coordinates,
   cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),

@@ -1,4 +1,12 @@
-import type { AssessmentState, Id, MethodState, ScenarioState, SegmentationState } from '@strata/domain';
+import type {
+  AssessmentState,
+  Id,
+  Initiative,
+  MethodState,
+  ProgrammeState,
+  ScenarioState,
+  SegmentationState,
+} from '@strata/domain';
 
 /** What a cluster has besides its structure: what it evaluates with, and what was assessed and assumed. */
 export interface ClusterData {
@@ -7,6 +15,8 @@ export interface ClusterData {
   /** By actor. */
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
   readonly scenarios: ReadonlyMap<Id, ScenarioState>;
+  /** The action programmes, by strategy. */
+  readonly programmes: ReadonlyMap<Id, ProgrammeState>;
 }
 
 /** The data of a cluster that does not exist yet. */
@@ -15,11 +25,18 @@ export const NO_DATA: ClusterData = {
   assessments: [],
   segmentations: new Map(),
   scenarios: new Map(),
+  programmes: new Map(),
 };
 
 export type FileMethod = Pick<MethodState, 'id' | 'versions' | 'adopted' | 'onTrial' | 'binding'>;
 export type FileSegmentation = SegmentationState & { readonly actor: Id };
 export type FileScenario = Pick<ScenarioState, 'id' | 'labels' | 'assumptions'>;
+
+/** The initiatives of a strategy, without those that are cancelled. */
+export interface FileProgramme {
+  readonly strategy: Id;
+  readonly initiatives: readonly Omit<Initiative, 'activitiesOverTime'>[];
+}
 
 /** The data in a file. A section that the file does not have leaves the cluster as it is. */
 export interface FileData {
@@ -27,6 +44,7 @@ export interface FileData {
   readonly assessments?: readonly AssessmentState[] | undefined;
   readonly segmentations?: readonly FileSegmentation[] | undefined;
   readonly scenarios?: readonly FileScenario[] | undefined;
+  readonly programmes?: readonly FileProgramme[] | undefined;
   /** Whether accounts with a role in the cluster must have a second factor. */
   readonly secondFactorRequired?: boolean | undefined;
 }
@@ -42,8 +60,16 @@ export function fileDataOf(data: ClusterData, secondFactorRequired: boolean | un
     assessments: unlessEmpty(assessments),
     segmentations: unlessEmpty(segmentations),
     scenarios: unlessEmpty(scenarios),
+    programmes: unlessEmpty(programmesOf(data)),
     secondFactorRequired: secondFactorRequired === true ? true : undefined,
   };
+}
+
+function programmesOf({ programmes }: ClusterData): readonly FileProgramme[] {
+  return [...programmes].flatMap(([strategy, { initiatives }]) => {
+    const live = initiatives.filter(({ status }) => status !== 'cancelled');
+    return live.length === 0 ? [] : [{ strategy, initiatives: live }];
+  });
 }
 
 function unlessEmpty<T>(items: readonly T[]): readonly T[] | undefined {

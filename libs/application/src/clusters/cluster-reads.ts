@@ -13,6 +13,7 @@ import {
   type MethodState,
   type PeriodName,
   type Position,
+  type ProgrammeState,
   type ScenarioState,
   type SegmentationState,
   type Subject,
@@ -22,9 +23,7 @@ import {
   methodsInForce,
   neededByMethod,
   neededForEvaluation,
-  type BoundEvaluation,
   type BoundEvaluator,
-  type BoundMethod,
   type ClusterStructure,
   type DatedStructure,
   type NeededValues,
@@ -44,6 +43,7 @@ import {
   findLatestMoment,
   findMethods,
   findPositionAt,
+  findProgrammes,
   findScenarios,
   findSegmentations,
   findStructure,
@@ -83,8 +83,8 @@ export interface ClusterSnapshot {
   readonly isNewest: boolean;
   /** The closed evaluation that was asked for, as it is now. */
   readonly evaluation?: ClosedEvaluation | undefined;
-  /** The methods and segmentations after a rehearsed change, in place of the stored ones. */
-  readonly rehearsed?: Partial<Pick<ClusterData, 'methods' | 'segmentations'>> | undefined;
+  /** The methods, segmentations and action programmes after a rehearsed change, in place of the stored ones. */
+  readonly rehearsed?: Partial<Pick<ClusterData, 'methods' | 'segmentations' | 'programmes'>> | undefined;
 }
 
 export interface ScorecardView extends ClusterSnapshot {
@@ -229,7 +229,8 @@ export class ClusterReads {
     const needed = neededForEvaluation(structure, methods, { period, options });
     const selection = { structure, methods, needed: needed.values, at };
     const inputs = await loadEvaluationInputs(this.#reader, selection, needed.assessed);
-    return { ...inputs, segmentations: view.rehearsed?.segmentations ?? inputs.segmentations };
+    const { segmentations = inputs.segmentations, programmes = inputs.programmes } = view.rehearsed ?? {};
+    return { ...inputs, segmentations, programmes };
   }
 
   /** The inputs of an evaluation of the needed values, as known in the view. */
@@ -238,27 +239,20 @@ export class ClusterReads {
     return loadEvaluationInputs(this.#reader, { structure: view.structure, methods, needed, at: view.position });
   }
 
-  /** Evaluates a bound method, whether or not its outputs are on a map. */
-  async evaluateMethod(
+  /** The inputs of a bound method for a period, as known in the view. */
+  async methodInputs(
     view: ClusterSnapshot,
-    method: BoundMethod,
-    of: { readonly subject: Subject; readonly period: PeriodName; readonly onTrial?: Id },
-  ): Promise<BoundEvaluation> {
+    {
+      method,
+      period,
+      onTrial,
+    }: { readonly method: Id; readonly period: PeriodName; readonly onTrial?: Id | undefined },
+  ): Promise<EvaluationInputs> {
     const { structure, position: at } = view;
     await this.#turns.next();
-    const methods = methodsInForce(await this.methods(view), of.onTrial);
-    const needed = neededByMethod(structure, methods, { method: method.id, period: of.period });
-    const inputs = await loadEvaluationInputs(
-      this.#reader,
-      { structure, methods, needed: needed.values, at },
-      needed.assessed,
-    );
-    const evaluation = evaluatorOver(inputs).evaluate(method.id, of.subject, of.period);
-    if (evaluation) return evaluation;
-    throw new StrataError(
-      'METHOD_NOT_IN_FORCE',
-      `The method "${method.id}" is not in force in the cluster "${view.clusterId}".`,
-    );
+    const methods = methodsInForce(await this.methods(view), onTrial);
+    const needed = neededByMethod(structure, methods, { method, period });
+    return loadEvaluationInputs(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
   }
 
   /** The methods that the cluster had registered, by id. */
@@ -273,14 +267,24 @@ export class ClusterReads {
 
   /** Everything that a cluster file has besides the structure. */
   async data(view: ClusterSnapshot): Promise<ClusterData> {
-    const [methods, segmentations, scenarios] = [this.methods(view), this.segmentations(view), this.scenarios(view)];
-    const assessments = await findAllAssessments(this.#reader, view.clusterId, view.position);
-    return { methods: await methods, assessments, segmentations: await segmentations, scenarios: await scenarios };
+    const [methods, segmentations, scenarios, programmes, assessments] = await Promise.all([
+      this.methods(view),
+      this.segmentations(view),
+      this.scenarios(view),
+      this.programmes(view),
+      findAllAssessments(this.#reader, view.clusterId, view.position),
+    ]);
+    return { methods, assessments, segmentations, scenarios, programmes };
   }
 
   /** The market segmentation matrices of the members, by actor. */
   segmentations({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, SegmentationState>> {
     return findSegmentations(this.#reader, clusterId, position);
+  }
+
+  /** The action programmes of the strategies that have one, by strategy. */
+  programmes({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ProgrammeState>> {
+    return findProgrammes(this.#reader, clusterId, position);
   }
 
   /** The scenarios of the cluster, by id. */

@@ -28,6 +28,7 @@ import {
 import { reportContext } from './report-context.js';
 import { cycleContext, workflowContext } from './cycle-context.js';
 import { methodContext } from './method-context.js';
+import { strategyPlanContext } from './plan-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
 
@@ -71,6 +72,12 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
     return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
   },
   report: reportContext,
+  programme: async (addressed, dependencies) => {
+    const { command } = addressed;
+    const measures = command.type === 'PlanInitiative' ? command.initiative.measures : [];
+    const context = await strategyPlanContext(addressed, measures, dependencies);
+    return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
+  },
   scenario: ({ clusterId, command }, dependencies) => {
     const measures = command.type === 'AssumeValues' ? command.assumptions.map(({ measure }) => measure) : [];
     return clusterAndMeasures(dependencies, clusterId, measures);

@@ -13,6 +13,7 @@ const KINDS = {
   node: { code: 'UNKNOWN_NODE', plural: 'Nodes' },
   method: { code: 'METHOD_NOT_REGISTERED', plural: 'Methods' },
   scenario: { code: 'UNKNOWN_SCENARIO', plural: 'Scenarios' },
+  initiative: { code: 'UNKNOWN_INITIATIVE', plural: 'Initiatives' },
   cycle: { code: 'UNKNOWN_CYCLE', plural: 'Cycles' },
   evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'Evaluations' },
 } as const;

@@ -13,6 +13,7 @@ import {
 } from './sentences/evaluation.sentences.js';
 import { mapSentences } from './sentences/map.sentences.js';
 import { measureSentences } from './sentences/measure.sentences.js';
+import { programmeSentences } from './sentences/plan.sentences.js';
 import { reportSentences } from './sentences/report.sentences.js';
 import type { Sentence } from './sentences/sentence.js';
 
@@ -29,6 +30,7 @@ const SENTENCES = {
   methods: methodListSentences,
   assessment: assessmentSentences,
   segmentation: segmentationSentences,
+  programme: programmeSentences,
   scenario: scenarioSentences,
   evaluations: evaluationSentences,
   cycles: cycleSentences,

@@ -1684,6 +1684,14 @@ export type Query = {
    * on trial. Members can read their own.
    */
   readonly methodEvaluation: Maybe<MethodEvaluation>;
+  /** The initiatives of a strategy, by default of all, in the order of the cascade. `first` is 1 to 500, by default 50. */
+  readonly initiatives: Maybe<InitiativeConnection>;
+  /**
+   * What each initiative and development activity adds to an output of a method in force, such as the `index` of
+   * `reduced-efficiency`, for a member (by default the cluster). Of the cluster, for accounts that may read the figures of
+   * all members.
+   */
+  readonly activityEffects: Maybe<ActivityEffects>;
   /** The processes of a cluster by id, for its administrators. `first` is 1 to 500, by default 50. */
   readonly processes: Maybe<ProcessConnection>;
   /** A process of a cluster, for its administrators. */
@@ -1976,6 +1984,27 @@ export type QueryMethodEvaluationArgs = {
   period: Scalars['Period']['input'];
   member: InputMaybe<Scalars['String']['input']>;
   onTrial: InputMaybe<Scalars['Boolean']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryInitiativesArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: InputMaybe<Scalars['ID']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryActivityEffectsArgs = {
+  cluster: Scalars['ID']['input'];
+  method: Scalars['ID']['input'];
+  output: Scalars['String']['input'];
+  period: Scalars['Period']['input'];
+  member: InputMaybe<Scalars['String']['input']>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -2289,6 +2318,16 @@ export type Mutation = {
   readonly bindMethod: Maybe<BindMethodResult>;
   /** Withdraws a method: it is no longer in force. */
   readonly withdrawMethod: Maybe<WithdrawMethodResult>;
+  /** Plans an initiative, or revises its plan as a whole. */
+  readonly planInitiative: Maybe<PlanInitiativeResult>;
+  /** Sets how far an initiative is. */
+  readonly setInitiativeStatus: Maybe<SetInitiativeStatusResult>;
+  /** Records the day on which a milestone was reached, or corrects it. */
+  readonly reachMilestone: Maybe<ReachMilestoneResult>;
+  /** Replaces the development activities of an initiative, which methods bound to them read. */
+  readonly planActivities: Maybe<PlanActivitiesResult>;
+  /** Cancels an initiative, and ends its development activities. */
+  readonly cancelInitiative: Maybe<CancelInitiativeResult>;
   /** Tries again what failed in a process; for administrators. */
   readonly retryProcess: Maybe<RetryProcessResult>;
   /** Replaces the definition of a workflow in a cluster. */
@@ -2633,6 +2672,36 @@ export type MutationBindMethodArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawMethodArgs = {
   input: WithdrawMethodInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationPlanInitiativeArgs = {
+  input: PlanInitiativeInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetInitiativeStatusArgs = {
+  input: SetInitiativeStatusInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReachMilestoneArgs = {
+  input: ReachMilestoneInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationPlanActivitiesArgs = {
+  input: PlanActivitiesInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationCancelInitiativeArgs = {
+  input: CancelInitiativeInput;
 };
 
 
@@ -3248,7 +3317,9 @@ export type ExplanationKind =
   | 'METHOD_OUTPUT'
   | 'FORMULA'
   | 'INPUT'
-  | 'ASSESSMENT';
+  | 'ASSESSMENT'
+  /** What a development activity of an initiative changes. */
+  | 'ACTIVITY';
 
 /** What to explain. Exactly one field. */
 export type ExplainedThing =
@@ -3432,7 +3503,7 @@ export type ExplanationNodeEdge = {
 
 /** Why a score changed. */
 export type ChangeCause =
-  /** Figures, grades and segmentations that are new, or those of another period. */
+  /** Figures, grades, segmentations and development activities that are new, or those of another period. */
   | 'ACTUAL'
   /** Figures that were known and are others now. */
   | 'RESTATEMENT'
@@ -4152,6 +4223,8 @@ export type MethodSourceKind =
   | 'ASSESSMENT'
   | 'METHOD'
   | 'SEGMENTATION'
+  /** The development activities of initiatives. */
+  | 'ACTIVITIES'
   | 'CONSTANT'
   /** The default wiring of the method's definition. */
   | 'DEFAULT'
@@ -4600,21 +4673,23 @@ export type MethodChanged = {
 /** Where an input comes from. Exactly one field. */
 export type InputSourceInput =
   /** A measure. */
-  { readonly measure: MeasureSourceInput; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure: MeasureSourceInput; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** The mean of the assessors' grades of one item. */
-  { readonly measure?: never; readonly assessment: AssessmentSourceInput; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment: AssessmentSourceInput; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** An output of another bound method, for the same subject and period. */
-  { readonly measure?: never; readonly assessment?: never; readonly method: MethodSourceInput; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method: MethodSourceInput; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** True: the customers segment of the member's market segmentation matrix. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation: Scalars['Boolean']['input']; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation: Scalars['Boolean']['input']; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** A constant: a decimal, or a text such as S. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant: Scalars['String']['input']; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant: Scalars['String']['input']; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** True: the default wiring of the method's definition. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default: Scalars['Boolean']['input']; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default: Scalars['Boolean']['input']; readonly activities?: never; readonly list?: never; readonly change?: never; }
+  |  /** True: the development activities of initiatives, for a list of records with the fields dTs, dC and dK. */
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities: Scalars['Boolean']['input']; readonly list?: never; readonly change?: never; }
   |  /** For inputs that are lists, of values or of records. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list: ReadonlyArray<ListItemSourceInput>; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list: ReadonlyArray<ListItemSourceInput>; readonly change?: never; }
   |  /** For inputs that compare two periods. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change: ChangeSourceInput; };
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change: ChangeSourceInput; };
 
 /** A source of a single value. Exactly one field. */
 export type SingleSourceInput =
@@ -4809,6 +4884,320 @@ export type BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFo
 
 /** The result of WithdrawMethod, or the refusal. */
 export type WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** How far an initiative is. */
+export type InitiativeStatus =
+  | 'PLANNED'
+  | 'UNDER_WAY'
+  | 'ON_HOLD'
+  | 'COMPLETED'
+  /** It can no longer change. */
+  | 'CANCELLED';
+
+/** How far an initiative that is not cancelled is. */
+export type InitiativeProgress =
+  | 'PLANNED'
+  | 'UNDER_WAY'
+  | 'ON_HOLD'
+  | 'COMPLETED';
+
+/** An initiative of a strategy's action programme, as of a position. */
+export type Initiative = {
+  readonly __typename: 'Initiative';
+  /** The strategy that it carries out. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its id within the strategy. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The objectives of the strategy's map that it serves. */
+  readonly objectives: ReadonlyArray<Scalars['ID']['output']>;
+  /** The measures that it is to move. */
+  readonly measures: ReadonlyArray<Scalars['ID']['output']>;
+  /** Who is responsible: actors, their services and units, or @cluster; several are a group, whose lead is the first. */
+  readonly responsible: ReadonlyArray<Scalars['String']['output']>;
+  /** Its first day. */
+  readonly start: Scalars['Date']['output'];
+  /** Its last day. */
+  readonly end: Scalars['Date']['output'];
+  /** How far it is. */
+  readonly status: InitiativeStatus;
+  /** What was said about the status; the reason if it is cancelled. */
+  readonly comment: Maybe<Scalars['String']['output']>;
+  /** Its milestones in the order of the plan. */
+  readonly milestones: ReadonlyArray<Milestone>;
+  /** Its latest development activities, for accounts that may read the figures of the strategy's owner. */
+  readonly activities: ReadonlyArray<DevelopmentActivity>;
+};
+
+
+/** An initiative of a strategy's action programme, as of a position. */
+export type InitiativeLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** A result that an initiative is to have on a day. */
+export type Milestone = {
+  readonly __typename: 'Milestone';
+  /** Its id within the initiative. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The day on which it is due. */
+  readonly due: Scalars['Date']['output'];
+  /** The day on which it was reached; null if it was not. */
+  readonly reachedOn: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A result that an initiative is to have on a day. */
+export type MilestoneLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** What a development activity changes, compared with the base year. */
+export type DevelopmentActivity = {
+  readonly __typename: 'DevelopmentActivity';
+  /** Its id within the initiative. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The change of the volume of output. */
+  readonly dTs: Scalars['Decimal']['output'];
+  /** The change of current costs; a reduction is positive. */
+  readonly dC: Scalars['Decimal']['output'];
+  /** The change of one-time costs. */
+  readonly dK: Scalars['Decimal']['output'];
+};
+
+
+/** What a development activity changes, compared with the base year. */
+export type DevelopmentActivityLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** A page of initiatives. */
+export type InitiativeConnection = {
+  readonly __typename: 'InitiativeConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<InitiativeEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Initiative>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An initiative in a page. */
+export type InitiativeEdge = {
+  readonly __typename: 'InitiativeEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The initiative. */
+  readonly node: Initiative;
+};
+
+/** What development activities add to an output of a method. */
+export type ActivityEffects = {
+  readonly __typename: 'ActivityEffects';
+  /** The path of the output. */
+  readonly output: Scalars['String']['output'];
+  /** The output with all activities; null if it cannot be computed. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** Each initiative, followed by its activities. `first` is 1 to 500, by default 50. */
+  readonly effects: ActivityEffectConnection;
+};
+
+
+/** What development activities add to an output of a method. */
+export type ActivityEffectsEffectsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an initiative, or one of its activities, adds to an output. */
+export type ActivityEffect = {
+  readonly __typename: 'ActivityEffect';
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The initiative. */
+  readonly initiative: Scalars['ID']['output'];
+  /** The activity; null for the initiative as a whole. */
+  readonly activity: Maybe<Scalars['ID']['output']>;
+  /** The output without it; null if it cannot be computed. */
+  readonly without: Maybe<Scalars['Float']['output']>;
+  /** The output with everything minus the output without it. */
+  readonly effect: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of effects. */
+export type ActivityEffectConnection = {
+  readonly __typename: 'ActivityEffectConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ActivityEffectEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<ActivityEffect>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An effect in a page. */
+export type ActivityEffectEdge = {
+  readonly __typename: 'ActivityEffectEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The effect. */
+  readonly node: ActivityEffect;
+};
+
+/** The initiative after a command. */
+export type InitiativeChanged = {
+  readonly __typename: 'InitiativeChanged';
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The initiative as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly initiative: Maybe<Initiative>;
+};
+
+/** A milestone of a plan. */
+export type MilestoneInput = {
+  /** Its id within the initiative. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The day on which it is due, from the start to the end of the initiative. */
+  readonly due: Scalars['Date']['input'];
+};
+
+/** What a development activity changes, compared with the base year. */
+export type DevelopmentActivityInput = {
+  /** Its id within the initiative. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The change of the volume of output. */
+  readonly dTs: Scalars['Decimal']['input'];
+  /** The change of current costs; a reduction is positive. */
+  readonly dC: Scalars['Decimal']['input'];
+  /** The change of one-time costs. */
+  readonly dK: Scalars['Decimal']['input'];
+};
+
+/** Plans an initiative, or revises its plan as a whole. */
+export type PlanInitiativeInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The objectives of the strategy's map that it serves, at least one. */
+  readonly objectives: ReadonlyArray<Scalars['ID']['input']>;
+  /** The measures that it is to move, at least one. */
+  readonly measures: ReadonlyArray<Scalars['ID']['input']>;
+  /** Who is responsible: actors, their services and units, or @cluster; several are a group, whose lead is the first. */
+  readonly responsible: ReadonlyArray<Scalars['String']['input']>;
+  /** Its first day. */
+  readonly start: Scalars['Date']['input'];
+  /** Its last day. */
+  readonly end: Scalars['Date']['input'];
+  /** Its milestones; by default none. */
+  readonly milestones?: InputMaybe<ReadonlyArray<MilestoneInput>>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of PlanInitiative, or the refusal. */
+export type PlanInitiativeResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Sets how far an initiative is. */
+export type SetInitiativeStatusInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** How far it is. */
+  readonly status: InitiativeProgress;
+  /** What there is to say about it. */
+  readonly comment: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of SetInitiativeStatus, or the refusal. */
+export type SetInitiativeStatusResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Records the day on which a milestone was reached, or corrects it. */
+export type ReachMilestoneInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** The milestone. */
+  readonly milestoneId: Scalars['ID']['input'];
+  /** The day. */
+  readonly on: Scalars['Date']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of ReachMilestone, or the refusal. */
+export type ReachMilestoneResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Replaces the development activities of an initiative, which methods bound to them read. */
+export type PlanActivitiesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** The activities. */
+  readonly activities: ReadonlyArray<DevelopmentActivityInput>;
+  /** The first period for which they count; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required to reach back into locked periods; only coordinators may. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of PlanActivities, or the refusal. */
+export type PlanActivitiesResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Cancels an initiative, and ends its development activities. */
+export type CancelInitiativeInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The first period for which its activities no longer count; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required to reach back into locked periods; only coordinators may. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of CancelInitiative, or the refusal. */
+export type CancelInitiativeResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** A durable process of Strata: what it waits for, and what failed why. */
 export type Process = {

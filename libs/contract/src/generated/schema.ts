@@ -2157,6 +2157,18 @@ type Query {
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
+  The initiatives of a strategy, by default of all, in the order of the cascade. \`first\` is 1 to 500, by default 50.
+  """
+  initiatives(cluster: ID!, strategy: ID, first: Int, after: String, asOf: AsOf): InitiativeConnection
+
+  """
+  What each initiative and development activity adds to an output of a method in force, such as the \`index\` of
+  \`reduced-efficiency\`, for a member (by default the cluster). Of the cluster, for accounts that may read the figures of
+  all members.
+  """
+  activityEffects(cluster: ID!, method: ID!, output: String!, period: Period!, member: String, asOf: AsOf): ActivityEffects
+
+  """
   The processes of a cluster by id, for its administrators. \`first\` is 1 to 500, by default 50.
   """
   processes(cluster: ID!, status: ProcessStatus, first: Int, after: String): ProcessConnection
@@ -2429,6 +2441,23 @@ type Mutation {
 
   """Withdraws a method: it is no longer in force."""
   withdrawMethod(input: WithdrawMethodInput!): WithdrawMethodResult
+
+  """Plans an initiative, or revises its plan as a whole."""
+  planInitiative(input: PlanInitiativeInput!): PlanInitiativeResult
+
+  """Sets how far an initiative is."""
+  setInitiativeStatus(input: SetInitiativeStatusInput!): SetInitiativeStatusResult
+
+  """Records the day on which a milestone was reached, or corrects it."""
+  reachMilestone(input: ReachMilestoneInput!): ReachMilestoneResult
+
+  """
+  Replaces the development activities of an initiative, which methods bound to them read.
+  """
+  planActivities(input: PlanActivitiesInput!): PlanActivitiesResult
+
+  """Cancels an initiative, and ends its development activities."""
+  cancelInitiative(input: CancelInitiativeInput!): CancelInitiativeResult
 
   """Tries again what failed in a process; for administrators."""
   retryProcess(input: RetryProcessInput!): RetryProcessResult
@@ -3073,6 +3102,9 @@ enum ExplanationKind {
   FORMULA
   INPUT
   ASSESSMENT
+
+  """What a development activity of an initiative changes."""
+  ACTIVITY
 }
 
 """What to explain. Exactly one field."""
@@ -3304,7 +3336,7 @@ type ExplanationNodeEdge {
 """Why a score changed."""
 enum ChangeCause {
   """
-  Figures, grades and segmentations that are new, or those of another period.
+  Figures, grades, segmentations and development activities that are new, or those of another period.
   """
   ACTUAL
 
@@ -4279,6 +4311,9 @@ enum MethodSourceKind {
   ASSESSMENT
   METHOD
   SEGMENTATION
+
+  """The development activities of initiatives."""
+  ACTIVITIES
   CONSTANT
 
   """The default wiring of the method's definition."""
@@ -4837,6 +4872,11 @@ input InputSourceInput @oneOf {
   """True: the default wiring of the method's definition."""
   default: Boolean
 
+  """
+  True: the development activities of initiatives, for a list of records with the fields dTs, dC and dK.
+  """
+  activities: Boolean
+
   """For inputs that are lists, of values or of records."""
   list: [ListItemSourceInput!]
 
@@ -5110,6 +5150,391 @@ union BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | 
 
 """The result of WithdrawMethod, or the refusal."""
 union WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""How far an initiative is."""
+enum InitiativeStatus {
+  PLANNED
+  UNDER_WAY
+  ON_HOLD
+  COMPLETED
+
+  """It can no longer change."""
+  CANCELLED
+}
+
+"""How far an initiative that is not cancelled is."""
+enum InitiativeProgress {
+  PLANNED
+  UNDER_WAY
+  ON_HOLD
+  COMPLETED
+}
+
+"""An initiative of a strategy's action programme, as of a position."""
+type Initiative {
+  """The strategy that it carries out."""
+  strategy: ID!
+
+  """Its id within the strategy."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The objectives of the strategy's map that it serves."""
+  objectives: [ID!]!
+
+  """The measures that it is to move."""
+  measures: [ID!]!
+
+  """
+  Who is responsible: actors, their services and units, or @cluster; several are a group, whose lead is the first.
+  """
+  responsible: [String!]!
+
+  """Its first day."""
+  start: Date!
+
+  """Its last day."""
+  end: Date!
+
+  """How far it is."""
+  status: InitiativeStatus!
+
+  """What was said about the status; the reason if it is cancelled."""
+  comment: String
+
+  """Its milestones in the order of the plan."""
+  milestones: [Milestone!]!
+
+  """
+  Its latest development activities, for accounts that may read the figures of the strategy's owner.
+  """
+  activities: [DevelopmentActivity!]!
+}
+
+"""A result that an initiative is to have on a day."""
+type Milestone {
+  """Its id within the initiative."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The day on which it is due."""
+  due: Date!
+
+  """The day on which it was reached; null if it was not."""
+  reachedOn: Date
+}
+
+"""What a development activity changes, compared with the base year."""
+type DevelopmentActivity {
+  """Its id within the initiative."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The change of the volume of output."""
+  dTs: Decimal!
+
+  """The change of current costs; a reduction is positive."""
+  dC: Decimal!
+
+  """The change of one-time costs."""
+  dK: Decimal!
+}
+
+"""A page of initiatives."""
+type InitiativeConnection {
+  """The items with their cursors."""
+  edges: [InitiativeEdge!]!
+
+  """The items without cursors."""
+  nodes: [Initiative!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""An initiative in a page."""
+type InitiativeEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The initiative."""
+  node: Initiative!
+}
+
+"""What development activities add to an output of a method."""
+type ActivityEffects {
+  """The path of the output."""
+  output: String!
+
+  """The output with all activities; null if it cannot be computed."""
+  value: Float
+
+  """
+  Each initiative, followed by its activities. \`first\` is 1 to 500, by default 50.
+  """
+  effects(first: Int, after: String): ActivityEffectConnection!
+}
+
+"""What an initiative, or one of its activities, adds to an output."""
+type ActivityEffect {
+  """The strategy."""
+  strategy: ID!
+
+  """The initiative."""
+  initiative: ID!
+
+  """The activity; null for the initiative as a whole."""
+  activity: ID
+
+  """The output without it; null if it cannot be computed."""
+  without: Float
+
+  """The output with everything minus the output without it."""
+  effect: Float
+}
+
+"""A page of effects."""
+type ActivityEffectConnection {
+  """The items with their cursors."""
+  edges: [ActivityEffectEdge!]!
+
+  """The items without cursors."""
+  nodes: [ActivityEffect!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""An effect in a page."""
+type ActivityEffectEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The effect."""
+  node: ActivityEffect!
+}
+
+"""The initiative after a command."""
+type InitiativeChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The initiative as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  initiative: Initiative
+}
+
+"""A milestone of a plan."""
+input MilestoneInput {
+  """Its id within the initiative."""
+  id: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """
+  The day on which it is due, from the start to the end of the initiative.
+  """
+  due: Date!
+}
+
+"""What a development activity changes, compared with the base year."""
+input DevelopmentActivityInput {
+  """Its id within the initiative."""
+  id: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The change of the volume of output."""
+  dTs: Decimal!
+
+  """The change of current costs; a reduction is positive."""
+  dC: Decimal!
+
+  """The change of one-time costs."""
+  dK: Decimal!
+}
+
+"""Plans an initiative, or revises its plan as a whole."""
+input PlanInitiativeInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The objectives of the strategy's map that it serves, at least one."""
+  objectives: [ID!]!
+
+  """The measures that it is to move, at least one."""
+  measures: [ID!]!
+
+  """
+  Who is responsible: actors, their services and units, or @cluster; several are a group, whose lead is the first.
+  """
+  responsible: [String!]!
+
+  """Its first day."""
+  start: Date!
+
+  """Its last day."""
+  end: Date!
+
+  """Its milestones; by default none."""
+  milestones: [MilestoneInput!]
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of PlanInitiative, or the refusal."""
+union PlanInitiativeResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Sets how far an initiative is."""
+input SetInitiativeStatusInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """How far it is."""
+  status: InitiativeProgress!
+
+  """What there is to say about it."""
+  comment: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of SetInitiativeStatus, or the refusal."""
+union SetInitiativeStatusResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Records the day on which a milestone was reached, or corrects it."""
+input ReachMilestoneInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """The milestone."""
+  milestoneId: ID!
+
+  """The day."""
+  on: Date!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of ReachMilestone, or the refusal."""
+union ReachMilestoneResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+Replaces the development activities of an initiative, which methods bound to them read.
+"""
+input PlanActivitiesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """The activities."""
+  activities: [DevelopmentActivityInput!]!
+
+  """
+  The first period for which they count; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required to reach back into locked periods; only coordinators may."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of PlanActivities, or the refusal."""
+union PlanActivitiesResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Cancels an initiative, and ends its development activities."""
+input CancelInitiativeInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The first period for which its activities no longer count; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required to reach back into locked periods; only coordinators may."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of CancelInitiative, or the refusal."""
+union CancelInitiativeResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """A durable process of Strata: what it waits for, and what failed why."""
 type Process {

@@ -125,8 +125,13 @@ export class ClusterSimulation {
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (['cycles', 'workflows', 'drafts'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command) };
+    if (ref.kind === 'programme') return { ...this.strategyContext(ref.strategyId), ...this.planOf(ref.strategyId) };
     if (ref.kind !== 'strategy') return { cluster, measures };
     return this.strategyContext(ref.strategyId);
+  }
+
+  private planOf(strategyId: Id): object {
+    return { entry: findStrategy(this.cascade, strategyId), map: this.map(strategyId) };
   }
 
   private strategyContext(strategyId: Id): object {

@@ -12,6 +12,7 @@ import type {
   MethodState,
   PeriodName,
   Position,
+  ProgrammeState,
   ScenarioState,
   SegmentationState,
   StrategyMap,
@@ -109,6 +110,15 @@ export function findSegmentations(
   at: Position,
 ): Promise<ReadonlyMap<Id, SegmentationState>> {
   return statesAt(reader, { cluster, kinds: ['segmentation'] }, at);
+}
+
+/** The action programmes of a cluster's strategies as of a position, by strategy. */
+export function findProgrammes(
+  reader: TableReader,
+  cluster: Id,
+  at: Position,
+): Promise<ReadonlyMap<Id, ProgrammeState>> {
+  return statesAt(reader, { cluster, kinds: ['programme'] }, at);
 }
 
 /** The scenarios of a cluster as of a position, by id. */

@@ -45,6 +45,7 @@ const OF_STREAMS: Readonly<Partial<Record<StreamRef['kind'], (fields: Fields) =>
   cascade: ofCascade,
   measure: ofTargets,
   evaluations: ({ id }) => [reference('evaluation', id)],
+  programme: ofProgramme,
 };
 
 /** A service or a unit of an actor. */
@@ -85,6 +86,20 @@ function ofTargets({ measureId, subject, targets }: Fields): About {
     reference('target', within(measureId, one)),
     ...membersOf(one).map((member) => reference('member', member)),
   ]);
+}
+
+/** The initiative, the objectives that it serves, the measures that it is to move, and the members that are responsible. */
+function ofProgramme({ strategyId, initiativeId, initiative }: Fields): About {
+  const listed = (field: string): readonly unknown[] => {
+    const list = at(initiative, field);
+    return Array.isArray(list) ? list : [];
+  };
+  return [
+    reference('initiative', within(strategyId, initiativeId ?? at(initiative, 'id'))),
+    ...listed('objectives').map((id) => reference('objective', within(strategyId, id))),
+    ...listed('measures').map((id) => reference('measure', id)),
+    ...listed('responsible').flatMap((one) => membersOf(one).map((member) => reference('member', member))),
+  ];
 }
 
 /** `whole/part`. */

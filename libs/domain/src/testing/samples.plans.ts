@@ -1,0 +1,14 @@
+import { fold } from '../decider.js';
+import { strategyDecider } from '../strategy/strategy.decide.js';
+import type { StrategyEvent, StrategyState } from '../strategy/strategy.js';
+import type { Id } from '../words.js';
+import { labels } from './samples.js';
+
+/** A map with these objectives. */
+export function sampleMap(...objectives: readonly Id[]): StrategyState {
+  const events = objectives.map((id): StrategyEvent => ({
+    type: 'ObjectiveSet',
+    data: { objective: { id, labels, perspective: 'finance', weight: [], rollUp: 'weighted-mean' } },
+  }));
+  return fold(strategyDecider, strategyDecider.initial, events);
+}
