@@ -10,6 +10,7 @@ labels: Coast
 perspectives: { finance: Finance }
 actors: { hotel: Hotel, ferry: Ferry }
 measures:
+  nights: { labels: Nights, unit: nights, frequency: year, scoring: { kind: unscored } }
   efficiency: { labels: Efficiency, unit: index, frequency: year, scoring: { kind: unscored } }
 strategies:
   growth:
@@ -105,5 +106,49 @@ start: 2026-01-01\nend: 2027-06-30\nmilestones: [{ id: permit, labels: { en: Per
     expect(await ok(run('plan', 'effects', '--period', '2027'))).toContain('index = 1.05\n');
     const again = await plan('status', 'spa', '--status', 'planned', '--comment', 'again');
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is cancelled and can no longer change')]);
+  });
+
+  it('budgets money by volume: allowed is what the actual volume allows', async () => {
+    const line =
+      'id: rooms\nlabels: { en: Rooms }\nobjective: grow\nmeasure: nights\nsource: own funds\nfrequency: year\n';
+    const volume = 'volume: { measure: nights, subject: hotel }\n';
+    await ok(plan('budget', 'line', write('line.yaml', `${line}${volume}`)));
+    const amounts = ['--fixed', '100', '--variable', '2', '--volume', '50'];
+    await ok(plan('budget', 'amounts', 'rooms', '--period', '2025', ...amounts));
+    await ok(plan('budget', 'spending', 'rooms', '--period', '2025', '--committed', '15', '--spent', '230'));
+    const show = () => ok(run('plan', 'budget', 'show', '--period', '2025'));
+    expect((await show()).split('\n')[2]).toBe('  rooms (50 → ·)   200        ·         15    230         ·');
+    await ok(
+      run('submit', '--member', 'hotel', '--measure', 'nights', '--period', '2025', '--value', '60', '--confirm'),
+    );
+    expect(await show()).toBe(
+      [
+        '                   plan  allowed  committed  spent  variance',
+        'growth              200      220         15    230       -10',
+        '  rooms (50 → 60)   200      220         15    230       -10',
+        '',
+      ].join('\n'),
+    );
+    const refused = await plan('budget', 'amounts', 'rooms', '--period', '2025-01', ...amounts);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('is planned per year')]);
+    await ok(plan('budget', 'drop', 'rooms', '--reason', 'merged'));
+    expect(await show()).toBe('nothing is budgeted\n');
+  });
+
+  it('shows what each level lacks of other resources', async () => {
+    const need =
+      'id: nurses\nlabels: { en: Nurses }\nkind: staff\nobjective: grow\nmeasure: nights\nperiod: 2026\namount: 120\n';
+    await ok(plan('resource', 'need', write('need.yaml', need)));
+    await ok(plan('resource', 'available', 'staff', '--period', '2026', '--amount', '90'));
+    expect(await ok(run('plan', 'resource', 'show', '--period', '2026'))).toBe(
+      [
+        '                            need  available  deficit  below  total',
+        'staff  growth  integrative   120         90       30      0     30',
+        '',
+      ].join('\n'),
+    );
+    await ok(plan('resource', 'drop', 'nurses', '--reason', 'outsourced'));
+    const [balance] = JSON.parse(await ok(run('plan', 'resource', 'show', '--period', '2026', '--json')));
+    expect(balance).toMatchObject({ need: '0', available: '90', deficit: '0' });
   });
 });

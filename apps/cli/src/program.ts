@@ -142,7 +142,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./scenario/scenario.command.js')).defineScenario,
   },
   plan: {
-    description: 'how strategies are carried out: initiatives, and what they add to results',
+    description: 'how strategies are carried out: initiatives, what they add to results, budgets, and resources',
     load: async () => (await import('./plan/plan.command.js')).definePlan,
   },
   submit: {

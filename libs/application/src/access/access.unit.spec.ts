@@ -56,6 +56,10 @@ const programme = (type: string): AddressedCommand =>
     strategyId: 's',
     command: { type, initiativeId: 'i' },
   }) as AddressedCommand;
+const budget = (type: string): AddressedCommand =>
+  ({ aggregate: 'budget', clusterId: 'alps', strategyId: 's', command: { type } }) as AddressedCommand;
+const resources = (type: string): AddressedCommand =>
+  ({ aggregate: 'resources', clusterId: 'alps', strategyId: 's', command: { type } }) as AddressedCommand;
 const evaluations = (type: string): AddressedCommand =>
   ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as AddressedCommand;
 const account = (command: object, login = 'nobody'): AddressedCommand =>
@@ -133,6 +137,14 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
     ] as const,
     [`${type} of an unknown owner`, programme(type), {}, ['coordinator']] as const,
   ]),
+  ...['SetBudgetLine', 'DropBudgetLine', 'PlanBudget'].map(
+    (type) => [`${type} of A`, budget(type), ofServiceOfA, ['coordinator', 'approverA']] as const,
+  ),
+  ['RecordSpending of A', budget('RecordSpending'), ofServiceOfA, ['coordinator', 'updaterA', 'approverA']],
+  ['RecordSpending of the cluster', budget('RecordSpending'), ofCluster, ['coordinator']],
+  ...['SetResourceNeed', 'DropResourceNeed', 'SetResourceAvailability'].map(
+    (type) => [`${type} of A`, resources(type), ofServiceOfA, ['coordinator', 'approverA']] as const,
+  ),
   ['CloseEvaluation', evaluations('CloseEvaluation'), {}, ['coordinator']],
   ['WithdrawEvaluation', evaluations('WithdrawEvaluation'), {}, ['coordinator']],
   ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],

@@ -83,6 +83,14 @@ function mayProgramme(principal: Principal, addressed: OfAggregate<'programme'>,
   });
 }
 
+/** Approvers plan the budgets of their own actor's strategies; updaters record what is spent, too. */
+function mayBudget(principal: Principal, addressed: OfAggregate<'budget'>, { strategyOwner }: AccessFacts): boolean {
+  const { clusterId, command } = addressed;
+  if (coordinates(principal, addressed) || ownsAsApprover(principal, clusterId, strategyOwner)) return true;
+  const actor = subjectActor(strategyOwner);
+  return command.type === 'RecordSpending' && actor !== undefined && actsFor(principal, clusterId, actor, 'updater');
+}
+
 /** The initiative whose progress a command records; undefined for other commands. */
 export function initiativeInQuestion({ command }: OfAggregate<'programme'>): Id | undefined {
   return command.type === 'SetInitiativeStatus' || command.type === 'ReachMilestone' ? command.initiativeId : undefined;
@@ -164,6 +172,9 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   assessment: mayAssess,
   segmentation: mayAssess,
   programme: mayProgramme,
+  budget: mayBudget,
+  resources: (principal, addressed, { strategyOwner }) =>
+    coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
   scenario: coordinates,
   evaluations: coordinates,
   cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),

@@ -4,6 +4,7 @@ import {
   fullCalendar,
   StrataError,
   type AssessmentState,
+  type BudgetState,
   type Assumption,
   type ClosedEvaluation,
   type Cycle,
@@ -14,6 +15,7 @@ import {
   type PeriodName,
   type Position,
   type ProgrammeState,
+  type ResourcesState,
   type ScenarioState,
   type SegmentationState,
   type Subject,
@@ -37,6 +39,7 @@ import {
   evaluatorOver,
   findAllAssessments,
   findAssessments,
+  findBudgets,
   findCycles,
   findEvaluations,
   findKnownAt,
@@ -44,6 +47,7 @@ import {
   findMethods,
   findPositionAt,
   findProgrammes,
+  findResources,
   findScenarios,
   findSegmentations,
   findStructure,
@@ -285,6 +289,16 @@ export class ClusterReads {
   /** The action programmes of the strategies that have one, by strategy. */
   programmes({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ProgrammeState>> {
     return findProgrammes(this.#reader, clusterId, position);
+  }
+
+  /** The budgets of the strategies that have one, by strategy. */
+  budgets({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, BudgetState>> {
+    return findBudgets(this.#reader, clusterId, position);
+  }
+
+  /** The resources of the strategies that have or need some, by strategy. */
+  resources({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ResourcesState>> {
+    return findResources(this.#reader, clusterId, position);
   }
 
   /** The scenarios of the cluster, by id. */

@@ -64,3 +64,10 @@ export function requireStrategy({ clusterId: cluster, structure }: ClusterSnapsh
   if (strategies.some(({ id }) => id === strategy)) return;
   throw notFound('strategy', { cluster, id: strategy, known: strategies.map(({ id }) => id) });
 }
+
+/** Throws `UNKNOWN_STRATEGY`, and `NOT_ALLOWED` if the view's caller may not read the figures of the strategy's owner. */
+export function requireStrategyFigures(view: ClusterView, strategy: Id): void {
+  requireStrategy(view, strategy);
+  const entry = view.structure.cascade.strategies.find(({ id }) => id === strategy);
+  if (entry) requireFigures(view, entry.owner);
+}

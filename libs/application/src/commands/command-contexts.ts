@@ -28,7 +28,7 @@ import {
 import { reportContext } from './report-context.js';
 import { cycleContext, workflowContext } from './cycle-context.js';
 import { methodContext } from './method-context.js';
-import { strategyPlanContext } from './plan-context.js';
+import { planLineContext, strategyPlanContext } from './plan-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
 
@@ -72,6 +72,19 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
     return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
   },
   report: reportContext,
+  budget: (addressed, dependencies) => {
+    const { command } = addressed;
+    const { measure, volume } = command.type === 'SetBudgetLine' ? command.line : {};
+    return planLineContext(addressed, [measure, volume?.measure], dependencies);
+  },
+  resources: (addressed, dependencies) => {
+    const { command } = addressed;
+    return planLineContext(
+      addressed,
+      [command.type === 'SetResourceNeed' ? command.need.measure : undefined],
+      dependencies,
+    );
+  },
   programme: async (addressed, dependencies) => {
     const { command } = addressed;
     const measures = command.type === 'PlanInitiative' ? command.initiative.measures : [];

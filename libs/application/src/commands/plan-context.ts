@@ -1,9 +1,10 @@
-import type { Id, StrategyPlanContext } from '@strata/domain';
+import type { Id, PlanLineContext, StrategyPlanContext } from '@strata/domain';
 import {
   cascadeState,
   clusterState,
   mapState,
   measureStates,
+  programmeState,
   type DecisionDependencies,
 } from './decision-dependencies.js';
 
@@ -21,4 +22,15 @@ export async function strategyPlanContext(
     map: await mapState(dependencies, clusterId, strategyId),
     measures: await measureStates(dependencies, clusterId, measures),
   };
+}
+
+/** Loads what the rules of a line of a plan need besides. */
+export async function planLineContext(
+  of: { readonly clusterId: Id; readonly strategyId: Id },
+  measures: readonly (Id | undefined)[],
+  dependencies: DecisionDependencies,
+): Promise<PlanLineContext> {
+  const named = measures.filter((id) => id !== undefined);
+  const context = await strategyPlanContext(of, named, dependencies);
+  return { ...context, programme: await programmeState(dependencies, of.clusterId, of.strategyId) };
 }

@@ -1,4 +1,4 @@
-import type { Id, Initiative, PeriodName, Subject } from '@strata/domain';
+import type { BudgetedLine, Id, Initiative, PeriodName, Subject } from '@strata/domain';
 import { methodsInForce, outputPath } from '@strata/engine';
 import { requireAllowed } from '../access/access-error.js';
 import { notAllowed } from '../access/not-allowed.js';
@@ -7,6 +7,7 @@ import {
   requireFigures,
   requireMember,
   requireStrategy,
+  requireStrategyFigures,
   seesStrategy,
   type ClusterView,
 } from '../clusters/cluster-view.js';
@@ -14,6 +15,8 @@ import { notInForce, requireScope } from '../methods/in-force.js';
 import { requireOutput } from '../scenarios/compare-scenarios.js';
 import { readerOf } from '../scorecards/reader-of.js';
 import { activityEffects, type ActivityEffects } from './activity-effects.js';
+import { resourceBalances, type ResourceBalance } from './resource-balances.js';
+import { strategyBudgets, type StrategyBudget } from './strategy-budgets.js';
 
 /** An initiative of a strategy, as much as the caller may read of it. */
 export interface PlannedInitiative extends Initiative {
@@ -51,6 +54,31 @@ export class Plans {
       const initiatives = programmes.get(id)?.initiatives ?? [];
       return initiatives.map((one) => ({ ...(isSeen ? one : withoutActivities(one)), strategy: id }));
     });
+  }
+
+  /**
+   * The budgets of a strategy, or of all that have one, for a period: what is planned, allowed, committed and spent, and the
+   * gap to the budgets of the strategies below. Strategies whose owner's figures the caller may not read are left out.
+   * Throws `UNKNOWN_STRATEGY`.
+   */
+  async budgets(view: ClusterView, period: PeriodName, strategy?: Id): Promise<readonly StrategyBudget[]> {
+    if (strategy !== undefined) requireStrategy(view, strategy);
+    const budgets = await strategyBudgets(this.#reads, view, period);
+    return strategy === undefined ? budgets : budgets.filter((one) => one.strategy === strategy);
+  }
+
+  /**
+   * What strategies need and have of each kind of resource in a period, and what they and those below them lack. Strategies
+   * whose owner's figures the caller may not read are left out.
+   */
+  resources(view: ClusterView, period: PeriodName): Promise<readonly ResourceBalance[]> {
+    return resourceBalances(this.#reads, view, period);
+  }
+
+  /** The lines of a strategy's budget with all their periods. Throws `UNKNOWN_STRATEGY` and `NOT_ALLOWED`. */
+  async budgetLines(view: ClusterView, strategy: Id): Promise<readonly BudgetedLine[]> {
+    requireStrategyFigures(view, strategy);
+    return (await this.#reads.budgets(view)).get(strategy)?.lines ?? [];
   }
 
   /**

@@ -13,7 +13,7 @@ import {
 } from './sentences/evaluation.sentences.js';
 import { mapSentences } from './sentences/map.sentences.js';
 import { measureSentences } from './sentences/measure.sentences.js';
-import { programmeSentences } from './sentences/plan.sentences.js';
+import { budgetSentences, programmeSentences, resourcesSentences } from './sentences/plan.sentences.js';
 import { reportSentences } from './sentences/report.sentences.js';
 import type { Sentence } from './sentences/sentence.js';
 
@@ -31,6 +31,8 @@ const SENTENCES = {
   assessment: assessmentSentences,
   segmentation: segmentationSentences,
   programme: programmeSentences,
+  budget: budgetSentences,
+  resources: resourcesSentences,
   scenario: scenarioSentences,
   evaluations: evaluationSentences,
   cycles: cycleSentences,

@@ -130,6 +130,8 @@ function isReadable(view: ClusterView, { stream: name }: TimelineRow): boolean {
     case 'assessment':
       return subjectActor(stream.subject) === undefined || seesFigures(view, stream.subject);
     case 'programme':
+    case 'budget':
+    case 'resources':
       return seesStrategy(view, stream.strategyId);
     case undefined:
       return false;

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { streamName } from '../aggregates.js';
-import { command, decimal, labels, mapped, measure, objective, start, subject, to } from './arbitrary-parts.js';
+import {
+  command,
+  decimal,
+  labels,
+  mapped,
+  measure,
+  objective,
+  optional,
+  period,
+  start,
+  subject,
+  to,
+} from './arbitrary-parts.js';
 import { CLUSTER, type SentCommand } from './cluster-simulation.js';
 
 const reason = fc.constant('because');
@@ -48,7 +60,53 @@ const programmeCommand = fc.oneof(
   { weight: 1, arbitrary: command('CancelInitiative', { initiativeId, reason, from: start }) },
 );
 
+const lineId = fc.constantFrom('staff', 'staff', 'rent', 'valueOf');
+const amount = fc.constantFrom('1', '100.50', '0', '-3', '1e3');
+const inPeriod = { lineId, period };
+const line = fc.record({
+  id: lineId,
+  labels,
+  objective,
+  measure,
+  initiative: optional(initiativeId),
+  source: fc.constantFrom('own funds', 'a bank'),
+  frequency: fc.constantFrom('year', 'year', 'quarter'),
+  volume: optional(fc.record({ measure, subject })),
+});
+const budgetCommand = fc.oneof(
+  { weight: 6, arbitrary: command('SetBudgetLine', { line }) },
+  { weight: 1, arbitrary: command('DropBudgetLine', { lineId, reason }) },
+  { weight: 4, arbitrary: command('PlanBudget', { ...inPeriod, fixed: amount, variable: amount, volume: amount }) },
+  { weight: 3, arbitrary: command('RecordSpending', { ...inPeriod, committed: amount, spent: amount }) },
+);
+
+const need = fc.record({
+  id: fc.constantFrom('nurses', 'nurses', 'berths'),
+  labels,
+  kind: fc.constantFrom('staff', 'toString'),
+  objective,
+  measure,
+  initiative: optional(initiativeId),
+  period,
+  amount,
+});
+const resourcesCommand = fc.oneof(
+  { weight: 5, arbitrary: command('SetResourceNeed', { need }) },
+  {
+    weight: 1,
+    arbitrary: command('DropResourceNeed', { needId: fc.constantFrom('nurses', 'berths'), reason }),
+  },
+  {
+    weight: 2,
+    arbitrary: command('SetResourceAvailability', { kind: fc.constantFrom('staff', 'toString'), period, amount }),
+  },
+);
+
 /** Commands to the plans of strategies. */
 export const anyPlanCommand: fc.Arbitrary<SentCommand> = mapped.chain((strategyId) =>
-  to(streamName({ kind: 'programme', clusterId: CLUSTER, strategyId }), programmeCommand),
+  fc.oneof(
+    to(streamName({ kind: 'programme', clusterId: CLUSTER, strategyId }), programmeCommand),
+    to(streamName({ kind: 'budget', clusterId: CLUSTER, strategyId }), budgetCommand),
+    to(streamName({ kind: 'resources', clusterId: CLUSTER, strategyId }), resourcesCommand),
+  ),
 );

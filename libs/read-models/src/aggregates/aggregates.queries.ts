@@ -1,6 +1,7 @@
 import type {
   AccountState,
   AssessmentState,
+  BudgetState,
   CascadeState,
   ClosedEvaluation,
   ClusterState,
@@ -13,6 +14,7 @@ import type {
   PeriodName,
   Position,
   ProgrammeState,
+  ResourcesState,
   ScenarioState,
   SegmentationState,
   StrategyMap,
@@ -119,6 +121,20 @@ export function findProgrammes(
   at: Position,
 ): Promise<ReadonlyMap<Id, ProgrammeState>> {
   return statesAt(reader, { cluster, kinds: ['programme'] }, at);
+}
+
+/** The budgets of a cluster's strategies as of a position, by strategy. */
+export function findBudgets(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, BudgetState>> {
+  return statesAt(reader, { cluster, kinds: ['budget'] }, at);
+}
+
+/** The resources of a cluster's strategies as of a position, by strategy. */
+export function findResources(
+  reader: TableReader,
+  cluster: Id,
+  at: Position,
+): Promise<ReadonlyMap<Id, ResourcesState>> {
+  return statesAt(reader, { cluster, kinds: ['resources'] }, at);
 }
 
 /** The scenarios of a cluster as of a position, by id. */

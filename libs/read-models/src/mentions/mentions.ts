@@ -46,6 +46,8 @@ const OF_STREAMS: Readonly<Partial<Record<StreamRef['kind'], (fields: Fields) =>
   measure: ofTargets,
   evaluations: ({ id }) => [reference('evaluation', id)],
   programme: ofProgramme,
+  budget: ({ strategyId, line }) => ofLine(strategyId, line),
+  resources: ({ strategyId, need }) => ofLine(strategyId, need),
 };
 
 /** A service or a unit of an actor. */
@@ -99,6 +101,15 @@ function ofProgramme({ strategyId, initiativeId, initiative }: Fields): About {
     ...listed('objectives').map((id) => reference('objective', within(strategyId, id))),
     ...listed('measures').map((id) => reference('measure', id)),
     ...listed('responsible').flatMap((one) => membersOf(one).map((member) => reference('member', member))),
+  ];
+}
+
+/** The objective, measure and initiative that a line of a plan is for. */
+function ofLine(strategyId: unknown, line: unknown): About {
+  return [
+    reference('objective', within(strategyId, at(line, 'objective'))),
+    reference('measure', at(line, 'measure')),
+    reference('initiative', within(strategyId, at(line, 'initiative'))),
   ];
 }
 

@@ -1,4 +1,14 @@
-import { activitiesOf, type Initiative, type ProgrammeEvent, type ProgrammeState } from '@strata/domain';
+import {
+  activitiesOf,
+  type BudgetedLine,
+  type BudgetEvent,
+  type BudgetState,
+  type Initiative,
+  type ProgrammeEvent,
+  type ProgrammeState,
+  type ResourcesEvent,
+  type ResourcesState,
+} from '@strata/domain';
 import { overTime, since, type Names, type Sentences } from './sentence.js';
 
 interface OfInitiative {
@@ -72,5 +82,89 @@ export const programmeSentences: Sentences<ProgrammeEvent, ProgrammeState> = {
     },
     names: (data, names) => ({ ...ofInitiative(data, names), since: since(data.from) }),
     part: activitiesIn,
+  },
+};
+
+function lineIn({ lines }: BudgetState, id: string): BudgetedLine | undefined {
+  return lines.find((line) => line.id === id);
+}
+
+function amountsOf(state: BudgetState, { lineId, period }: { readonly lineId: string; readonly period: string }) {
+  return lineIn(state, lineId)?.periods.find((one) => one.period === period);
+}
+
+function inPeriod({ lineId, period }: { readonly lineId: string; readonly period: string }, { map }: Names) {
+  return { line: lineId, period, strategy: map };
+}
+
+/** The events of a budget. */
+export const budgetSentences: Sentences<BudgetEvent, BudgetState> = {
+  BudgetLineSet: {
+    text: {
+      en: 'The line "{line}" of the budget of the strategy "{strategy}" was set.',
+      ru: 'Задана строка «{line}» бюджета стратегии «{strategy}».',
+      uk: 'Задано рядок «{line}» бюджету стратегії «{strategy}».',
+    },
+    names: ({ line }, { map }) => ({ line: line.labels, strategy: map }),
+    part: (state, { line: { id } }) => {
+      const { periods: _, ...line } = lineIn(state, id) ?? { periods: [] };
+      return line;
+    },
+  },
+  BudgetLineDropped: {
+    text: {
+      en: 'The line "{line}" of the budget of the strategy "{strategy}" was dropped.',
+      ru: 'Убрана строка «{line}» бюджета стратегии «{strategy}».',
+      uk: 'Прибрано рядок «{line}» бюджету стратегії «{strategy}».',
+    },
+    names: ({ lineId }, { map }) => ({ line: lineId, strategy: map }),
+  },
+  BudgetPlanned: {
+    text: {
+      en: 'The line "{line}" of the budget of the strategy "{strategy}" was planned for {period}.',
+      ru: 'Спланирована строка «{line}» бюджета стратегии «{strategy}» на {period}.',
+      uk: 'Сплановано рядок «{line}» бюджету стратегії «{strategy}» на {period}.',
+    },
+    names: inPeriod,
+    part: amountsOf,
+  },
+  SpendingRecorded: {
+    text: {
+      en: 'What the line "{line}" of the budget of the strategy "{strategy}" spent in {period} was recorded.',
+      ru: 'Записаны расходы строки «{line}» бюджета стратегии «{strategy}» за {period}.',
+      uk: 'Записано витрати рядка «{line}» бюджету стратегії «{strategy}» за {period}.',
+    },
+    names: inPeriod,
+    part: amountsOf,
+  },
+};
+
+/** The events of the resources of a strategy. */
+export const resourcesSentences: Sentences<ResourcesEvent, ResourcesState> = {
+  ResourceNeedSet: {
+    text: {
+      en: 'The need "{need}" of the strategy "{strategy}" for a resource in {period} was set.',
+      ru: 'Задана потребность «{need}» стратегии «{strategy}» в ресурсе на {period}.',
+      uk: 'Задано потребу «{need}» стратегії «{strategy}» в ресурсі на {period}.',
+    },
+    names: ({ need }, { map }) => ({ need: need.labels, period: need.period, strategy: map }),
+    part: ({ needs }, { need }) => needs.find(({ id }) => id === need.id),
+  },
+  ResourceNeedDropped: {
+    text: {
+      en: 'The need "{need}" of the strategy "{strategy}" for a resource was dropped.',
+      ru: 'Убрана потребность «{need}» стратегии «{strategy}» в ресурсе.',
+      uk: 'Прибрано потребу «{need}» стратегії «{strategy}» в ресурсі.',
+    },
+    names: ({ needId }, { map }) => ({ need: needId, strategy: map }),
+  },
+  ResourceAvailabilitySet: {
+    text: {
+      en: 'What the strategy "{strategy}" has of the resource "{kind}" in {period} was set.',
+      ru: 'Задано, сколько у стратегии «{strategy}» есть ресурса «{kind}» на {period}.',
+      uk: 'Задано, скільки стратегія «{strategy}» має ресурсу «{kind}» на {period}.',
+    },
+    names: ({ kind, period }, { map }) => ({ kind, period, strategy: map }),
+    part: ({ available }, { kind, period }) => available.find((one) => one.kind === kind && one.period === period),
   },
 };
