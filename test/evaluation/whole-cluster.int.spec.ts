@@ -26,6 +26,17 @@ const COLUMNS = {
 const scenario = (command: object): AddressedCommand =>
   ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 'boom', command }) as AddressedCommand;
 
+const programme = (command: object): AddressedCommand =>
+  ({ aggregate: 'programme', clusterId: 'alps', strategyId: 'top', command }) as AddressedCommand;
+const initiative = {
+  ...{ id: 'spa', labels: { en: 'Spa', uk: 'Спа' }, objectives: ['x'], measures: ['raw'], responsible: ['A', 'B'] },
+  ...{
+    start: '2009-01-01',
+    end: '2010-12-31',
+    milestones: [{ id: 'permit', labels: { en: 'Permit' }, due: '2009-06-30' }],
+  },
+};
+
 let system: MethodSystem;
 let text: string;
 
@@ -58,6 +69,16 @@ beforeAll(async () => {
       type: 'AssumeValues',
       assumptions: [{ measure: 'raw', subject: 'A', period: '2009', value: '9.50' }],
     }),
+    programme({ type: 'PlanInitiative', initiative }),
+    programme({ type: 'PlanInitiative', initiative: { ...initiative, id: 'road' } }),
+    programme({ type: 'SetInitiativeStatus', initiativeId: 'spa', status: 'under-way', comment: 'on time: yes' }),
+    programme({ type: 'ReachMilestone', initiativeId: 'spa', milestoneId: 'permit', on: '2009-07-04' }),
+    programme({
+      type: 'PlanActivities',
+      initiativeId: 'spa',
+      activities: [{ id: 'pools', labels: { en: 'Pools' }, dTs: '20', dC: '-5.0', dK: '10' }],
+    }),
+    programme({ type: 'CancelInitiative', initiativeId: 'road', reason: 'too dear' }),
     inCluster({ type: 'RequireSecondFactor', required: true }),
     inCluster({ type: 'RequireAgreement', required: true }),
     inCluster({ type: 'SetDisclosure', disclosure: 'open' }),
@@ -100,6 +121,8 @@ describe('The file of a whole cluster', () => {
       'Ann "the" expert:',
       "advantage: 'by the sea: quiet'",
       'value: 9.50',
+      'reached: 2009-07-04',
+      'dC: -5.0',
     ]) {
       expect(text).toContain(part);
     }
@@ -133,6 +156,20 @@ describe('The file of a whole cluster', () => {
     expect((await copy.strata.clusters.preview(TESTER, parsed(fewer))).changes).toEqual([
       'withdraw 1 grades of bob: q about A for 2009',
       'discard scenario (scenario boom)',
+    ]);
+    const other = text
+      .replace(/ +reached: .*\n/, '')
+      .replace('dTs: 20', 'dTs: 30')
+      .replace('on time: yes', 'late')
+      .replace(/end: 2010-12-31/, 'end: 2011-12-31');
+    expect((await copy.strata.clusters.preview(TESTER, parsed(other))).changes).toEqual([
+      'plan initiative spa "Spa" (strategy top)',
+      'set the status of initiative spa to under-way (strategy top)',
+      'plan 1 development activities of initiative spa (strategy top)',
+    ]);
+    const none = text.replace(/\nprogrammes:\n[^]*$/, '\nprogrammes: {}\n');
+    expect((await copy.strata.clusters.preview(TESTER, parsed(none))).changes).toEqual([
+      'cancel initiative spa (strategy top)',
     ]);
   });
 

@@ -15,6 +15,7 @@ import { ProcessModule } from './process/process.module.js';
 import { ReportModule } from './report/report.module.js';
 import { typeResolvers } from './resolvers.js';
 import { RevisionModule } from './revision/revision.module.js';
+import { PlanModule } from './plan/plan.module.js';
 import { ScenarioModule } from './scenario/scenario.module.js';
 import { ScorecardModule } from './scorecard/scorecard.module.js';
 import { graphqlModule } from './server/graphql-options.js';
@@ -41,6 +42,7 @@ const FEATURES = [
   ProcessModule,
   ReportModule,
   RevisionModule,
+  PlanModule,
   ScenarioModule,
   ScorecardModule,
   SealModule,

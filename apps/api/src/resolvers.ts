@@ -13,6 +13,7 @@ import { processTypes } from './process/process.types.js';
 import { reportTypes } from './report/report.types.js';
 import { scalars } from './scalars/scalars.js';
 import { revisionTypes } from './revision/revision.types.js';
+import { planTypes } from './plan/plan.types.js';
 import { scenarioTypes } from './scenario/scenario.types.js';
 import { scorecardTypes } from './scorecard/scorecard.types.js';
 import { sheetTypes } from './sheet/sheet.types.js';
@@ -35,6 +36,7 @@ const types: TypeResolvers<UnheldName> = {
   ...processTypes,
   ...reportTypes,
   ...revisionTypes,
+  ...planTypes,
   ...scenarioTypes,
   ...scorecardTypes,
   ...sheetTypes,

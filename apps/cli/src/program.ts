@@ -145,6 +145,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'scenarios: sets of assumed values',
     load: async () => (await import('./scenario/scenario.command.js')).defineScenario,
   },
+  plan: {
+    description: 'how strategies are carried out: initiatives, what they add to results, budgets, and resources',
+    load: async () => (await import('./plan/plan.command.js')).definePlan,
+  },
   submit: {
     description: 'report one value, of a member, a part of it, or the cluster itself',
     load: async () => (await import('./report/submit.command.js')).defineSubmit,

@@ -56,6 +56,11 @@ export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-gro
 export { methodInvalid } from './methods/method-version.js';
 export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
+export type { ActivityEffect, ActivityEffects } from './plans/activity-effects.js';
+export type { LineFigures, SourceAmounts } from './plans/budget-figures.js';
+export type { ResourceBalance } from './plans/resource-balances.js';
+export type { StrategyBudget } from './plans/strategy-budgets.js';
+export type { EffectsQuestion, PlannedInitiative } from './plans/plans.js';
 export type { ProcessView } from './processes/process-view.js';
 export type { WorkflowInForce } from './commands/cycle-context.js';
 export type { CycleCompletion, RankCompletion, ReporterCompletion } from './cycles/completion.js';

@@ -23,6 +23,7 @@ import { Cycles } from './cycles/cycles.js';
 import { EvidenceBundles } from './evidence/evidence.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
+import { Plans } from './plans/plans.js';
 import { Processes } from './processes/processes.js';
 import { Reports } from './reports/reports.js';
 import { Revisions } from './revisions/revisions.js';
@@ -83,6 +84,7 @@ export interface Strata {
   readonly methods: Methods;
   readonly agreements: Agreements;
   readonly assessments: Assessments;
+  readonly plans: Plans;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
   readonly cycles: Cycles;
@@ -161,6 +163,7 @@ export function createStrata(options: StrataOptions): Strata {
     methods: new Methods({ reads, commands, catalogue }),
     agreements: new Agreements({ reads, events, strategies }),
     assessments: new Assessments(reads, catalogue),
+    plans: new Plans(reads),
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({
       events,

@@ -3,6 +3,7 @@ import { administratorsDecider } from './administrators/administrators.js';
 import { defineAggregate, type Aggregate, type Upcaster } from './aggregate.js';
 import { agreementDecider } from './agreement/agreement.decide.js';
 import { assessmentDecider } from './assessment/assessment.decide.js';
+import { budgetDecider } from './budget/budget.decide.js';
 import { cascadeDecider } from './cascade/cascade.decide.js';
 import { clusterDecider } from './cluster/cluster.decide.js';
 import { cycleDecider } from './cycle/cycle.decide.js';
@@ -14,8 +15,10 @@ import { measureDecider } from './measure/measure.decide.js';
 import { methodListDecider } from './method-list/method-list.js';
 import { methodDecider } from './method/method.decide.js';
 import { processDecider } from './process/process.decide.js';
+import { programmeDecider } from './programme/programme.decide.js';
 import { valuesToColumns } from './report/report-columns.js';
 import { reportDecider } from './report/report.decide.js';
+import { resourcesDecider } from './resources/resources.decide.js';
 import { scenarioDecider } from './scenario/scenario.decide.js';
 import { sealKeysDecider } from './seal-keys/seal-keys.js';
 import { sealsDecider } from './seals/seals.js';
@@ -128,6 +131,22 @@ export const aggregates = {
     decider: segmentationDecider,
     methodInput: true,
     upcasters: { MarketSegmented: FROM_BEGINNING },
+  }),
+  programme: defineAggregate({
+    kind: 'programme',
+    stream: { clusterId, strategyId: ID_PART },
+    decider: programmeDecider,
+    methodInput: true,
+  }),
+  budget: defineAggregate({
+    kind: 'budget',
+    stream: { clusterId, strategyId: ID_PART },
+    decider: budgetDecider,
+  }),
+  resources: defineAggregate({
+    kind: 'resources',
+    stream: { clusterId, strategyId: ID_PART },
+    decider: resourcesDecider,
   }),
   scenario: defineAggregate({
     kind: 'scenario',

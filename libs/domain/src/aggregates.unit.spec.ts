@@ -76,7 +76,7 @@ describe('The registry of aggregates', () => {
       withoutHistory: aggregateKinds.filter((kind) => aggregates[kind].history === 'none'),
     }).toEqual({
       structural: ['cluster', 'cascade', 'strategy', 'measure', 'method'],
-      methodInputs: ['assessment', 'segmentation'],
+      methodInputs: ['assessment', 'segmentation', 'programme'],
       keepLoading: ['methods', 'history', 'process', 'drafts', 'account', 'administrators', 'sealKeys', 'seals'],
       withoutHistory: ['methods', 'history', 'process', 'drafts', 'administrators', 'sealKeys', 'seals'],
     });

@@ -50,6 +50,18 @@ export function addDecimals(a: DecimalText, b: DecimalText): DecimalText {
   return exact(a).plus(exact(b)).toFixed(commonScale(a, b));
 }
 
+/** The exact difference, with the larger of the two scales. Throws `INVALID_DECIMAL`. */
+export function subtractDecimals(a: DecimalText, b: DecimalText): DecimalText {
+  return exact(a).minus(exact(b)).toFixed(commonScale(a, b));
+}
+
+/** The exact product, with the sum of the two scales. Throws `INVALID_DECIMAL`. */
+export function multiplyDecimals(a: DecimalText, b: DecimalText): DecimalText {
+  return exact(a)
+    .times(exact(b))
+    .toFixed(scaleOf(a) + scaleOf(b));
+}
+
 function digitsOf(mantissa = '', exponent = '0'): { readonly digits: string; readonly scale: number } {
   const point = mantissa.indexOf('.');
   const decimals = point < 0 ? 0 : mantissa.length - point - 1;

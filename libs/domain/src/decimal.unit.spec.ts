@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDecimals, compareDecimals, decimalToNumber, isDecimal, parseDecimal } from './decimal.js';
+import {
+  addDecimals,
+  compareDecimals,
+  decimalToNumber,
+  isDecimal,
+  multiplyDecimals,
+  parseDecimal,
+  subtractDecimals,
+} from './decimal.js';
 
 describe('A decimal', () => {
   it.each([
@@ -37,6 +45,13 @@ describe('A decimal', () => {
     expect(addDecimals('0.1', '0.20')).toBe('0.30');
     expect(addDecimals('1.5', '-1.5')).toBe('0.0');
     expect(addDecimals(`1${'0'.repeat(30)}`, `0.${'0'.repeat(29)}1`)).toBe(`1${'0'.repeat(30)}.${'0'.repeat(29)}1`);
+  });
+
+  it('subtracts and multiplies exactly', () => {
+    expect(subtractDecimals('0.3', '0.10')).toBe('0.20');
+    expect(subtractDecimals('220', '230')).toBe('-10');
+    expect(multiplyDecimals('2.50', '-0.1')).toBe('-0.250');
+    expect(multiplyDecimals('-2', '0')).toBe('0');
   });
 
   it('converts to the nearest float', () => {

@@ -79,6 +79,7 @@ function boundRuns(definition, rows, mathjs) {
     values: new Map(),
     assessments: [],
     segmentations: new Map(),
+    programmes: new Map(),
   };
   const outputs = definition.outputs.map(({ name }) => name);
   const read = ({ subject, period }) =>

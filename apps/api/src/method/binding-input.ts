@@ -31,6 +31,7 @@ function byName<T>(entries: readonly (readonly [string, T])[], path: string): Re
 
 function sourceOf(input: contract.InputSourceInput, path: string): InputSource {
   if (isGiven(input.default)) return flagged('default', input.default, path);
+  if (isGiven(input.activities)) return flagged('activities', input.activities, path);
   if (isGiven(input.list)) {
     return { kind: 'list', items: input.list.map((item, index) => itemOf(item, `${path}.list.${index}`)) };
   }
@@ -63,7 +64,11 @@ function singleOf(input: contract.SingleSourceInput, path: string): InputSource 
 }
 
 /** A source without parameters. */
-function flagged(kind: 'default' | 'segmentation', chosen: boolean | undefined, path: string): InputSource {
+function flagged(
+  kind: 'default' | 'segmentation' | 'activities',
+  chosen: boolean | undefined,
+  path: string,
+): InputSource {
   if (chosen === true) return { kind };
   throw inputFault(`${path}.${kind}`, `The field ${kind} can only be true.`, 'Send true, or another kind of source.');
 }

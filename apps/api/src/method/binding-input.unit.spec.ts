@@ -15,6 +15,7 @@ describe('The binding of a method as an input', () => {
         { input: 'd', source: { method: { method: 'm', output: 'K1' } } },
         { input: 'e', source: { default: true } },
         { input: 'f', source: { segmentation: true } },
+        { input: 'h', source: { activities: true } },
       ],
       outputs: [{ output: 'K', measure: 'level' }],
     });
@@ -32,6 +33,7 @@ describe('The binding of a method as an input', () => {
         d: { kind: 'method', method: 'm', output: 'K1' },
         e: { kind: 'default' },
         f: { kind: 'segmentation' },
+        h: { kind: 'activities' },
       },
       outputs: { K: 'level' },
     });

@@ -94,7 +94,9 @@ export type ExplanationKind =
   | 'METHOD_OUTPUT'
   | 'FORMULA'
   | 'INPUT'
-  | 'ASSESSMENT';
+  | 'ASSESSMENT'
+  /** What a development activity of an initiative changes. */
+  | 'ACTIVITY';
 
 /** What to explain. Exactly one field. */
 export type ExplainedThing =

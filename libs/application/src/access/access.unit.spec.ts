@@ -49,6 +49,17 @@ const retroactive = (addressed: AddressedCommand): AddressedCommand =>
   ({ ...addressed, command: { ...addressed.command, retroactive: { reason: 'late' } } }) as AddressedCommand;
 const scenario = (type: string): AddressedCommand =>
   ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as AddressedCommand;
+const programme = (type: string): AddressedCommand =>
+  ({
+    aggregate: 'programme',
+    clusterId: 'alps',
+    strategyId: 's',
+    command: { type, initiativeId: 'i' },
+  }) as AddressedCommand;
+const budget = (type: string): AddressedCommand =>
+  ({ aggregate: 'budget', clusterId: 'alps', strategyId: 's', command: { type } }) as AddressedCommand;
+const resources = (type: string): AddressedCommand =>
+  ({ aggregate: 'resources', clusterId: 'alps', strategyId: 's', command: { type } }) as AddressedCommand;
 const evaluations = (type: string): AddressedCommand =>
   ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as AddressedCommand;
 const agreement = (type: string, party?: unknown): AddressedCommand =>
@@ -129,6 +140,29 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ['remind of a proposal', agreement('RemindOfProposal'), ofA, []],
   ['escalate a proposal', agreement('EscalateProposal'), ofA, []],
   ['require agreement', cluster({ type: 'RequireAgreement' }), {}, ['coordinator']],
+  ...['PlanInitiative', 'PlanActivities', 'CancelInitiative'].flatMap((type) => [
+    [`${type} of A`, programme(type), { ...ofServiceOfA, responsible: ['B'] }, ['coordinator', 'approverA']] as const,
+    [`${type} of the cluster`, programme(type), ofCluster, ['coordinator']] as const,
+    [`${type} of A retroactively`, retroactive(programme(type)), ofA, ['coordinator']] as const,
+  ]),
+  ...['SetInitiativeStatus', 'ReachMilestone'].flatMap((type) => [
+    [`${type} of A`, programme(type), ofA, ['coordinator', 'updaterA', 'approverA']] as const,
+    [
+      `${type} of the cluster, for which B is responsible`,
+      programme(type),
+      { ...ofCluster, responsible: ['B/sales', '@cluster'] },
+      ['coordinator', 'updaterB', 'approverB'],
+    ] as const,
+    [`${type} of an unknown owner`, programme(type), {}, ['coordinator']] as const,
+  ]),
+  ...['SetBudgetLine', 'DropBudgetLine', 'PlanBudget'].map(
+    (type) => [`${type} of A`, budget(type), ofServiceOfA, ['coordinator', 'approverA']] as const,
+  ),
+  ['RecordSpending of A', budget('RecordSpending'), ofServiceOfA, ['coordinator', 'updaterA', 'approverA']],
+  ['RecordSpending of the cluster', budget('RecordSpending'), ofCluster, ['coordinator']],
+  ...['SetResourceNeed', 'DropResourceNeed', 'SetResourceAvailability'].map(
+    (type) => [`${type} of A`, resources(type), ofServiceOfA, ['coordinator', 'approverA']] as const,
+  ),
   ['CloseEvaluation', evaluations('CloseEvaluation'), {}, ['coordinator']],
   ['WithdrawEvaluation', evaluations('WithdrawEvaluation'), {}, ['coordinator']],
   ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],

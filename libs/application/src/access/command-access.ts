@@ -25,6 +25,8 @@ export interface AccessFacts {
   readonly strategyOwner?: Subject | undefined;
   /** The role of the stage of approval that the command is about, if there is such a stage. */
   readonly stageRole?: Role | undefined;
+  /** Who is responsible for the initiative whose progress the command records. */
+  readonly responsible?: readonly Subject[] | undefined;
 }
 
 type OfAggregate<K extends AddressedCommand['aggregate']> = Extract<AddressedCommand, { aggregate: K }>;
@@ -99,6 +101,34 @@ function ownsAsApprover(principal: Principal, clusterId: string, owner: Subject 
   return actor !== undefined && actsFor(principal, clusterId, actor, 'approver');
 }
 
+/**
+ * Approvers plan the initiatives of their own actor's strategies. Their progress is recorded by whoever updates or approves
+ * for the owner, or for somebody who is responsible.
+ */
+function mayProgramme(principal: Principal, addressed: OfAggregate<'programme'>, facts: AccessFacts): boolean {
+  const { clusterId } = addressed;
+  const { strategyOwner, responsible = [] } = facts;
+  if (coordinates(principal, addressed) || ownsAsApprover(principal, clusterId, strategyOwner)) return true;
+  if (initiativeInQuestion(addressed) === undefined) return false;
+  return [strategyOwner, ...responsible].some((subject) => {
+    const actor = subjectActor(subject);
+    return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
+  });
+}
+
+/** Approvers plan the budgets of their own actor's strategies; updaters record what is spent, too. */
+function mayBudget(principal: Principal, addressed: OfAggregate<'budget'>, { strategyOwner }: AccessFacts): boolean {
+  const { clusterId, command } = addressed;
+  if (coordinates(principal, addressed) || ownsAsApprover(principal, clusterId, strategyOwner)) return true;
+  const actor = subjectActor(strategyOwner);
+  return command.type === 'RecordSpending' && actor !== undefined && actsFor(principal, clusterId, actor, 'updater');
+}
+
+/** The initiative whose progress a command records; undefined for other commands. */
+export function initiativeInQuestion({ command }: OfAggregate<'programme'>): Id | undefined {
+  return command.type === 'SetInitiativeStatus' || command.type === 'ReachMilestone' ? command.initiativeId : undefined;
+}
+
 /** Values, or drafts of values, of a report. */
 interface ReportedBy {
   readonly clusterId: Id;
@@ -165,12 +195,11 @@ export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: A
 
 /** The strategy whose owner determines whether the caller may send the command; undefined if it does not matter. */
 export function strategyInQuestion(caller: Caller, addressed: AddressedCommand): Id | undefined {
-  if ('operator' in caller) return undefined;
-  const { aggregate } = addressed;
-  if (aggregate !== 'strategy' && aggregate !== 'cascade' && aggregate !== 'agreement') return undefined;
+  if ('operator' in caller || !isOfCluster(addressed)) return undefined;
   const { clusterId } = addressed;
-  if (holds(caller, clusterId, 'coordinator') || !holds(caller, clusterId, 'approver')) return undefined;
-  return aggregate === 'cascade' ? addressed.command.strategyId : addressed.strategyId;
+  if (holds(caller, clusterId, 'coordinator') || !holds(caller, clusterId, 'updater', 'approver')) return undefined;
+  if (addressed.aggregate === 'cascade') return addressed.command.strategyId;
+  return 'strategyId' in addressed ? addressed.strategyId : undefined;
 }
 
 /** True for a command that approves or returns values. */
@@ -201,6 +230,10 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   method: coordinates,
   assessment: mayAssess,
   segmentation: mayAssess,
+  programme: mayProgramme,
+  budget: mayBudget,
+  resources: (principal, addressed, { strategyOwner }) =>
+    coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
   scenario: coordinates,
   evaluations: coordinates,
   agreement: mayAgree,

@@ -1,6 +1,7 @@
 import { CLUSTER_SUBJECT, StrataError, type Id, type PeriodName } from '@strata/domain';
 import { methodsInForce, type BoundMethods } from '@strata/engine';
 import type { ClusterReads, ClusterSnapshot } from '../clusters/cluster-reads.js';
+import { evaluateMethod } from '../clusters/evaluate-method.js';
 import {
   portraitCounts,
   portraitOf,
@@ -51,7 +52,7 @@ export async function snwPortraits(
   const members: SnwPortrait[] = [];
   for (const { id, status } of view.structure.cluster.actors) {
     if (status !== 'member') continue;
-    const evaluation = await queries.evaluateMethod(view, bound, { subject: id, period });
+    const evaluation = await evaluateMethod(queries, view, { method: bound.id, subject: id, period });
     members.push(portraitOf(id, bound.definition, (name) => evaluation.output(name)));
   }
   const segments = (await analysedSegments({ queries, view, methods, period })) ?? segmentsOfMembers(members);
@@ -63,7 +64,7 @@ export async function snwPortraits(
 async function analysedSegments({ queries, view, methods, period }: Portrayed): Promise<PortraitSegments | undefined> {
   const analysis = methods.get(ENVIRONMENT_METHOD);
   if (analysis?.binding.scope !== 'cluster') return undefined;
-  const evaluation = await queries.evaluateMethod(view, analysis, { subject: CLUSTER_SUBJECT, period });
+  const evaluation = await evaluateMethod(queries, view, { method: analysis.id, subject: CLUSTER_SUBJECT, period });
   return segmentsBy((part) => textOf(evaluation.output(`segments.${part}`)));
 }
 

@@ -4,6 +4,7 @@ import {
   fold,
   isOfCluster,
   methodDecider,
+  programmeDecider,
   segmentationDecider,
   StrataError,
   type AddressedCommand,
@@ -88,6 +89,10 @@ export class Changes {
         ...before,
         rehearsed: { segmentations: folded(segmentationDecider, known, addressed.command.actorId, events) },
       };
+    }
+    if (addressed.aggregate === 'programme') {
+      const known = await this.#reads.programmes(before);
+      return { ...before, rehearsed: { programmes: folded(programmeDecider, known, addressed.strategyId, events) } };
     }
     const lockedUpTo = await this.#reads.lockedUpTo(before);
     const settled = await settledAgreements(this.#reads, before);

@@ -3,7 +3,9 @@ import type {
   AssessmentState,
   ClusterState,
   Id,
+  Initiative,
   MethodState,
+  ProgrammeState,
   ScenarioState,
   SegmentationState,
 } from '@strata/domain';
@@ -15,6 +17,8 @@ export interface ClusterData {
   /** By actor. */
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
   readonly scenarios: ReadonlyMap<Id, ScenarioState>;
+  /** The action programmes, by strategy. */
+  readonly programmes: ReadonlyMap<Id, ProgrammeState>;
   /** Where agreement is required: the agreements on strategies that may be put in force as they are. */
   readonly settled?: ReadonlyMap<Id, AgreementState> | undefined;
 }
@@ -25,11 +29,18 @@ export const NO_DATA: ClusterData = {
   assessments: [],
   segmentations: new Map(),
   scenarios: new Map(),
+  programmes: new Map(),
 };
 
 export type FileMethod = Pick<MethodState, 'id' | 'versions' | 'adopted' | 'onTrial' | 'binding'>;
 export type FileSegmentation = SegmentationState & { readonly actor: Id };
 export type FileScenario = Pick<ScenarioState, 'id' | 'labels' | 'assumptions'>;
+
+/** The initiatives of a strategy, without those that are cancelled. */
+export interface FileProgramme {
+  readonly strategy: Id;
+  readonly initiatives: readonly Omit<Initiative, 'activitiesOverTime'>[];
+}
 
 /** The data in a file. A section that the file does not have leaves the cluster as it is. */
 export interface FileData {
@@ -37,6 +48,7 @@ export interface FileData {
   readonly assessments?: readonly AssessmentState[] | undefined;
   readonly segmentations?: readonly FileSegmentation[] | undefined;
   readonly scenarios?: readonly FileScenario[] | undefined;
+  readonly programmes?: readonly FileProgramme[] | undefined;
   /** Whether accounts with a role in the cluster must have a second factor. */
   readonly secondFactorRequired?: boolean | undefined;
   /** Whether its strategies require agreement. */
@@ -57,9 +69,17 @@ export function fileDataOf(
     assessments: unlessEmpty(assessments),
     segmentations: unlessEmpty(segmentations),
     scenarios: unlessEmpty(scenarios),
+    programmes: unlessEmpty(programmesOf(data)),
     secondFactorRequired: secondFactorRequired === true ? true : undefined,
     agreementRequired: agreementRequired === true ? true : undefined,
   };
+}
+
+function programmesOf({ programmes }: ClusterData): readonly FileProgramme[] {
+  return [...programmes].flatMap(([strategy, { initiatives }]) => {
+    const live = initiatives.filter(({ status }) => status !== 'cancelled');
+    return live.length === 0 ? [] : [{ strategy, initiatives: live }];
+  });
 }
 
 function unlessEmpty<T>(items: readonly T[]): readonly T[] | undefined {

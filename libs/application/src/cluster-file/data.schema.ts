@@ -3,7 +3,20 @@ import { parseMethod } from '@strata/engine';
 import { z } from 'zod';
 import { methodVersionOf } from '../methods/method-version.js';
 import type { TreeValue } from './cluster-text.js';
-import { decimal, flag, id, idKey, integer, labels, line, named, prose, scalarJson, subject } from './scalar.schema.js';
+import {
+  date,
+  decimal,
+  flag,
+  id,
+  idKey,
+  integer,
+  labels,
+  line,
+  named,
+  prose,
+  scalarJson,
+  subject,
+} from './scalar.schema.js';
 
 const MAX_DEFINITION = 500_000;
 const MAX_VERSION = 1_000_000;
@@ -108,6 +121,24 @@ const scenario = named(
   z.strictObject({ labels, assumptions: z.array(assumption).max(MAX_LISTED).default([]) }),
 );
 
+const milestone = named('milestone', z.strictObject({ labels, due: date, reached: date.optional() }));
+const activity = named('developmentActivity', z.strictObject({ labels, dTs: decimal, dC: decimal, dK: decimal }));
+const initiative = named(
+  'initiative',
+  z.strictObject({
+    labels,
+    objectives: z.array(id).min(1),
+    measures: z.array(id).min(1),
+    responsible: z.array(subject).min(1),
+    start: date,
+    end: date,
+    milestones: z.record(idKey, milestone).default({}),
+    status: z.enum(['planned', 'under-way', 'on-hold', 'completed']).default('planned'),
+    comment: prose(MAX_NOTE).exactOptional(),
+    activities: z.record(idKey, activity).default({}),
+  }),
+);
+
 /** The sections of a file with what a cluster evaluates with, and what was assessed and assumed. */
 export const dataSchemas = {
   secondFactor: z.enum(['required', 'optional']).optional(),
@@ -116,4 +147,5 @@ export const dataSchemas = {
   assessments: z.array(assessment).max(MAX_LISTED).optional(),
   segmentations: z.record(idKey, segmentation).optional(),
   scenarios: z.record(idKey, scenario).optional(),
+  programmes: z.record(idKey, z.record(idKey, initiative)).optional(),
 } as const;

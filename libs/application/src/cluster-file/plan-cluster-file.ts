@@ -10,6 +10,7 @@ import { planAgreement, planCluster, planFinalLimits, planMeasureOrder } from '.
 import { planMethods } from './plan/method-plan.js';
 import { planMeasures, planRetiredMeasures } from './plan/measure-plan.js';
 import { type PlannedCommand, plannerFor } from './plan/planned-command.js';
+import { planProgrammes } from './plan/programme-plan.js';
 
 const NOTHING: ClusterStructure = {
   cluster: clusterDecider.initial,
@@ -44,6 +45,7 @@ export function planClusterFile(
     ...planAssessments(file, data, plan),
     ...planSegmentations(file, data, plan),
     ...planScenarios(file, data, plan),
+    ...planProgrammes(file, data, plan),
     ...planRetiredMeasures(file, measures, plan),
     ...planDepartures(file, before, plan),
     ...planFinalLimits(file, before, plan),

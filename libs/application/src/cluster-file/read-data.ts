@@ -1,11 +1,11 @@
 import type { AssessmentState, Id } from '@strata/domain';
-import type { FileData } from './cluster-data.js';
+import type { FileData, FileProgramme } from './cluster-data.js';
 import type { FileShape } from './cluster-file.schema.js';
 import { inOrder } from './read-shape.js';
 
 /** Converts the data of the parsed file; `keysAt` has the order of the text. */
 export function readData(shape: FileShape, keysAt: (path: readonly string[]) => readonly string[]): FileData {
-  const { methods, assessments, segmentations, scenarios, secondFactor, agreement } = shape;
+  const { methods, assessments, segmentations, scenarios, programmes, secondFactor, agreement } = shape;
   const ordered = <T>(section: string, items: Readonly<Record<string, T>> | undefined) =>
     items && inOrder(items, keysAt([section]));
   return {
@@ -26,6 +26,27 @@ export function readData(shape: FileShape, keysAt: (path: readonly string[]) => 
       cells,
     })),
     scenarios: ordered('scenarios', scenarios)?.map(([id, scenario]) => ({ id, ...scenario })),
+    programmes: ordered('programmes', programmes)?.map(([strategy, initiatives]) => ({
+      strategy,
+      initiatives: inOrder(initiatives, keysAt(['programmes', strategy])).map(([id, initiative]) =>
+        readInitiative(id, initiative, (section) => keysAt(['programmes', strategy, id, section])),
+      ),
+    })),
+  };
+}
+
+function readInitiative(
+  id: Id,
+  { milestones, activities, ...initiative }: NonNullable<FileShape['programmes']>[string][string],
+  keysIn: (section: 'milestones' | 'activities') => readonly Id[],
+): FileProgramme['initiatives'][number] {
+  const planned = inOrder(milestones, keysIn('milestones'));
+  return {
+    id,
+    ...initiative,
+    milestones: planned.map(([milestone, { labels, due }]) => ({ id: milestone, labels, due })),
+    reached: planned.flatMap(([milestone, { reached: on }]) => (on === undefined ? [] : [{ milestone, on }])),
+    activities: inOrder(activities, keysIn('activities')).map(([activity, changes]) => ({ id: activity, ...changes })),
   };
 }
 

@@ -5,7 +5,7 @@ import {
   StrataError,
   type AgreementState,
   type AssessmentState,
-  type Assumption,
+  type BudgetState,
   type ClosedEvaluation,
   type Cycle,
   type DateText,
@@ -14,7 +14,9 @@ import {
   type MethodState,
   type PeriodName,
   type Position,
+  type ProgrammeState,
   type Reporter,
+  type ResourcesState,
   type ScenarioState,
   type SegmentationState,
   type StrategyState,
@@ -26,9 +28,7 @@ import {
   methodsInForce,
   neededByMethod,
   neededForEvaluation,
-  type BoundEvaluation,
   type BoundEvaluator,
-  type BoundMethod,
   type DatedStructure,
   type NeededValues,
   type Scorecard,
@@ -43,12 +43,15 @@ import {
   findAllAssessments,
   findApprovals,
   findAssessments,
+  findBudgets,
   findCycles,
   findEvaluations,
   findLatestMoment,
   findMapAt,
   findMapRevision,
   findPositionAt,
+  findProgrammes,
+  findResources,
   findScenarios,
   findSegmentations,
   findStructurePosition,
@@ -76,6 +79,7 @@ import { rulesOf } from '../evaluations/engine-rules.js';
 import { notFound } from '../messages/not-found.js';
 import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
+import type { EvaluationVariant } from './evaluation-variant.js';
 import { KeptStructures } from './kept-structures.js';
 import { requestedInstant, requestedPosition } from './requested-moment.js';
 import { Turns } from './turns.js';
@@ -92,8 +96,8 @@ export interface ClusterSnapshot {
   readonly moment: InstantText;
   /** The closed evaluation that was asked for, as it is now. */
   readonly evaluation?: ClosedEvaluation | undefined;
-  /** The methods and segmentations after a rehearsed change, in place of the stored ones. */
-  readonly rehearsed?: Partial<Pick<ClusterData, 'methods' | 'segmentations'>> | undefined;
+  /** The methods, segmentations and action programmes after a rehearsed change, in place of the stored ones. */
+  readonly rehearsed?: Partial<Pick<ClusterData, 'methods' | 'segmentations' | 'programmes'>> | undefined;
   /** The position of the cluster's last event; undefined if it is later than `position`. */
   readonly changedAt?: Position | undefined;
   /** The position of the last change of its structure; undefined if it is later than `position`. */
@@ -108,18 +112,6 @@ export interface ScorecardView extends ClusterSnapshot {
   readonly inputs: EvaluationInputs;
   /** An evaluator of bound methods on the same inputs. */
   readonly evaluator: BoundEvaluator;
-}
-
-/**
- * A deviation from the current state: a method in its version on trial, the assumptions of a scenario, or the working copy
- * of a strategy's map.
- */
-export interface EvaluationVariant {
-  readonly onTrial?: Id | undefined;
-  readonly assumptions?: readonly Assumption[] | undefined;
-  readonly preview?: Id | undefined;
-  /** Ends the evaluation before it starts. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ClusterReadsOptions {
@@ -241,7 +233,8 @@ export class ClusterReads {
     const { values: needed, assessed } = neededForEvaluation(structure, methods, { period, options });
     const selection = { structure, methods, needed, at, assessed };
     const inputs = await loadEvaluationInputs(this.#reader, selection, this.turns.pauses());
-    return { ...inputs, segmentations: view.rehearsed?.segmentations ?? inputs.segmentations };
+    const { segmentations = inputs.segmentations, programmes = inputs.programmes } = view.rehearsed ?? {};
+    return { ...inputs, segmentations, programmes };
   }
 
   /** The inputs of an evaluation of the needed values, as known in the view. */
@@ -250,23 +243,20 @@ export class ClusterReads {
     return loadEvaluationInputs(this.#reader, { structure: view.structure, methods, needed, at: view.position });
   }
 
-  /** Evaluates a bound method, whether or not its outputs are on a map. */
-  async evaluateMethod(
+  /** The inputs of a bound method for a period, as known in the view. */
+  async methodInputs(
     view: ClusterSnapshot,
-    method: BoundMethod,
-    of: { readonly subject: Subject; readonly period: PeriodName; readonly onTrial?: Id },
-  ): Promise<BoundEvaluation> {
+    {
+      method,
+      period,
+      onTrial,
+    }: { readonly method: Id; readonly period: PeriodName; readonly onTrial?: Id | undefined },
+  ): Promise<EvaluationInputs> {
     const { structure, position: at } = view;
     await this.turns.next();
-    const methods = methodsInForce(await this.methods(view), of.onTrial);
-    const { values: needed, assessed } = neededByMethod(structure, methods, { method: method.id, period: of.period });
-    const inputs = await loadEvaluationInputs(this.#reader, { structure, methods, needed, at, assessed });
-    const evaluation = evaluatorOver(inputs).evaluate(method.id, of.subject, of.period);
-    if (evaluation) return evaluation;
-    throw new StrataError(
-      'METHOD_NOT_IN_FORCE',
-      `The method "${method.id}" is not in force in the cluster "${view.clusterId}".`,
-    );
+    const methods = methodsInForce(await this.methods(view), onTrial);
+    const { values: needed, assessed } = neededByMethod(structure, methods, { method, period });
+    return loadEvaluationInputs(this.#reader, { structure, methods, needed, at, assessed });
   }
 
   /** The methods that the cluster had registered, by id. */
@@ -282,14 +272,34 @@ export class ClusterReads {
 
   /** Everything that a cluster file has besides the structure. */
   async data(view: ClusterSnapshot): Promise<ClusterData> {
-    const [methods, segmentations, scenarios] = [this.methods(view), this.segmentations(view), this.scenarios(view)];
-    const assessments = await findAllAssessments(this.#reader, view.clusterId, view.position);
-    return { methods: await methods, assessments, segmentations: await segmentations, scenarios: await scenarios };
+    const [methods, segmentations, scenarios, programmes, assessments] = await Promise.all([
+      this.methods(view),
+      this.segmentations(view),
+      this.scenarios(view),
+      this.programmes(view),
+      findAllAssessments(this.#reader, view.clusterId, view.position),
+    ]);
+    return { methods, assessments, segmentations, scenarios, programmes };
   }
 
   /** The market segmentation matrices of the members, by actor. */
   segmentations({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, SegmentationState>> {
     return findSegmentations(this.#reader, clusterId, position);
+  }
+
+  /** The action programmes of the strategies that have one, by strategy. */
+  programmes({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ProgrammeState>> {
+    return findProgrammes(this.#reader, clusterId, position);
+  }
+
+  /** The budgets of the strategies that have one, by strategy. */
+  budgets({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, BudgetState>> {
+    return findBudgets(this.#reader, clusterId, position);
+  }
+
+  /** The resources of the strategies that have or need some, by strategy. */
+  resources({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ResourcesState>> {
+    return findResources(this.#reader, clusterId, position);
   }
 
   /** The scenarios of the cluster, by id. */

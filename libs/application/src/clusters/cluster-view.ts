@@ -15,6 +15,12 @@ export function seesFigures(view: ClusterView, subject: Subject): boolean {
   return figuresRefused(view, subject) === undefined;
 }
 
+/** True if the view's caller may read the plans of a strategy: those of the cluster, and those whose owner's figures it may. */
+export function seesStrategy(view: ClusterView, strategy: Id): boolean {
+  const entry = view.structure.cascade.strategies.find(({ id }) => id === strategy);
+  return entry !== undefined && seesFigures(view, entry.owner);
+}
+
 /** Throws `NOT_ALLOWED` if the view's caller may not read the figures of a subject. */
 export function requireFigures(view: ClusterView, subject: Subject): void {
   requireAllowed(figuresRefused(view, subject));
@@ -57,4 +63,11 @@ export function requireStrategy({ clusterId: cluster, structure }: ClusterSnapsh
   const { strategies } = structure.cascade;
   if (strategies.some(({ id }) => id === strategy)) return;
   throw notFound('strategy', { cluster, id: strategy, known: strategies.map(({ id }) => id) });
+}
+
+/** Throws `UNKNOWN_STRATEGY`, and `NOT_ALLOWED` if the view's caller may not read the figures of the strategy's owner. */
+export function requireStrategyFigures(view: ClusterView, strategy: Id): void {
+  requireStrategy(view, strategy);
+  const entry = view.structure.cascade.strategies.find(({ id }) => id === strategy);
+  if (entry) requireFigures(view, entry.owner);
 }

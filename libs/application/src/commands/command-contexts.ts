@@ -30,6 +30,7 @@ import { reportContext } from './report-context.js';
 import { agreementContext } from './agreement-context.js';
 import { cycleContext, workflowContext } from './cycle-context.js';
 import { methodContext } from './method-context.js';
+import { planLineContext, strategyPlanContext } from './plan-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
 
@@ -74,6 +75,25 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
     return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
   },
   report: reportContext,
+  budget: (addressed, dependencies) => {
+    const { command } = addressed;
+    const { measure, volume } = command.type === 'SetBudgetLine' ? command.line : {};
+    return planLineContext(addressed, [measure, volume?.measure], dependencies);
+  },
+  resources: (addressed, dependencies) => {
+    const { command } = addressed;
+    return planLineContext(
+      addressed,
+      [command.type === 'SetResourceNeed' ? command.need.measure : undefined],
+      dependencies,
+    );
+  },
+  programme: async (addressed, dependencies) => {
+    const { command } = addressed;
+    const measures = command.type === 'PlanInitiative' ? command.initiative.measures : [];
+    const context = await strategyPlanContext(addressed, measures, dependencies);
+    return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
+  },
   scenario: ({ clusterId, command }, dependencies) => {
     const measures = command.type === 'AssumeValues' ? command.assumptions.map(({ measure }) => measure) : [];
     return clusterAndMeasures(dependencies, clusterId, measures);

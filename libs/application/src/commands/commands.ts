@@ -9,11 +9,17 @@ import {
 } from '@strata/domain';
 import { refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
-import { isDecision, mayCommand, strategyInQuestion } from '../access/command-access.js';
+import {
+  initiativeInQuestion,
+  isDecision,
+  mayCommand,
+  strategyInQuestion,
+  type AccessFacts,
+} from '../access/command-access.js';
 import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
-import type { DecisionDependencies } from './decision-dependencies.js';
+import { programmeState, type DecisionDependencies } from './decision-dependencies.js';
 import type { Quotas } from './quotas.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
@@ -93,14 +99,19 @@ export class Commands {
   }
 
   async #notAllowed(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
-    const strategy = strategyInQuestion(caller, addressed);
-    const strategyOwner =
-      strategy === undefined || !isOfCluster(addressed)
-        ? undefined
-        : await this.#runner.strategyOwner(addressed.clusterId, strategy);
-    const stageRole = isDecision(addressed) ? await this.#runner.stageRole(addressed) : undefined;
-    const refusal = mayCommand(caller, addressed, { strategyOwner, stageRole });
+    const refusal = mayCommand(caller, addressed, await this.#facts(caller, addressed));
     return refusal && { kind: 'refused', refusal };
+  }
+
+  async #facts(caller: Caller, addressed: AddressedCommand): Promise<AccessFacts> {
+    if (isDecision(addressed)) return { stageRole: await this.#runner.stageRole(addressed) };
+    const strategy = strategyInQuestion(caller, addressed);
+    if (strategy === undefined || !isOfCluster(addressed)) return {};
+    const strategyOwner = await this.#runner.strategyOwner(addressed.clusterId, strategy);
+    const initiative = addressed.aggregate === 'programme' ? initiativeInQuestion(addressed) : undefined;
+    if (initiative === undefined) return { strategyOwner };
+    const { initiatives } = await programmeState(this.dependencies(), addressed.clusterId, strategy);
+    return { strategyOwner, responsible: initiatives.find(({ id }) => id === initiative)?.responsible };
   }
 }
 

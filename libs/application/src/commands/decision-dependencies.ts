@@ -8,6 +8,7 @@ import {
   cycleDecider,
   draftsDecider,
   processDecider,
+  programmeDecider,
   workflowDecider,
   daysOfPeriod,
   evaluationDecider,
@@ -29,6 +30,7 @@ import {
   type DraftsState,
   type ProcessRef,
   type ProcessState,
+  type ProgrammeState,
   type WorkflowsState,
   type DateText,
   type EvaluationsState,
@@ -131,6 +133,15 @@ export async function processState({ cache, freshness }: StateSource, ref: Proce
 
 export async function draftsState({ cache, freshness }: StateSource, ref: DraftsRef): Promise<DraftsState> {
   return (await cache.load(streamName({ kind: 'drafts', ...ref }), draftsDecider, freshness)).state;
+}
+
+export async function programmeState(
+  { cache, freshness }: StateSource,
+  clusterId: Id,
+  strategyId: Id,
+): Promise<ProgrammeState> {
+  return (await cache.load(streamName({ kind: 'programme', clusterId, strategyId }), programmeDecider, freshness))
+    .state;
 }
 
 export async function mapState(

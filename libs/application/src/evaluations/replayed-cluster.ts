@@ -22,6 +22,7 @@ import {
   type MeasureState,
   type MethodState,
   type Position,
+  type ProgrammeState,
   type RecordedEvent,
   type SegmentationState,
   type StrategyState,
@@ -44,6 +45,7 @@ export interface ReplayedCluster {
   readonly methods: ReadonlyMap<Id, MethodState>;
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
+  readonly programmes: ReadonlyMap<Id, ProgrammeState>;
   /** The newest values by `valueRowKey`. */
   readonly values: ReadonlyMap<string, ValueRow>;
   /** The position of the last structural change, including methods. */
@@ -188,6 +190,7 @@ function statesOf(
     methods: byId<MethodState>('method', (parsed) => ('methodId' in parsed ? parsed.methodId : '')),
     assessments: of<AssessmentState>('assessment').map(([, state]) => state),
     segmentations: byId<SegmentationState>('segmentation', (parsed) => ('actorId' in parsed ? parsed.actorId : '')),
+    programmes: byId<ProgrammeState>('programme', (parsed) => ('strategyId' in parsed ? parsed.strategyId : '')),
   };
 }
 

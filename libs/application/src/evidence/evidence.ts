@@ -12,7 +12,7 @@ import { EvidenceProver, type EvidenceEntry } from '@strata/ledger';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
-import type { ClusterReads } from '../clusters/cluster-reads.js';
+import type { ClusterReads, ClusterSnapshot } from '../clusters/cluster-reads.js';
 import { requireMember } from '../clusters/cluster-view.js';
 import { replayEvaluation, unknownEvaluation, type ReplayReport } from '../evaluations/replay-evaluation.js';
 import { findClosingEvent, type ClosingEvent } from '../evaluations/replayed-cluster.js';
@@ -59,7 +59,7 @@ export class EvidenceBundles {
     if (!closing) throw unknownEvaluation(cluster, evaluation);
     const { seal, events: sealed } = await sealedUpTo(log, closing.recorded.position);
     const prover = new EvidenceProver(sealed);
-    const isWithheld = members === undefined ? () => false : withheldFrom(cluster, new Set(members));
+    const isWithheld = members === undefined ? () => false : withheldFrom(snapshot, new Set(members));
     const entries: EvidenceEntry[] = [];
     for await (const event of this.#eventsOf(cluster, closing, seal.statement.position)) {
       const entry = isWithheld(event) ? prover.withhold(event.position) : prover.disclose(event);
@@ -104,8 +104,12 @@ export async function replayEvidence(bundle: EvidenceBundle): Promise<ReplayRepo
   return replayEvaluation({ events: bundleReader(entries), scoring: SCORING }, cluster, evaluation);
 }
 
-/** True for events with figures of other members than those: reports, assessments, segmentations and closings. */
-function withheldFrom(cluster: Id, members: ReadonlySet<Id>): (event: RecordedEvent) => boolean {
+/** True for events with figures of other members than those: reports, assessments, segmentations, plans and closings. */
+function withheldFrom(
+  { clusterId: cluster, structure }: ClusterSnapshot,
+  members: ReadonlySet<Id>,
+): (event: RecordedEvent) => boolean {
+  const owners = new Map(structure.cascade.strategies.map(({ id, owner }) => [id, owner]));
   const isOther = (actor: Id | undefined): boolean => actor !== undefined && !members.has(actor);
   return ({ stream }) => {
     const parsed = parseStream(stream);
@@ -117,6 +121,8 @@ function withheldFrom(cluster: Id, members: ReadonlySet<Id>): (event: RecordedEv
         return isOther(subjectActor(parsed.actorId));
       case 'assessment':
         return isOther(subjectActor(parsed.subject));
+      case 'programme':
+        return isOther(subjectActor(owners.get(parsed.strategyId)));
       default:
         return false;
     }

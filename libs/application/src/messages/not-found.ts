@@ -15,6 +15,7 @@ const KINDS = {
   scenario: { code: 'UNKNOWN_SCENARIO', plural: 'Scenarios' },
   agreement: { code: 'UNKNOWN_AGREEMENT', plural: 'Agreements' },
   round: { code: 'UNKNOWN_ROUND', plural: 'Rounds' },
+  initiative: { code: 'UNKNOWN_INITIATIVE', plural: 'Initiatives' },
   cycle: { code: 'UNKNOWN_CYCLE', plural: 'Cycles' },
   evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'Evaluations' },
 } as const;

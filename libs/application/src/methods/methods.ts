@@ -1,7 +1,5 @@
 import {
-  excerpt,
   isStrataError,
-  StrataError,
   type AddressedCommand,
   type AskedStart,
   type Id,
@@ -13,7 +11,6 @@ import {
   type Subject,
 } from '@strata/domain';
 import {
-  fitsScope,
   methodDefinitionOf,
   methodsInForce,
   type BoundEvaluation,
@@ -28,10 +25,12 @@ import { requireFigures, requireMember, type ClusterView } from '../clusters/clu
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { measureStates, methodState, methodStates } from '../commands/decision-dependencies.js';
+import { evaluateMethod } from '../clusters/evaluate-method.js';
 import { notFound } from '../messages/not-found.js';
 import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
 import { deriveMethod } from './derive/derive-method.js';
 import type { DerivedMethod, DeriveMethodRequest } from './derive/derived-method.js';
+import { notInForce, requireScope } from './in-force.js';
 import { methodVersionOf, parseMethodVersion } from './method-version.js';
 import { requireOnTrial } from './on-trial.js';
 import { candidateMeasures, suggestBinding, suggestionRefusal, type SuggestedBinding } from './suggested-binding.js';
@@ -200,7 +199,7 @@ export class Methods {
     const bound = methodsInForce(states, trial.onTrial).get(id);
     if (!bound) throw notInForce(id, view);
     requireScope(bound, subject);
-    return this.#options.reads.evaluateMethod(view, bound, { subject, period, ...trial });
+    return evaluateMethod(this.#options.reads, view, { method: id, subject, period, ...trial });
   }
 
   /**
@@ -219,21 +218,4 @@ export class Methods {
 function newestDefinition(state: MethodState | undefined): MethodDefinition | undefined {
   const text = state?.versions.at(-1)?.text;
   return text === undefined ? undefined : methodDefinitionOf(text);
-}
-
-function notInForce(id: Id, { clusterId }: ClusterView): StrataError {
-  const message = `The method "${excerpt(id)}" is not bound and adopted in the cluster "${clusterId}".`;
-  return new StrataError('METHOD_NOT_IN_FORCE', message, {
-    remedy: 'Bind the method and adopt a version first.',
-  });
-}
-
-function requireScope(bound: BoundMethod, subject: Subject): void {
-  if (fitsScope(bound, subject)) return;
-  const ofCluster = bound.binding.scope === 'cluster';
-  const per = ofCluster ? 'the cluster' : 'each member';
-  const message = `The method "${bound.id}" is evaluated for ${per}, not for "${subject}".`;
-  throw new StrataError('SCOPE_DOES_NOT_FIT', message, {
-    remedy: ofCluster ? 'Omit the member.' : 'Name a member.',
-  });
 }

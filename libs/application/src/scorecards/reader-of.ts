@@ -1,5 +1,6 @@
 import { DEFAULT_DISCLOSURE } from '@strata/domain';
-import type { ClusterReads, EvaluationVariant } from '../clusters/cluster-reads.js';
+import type { ClusterReads } from '../clusters/cluster-reads.js';
+import type { EvaluationVariant } from '../clusters/evaluation-variant.js';
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import type { Reader } from './disclosure.js';
 

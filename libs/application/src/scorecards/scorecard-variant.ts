@@ -1,5 +1,6 @@
 import type { Id } from '@strata/domain';
-import type { ClusterReads, ClusterSnapshot, EvaluationVariant } from '../clusters/cluster-reads.js';
+import type { ClusterReads, ClusterSnapshot } from '../clusters/cluster-reads.js';
+import type { EvaluationVariant } from '../clusters/evaluation-variant.js';
 import { requireStrategy } from '../clusters/cluster-view.js';
 import { requireOnTrial } from '../methods/on-trial.js';
 import { requireScenario, usableScenarios } from '../scenarios/require-scenario.js';

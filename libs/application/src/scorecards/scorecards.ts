@@ -3,7 +3,8 @@ import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { notAllowed } from '../access/not-allowed.js';
 import type { AsOf } from '../clusters/as-of.js';
-import type { ClusterReads, EvaluationVariant } from '../clusters/cluster-reads.js';
+import type { ClusterReads } from '../clusters/cluster-reads.js';
+import type { EvaluationVariant } from '../clusters/evaluation-variant.js';
 import {
   requireFigures,
   requireMember,

@@ -14,6 +14,7 @@ import {
 } from './sentences/evaluation.sentences.js';
 import { mapSentences } from './sentences/map.sentences.js';
 import { measureSentences } from './sentences/measure.sentences.js';
+import { budgetSentences, programmeSentences, resourcesSentences } from './sentences/plan.sentences.js';
 import { reportSentences } from './sentences/report.sentences.js';
 import type { Sentence } from './sentences/sentence.js';
 
@@ -30,6 +31,9 @@ const SENTENCES = {
   methods: methodListSentences,
   assessment: assessmentSentences,
   segmentation: segmentationSentences,
+  programme: programmeSentences,
+  budget: budgetSentences,
+  resources: resourcesSentences,
   scenario: scenarioSentences,
   evaluations: evaluationSentences,
   agreement: agreementSentences,

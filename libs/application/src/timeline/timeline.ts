@@ -11,7 +11,7 @@ import type { EventStore } from '@strata/event-store';
 import type { TimelinePage, TimelineRow } from '@strata/read-models';
 import { parseAsOf, parseKnownAt } from '../clusters/as-of.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
-import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
+import { seesFigures, seesStrategy, type ClusterView } from '../clusters/cluster-view.js';
 import { requireTopic } from './topic.js';
 import { entryOf, type TimelineEntry } from './entry.js';
 import { foldStreams } from './fold-streams.js';
@@ -120,7 +120,7 @@ function justBefore(instant: InstantText): InstantText {
   return new Date(Date.parse(instant) - 1).toISOString();
 }
 
-/** What is reported about a member and how it was assessed is read only by those who may read its figures. */
+/** What is reported about a member, how it was assessed and what it plans is read only by those who may read its figures. */
 function isReadable(view: ClusterView, { stream: name }: TimelineRow): boolean {
   const stream = parseStream(name);
   switch (stream?.kind) {
@@ -129,6 +129,10 @@ function isReadable(view: ClusterView, { stream: name }: TimelineRow): boolean {
       return seesFigures(view, stream.actorId);
     case 'assessment':
       return subjectActor(stream.subject) === undefined || seesFigures(view, stream.subject);
+    case 'programme':
+    case 'budget':
+    case 'resources':
+      return seesStrategy(view, stream.strategyId);
     case undefined:
       return false;
     default:

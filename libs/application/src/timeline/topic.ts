@@ -32,6 +32,13 @@ const TOPICS: Readonly<Record<string, (topic: Topic) => void | Promise<void>>> =
   target: (topic) => requireMentioned('target', topic, targetsOf(topic.view)),
   method: async ({ reads, view, id }) => requireOneOf('method', view, id, (await reads.methods(view)).keys()),
   scenario: async ({ reads, view, id }) => requireOneOf('scenario', view, id, (await reads.scenarios(view)).keys()),
+  initiative: async ({ reads, view, id }) => {
+    const programmes = [...(await reads.programmes(view))];
+    const known = programmes.flatMap(([strategy, { initiatives }]) =>
+      initiatives.map((one) => `${strategy}/${one.id}`),
+    );
+    requireOneOf('initiative', view, id, known);
+  },
   evaluation: async ({ reads, view, id }) => {
     requireOneOf(
       'evaluation',
@@ -73,7 +80,7 @@ async function requireMentioned(
 }
 
 function requireOneOf(
-  kind: 'method' | 'scenario' | 'evaluation',
+  kind: 'method' | 'scenario' | 'initiative' | 'evaluation',
   { clusterId: cluster }: ClusterView,
   id: string,
   known: Iterable<string>,

@@ -114,7 +114,8 @@ export const enumValues = {
     "METHOD_OUTPUT": "method-output",
     "FORMULA": "formula",
     "INPUT": "input",
-    "ASSESSMENT": "assessment"
+    "ASSESSMENT": "assessment",
+    "ACTIVITY": "activity"
   },
   "ChangeCause": {
     "ACTUAL": "actual",
@@ -208,11 +209,25 @@ export const enumValues = {
     "ASSESSMENT": "assessment",
     "METHOD": "method",
     "SEGMENTATION": "segmentation",
+    "ACTIVITIES": "activities",
     "CONSTANT": "constant",
     "DEFAULT": "default",
     "RECORD": "record",
     "LIST": "list",
     "CHANGE": "change"
+  },
+  "InitiativeStatus": {
+    "PLANNED": "planned",
+    "UNDER_WAY": "under-way",
+    "ON_HOLD": "on-hold",
+    "COMPLETED": "completed",
+    "CANCELLED": "cancelled"
+  },
+  "InitiativeProgress": {
+    "PLANNED": "planned",
+    "UNDER_WAY": "under-way",
+    "ON_HOLD": "on-hold",
+    "COMPLETED": "completed"
   },
   "ProcessStatus": {
     "STARTING": "starting",

@@ -2603,6 +2603,30 @@ type Query {
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
+  The budgets for a period, of a strategy or of all that have one, in the order of the cascade; without those of strategies
+  whose owner's figures the account may not read. \`first\` is 1 to 500, by default 50.
+  """
+  budgets(cluster: ID!, period: Period!, strategy: ID, first: Int, after: String, asOf: AsOf): StrategyBudgetConnection
+
+  """
+  The initiatives of a strategy, by default of all, in the order of the cascade. \`first\` is 1 to 500, by default 50.
+  """
+  initiatives(cluster: ID!, strategy: ID, first: Int, after: String, asOf: AsOf): InitiativeConnection
+
+  """
+  What each initiative and development activity adds to an output of a method in force, such as the \`index\` of
+  \`reduced-efficiency\`, for a member (by default the cluster). Of the cluster, for accounts that may read the figures of
+  all members.
+  """
+  activityEffects(cluster: ID!, method: ID!, output: String!, period: Period!, member: String, asOf: AsOf): ActivityEffects
+
+  """
+  What strategies need and have of each kind of resource in a period, and what they lack, ordered by kind and in the order of
+  the cascade; without strategies whose owner's figures the account may not read. \`first\` is 1 to 500, by default 50.
+  """
+  resourceBalances(cluster: ID!, period: Period!, first: Int, after: String, asOf: AsOf): ResourceBalanceConnection
+
+  """
   The processes of a cluster by id, for its administrators. \`first\` is 1 to 500, by default 50.
   """
   processes(cluster: ID!, status: ProcessStatus, first: Int, after: String): ProcessConnection
@@ -2914,6 +2938,44 @@ type Mutation {
 
   """Withdraws a method: it is no longer in force."""
   withdrawMethod(input: WithdrawMethodInput!): WithdrawMethodResult
+
+  """Sets a line of a strategy's budget."""
+  setBudgetLine(input: SetBudgetLineInput!): SetBudgetLineResult
+
+  """Drops a line of a strategy's budget."""
+  dropBudgetLine(input: DropBudgetLineInput!): DropBudgetLineResult
+
+  """Plans a line for a period: fixed + variable × volume."""
+  planBudget(input: PlanBudgetInput!): PlanBudgetResult
+
+  """Records what is committed and spent of the money of a period, so far."""
+  recordSpending(input: RecordSpendingInput!): RecordSpendingResult
+
+  """Plans an initiative, or revises its plan as a whole."""
+  planInitiative(input: PlanInitiativeInput!): PlanInitiativeResult
+
+  """Sets how far an initiative is."""
+  setInitiativeStatus(input: SetInitiativeStatusInput!): SetInitiativeStatusResult
+
+  """Records the day on which a milestone was reached, or corrects it."""
+  reachMilestone(input: ReachMilestoneInput!): ReachMilestoneResult
+
+  """
+  Replaces the development activities of an initiative, which methods bound to them read.
+  """
+  planActivities(input: PlanActivitiesInput!): PlanActivitiesResult
+
+  """Cancels an initiative, and ends its development activities."""
+  cancelInitiative(input: CancelInitiativeInput!): CancelInitiativeResult
+
+  """Sets a need for a resource."""
+  setResourceNeed(input: SetResourceNeedInput!): SetResourceNeedResult
+
+  """Drops a need for a resource."""
+  dropResourceNeed(input: DropResourceNeedInput!): DropResourceNeedResult
+
+  """Sets how much of a kind of resource a strategy has in a period."""
+  setResourceAvailability(input: SetResourceAvailabilityInput!): SetResourceAvailabilityResult
 
   """Tries again what failed in a process; for administrators."""
   retryProcess(input: RetryProcessInput!): RetryProcessResult
@@ -3778,6 +3840,9 @@ enum ExplanationKind {
   FORMULA
   INPUT
   ASSESSMENT
+
+  """What a development activity of an initiative changes."""
+  ACTIVITY
 }
 
 """What to explain. Exactly one field."""
@@ -4009,7 +4074,7 @@ type ExplanationNodeEdge {
 """Why a score changed."""
 enum ChangeCause {
   """
-  Figures, grades and segmentations that are new, or those of another period.
+  Figures, grades, segmentations and development activities that are new, or those of another period.
   """
   ACTUAL
 
@@ -4984,6 +5049,9 @@ enum MethodSourceKind {
   ASSESSMENT
   METHOD
   SEGMENTATION
+
+  """The development activities of initiatives."""
+  ACTIVITIES
   CONSTANT
 
   """The default wiring of the method's definition."""
@@ -5542,6 +5610,11 @@ input InputSourceInput @oneOf {
   """True: the default wiring of the method's definition."""
   default: Boolean
 
+  """
+  True: the development activities of initiatives, for a list of records with the fields dTs, dC and dK.
+  """
+  activities: Boolean
+
   """For inputs that are lists, of values or of records."""
   list: [ListItemSourceInput!]
 
@@ -5815,6 +5888,942 @@ union BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | 
 
 """The result of WithdrawMethod, or the refusal."""
 union WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+A line of a strategy's budget: what money is for, where it comes from, and the volume on which it depends.
+"""
+type BudgetLine {
+  """Its id within the strategy."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The objective of the strategy's map that the money serves."""
+  objective: ID!
+
+  """The measure that it is to move."""
+  measure: ID!
+
+  """The initiative that it pays for, if it is one."""
+  initiative: ID
+
+  """Where the money comes from."""
+  source: String!
+
+  """The length of its periods."""
+  frequency: Frequency!
+
+  """
+  The measure of the actual volume, and whose it is; null for fixed amounts only.
+  """
+  volume: BudgetVolume
+
+  """
+  The periods that are planned, or for which something was spent, in order.
+  """
+  periods: [BudgetPeriod!]!
+}
+
+"""The volume on which a line of a budget depends."""
+type BudgetVolume {
+  """The measure."""
+  measure: ID!
+
+  """The subject of its values."""
+  subject: String!
+}
+
+"""A line of a budget in one of its periods."""
+type BudgetPeriod {
+  """The period."""
+  period: Period!
+
+  """The fixed amount."""
+  fixed: Decimal!
+
+  """The amount for each unit of volume."""
+  variable: Decimal!
+
+  """The planned volume."""
+  volume: Decimal!
+
+  """What is committed so far."""
+  committed: Decimal!
+
+  """What is spent so far."""
+  spent: Decimal!
+}
+
+"""The budget of a strategy for a period, as of a position."""
+type StrategyBudget {
+  """The strategy."""
+  strategy: ID!
+
+  """
+  The static plan: fixed amounts, and variable amounts × planned volumes.
+  """
+  planned: Decimal!
+
+  """
+  The flexible plan: fixed amounts, and variable amounts × actual volumes; null if one is not known.
+  """
+  allowed: Decimal
+
+  """What is committed."""
+  committed: Decimal!
+
+  """What is spent."""
+  spent: Decimal!
+
+  """What is allowed minus what is spent: negative if too much was spent."""
+  variance: Decimal
+
+  """
+  What the strategies right below it plan together; null if none has a budget, or one may not be read.
+  """
+  children: Decimal
+
+  """What it plans minus what they plan."""
+  gap: Decimal
+
+  """The figures by source of money."""
+  sources: [SourceBudget!]!
+
+  """The figures by line. \`first\` is 1 to 500, by default 50."""
+  lines(first: Int, after: String): BudgetFiguresConnection!
+}
+
+"""The money of one source."""
+type SourceBudget {
+  """The source."""
+  source: String!
+
+  """The static plan."""
+  planned: Decimal!
+
+  """The flexible plan."""
+  allowed: Decimal
+
+  """What is committed."""
+  committed: Decimal!
+
+  """What is spent."""
+  spent: Decimal!
+
+  """What is allowed minus what is spent."""
+  variance: Decimal
+}
+
+"""
+A line of a budget, over all of its periods within the period that is asked for.
+"""
+type BudgetFigures {
+  """The line."""
+  line: BudgetLine!
+
+  """The static plan."""
+  planned: Decimal!
+
+  """The flexible plan; null if an actual volume is not known."""
+  allowed: Decimal
+
+  """What is committed."""
+  committed: Decimal!
+
+  """What is spent."""
+  spent: Decimal!
+
+  """What is allowed minus what is spent."""
+  variance: Decimal
+
+  """The planned volume; null without a volume."""
+  plannedVolume: Decimal
+
+  """The actual volume; null without a volume, or if it is not known."""
+  actualVolume: Decimal
+}
+
+"""A page of the figures of lines."""
+type BudgetFiguresConnection {
+  """The items with their cursors."""
+  edges: [BudgetFiguresEdge!]!
+
+  """The items without cursors."""
+  nodes: [BudgetFigures!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""The figures of a line in a page."""
+type BudgetFiguresEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The figures."""
+  node: BudgetFigures!
+}
+
+"""A page of budgets."""
+type StrategyBudgetConnection {
+  """The items with their cursors."""
+  edges: [StrategyBudgetEdge!]!
+
+  """The items without cursors."""
+  nodes: [StrategyBudget!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A budget in a page."""
+type StrategyBudgetEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The budget."""
+  node: StrategyBudget!
+}
+
+"""The line of a budget after a command."""
+type BudgetChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The line as of that position, null if it is dropped; waits until it is readable, and is null with an error if that takes
+  too long.
+  """
+  line: BudgetLine
+}
+
+"""The volume on which a line of a budget depends."""
+input BudgetVolumeInput {
+  """The measure: of numbers, with the frequency of the line."""
+  measure: ID!
+
+  """The subject of its values."""
+  subject: String!
+}
+
+"""Sets a line of a strategy's budget."""
+input SetBudgetLineInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The line."""
+  lineId: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The objective of the strategy's map that the money serves."""
+  objective: ID!
+
+  """The measure that it is to move."""
+  measure: ID!
+
+  """The initiative that it pays for, if it is one."""
+  initiative: ID
+
+  """Where the money comes from."""
+  source: String!
+
+  """The length of its periods."""
+  frequency: Frequency!
+
+  """The volume on which its amounts depend; by default none."""
+  volume: BudgetVolumeInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of SetBudgetLine, or the refusal."""
+union SetBudgetLineResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Drops a line of a strategy's budget."""
+input DropBudgetLineInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The line."""
+  lineId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of DropBudgetLine, or the refusal."""
+union DropBudgetLineResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Plans a line for a period: fixed + variable × volume."""
+input PlanBudgetInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The line."""
+  lineId: ID!
+
+  """The period, of the line's frequency."""
+  period: Period!
+
+  """
+  The fixed amount, with at most 12 digits before and 4 after the point, as all amounts.
+  """
+  fixed: Decimal!
+
+  """The amount for each unit of volume; by default 0."""
+  variable: Decimal
+
+  """The planned volume; by default 0."""
+  volume: Decimal
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of PlanBudget, or the refusal."""
+union PlanBudgetResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""Records what is committed and spent of the money of a period, so far."""
+input RecordSpendingInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The line."""
+  lineId: ID!
+
+  """The period, of the line's frequency."""
+  period: Period!
+
+  """What is committed so far."""
+  committed: Decimal!
+
+  """What is spent so far."""
+  spent: Decimal!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of RecordSpending, or the refusal."""
+union RecordSpendingResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""How far an initiative is."""
+enum InitiativeStatus {
+  PLANNED
+  UNDER_WAY
+  ON_HOLD
+  COMPLETED
+
+  """It can no longer change."""
+  CANCELLED
+}
+
+"""How far an initiative that is not cancelled is."""
+enum InitiativeProgress {
+  PLANNED
+  UNDER_WAY
+  ON_HOLD
+  COMPLETED
+}
+
+"""An initiative of a strategy's action programme, as of a position."""
+type Initiative {
+  """The strategy that it carries out."""
+  strategy: ID!
+
+  """Its id within the strategy."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The objectives of the strategy's map that it serves."""
+  objectives: [ID!]!
+
+  """The measures that it is to move."""
+  measures: [ID!]!
+
+  """
+  Who is responsible: actors, their services and units, or @cluster; several are a group, whose lead is the first.
+  """
+  responsible: [String!]!
+
+  """Its first day."""
+  start: Date!
+
+  """Its last day."""
+  end: Date!
+
+  """How far it is."""
+  status: InitiativeStatus!
+
+  """What was said about the status; the reason if it is cancelled."""
+  comment: String
+
+  """Its milestones in the order of the plan."""
+  milestones: [Milestone!]!
+
+  """
+  Its latest development activities, for accounts that may read the figures of the strategy's owner.
+  """
+  activities: [DevelopmentActivity!]!
+}
+
+"""A result that an initiative is to have on a day."""
+type Milestone {
+  """Its id within the initiative."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The day on which it is due."""
+  due: Date!
+
+  """The day on which it was reached; null if it was not."""
+  reachedOn: Date
+}
+
+"""What a development activity changes, compared with the base year."""
+type DevelopmentActivity {
+  """Its id within the initiative."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The change of the volume of output."""
+  dTs: Decimal!
+
+  """The change of current costs; a reduction is positive."""
+  dC: Decimal!
+
+  """The change of one-time costs."""
+  dK: Decimal!
+}
+
+"""A page of initiatives."""
+type InitiativeConnection {
+  """The items with their cursors."""
+  edges: [InitiativeEdge!]!
+
+  """The items without cursors."""
+  nodes: [Initiative!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""An initiative in a page."""
+type InitiativeEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The initiative."""
+  node: Initiative!
+}
+
+"""What development activities add to an output of a method."""
+type ActivityEffects {
+  """The path of the output."""
+  output: String!
+
+  """The output with all activities; null if it cannot be computed."""
+  value: Float
+
+  """
+  Each initiative, followed by its activities. \`first\` is 1 to 500, by default 50.
+  """
+  effects(first: Int, after: String): ActivityEffectConnection!
+}
+
+"""What an initiative, or one of its activities, adds to an output."""
+type ActivityEffect {
+  """The strategy."""
+  strategy: ID!
+
+  """The initiative."""
+  initiative: ID!
+
+  """The activity; null for the initiative as a whole."""
+  activity: ID
+
+  """The output without it; null if it cannot be computed."""
+  without: Float
+
+  """The output with everything minus the output without it."""
+  effect: Float
+}
+
+"""A page of effects."""
+type ActivityEffectConnection {
+  """The items with their cursors."""
+  edges: [ActivityEffectEdge!]!
+
+  """The items without cursors."""
+  nodes: [ActivityEffect!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""An effect in a page."""
+type ActivityEffectEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The effect."""
+  node: ActivityEffect!
+}
+
+"""The initiative after a command."""
+type InitiativeChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The initiative as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  initiative: Initiative
+}
+
+"""A milestone of a plan."""
+input MilestoneInput {
+  """Its id within the initiative."""
+  id: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """
+  The day on which it is due, from the start to the end of the initiative.
+  """
+  due: Date!
+}
+
+"""What a development activity changes, compared with the base year."""
+input DevelopmentActivityInput {
+  """Its id within the initiative."""
+  id: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The change of the volume of output."""
+  dTs: Decimal!
+
+  """The change of current costs; a reduction is positive."""
+  dC: Decimal!
+
+  """The change of one-time costs."""
+  dK: Decimal!
+}
+
+"""Plans an initiative, or revises its plan as a whole."""
+input PlanInitiativeInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The objectives of the strategy's map that it serves, at least one."""
+  objectives: [ID!]!
+
+  """The measures that it is to move, at least one."""
+  measures: [ID!]!
+
+  """
+  Who is responsible: actors, their services and units, or @cluster; several are a group, whose lead is the first.
+  """
+  responsible: [String!]!
+
+  """Its first day."""
+  start: Date!
+
+  """Its last day."""
+  end: Date!
+
+  """Its milestones; by default none."""
+  milestones: [MilestoneInput!]
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of PlanInitiative, or the refusal."""
+union PlanInitiativeResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Sets how far an initiative is."""
+input SetInitiativeStatusInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """How far it is."""
+  status: InitiativeProgress!
+
+  """What there is to say about it."""
+  comment: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of SetInitiativeStatus, or the refusal."""
+union SetInitiativeStatusResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Records the day on which a milestone was reached, or corrects it."""
+input ReachMilestoneInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """The milestone."""
+  milestoneId: ID!
+
+  """The day."""
+  on: Date!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of ReachMilestone, or the refusal."""
+union ReachMilestoneResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+Replaces the development activities of an initiative, which methods bound to them read.
+"""
+input PlanActivitiesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """The activities."""
+  activities: [DevelopmentActivityInput!]!
+
+  """
+  The first period for which they count; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required to reach back into locked periods; only coordinators may."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of PlanActivities, or the refusal."""
+union PlanActivitiesResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Cancels an initiative, and ends its development activities."""
+input CancelInitiativeInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The initiative."""
+  initiativeId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The first period for which its activities no longer count; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required to reach back into locked periods; only coordinators may."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of CancelInitiative, or the refusal."""
+union CancelInitiativeResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""A need of a strategy for a resource other than money, in a period."""
+type ResourceNeed {
+  """Its id within the strategy."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The kind of resource."""
+  kind: ID!
+
+  """The objective of the strategy's map that it serves."""
+  objective: ID!
+
+  """The measure that it is to move."""
+  measure: ID!
+
+  """The initiative that needs it, if it is one."""
+  initiative: ID
+
+  """The period."""
+  period: Period!
+
+  """How much is needed."""
+  amount: Decimal!
+}
+
+"""
+What a strategy needs and has of a kind of resource in a period, and what the strategies below it lack.
+"""
+type ResourceBalance {
+  """The strategy."""
+  strategy: ID!
+
+  """Its level in the cascade."""
+  rank: Rank!
+
+  """The kind of resource."""
+  kind: ID!
+
+  """The needs, at most 1000."""
+  needs: [ResourceNeed!]!
+
+  """What they come to."""
+  need: Decimal!
+
+  """What is available; null if it was not said."""
+  available: Decimal
+
+  """
+  What the strategy itself lacks; nothing is available unless it was said.
+  """
+  deficit: Decimal!
+
+  """
+  What the strategies below it lack, on all levels; null if the account may not read one of them.
+  """
+  below: Decimal
+
+  """Its own deficit and those below."""
+  total: Decimal
+}
+
+"""A page of balances."""
+type ResourceBalanceConnection {
+  """The items with their cursors."""
+  edges: [ResourceBalanceEdge!]!
+
+  """The items without cursors."""
+  nodes: [ResourceBalance!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A balance in a page."""
+type ResourceBalanceEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The balance."""
+  node: ResourceBalance!
+}
+
+"""The resources of a strategy after a command."""
+type ResourcesChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The balances of the strategy in a period as of that position; waits until they are readable, and is null with an error if
+  that takes too long.
+  """
+  balances(period: Period!): [ResourceBalance!]
+}
+
+"""Sets a need for a resource."""
+input SetResourceNeedInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The need."""
+  needId: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The kind of resource."""
+  kind: ID!
+
+  """The objective of the strategy's map that it serves."""
+  objective: ID!
+
+  """The measure that it is to move."""
+  measure: ID!
+
+  """The initiative that needs it, if it is one."""
+  initiative: ID
+
+  """The period."""
+  period: Period!
+
+  """
+  How much is needed: not below 0, with at most 12 digits before and 4 after the point.
+  """
+  amount: Decimal!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of SetResourceNeed, or the refusal."""
+union SetResourceNeedResult = ResourcesChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""Drops a need for a resource."""
+input DropResourceNeedInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The need."""
+  needId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of DropResourceNeed, or the refusal."""
+union DropResourceNeedResult = ResourcesChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Sets how much of a kind of resource a strategy has in a period."""
+input SetResourceAvailabilityInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The kind of resource."""
+  kind: ID!
+
+  """The period."""
+  period: Period!
+
+  """
+  How much there is: not below 0, with at most 12 digits before and 4 after the point.
+  """
+  amount: Decimal!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of SetResourceAvailability, or the refusal."""
+union SetResourceAvailabilityResult = ResourcesChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """A durable process of Strata: what it waits for, and what failed why."""
 type Process {

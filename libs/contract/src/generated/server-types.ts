@@ -1955,6 +1955,24 @@ export type Query = {
    * on trial. Members can read their own.
    */
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
+  /**
+   * The budgets for a period, of a strategy or of all that have one, in the order of the cascade; without those of strategies
+   * whose owner's figures the account may not read. `first` is 1 to 500, by default 50.
+   */
+  readonly budgets?: Maybe<StrategyBudgetConnection>;
+  /** The initiatives of a strategy, by default of all, in the order of the cascade. `first` is 1 to 500, by default 50. */
+  readonly initiatives?: Maybe<InitiativeConnection>;
+  /**
+   * What each initiative and development activity adds to an output of a method in force, such as the `index` of
+   * `reduced-efficiency`, for a member (by default the cluster). Of the cluster, for accounts that may read the figures of
+   * all members.
+   */
+  readonly activityEffects?: Maybe<ActivityEffects>;
+  /**
+   * What strategies need and have of each kind of resource in a period, and what they lack, ordered by kind and in the order of
+   * the cascade; without strategies whose owner's figures the account may not read. `first` is 1 to 500, by default 50.
+   */
+  readonly resourceBalances?: Maybe<ResourceBalanceConnection>;
   /** The processes of a cluster by id, for its administrators. `first` is 1 to 500, by default 50. */
   readonly processes?: Maybe<ProcessConnection>;
   /** A process of a cluster, for its administrators. */
@@ -2312,6 +2330,48 @@ export type QueryMethodEvaluationArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryBudgetsArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  strategy?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryInitiativesArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryActivityEffectsArgs = {
+  cluster: Scalars['ID']['input'];
+  method: Scalars['ID']['input'];
+  output: Scalars['String']['input'];
+  period: Scalars['Period']['input'];
+  member?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryResourceBalancesArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryProcessesArgs = {
   cluster: Scalars['ID']['input'];
   status?: InputMaybe<ProcessStatus>;
@@ -2654,6 +2714,30 @@ export type Mutation = {
   readonly bindMethod?: Maybe<BindMethodResult>;
   /** Withdraws a method: it is no longer in force. */
   readonly withdrawMethod?: Maybe<WithdrawMethodResult>;
+  /** Sets a line of a strategy's budget. */
+  readonly setBudgetLine?: Maybe<SetBudgetLineResult>;
+  /** Drops a line of a strategy's budget. */
+  readonly dropBudgetLine?: Maybe<DropBudgetLineResult>;
+  /** Plans a line for a period: fixed + variable × volume. */
+  readonly planBudget?: Maybe<PlanBudgetResult>;
+  /** Records what is committed and spent of the money of a period, so far. */
+  readonly recordSpending?: Maybe<RecordSpendingResult>;
+  /** Plans an initiative, or revises its plan as a whole. */
+  readonly planInitiative?: Maybe<PlanInitiativeResult>;
+  /** Sets how far an initiative is. */
+  readonly setInitiativeStatus?: Maybe<SetInitiativeStatusResult>;
+  /** Records the day on which a milestone was reached, or corrects it. */
+  readonly reachMilestone?: Maybe<ReachMilestoneResult>;
+  /** Replaces the development activities of an initiative, which methods bound to them read. */
+  readonly planActivities?: Maybe<PlanActivitiesResult>;
+  /** Cancels an initiative, and ends its development activities. */
+  readonly cancelInitiative?: Maybe<CancelInitiativeResult>;
+  /** Sets a need for a resource. */
+  readonly setResourceNeed?: Maybe<SetResourceNeedResult>;
+  /** Drops a need for a resource. */
+  readonly dropResourceNeed?: Maybe<DropResourceNeedResult>;
+  /** Sets how much of a kind of resource a strategy has in a period. */
+  readonly setResourceAvailability?: Maybe<SetResourceAvailabilityResult>;
   /** Tries again what failed in a process; for administrators. */
   readonly retryProcess?: Maybe<RetryProcessResult>;
   /** Replaces the definition of a workflow in a cluster. */
@@ -3050,6 +3134,78 @@ export type MutationBindMethodArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawMethodArgs = {
   input: WithdrawMethodInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetBudgetLineArgs = {
+  input: SetBudgetLineInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDropBudgetLineArgs = {
+  input: DropBudgetLineInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationPlanBudgetArgs = {
+  input: PlanBudgetInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationRecordSpendingArgs = {
+  input: RecordSpendingInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationPlanInitiativeArgs = {
+  input: PlanInitiativeInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetInitiativeStatusArgs = {
+  input: SetInitiativeStatusInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReachMilestoneArgs = {
+  input: ReachMilestoneInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationPlanActivitiesArgs = {
+  input: PlanActivitiesInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationCancelInitiativeArgs = {
+  input: CancelInitiativeInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetResourceNeedArgs = {
+  input: SetResourceNeedInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDropResourceNeedArgs = {
+  input: DropResourceNeedInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetResourceAvailabilityArgs = {
+  input: SetResourceAvailabilityInput;
 };
 
 
@@ -3826,7 +3982,9 @@ export type ExplanationKind =
   | 'method-output'
   | 'formula'
   | 'input'
-  | 'assessment';
+  | 'assessment'
+  /** What a development activity of an initiative changes. */
+  | 'activity';
 
 /** What to explain. Exactly one field. */
 export type ExplainedThing =
@@ -4004,7 +4162,7 @@ export type ExplanationNodeEdge = {
 
 /** Why a score changed. */
 export type ChangeCause =
-  /** Figures, grades and segmentations that are new, or those of another period. */
+  /** Figures, grades, segmentations and development activities that are new, or those of another period. */
   | 'actual'
   /** Figures that were known and are others now. */
   | 'restatement'
@@ -4703,6 +4861,8 @@ export type MethodSourceKind =
   | 'assessment'
   | 'method'
   | 'segmentation'
+  /** The development activities of initiatives. */
+  | 'activities'
   | 'constant'
   /** The default wiring of the method's definition. */
   | 'default'
@@ -5121,21 +5281,23 @@ export type MethodChanged = {
 /** Where an input comes from. Exactly one field. */
 export type InputSourceInput =
   /** A measure. */
-  { readonly measure: MeasureSourceInput; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure: MeasureSourceInput; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** The mean of the assessors' grades of one item. */
-  { readonly measure?: never; readonly assessment: AssessmentSourceInput; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment: AssessmentSourceInput; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** An output of another bound method, for the same subject and period. */
-  { readonly measure?: never; readonly assessment?: never; readonly method: MethodSourceInput; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method: MethodSourceInput; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** True: the customers segment of the member's market segmentation matrix. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation: Scalars['Boolean']['input']; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation: Scalars['Boolean']['input']; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** A constant: a decimal, or a text such as S. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant: Scalars['String']['input']; readonly default?: never; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant: Scalars['String']['input']; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change?: never; }
   |  /** True: the default wiring of the method's definition. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default: Scalars['Boolean']['input']; readonly list?: never; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default: Scalars['Boolean']['input']; readonly activities?: never; readonly list?: never; readonly change?: never; }
+  |  /** True: the development activities of initiatives, for a list of records with the fields dTs, dC and dK. */
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities: Scalars['Boolean']['input']; readonly list?: never; readonly change?: never; }
   |  /** For inputs that are lists, of values or of records. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list: ReadonlyArray<ListItemSourceInput>; readonly change?: never; }
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list: ReadonlyArray<ListItemSourceInput>; readonly change?: never; }
   |  /** For inputs that compare two periods. */
-  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change: ChangeSourceInput; };
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly activities?: never; readonly list?: never; readonly change: ChangeSourceInput; };
 
 /** A source of a single value. Exactly one field. */
 export type SingleSourceInput =
@@ -5330,6 +5492,730 @@ export type BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFo
 
 /** The result of WithdrawMethod, or the refusal. */
 export type WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** A line of a strategy's budget: what money is for, where it comes from, and the volume on which it depends. */
+export type BudgetLine = {
+  /** Its id within the strategy. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The objective of the strategy's map that the money serves. */
+  readonly objective: Scalars['ID']['output'];
+  /** The measure that it is to move. */
+  readonly measure: Scalars['ID']['output'];
+  /** The initiative that it pays for, if it is one. */
+  readonly initiative?: Maybe<Scalars['ID']['output']>;
+  /** Where the money comes from. */
+  readonly source: Scalars['String']['output'];
+  /** The length of its periods. */
+  readonly frequency: Frequency;
+  /** The measure of the actual volume, and whose it is; null for fixed amounts only. */
+  readonly volume?: Maybe<BudgetVolume>;
+  /** The periods that are planned, or for which something was spent, in order. */
+  readonly periods: ReadonlyArray<BudgetPeriod>;
+};
+
+
+/** A line of a strategy's budget: what money is for, where it comes from, and the volume on which it depends. */
+export type BudgetLineLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** The volume on which a line of a budget depends. */
+export type BudgetVolume = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The subject of its values. */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** A line of a budget in one of its periods. */
+export type BudgetPeriod = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The fixed amount. */
+  readonly fixed: Scalars['Decimal']['output'];
+  /** The amount for each unit of volume. */
+  readonly variable: Scalars['Decimal']['output'];
+  /** The planned volume. */
+  readonly volume: Scalars['Decimal']['output'];
+  /** What is committed so far. */
+  readonly committed: Scalars['Decimal']['output'];
+  /** What is spent so far. */
+  readonly spent: Scalars['Decimal']['output'];
+};
+
+/** The budget of a strategy for a period, as of a position. */
+export type StrategyBudget = {
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The static plan: fixed amounts, and variable amounts × planned volumes. */
+  readonly planned: Scalars['Decimal']['output'];
+  /** The flexible plan: fixed amounts, and variable amounts × actual volumes; null if one is not known. */
+  readonly allowed?: Maybe<Scalars['Decimal']['output']>;
+  /** What is committed. */
+  readonly committed: Scalars['Decimal']['output'];
+  /** What is spent. */
+  readonly spent: Scalars['Decimal']['output'];
+  /** What is allowed minus what is spent: negative if too much was spent. */
+  readonly variance?: Maybe<Scalars['Decimal']['output']>;
+  /** What the strategies right below it plan together; null if none has a budget, or one may not be read. */
+  readonly children?: Maybe<Scalars['Decimal']['output']>;
+  /** What it plans minus what they plan. */
+  readonly gap?: Maybe<Scalars['Decimal']['output']>;
+  /** The figures by source of money. */
+  readonly sources: ReadonlyArray<SourceBudget>;
+  /** The figures by line. `first` is 1 to 500, by default 50. */
+  readonly lines: BudgetFiguresConnection;
+};
+
+
+/** The budget of a strategy for a period, as of a position. */
+export type StrategyBudgetLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The money of one source. */
+export type SourceBudget = {
+  /** The source. */
+  readonly source: Scalars['String']['output'];
+  /** The static plan. */
+  readonly planned: Scalars['Decimal']['output'];
+  /** The flexible plan. */
+  readonly allowed?: Maybe<Scalars['Decimal']['output']>;
+  /** What is committed. */
+  readonly committed: Scalars['Decimal']['output'];
+  /** What is spent. */
+  readonly spent: Scalars['Decimal']['output'];
+  /** What is allowed minus what is spent. */
+  readonly variance?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A line of a budget, over all of its periods within the period that is asked for. */
+export type BudgetFigures = {
+  /** The line. */
+  readonly line: BudgetLine;
+  /** The static plan. */
+  readonly planned: Scalars['Decimal']['output'];
+  /** The flexible plan; null if an actual volume is not known. */
+  readonly allowed?: Maybe<Scalars['Decimal']['output']>;
+  /** What is committed. */
+  readonly committed: Scalars['Decimal']['output'];
+  /** What is spent. */
+  readonly spent: Scalars['Decimal']['output'];
+  /** What is allowed minus what is spent. */
+  readonly variance?: Maybe<Scalars['Decimal']['output']>;
+  /** The planned volume; null without a volume. */
+  readonly plannedVolume?: Maybe<Scalars['Decimal']['output']>;
+  /** The actual volume; null without a volume, or if it is not known. */
+  readonly actualVolume?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of the figures of lines. */
+export type BudgetFiguresConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<BudgetFiguresEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<BudgetFigures>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** The figures of a line in a page. */
+export type BudgetFiguresEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The figures. */
+  readonly node: BudgetFigures;
+};
+
+/** A page of budgets. */
+export type StrategyBudgetConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<StrategyBudgetEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<StrategyBudget>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A budget in a page. */
+export type StrategyBudgetEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The budget. */
+  readonly node: StrategyBudget;
+};
+
+/** The line of a budget after a command. */
+export type BudgetChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /**
+   * The line as of that position, null if it is dropped; waits until it is readable, and is null with an error if that takes
+   * too long.
+   */
+  readonly line?: Maybe<BudgetLine>;
+};
+
+/** The volume on which a line of a budget depends. */
+export type BudgetVolumeInput = {
+  /** The measure: of numbers, with the frequency of the line. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject of its values. */
+  readonly subject: Scalars['String']['input'];
+};
+
+/** Sets a line of a strategy's budget. */
+export type SetBudgetLineInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The objective of the strategy's map that the money serves. */
+  readonly objective: Scalars['ID']['input'];
+  /** The measure that it is to move. */
+  readonly measure: Scalars['ID']['input'];
+  /** The initiative that it pays for, if it is one. */
+  readonly initiative?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the money comes from. */
+  readonly source: Scalars['String']['input'];
+  /** The length of its periods. */
+  readonly frequency: Frequency;
+  /** The volume on which its amounts depend; by default none. */
+  readonly volume?: InputMaybe<BudgetVolumeInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of SetBudgetLine, or the refusal. */
+export type SetBudgetLineResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Drops a line of a strategy's budget. */
+export type DropBudgetLineInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of DropBudgetLine, or the refusal. */
+export type DropBudgetLineResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Plans a line for a period: fixed + variable × volume. */
+export type PlanBudgetInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** The period, of the line's frequency. */
+  readonly period: Scalars['Period']['input'];
+  /** The fixed amount, with at most 12 digits before and 4 after the point, as all amounts. */
+  readonly fixed: Scalars['Decimal']['input'];
+  /** The amount for each unit of volume; by default 0. */
+  readonly variable?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The planned volume; by default 0. */
+  readonly volume?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of PlanBudget, or the refusal. */
+export type PlanBudgetResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** Records what is committed and spent of the money of a period, so far. */
+export type RecordSpendingInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** The period, of the line's frequency. */
+  readonly period: Scalars['Period']['input'];
+  /** What is committed so far. */
+  readonly committed: Scalars['Decimal']['input'];
+  /** What is spent so far. */
+  readonly spent: Scalars['Decimal']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of RecordSpending, or the refusal. */
+export type RecordSpendingResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** How far an initiative is. */
+export type InitiativeStatus =
+  | 'planned'
+  | 'under-way'
+  | 'on-hold'
+  | 'completed'
+  /** It can no longer change. */
+  | 'cancelled';
+
+/** How far an initiative that is not cancelled is. */
+export type InitiativeProgress =
+  | 'planned'
+  | 'under-way'
+  | 'on-hold'
+  | 'completed';
+
+/** An initiative of a strategy's action programme, as of a position. */
+export type Initiative = {
+  /** The strategy that it carries out. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its id within the strategy. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The objectives of the strategy's map that it serves. */
+  readonly objectives: ReadonlyArray<Scalars['ID']['output']>;
+  /** The measures that it is to move. */
+  readonly measures: ReadonlyArray<Scalars['ID']['output']>;
+  /** Who is responsible: actors, their services and units, or @cluster; several are a group, whose lead is the first. */
+  readonly responsible: ReadonlyArray<Scalars['String']['output']>;
+  /** Its first day. */
+  readonly start: Scalars['Date']['output'];
+  /** Its last day. */
+  readonly end: Scalars['Date']['output'];
+  /** How far it is. */
+  readonly status: InitiativeStatus;
+  /** What was said about the status; the reason if it is cancelled. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** Its milestones in the order of the plan. */
+  readonly milestones: ReadonlyArray<Milestone>;
+  /** Its latest development activities, for accounts that may read the figures of the strategy's owner. */
+  readonly activities: ReadonlyArray<DevelopmentActivity>;
+};
+
+
+/** An initiative of a strategy's action programme, as of a position. */
+export type InitiativeLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A result that an initiative is to have on a day. */
+export type Milestone = {
+  /** Its id within the initiative. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The day on which it is due. */
+  readonly due: Scalars['Date']['output'];
+  /** The day on which it was reached; null if it was not. */
+  readonly reachedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A result that an initiative is to have on a day. */
+export type MilestoneLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What a development activity changes, compared with the base year. */
+export type DevelopmentActivity = {
+  /** Its id within the initiative. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The change of the volume of output. */
+  readonly dTs: Scalars['Decimal']['output'];
+  /** The change of current costs; a reduction is positive. */
+  readonly dC: Scalars['Decimal']['output'];
+  /** The change of one-time costs. */
+  readonly dK: Scalars['Decimal']['output'];
+};
+
+
+/** What a development activity changes, compared with the base year. */
+export type DevelopmentActivityLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of initiatives. */
+export type InitiativeConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<InitiativeEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Initiative>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An initiative in a page. */
+export type InitiativeEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The initiative. */
+  readonly node: Initiative;
+};
+
+/** What development activities add to an output of a method. */
+export type ActivityEffects = {
+  /** The path of the output. */
+  readonly output: Scalars['String']['output'];
+  /** The output with all activities; null if it cannot be computed. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  /** Each initiative, followed by its activities. `first` is 1 to 500, by default 50. */
+  readonly effects: ActivityEffectConnection;
+};
+
+
+/** What development activities add to an output of a method. */
+export type ActivityEffectsEffectsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an initiative, or one of its activities, adds to an output. */
+export type ActivityEffect = {
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The initiative. */
+  readonly initiative: Scalars['ID']['output'];
+  /** The activity; null for the initiative as a whole. */
+  readonly activity?: Maybe<Scalars['ID']['output']>;
+  /** The output without it; null if it cannot be computed. */
+  readonly without?: Maybe<Scalars['Float']['output']>;
+  /** The output with everything minus the output without it. */
+  readonly effect?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of effects. */
+export type ActivityEffectConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ActivityEffectEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<ActivityEffect>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An effect in a page. */
+export type ActivityEffectEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The effect. */
+  readonly node: ActivityEffect;
+};
+
+/** The initiative after a command. */
+export type InitiativeChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The initiative as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly initiative?: Maybe<Initiative>;
+};
+
+/** A milestone of a plan. */
+export type MilestoneInput = {
+  /** Its id within the initiative. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The day on which it is due, from the start to the end of the initiative. */
+  readonly due: Scalars['Date']['input'];
+};
+
+/** What a development activity changes, compared with the base year. */
+export type DevelopmentActivityInput = {
+  /** Its id within the initiative. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The change of the volume of output. */
+  readonly dTs: Scalars['Decimal']['input'];
+  /** The change of current costs; a reduction is positive. */
+  readonly dC: Scalars['Decimal']['input'];
+  /** The change of one-time costs. */
+  readonly dK: Scalars['Decimal']['input'];
+};
+
+/** Plans an initiative, or revises its plan as a whole. */
+export type PlanInitiativeInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The objectives of the strategy's map that it serves, at least one. */
+  readonly objectives: ReadonlyArray<Scalars['ID']['input']>;
+  /** The measures that it is to move, at least one. */
+  readonly measures: ReadonlyArray<Scalars['ID']['input']>;
+  /** Who is responsible: actors, their services and units, or @cluster; several are a group, whose lead is the first. */
+  readonly responsible: ReadonlyArray<Scalars['String']['input']>;
+  /** Its first day. */
+  readonly start: Scalars['Date']['input'];
+  /** Its last day. */
+  readonly end: Scalars['Date']['input'];
+  /** Its milestones; by default none. */
+  readonly milestones?: InputMaybe<ReadonlyArray<MilestoneInput>>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of PlanInitiative, or the refusal. */
+export type PlanInitiativeResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Sets how far an initiative is. */
+export type SetInitiativeStatusInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** How far it is. */
+  readonly status: InitiativeProgress;
+  /** What there is to say about it. */
+  readonly comment: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of SetInitiativeStatus, or the refusal. */
+export type SetInitiativeStatusResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Records the day on which a milestone was reached, or corrects it. */
+export type ReachMilestoneInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** The milestone. */
+  readonly milestoneId: Scalars['ID']['input'];
+  /** The day. */
+  readonly on: Scalars['Date']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of ReachMilestone, or the refusal. */
+export type ReachMilestoneResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Replaces the development activities of an initiative, which methods bound to them read. */
+export type PlanActivitiesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** The activities. */
+  readonly activities: ReadonlyArray<DevelopmentActivityInput>;
+  /** The first period for which they count; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required to reach back into locked periods; only coordinators may. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of PlanActivities, or the refusal. */
+export type PlanActivitiesResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Cancels an initiative, and ends its development activities. */
+export type CancelInitiativeInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The initiative. */
+  readonly initiativeId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The first period for which its activities no longer count; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required to reach back into locked periods; only coordinators may. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of CancelInitiative, or the refusal. */
+export type CancelInitiativeResult = InitiativeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** A need of a strategy for a resource other than money, in a period. */
+export type ResourceNeed = {
+  /** Its id within the strategy. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The kind of resource. */
+  readonly kind: Scalars['ID']['output'];
+  /** The objective of the strategy's map that it serves. */
+  readonly objective: Scalars['ID']['output'];
+  /** The measure that it is to move. */
+  readonly measure: Scalars['ID']['output'];
+  /** The initiative that needs it, if it is one. */
+  readonly initiative?: Maybe<Scalars['ID']['output']>;
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** How much is needed. */
+  readonly amount: Scalars['Decimal']['output'];
+};
+
+
+/** A need of a strategy for a resource other than money, in a period. */
+export type ResourceNeedLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What a strategy needs and has of a kind of resource in a period, and what the strategies below it lack. */
+export type ResourceBalance = {
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its level in the cascade. */
+  readonly rank: Rank;
+  /** The kind of resource. */
+  readonly kind: Scalars['ID']['output'];
+  /** The needs, at most 1000. */
+  readonly needs: ReadonlyArray<ResourceNeed>;
+  /** What they come to. */
+  readonly need: Scalars['Decimal']['output'];
+  /** What is available; null if it was not said. */
+  readonly available?: Maybe<Scalars['Decimal']['output']>;
+  /** What the strategy itself lacks; nothing is available unless it was said. */
+  readonly deficit: Scalars['Decimal']['output'];
+  /** What the strategies below it lack, on all levels; null if the account may not read one of them. */
+  readonly below?: Maybe<Scalars['Decimal']['output']>;
+  /** Its own deficit and those below. */
+  readonly total?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of balances. */
+export type ResourceBalanceConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ResourceBalanceEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<ResourceBalance>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A balance in a page. */
+export type ResourceBalanceEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The balance. */
+  readonly node: ResourceBalance;
+};
+
+/** The resources of a strategy after a command. */
+export type ResourcesChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /**
+   * The balances of the strategy in a period as of that position; waits until they are readable, and is null with an error if
+   * that takes too long.
+   */
+  readonly balances?: Maybe<ReadonlyArray<ResourceBalance>>;
+};
+
+
+/** The resources of a strategy after a command. */
+export type ResourcesChangedBalancesArgs = {
+  period: Scalars['Period']['input'];
+};
+
+/** Sets a need for a resource. */
+export type SetResourceNeedInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The need. */
+  readonly needId: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The kind of resource. */
+  readonly kind: Scalars['ID']['input'];
+  /** The objective of the strategy's map that it serves. */
+  readonly objective: Scalars['ID']['input'];
+  /** The measure that it is to move. */
+  readonly measure: Scalars['ID']['input'];
+  /** The initiative that needs it, if it is one. */
+  readonly initiative?: InputMaybe<Scalars['ID']['input']>;
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** How much is needed: not below 0, with at most 12 digits before and 4 after the point. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of SetResourceNeed, or the refusal. */
+export type SetResourceNeedResult = ResourcesChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** Drops a need for a resource. */
+export type DropResourceNeedInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The need. */
+  readonly needId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of DropResourceNeed, or the refusal. */
+export type DropResourceNeedResult = ResourcesChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Sets how much of a kind of resource a strategy has in a period. */
+export type SetResourceAvailabilityInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The kind of resource. */
+  readonly kind: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** How much there is: not below 0, with at most 12 digits before and 4 after the point. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of SetResourceAvailability, or the refusal. */
+export type SetResourceAvailabilityResult = ResourcesChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** A durable process of Strata: what it waits for, and what failed why. */
 export type Process = {

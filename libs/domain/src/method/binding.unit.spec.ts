@@ -81,6 +81,21 @@ describe('BindMethod', () => {
     method.when(bind(binding), contextOf(other('l'))).then(bound(binding));
   });
 
+  it('binds records with the fields of development activities to those of initiatives, and nothing else', () => {
+    const binding = bindingWith({ 'a-records': { kind: 'activities' } });
+    const withFields = (...fields: readonly string[]) => {
+      const { inputs, ...outline } = sampleOutline('k');
+      const changed = inputs.map((input) => (input.type === 'records' ? { ...input, fields } : input));
+      return { ...context, definition: { ...outline, inputs: changed } };
+    };
+    method.when(bind(binding), withFields('dTs', 'dC', 'dK')).then(bound(binding));
+    method.when(bind(binding), withFields('dTs', 'dC')).thenRefused('INVALID_BINDING');
+    method
+      .when(bind(bindingWith({ 'a-numbers': { kind: 'activities' } })), withFields('dTs', 'dC', 'dK'))
+      .thenRefused('INVALID_BINDING');
+    method.when(bind(bindingWith({ x: { kind: 'activities' } })), context).thenRefused('INVALID_BINDING');
+  });
+
   it('binds outputs and replaces the earlier binding', () => {
     const binding = bindingWith({}, { outputs: { K: 'gdp', 'segments.K': 'mood' } });
     method.when(bind(binding), context).then(bound(binding));

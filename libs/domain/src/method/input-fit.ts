@@ -27,6 +27,8 @@ const LISTS: ReadonlyMap<string, Scalar> = new Map([
   ['numbers', 'number'],
   ['segments', 'segment'],
 ]);
+/** The fields of development activities, in order. */
+const ACTIVITY_FIELDS: readonly string[] = ['dC', 'dK', 'dTs'];
 const EXPECTED: Readonly<Record<Scalar, string>> = {
   number: 'a number',
   segment: 'a segment S, N or W',
@@ -80,6 +82,12 @@ function recordsMisfit(
   source: InputSource,
   measures: Measures,
 ): string | undefined {
+  if (source.kind === 'activities') {
+    const misses = [...fields].sort().join() !== ACTIVITY_FIELDS.join();
+    return misses
+      ? `The input "${name}" must have exactly the fields dTs, dC and dK of development activities.`
+      : undefined;
+  }
   const items = source.kind === 'list' ? source.items : [];
   const records = items.flatMap((item) => (item.kind === 'record' ? [item.fields] : []));
   if (source.kind !== 'list' || records.length < items.length) {

@@ -35,6 +35,7 @@ const record = z.strictObject({ kind: z.literal('record'), fields: named(one, MA
 const source: Shape<InputSource> = z.discriminatedUnion('kind', [
   ...single,
   z.strictObject({ kind: z.literal('default') }),
+  z.strictObject({ kind: z.literal('activities') }),
   z.strictObject({
     kind: z.literal('list'),
     items: z.array(z.discriminatedUnion('kind', [...single, record])).max(MAX_LIST),

@@ -23,6 +23,11 @@ export type InputSource =
   | { readonly kind: 'method'; readonly method: Id; readonly output: string }
   /** The customers segment derived from a member's market segmentation matrix. */
   | { readonly kind: 'segmentation' }
+  /**
+   * The development activities of initiatives, as records with the fields dTs, dC and dK: those of all strategies for the
+   * cluster, those of its own strategies for a member.
+   */
+  | { readonly kind: 'activities' }
   | { readonly kind: 'constant'; readonly value: DecimalText | string }
   /** The input's default wiring in the method's definition. */
   | { readonly kind: 'default' }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { streamName } from '../aggregates.js';
 import { anyMethodCommand } from './arbitrary-method-commands.js';
+import { anyPlanCommand } from './arbitrary-plan-commands.js';
 import {
   actor,
   command,
@@ -388,6 +389,7 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
     ),
   },
   { weight: 12, arbitrary: anyMethodCommand },
+  { weight: 4, arbitrary: anyPlanCommand },
   { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },
   { weight: 1, arbitrary: to(streamName({ kind: 'workflows', clusterId: CLUSTER }), workflowCommand) },
   { weight: 3, arbitrary: to(streamName({ kind: 'account', login: 'anna' }), accountCommand) },

@@ -9,6 +9,8 @@ import { fold, type Decider, type Decision, type DomainEvent } from '../decider.
 import { isId } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import type { MethodState } from '../method/method.js';
+import { programmeDecider } from '../programme/programme.decide.js';
+import type { ProgrammeState } from '../programme/programme.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
 import type { StrategyState } from '../strategy/strategy.js';
 import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggregates.js';
@@ -160,10 +162,10 @@ export class ClusterSimulation {
     if (ref.kind === 'report') return { cluster, measures, approval: sampleApproval, by: 'ann', now: NOW };
     if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command), agreement: this.agreementOf(command) };
-    if (ref.kind !== 'strategy') return { cluster, measures };
-    return this.strategyContext(ref.strategyId);
+    return 'strategyId' in ref ? this.strategyContext(ref.strategyId) : { cluster, measures };
   }
 
+  /** What the rules of a map, and of the plans of its strategy, need. */
   private strategyContext(strategyId: Id): object {
     const { cluster, cascade, measures } = this;
     const parent = findStrategy(cascade, strategyId)?.parent;
@@ -175,7 +177,15 @@ export class ClusterSimulation {
       ...(parent === undefined ? {} : { parentMap: this.map(parent) }),
       childMaps: new Map(children.map(({ id }) => [id, this.map(id)])),
       measures,
+      entry: findStrategy(cascade, strategyId),
+      map: this.map(strategyId),
+      programme: this.programme(strategyId),
     };
+  }
+
+  private programme(strategyId: Id): ProgrammeState {
+    const stream = streamName({ kind: 'programme', clusterId: CLUSTER, strategyId });
+    return this.stateOf(stream, programmeDecider.initial);
   }
 }
 

@@ -10,6 +10,7 @@ import type { StrategyState } from '../strategy/strategy.js';
 import type { DateText, Id } from '../words.js';
 import { expectUnique, longestPath } from './expectations.js';
 import { expectMethodInvariants } from './method-invariants.js';
+import { expectPlanInvariants } from './plan-invariants.js';
 import type { ClusterSimulation } from './cluster-simulation.js';
 
 const HEIGHT = { integrative: 3, business: 2, functional: 1, operational: 0 };
@@ -22,6 +23,7 @@ export function expectInvariants(simulation: ClusterSimulation): void {
   for (const measure of simulation.allOf<MeasureState>('measure')) measureHolds(measure);
   for (const report of simulation.allOf<ReportState>('report')) reportHolds(report);
   expectMethodInvariants(simulation);
+  expectPlanInvariants(simulation);
   for (const { grants } of simulation.allOf<AccountState>('account'))
     expectUnique(grants.map((grant) => JSON.stringify(grant)));
 }

@@ -7,6 +7,12 @@ const labels = { en: 'One' };
 const drafting = { type: 'DraftStrategy', labels };
 const objective = { labels, perspective: 'finance', weight: [], rollUp: 'weighted-mean' };
 
+const planLine = { labels, objective: 'x', measure: 'm' };
+const initiative = {
+  ...{ id: 'spa', labels, objectives: ['x'], measures: ['m'], responsible: ['A'] },
+  ...{ start: '2008-01-01', end: '2009-12-31', milestones: [{ id: 'plans', labels, due: '2008-06-30' }] },
+};
+
 function onto(stream: string, ...commands: readonly object[]): readonly SentCommand[] {
   return commands.map((command) => ({ stream, command }));
 }
@@ -67,6 +73,23 @@ export const seedCommands: readonly SentCommand[] = [
     scenarioId: 'better',
     labels,
   }),
+  ...['top', 'a'].flatMap((strategyId) => [
+    ...onto(streamName({ kind: 'programme', clusterId: CLUSTER, strategyId }), { type: 'PlanInitiative', initiative }),
+    ...onto(streamName({ kind: 'budget', clusterId: CLUSTER, strategyId }), {
+      type: 'SetBudgetLine',
+      line: {
+        ...planLine,
+        id: 'staff',
+        source: 'own funds',
+        frequency: 'year',
+        volume: { measure: 'm', subject: 'A' },
+      },
+    }),
+    ...onto(streamName({ kind: 'resources', clusterId: CLUSTER, strategyId }), {
+      type: 'SetResourceNeed',
+      need: { ...planLine, id: 'nurses', kind: 'staff', period: '2008', amount: '1' },
+    }),
+  ]),
   ...onto(streamName({ kind: 'cluster', clusterId: CLUSTER }), { type: 'RequireAgreement', required: true }),
   ...onto(streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: 'top' }), {
     type: 'ProposeStrategy',

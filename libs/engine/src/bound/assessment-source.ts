@@ -1,29 +1,36 @@
 import {
+  activitiesDuring,
   assessmentMeans,
+  cascadeDuring,
+  CLUSTER_SUBJECT,
   customersSegment,
   daysOfPeriod,
   matrixDuring,
+  subjectActor,
   subjectParts,
   type AssessmentState,
   type Id,
   type PeriodName,
+  type ProgrammeState,
   type SegmentationState,
   type Subject,
 } from '@strata/domain';
 import type { ClusterStructure } from '../scorecard/structure.js';
-import type { AssessmentSource } from './bound-method.js';
+import type { AssessmentSource, PlannedActivity } from './bound-method.js';
 
-/** The assessments of some periods, and the segmentation matrix of every member. */
+/** The assessments of some periods, the segmentation matrix of every member, and the action programme of every strategy. */
 export interface AssessmentData {
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
-  readonly structure: Pick<ClusterStructure, 'cluster'>;
+  readonly programmes: ReadonlyMap<Id, ProgrammeState>;
+  readonly structure: Pick<ClusterStructure, 'cluster' | 'cascade'>;
 }
 
 type Means = ReadonlyMap<string, number>;
 
 /** Grades as methods read them; see `AssessmentSource`. */
-export function assessmentSourceOf({ assessments, segmentations, structure }: AssessmentData): AssessmentSource {
+export function assessmentSourceOf(data: AssessmentData): AssessmentSource {
+  const { assessments, segmentations, structure } = data;
   const means = new Map<string, Means>();
   const units = new Map<string, Subject[]>();
   for (const state of assessments) {
@@ -48,7 +55,24 @@ export function assessmentSourceOf({ assessments, segmentations, structure }: As
       const matrix = state && matrixDuring(state, daysOfPeriod(period, structure.cluster.calendar));
       return matrix && customersSegment(matrix);
     },
+    activities: (subject, period) => activitiesOf(data, subject, period),
   };
+}
+
+/** The activities of strategies that are active in the period, in the order of the cascade. */
+function activitiesOf(
+  { programmes, structure: { cluster, cascade } }: AssessmentData,
+  subject: Subject,
+  period: PeriodName,
+): readonly PlannedActivity[] {
+  const days = daysOfPeriod(period, cluster.calendar);
+  const active = cascadeDuring(cascade, days).strategies.filter(({ status }) => status === 'active');
+  const read = active.filter(({ owner }) => subject === CLUSTER_SUBJECT || subjectActor(owner) === subject);
+  return read.flatMap(({ id: strategy, owner }) =>
+    (programmes.get(strategy)?.initiatives ?? []).flatMap((initiative) =>
+      activitiesDuring(initiative, days).map((one) => ({ ...one, strategy, owner, initiative: initiative.id })),
+    ),
+  );
 }
 
 function keyOf(questionnaire: Id, period: PeriodName, subject: Subject): string {

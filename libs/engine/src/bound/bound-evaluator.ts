@@ -2,6 +2,7 @@ import {
   CLUSTER_SUBJECT,
   clusterDuring,
   daysOfPeriod,
+  decimalToNumber,
   previousPeriod,
   subjectParts,
   type Actual,
@@ -184,6 +185,8 @@ class Evaluator implements BoundEvaluator {
         const method = this.#in(place.period).methods.get(source.method);
         return method ? this.#output(method, source.output, place) : missingValue(place.name);
       }
+      case 'activities':
+        return this.#activities(place);
       case 'default':
         return this.#wired(place);
       default:
@@ -231,6 +234,16 @@ class Evaluator implements BoundEvaluator {
       readWindow({ measure, subject, context: this.#context, values: this.values }, window).reading,
       source.measure,
     );
+  }
+
+  /** As records of the changes that each development activity makes. */
+  #activities({ subject, period }: InputPlace): Value {
+    const planned = this.#input.assessments.activities(subject, period);
+    return planned.map(({ dTs, dC, dK }) => ({
+      dTs: decimalToNumber(dTs),
+      dC: decimalToNumber(dC),
+      dK: decimalToNumber(dK),
+    })) as unknown as Value;
   }
 
   /** By the definition's own wiring: a formula over outputs of bound methods and means of questionnaires. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InputSource } from '@strata/domain';
+import type { Initiative, InputSource } from '@strata/domain';
 import { isErrorValue } from '../formula/values.js';
 import { shippedMethod } from '../method/testing/shipped-methods.js';
 import { evaluateScorecard } from '../scorecard/evaluate-scorecard.js';
-import { nodeOf } from '../scorecard/testing/structures.js';
+import { nodeOf, strategy } from '../scorecard/testing/structures.js';
 import {
   assessed,
   bound,
@@ -239,5 +239,68 @@ describe('On a scorecard', () => {
     });
     expect(nodeOf(of('5'), 'measure:top/all/k').score).toBeCloseTo(1 / 3, 12);
     expect(nodeOf(of('10'), 'strategy:top').score).toBeCloseTo(2 / 3, 12);
+  });
+});
+
+describe('Development activities of initiatives', () => {
+  const labels = { en: 'x' };
+  const activity = (id: string, [dTs, dC, dK]: readonly [string, string, string]) => ({ id, labels, dTs, dC, dK });
+  const initiative = (id: string, more: Partial<Initiative>): Initiative => ({
+    ...{ id, labels, objectives: ['o'], measures: ['m'], responsible: ['A'], milestones: [], reached: [] },
+    ...{ start: '2024-01-01', end: '2024-12-31', status: 'under-way', activities: [] },
+    ...more,
+  });
+  const structure = coast();
+  const situation = (scope: 'cluster' | 'actor'): Situation => ({
+    structure: {
+      ...structure,
+      cascade: {
+        strategies: [
+          ...structure.cascade.strategies,
+          strategy('ofA', { rank: 'business', owner: 'A', parent: 'top' }),
+          strategy('draft', { rank: 'business', owner: 'B', parent: 'top', status: 'draft' }),
+        ],
+      },
+    },
+    methods: methodsOf(
+      bound('reduced-efficiency', {
+        scope,
+        inputs: {
+          Cb: { kind: 'constant', value: '100' },
+          Kb: { kind: 'constant', value: '50' },
+          activities: { kind: 'activities' },
+        },
+      }),
+    ),
+    programmes: new Map([
+      ['top', { initiatives: [initiative('i', { activities: [activity('a', ['20', '5', '10'])] })] }],
+      [
+        'ofA',
+        {
+          initiatives: [
+            initiative('j', {
+              activities: [activity('b', ['10', '-5', '0'])],
+              activitiesOverTime: [{ from: '2024-01-01', value: [activity('b', ['10', '-5', '0'])] }],
+            }),
+          ],
+        },
+      ],
+      ['draft', { initiatives: [initiative('k', { activities: [activity('c', ['999', '0', '0'])] })] }],
+    ]),
+  });
+  const indexOf = (scope: 'cluster' | 'actor', subject: string, period = '2024') =>
+    evaluatorOf(situation(scope)).evaluate('reduced-efficiency', subject, period)!.output('index');
+
+  it('feed the reduced efficiency of the cluster with those of all strategies that are active', () => {
+    expect(indexOf('cluster', '@cluster')).toBeCloseTo(1.08333333333, 10);
+  });
+
+  it('count from the period from which they hold', () => {
+    expect(indexOf('cluster', '@cluster', '2023')).toBeCloseTo(125 / 60 / 2, 12);
+  });
+
+  it('are those of its own strategies for a member', () => {
+    expect(indexOf('actor', 'A')).toBeCloseTo(1.05, 12);
+    expect(indexOf('actor', 'B')).toBe(1);
   });
 });

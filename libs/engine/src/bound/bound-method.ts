@@ -2,6 +2,7 @@ import {
   daysOfPeriod,
   inForceDuring,
   type Days,
+  type DevelopmentActivity,
   type EffectiveDated,
   type FiscalCalendar,
   type Id,
@@ -34,6 +35,25 @@ export interface AssessmentSource {
   grade(questionnaire: Id, item: string | undefined, subject: Subject, period: PeriodName): number | undefined;
   /** The customer segment of a member's market segmentation matrix in a period. */
   customersSegment(actor: Id, period: PeriodName): Segment | undefined;
+  /** The development activities in force in a period: of all strategies for the cluster, of its own for a member. */
+  activities(subject: Subject, period: PeriodName): readonly PlannedActivity[];
+}
+
+/** A development activity, and the initiative and strategy that it belongs to. */
+export interface PlannedActivity extends DevelopmentActivity {
+  readonly strategy: Id;
+  /** The owner of the strategy. */
+  readonly owner: Subject;
+  readonly initiative: Id;
+}
+
+/** True if a method reads development activities at any time. */
+export function readsActivities(methods: BoundMethods): boolean {
+  const over = [...methods.values()].flatMap((method) => [
+    method,
+    ...(method.overTime ?? []).map(({ value }) => value),
+  ]);
+  return over.some((one) => Object.values(one?.binding.inputs ?? {}).some(({ kind }) => kind === 'activities'));
 }
 
 /** The methods that are in force during a period. */

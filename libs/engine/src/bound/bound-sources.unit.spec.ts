@@ -19,7 +19,8 @@ describe('The grades that methods read', () => {
       assessed('units', 'B/bar', { ann: { a: 'N' } }),
     ],
     segmentations: new Map([['A', { groups: [], services: [], cells: [] }]]),
-    structure: { cluster: cluster() },
+    programmes: new Map(),
+    structure: { cluster: cluster(), cascade: { strategies: [] } },
   });
 
   it('are the mean of the assessors, item by item', () => {

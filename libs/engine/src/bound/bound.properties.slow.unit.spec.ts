@@ -40,7 +40,11 @@ class Values implements ValueSource {
 }
 
 /** Nothing was assessed. */
-const NO_ASSESSMENTS: AssessmentSource = { grade: () => undefined, customersSegment: () => undefined };
+const NO_ASSESSMENTS: AssessmentSource = {
+  grade: () => undefined,
+  customersSegment: () => undefined,
+  activities: () => [],
+};
 
 function evaluatorOf(
   { structure, methods }: RandomCluster,
@@ -51,7 +55,12 @@ function evaluatorOf(
 }
 
 function sourceOf(states: readonly AssessmentState[]): AssessmentSource {
-  return assessmentSourceOf({ assessments: states, segmentations: new Map(), structure: { cluster: sampleCluster() } });
+  return assessmentSourceOf({
+    assessments: states,
+    segmentations: new Map(),
+    programmes: new Map(),
+    structure: { cluster: sampleCluster(), cascade: { strategies: [] } },
+  });
 }
 
 /** Values that throw if they were not declared as needed, and count the reads. */

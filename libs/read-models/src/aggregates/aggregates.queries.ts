@@ -2,6 +2,7 @@ import type {
   AccountState,
   AgreementState,
   AssessmentState,
+  BudgetState,
   CascadeState,
   ClosedEvaluation,
   ClusterState,
@@ -13,6 +14,8 @@ import type {
   MethodState,
   PeriodName,
   Position,
+  ProgrammeState,
+  ResourcesState,
   ScenarioState,
   SegmentationState,
   StrategyMap,
@@ -110,6 +113,29 @@ export function findSegmentations(
   at: Position,
 ): Promise<ReadonlyMap<Id, SegmentationState>> {
   return statesAt(reader, { cluster, kinds: ['segmentation'] }, at);
+}
+
+/** The action programmes of a cluster's strategies as of a position, by strategy. */
+export function findProgrammes(
+  reader: TableReader,
+  cluster: Id,
+  at: Position,
+): Promise<ReadonlyMap<Id, ProgrammeState>> {
+  return statesAt(reader, { cluster, kinds: ['programme'] }, at);
+}
+
+/** The budgets of a cluster's strategies as of a position, by strategy. */
+export function findBudgets(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, BudgetState>> {
+  return statesAt(reader, { cluster, kinds: ['budget'] }, at);
+}
+
+/** The resources of a cluster's strategies as of a position, by strategy. */
+export function findResources(
+  reader: TableReader,
+  cluster: Id,
+  at: Position,
+): Promise<ReadonlyMap<Id, ResourcesState>> {
+  return statesAt(reader, { cluster, kinds: ['resources'] }, at);
 }
 
 /** The scenarios of a cluster as of a position, by id. */

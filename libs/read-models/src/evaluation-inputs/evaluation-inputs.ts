@@ -6,6 +6,7 @@ import {
   type Id,
   type PeriodName,
   type Position,
+  type ProgrammeState,
   type SegmentationState,
   type Subject,
 } from '@strata/domain';
@@ -13,15 +14,17 @@ import {
   assessmentSourceOf,
   createBoundEvaluator,
   neededWithMethods,
+  readsActivities,
   withAssumptions,
   type BoundEvaluator,
   type BoundMethods,
   type DatedStructure,
   type NeededValues,
+  type PlannedActivity,
   type ValueSource,
 } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
-import { findDatedAssessments, findSegmentations } from '../aggregates/aggregates.queries.js';
+import { findDatedAssessments, findProgrammes, findSegmentations } from '../aggregates/aggregates.queries.js';
 import type { ValueRow } from '../values/values.js';
 import { knownValues, valueRowKey, type Pause } from '../values/values.queries.js';
 
@@ -33,6 +36,8 @@ export interface EvaluationInputs {
   readonly values: ReadonlyMap<string, ValueRow>;
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
+  /** The action programmes, by strategy; none if no method reads development activities. */
+  readonly programmes: ReadonlyMap<Id, ProgrammeState>;
   /** The position of the last change of each assessment, by `assessmentKey`; absent if only results matter. */
   readonly assessedAt?: ReadonlyMap<string, Position>;
   /** The values that were looked for; absent if only results matter. */
@@ -87,16 +92,26 @@ export async function loadEvaluationInputs(
     }
   }
   const segmentations = bound ? await findSegmentations(reader, cluster, at) : new Map<Id, SegmentationState>();
-  return { structure, methods, values, assessments, segmentations, assessedAt, needed: needed.values };
+  const programmes = readsActivities(methods)
+    ? await findProgrammes(reader, cluster, at)
+    : new Map<Id, ProgrammeState>();
+  return { structure, methods, values, assessments, segmentations, programmes, assessedAt, needed: needed.values };
 }
 
 const noPause: Pause = () => Promise.resolve();
 
-/** An evaluator of the inputs. `actual` replaces the values of the inputs; `assumptions` override both. */
-export function evaluatorOver(
-  inputs: EvaluationInputs,
-  options: { readonly actual?: ValueSource['actual']; readonly assumptions?: readonly Assumption[] | undefined } = {},
-): BoundEvaluator {
+/** How an evaluation differs from its inputs. */
+export interface EvaluatorOptions {
+  /** Replaces the values of the inputs. */
+  readonly actual?: ValueSource['actual'] | undefined;
+  /** Override values, replaced or not. */
+  readonly assumptions?: readonly Assumption[] | undefined;
+  /** The development activities that count; by default all. */
+  readonly counts?: ((activity: PlannedActivity) => boolean) | undefined;
+}
+
+/** An evaluator of the inputs. */
+export function evaluatorOver(inputs: EvaluationInputs, options: EvaluatorOptions = {}): BoundEvaluator {
   const { structure, methods, values } = inputs;
   const own = (measure: Id, subject: Subject, period: PeriodName): Actual | undefined => {
     const row = values.get(valueRowKey(measure, subject, period));
@@ -107,8 +122,16 @@ export function evaluatorOver(
     structure,
     methods,
     reported: options.assumptions ? withAssumptions(reported, options.assumptions) : reported,
-    assessments: assessmentSourceOf(inputs),
+    assessments: options.counts ? countingOnly(inputs, options.counts) : assessmentSourceOf(inputs),
   });
+}
+
+function countingOnly(
+  inputs: EvaluationInputs,
+  counts: (activity: PlannedActivity) => boolean,
+): ReturnType<typeof assessmentSourceOf> {
+  const source = assessmentSourceOf(inputs);
+  return { ...source, activities: (subject, period) => source.activities(subject, period).filter(counts) };
 }
 
 /** Groups the needed values so that measures with the same periods are read together. */

@@ -46,6 +46,9 @@ const OF_STREAMS: Readonly<Partial<Record<StreamRef['kind'], (fields: Fields) =>
   agreement: ofAgreement,
   measure: ofTargets,
   evaluations: ({ id }) => [reference('evaluation', id)],
+  programme: ofProgramme,
+  budget: ({ strategyId, line }) => ofLine(strategyId, line),
+  resources: ({ strategyId, need }) => ofLine(strategyId, need),
 };
 
 /** A service or a unit of an actor. */
@@ -92,6 +95,29 @@ function ofTargets({ measureId, subject, targets }: Fields): About {
     reference('target', within(measureId, one)),
     ...membersOf(one).map((member) => reference('member', member)),
   ]);
+}
+
+/** The initiative, the objectives that it serves, the measures that it is to move, and the members that are responsible. */
+function ofProgramme({ strategyId, initiativeId, initiative }: Fields): About {
+  const listed = (field: string): readonly unknown[] => {
+    const list = at(initiative, field);
+    return Array.isArray(list) ? list : [];
+  };
+  return [
+    reference('initiative', within(strategyId, initiativeId ?? at(initiative, 'id'))),
+    ...listed('objectives').map((id) => reference('objective', within(strategyId, id))),
+    ...listed('measures').map((id) => reference('measure', id)),
+    ...listed('responsible').flatMap((one) => membersOf(one).map((member) => reference('member', member))),
+  ];
+}
+
+/** The objective, measure and initiative that a line of a plan is for. */
+function ofLine(strategyId: unknown, line: unknown): About {
+  return [
+    reference('objective', within(strategyId, at(line, 'objective'))),
+    reference('measure', at(line, 'measure')),
+    reference('initiative', within(strategyId, at(line, 'initiative'))),
+  ];
 }
 
 /** `whole/part`. */

@@ -1,16 +1,17 @@
 import type { AssessmentState, SegmentationAxis } from '@strata/domain';
 import { Scalar } from 'yaml';
-import type { FileData, FileMethod, FileScenario, FileSegmentation } from '../cluster-data.js';
-import { optional, writeLabels } from './write-settings.js';
+import type { FileData, FileMethod, FileProgramme, FileScenario, FileSegmentation } from '../cluster-data.js';
+import { optional, unless, writeLabels } from './write-settings.js';
 import { block, blockOf, inline, list, plain, text, type Part } from './yaml-writer.js';
 
 /** The sections with the data of a cluster. */
-export function writeData({ methods, assessments, segmentations, scenarios }: FileData) {
+export function writeData({ methods, assessments, segmentations, scenarios, programmes }: FileData) {
   return {
     methods: methods && blockOf(methods.map((method) => [method.id, writeMethod(method)])),
     assessments: assessments && list(assessments.map(writeAssessment)),
     segmentations: segmentations && blockOf(segmentations.map((one) => [one.actor, writeSegmentation(one)])),
     scenarios: scenarios && blockOf(scenarios.map((one) => [one.id, writeScenario(one)])),
+    programmes: programmes && blockOf(programmes.map((one) => [one.strategy, writeProgramme(one)])),
   };
 }
 
@@ -93,6 +94,37 @@ function writeScenario({ labels, assumptions }: FileScenario): Part | undefined 
         ({ measure, subject, period, value }) =>
           inline({ measure: text(measure), subject: text(subject), period: text(period), value: plain(value) }) ?? [],
       ),
+    ),
+  });
+}
+
+function writeProgramme({ initiatives }: FileProgramme): Part | undefined {
+  return blockOf(initiatives.map((one) => [one.id, writeInitiative(one)]));
+}
+
+function writeInitiative(initiative: FileProgramme['initiatives'][number]): Part | undefined {
+  const { labels, objectives, measures, responsible, start, end, status, comment, milestones, reached } = initiative;
+  const reachedOn = new Map(reached.map(({ milestone, on }) => [milestone, on]));
+  return block({
+    labels: writeLabels(labels),
+    objectives: list(objectives.map(text)),
+    measures: list(measures.map(text)),
+    responsible: list(responsible.map(text)),
+    start: plain(start),
+    end: plain(end),
+    milestones: blockOf(
+      milestones.map(({ id, labels: name, due }) => [
+        id,
+        block({ labels: writeLabels(name), due: plain(due), reached: optional(reachedOn.get(id), plain) }),
+      ]),
+    ),
+    status: unless<string>(status, 'planned'),
+    comment: optional(comment, text),
+    activities: blockOf(
+      initiative.activities.map(({ id, labels: name, dTs, dC, dK }) => [
+        id,
+        block({ labels: writeLabels(name), dTs: plain(dTs), dC: plain(dC), dK: plain(dK) }),
+      ]),
     ),
   });
 }

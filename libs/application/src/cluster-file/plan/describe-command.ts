@@ -5,6 +5,7 @@ import type {
   EffectiveDated,
   Labels,
   MeasureCommand,
+  ProgrammeCommand,
   StrategyCommand,
   AddressedCommand,
   TargetPer,
@@ -32,10 +33,27 @@ export function describeCommand(addressed: AddressedCommand): string {
       return assessmentText(addressed.command);
     case 'segmentation':
       return `segment the market of ${addressed.command.actorId}`;
+    case 'programme':
+      return `${programmeText(addressed.command)} (strategy ${addressed.strategyId})`;
     case 'scenario':
       return `${wordsOf(addressed.command.type)} (scenario ${addressed.scenarioId})`;
     default:
       return wordsOf(addressed.command.type);
+  }
+}
+
+function programmeText(command: ProgrammeCommand): string {
+  switch (command.type) {
+    case 'PlanInitiative':
+      return `plan initiative ${command.initiative.id} ${named(command.initiative.labels)}`;
+    case 'SetInitiativeStatus':
+      return `set the status of initiative ${command.initiativeId} to ${command.status}`;
+    case 'ReachMilestone':
+      return `reach milestone ${command.milestoneId} of initiative ${command.initiativeId} on ${command.on}`;
+    case 'PlanActivities':
+      return `plan ${command.activities.length} development activities of initiative ${command.initiativeId}`;
+    case 'CancelInitiative':
+      return `cancel initiative ${command.initiativeId}`;
   }
 }
 

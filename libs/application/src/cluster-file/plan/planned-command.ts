@@ -15,6 +15,7 @@ export interface Planner {
   method(methodId: Id, command: CommandOf<'method'>): PlannedCommand;
   assessment(command: CommandOf<'assessment'>): PlannedCommand;
   segmentation(command: CommandOf<'segmentation'>): PlannedCommand;
+  programme(strategyId: Id, command: CommandOf<'programme'>): PlannedCommand;
   scenario(scenarioId: Id, command: CommandOf<'scenario'>): PlannedCommand;
 }
 
@@ -31,6 +32,7 @@ export function plannerFor(clusterId: Id): Planner {
     method: (methodId, command) => planned({ aggregate: 'method', clusterId, methodId, command }),
     assessment: (command) => planned({ aggregate: 'assessment', clusterId, command }),
     segmentation: (command) => planned({ aggregate: 'segmentation', clusterId, command }),
+    programme: (strategyId, command) => planned({ aggregate: 'programme', clusterId, strategyId, command }),
     scenario: (scenarioId, command) => planned({ aggregate: 'scenario', clusterId, scenarioId, command }),
   };
 }

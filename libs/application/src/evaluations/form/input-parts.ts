@@ -1,8 +1,10 @@
 import type {
   AssessmentState,
+  DevelopmentActivity,
   EvaluationPin,
   Id,
   MethodBinding,
+  ProgrammeState,
   SegmentationMatrix,
   SegmentationState,
 } from '@strata/domain';
@@ -27,6 +29,7 @@ export function inputParts(inputs: EvaluationInputs, methods: PinnedMethods): Re
     }),
     ...assessmentParts(inputs),
     ...[...inputs.segmentations].map(([actor, matrix]): Part => [`segmentation/${actor}`, matrixOf(matrix)]),
+    ...[...inputs.programmes].map(([strategy, programme]): Part => [`programme/${strategy}`, activitiesIn(programme)]),
   ];
   return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -134,6 +137,18 @@ function gradesOf({ assessors }: AssessmentState): object {
     assessor,
     grades: grades.map(({ item, grade }) => ({ item, grade })),
   }));
+}
+
+function activitiesIn({ initiatives }: ProgrammeState): object {
+  return initiatives.map(({ id, activities, activitiesOverTime }) => ({
+    id,
+    activities: changesOf(activities),
+    overTime: activitiesOverTime?.map(({ from, value }) => ({ from, value: changesOf(value) })),
+  }));
+}
+
+function changesOf(activities: readonly DevelopmentActivity[]): object {
+  return activities.map(({ id, dTs, dC, dK }) => ({ id, dTs, dC, dK }));
 }
 
 function matrixOf({ matrices, ...latest }: SegmentationState): object {

@@ -1,5 +1,11 @@
 import { CLUSTER_SUBJECT, streamName, type Id, type PeriodName, type Position, type StreamRef } from '@strata/domain';
-import { methodsInForce, neededForEvaluation, type DatedStructure, type ScorecardOptions } from '@strata/engine';
+import {
+  methodsInForce,
+  neededForEvaluation,
+  readsActivities,
+  type DatedStructure,
+  type ScorecardOptions,
+} from '@strata/engine';
 import { applyEvent, clusterOf, emptyFolding, type ReplayedCluster } from '../replayed-cluster.js';
 import { KnownNames } from './known-names.js';
 import { CountingReader, type ReadEvent, type StreamReader } from './stream-reader.js';
@@ -29,7 +35,7 @@ const PER_TURN = 1_000;
 
 /**
  * Folds only the streams that the evaluation of a period depends on: cluster, cascade and maps, the methods, the measures
- * that these name, and the reports and assessments of the periods that are read.
+ * that these name, the reports and assessments of the periods that are read, and the action programmes if a method reads them.
  */
 export async function replayNeeded(
   events: StreamReader,
@@ -63,6 +69,9 @@ export async function replayNeeded(
   if (methods.size > 0) {
     await read(...[...names.actors].map((actorId): StreamRef => ({ kind: 'segmentation', clusterId, actorId })));
     await read(...assessmentsOf(clusterId, names, needed.assessed));
+  }
+  if (readsActivities(methods)) {
+    await read(...[...names.strategies].map((strategyId): StreamRef => ({ kind: 'programme', clusterId, strategyId })));
   }
   const periods = new Set(needed.values.flatMap((one) => one.periods));
   await read(

@@ -16,7 +16,14 @@ export interface ChangeEvent {
 
 /** The types of events by what they change. Those about values are found by the values themselves. */
 const TYPES: Readonly<Record<ChangeCause, readonly string[]>> = {
-  actual: ['ItemsAssessed', 'ItemsAssessedOnBehalf', 'GradesWithdrawn', 'MarketSegmented'],
+  actual: [
+    'ItemsAssessed',
+    'ItemsAssessedOnBehalf',
+    'GradesWithdrawn',
+    'MarketSegmented',
+    'ActivitiesPlanned',
+    'InitiativeCancelled',
+  ],
   restatement: [],
   target: ['TargetSet', 'TargetWithdrawn'],
   weight: [

@@ -55,7 +55,12 @@ function changedValues(
 function otherCauses([from, to]: Pair<EvaluationInputs>): readonly ChangeCause[] {
   const differs = (of: (inputs: EvaluationInputs) => unknown): boolean => !sameData(of(from), of(to));
   const found: readonly (readonly [ChangeCause, boolean])[] = [
-    ['actual', differs(({ assessments, segmentations }) => [assessments, [...segmentations]])],
+    [
+      'actual',
+      differs(({ assessments, segmentations, programmes }) => {
+        return [assessments, [...segmentations], [...programmes]];
+      }),
+    ],
     ['target', differs(({ structure }) => targetsOf(structure))],
     ['weight', differs(({ structure }) => weightsOf(structure))],
     ['structure', differs(({ structure }) => bareStructure(structure))],
@@ -85,5 +90,6 @@ function mixedInputs(
     values,
     assessments: reported.assessments,
     segmentations: reported.segmentations,
+    programmes: reported.programmes,
   };
 }

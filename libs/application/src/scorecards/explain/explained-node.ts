@@ -13,7 +13,16 @@ import type {
 import type { NodeState } from '@strata/engine';
 
 export type ExplainedKind =
-  'strategy' | 'perspective' | 'objective' | 'measure' | 'value' | 'method-output' | 'formula' | 'input' | 'assessment';
+  | 'strategy'
+  | 'perspective'
+  | 'objective'
+  | 'measure'
+  | 'value'
+  | 'method-output'
+  | 'formula'
+  | 'input'
+  | 'assessment'
+  | 'activity';
 
 /** Exact text for a figure as entered, float64 for a computed value, null if there is none. */
 export type ExplainedValue = string | number | boolean | readonly (string | number | boolean)[] | null;

@@ -43,6 +43,8 @@ export function sourceNodes(
       ];
     case 'segmentation':
       return [segmentationNode(explained.evaluation.valueFrom(source, explained.input), subject)];
+    case 'activities':
+      return activityNodes(context, explained);
     case 'method':
       return [context.output({ method: source.method, output: source.output, subject, period })];
     case 'default':
@@ -131,6 +133,28 @@ function segmentationNode(value: Value | undefined, subject: Subject): Explanati
     ...valueFacts(value),
     subject,
   });
+}
+
+/** What each development activity changes; of a list of records, only the explained field. */
+function activityNodes(
+  context: ExplainContext,
+  { evaluation: { subject, period }, input, name }: ExplainedInput,
+): readonly ExplanationNode[] {
+  const planned = context.evaluator.assessments.activities(subject, period);
+  return planned.flatMap((activity) =>
+    (['dTs', 'dC', 'dK'] as const)
+      .filter((field) => name === `${input}.${field}`)
+      .map((field) =>
+        leaf({
+          id: `activity:${activity.strategy}/${activity.initiative}/${activity.id}/${field}`,
+          kind: 'activity',
+          label: activity.labels,
+          value: activity[field],
+          subject: activity.owner,
+          period,
+        }),
+      ),
+  );
 }
 
 /** The sources of the definition's default wiring. */

@@ -9,7 +9,8 @@ import {
   type TimelineRow,
 } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
-import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } from '../../clusters/cluster-reads.js';
+import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../../clusters/cluster-reads.js';
+import type { EvaluationVariant } from '../../clusters/evaluation-variant.js';
 import type { Panel } from '../composition.js';
 import type { ShownNode } from '../disclosure.js';
 import type { NodePlaces } from '../node-places.js';
@@ -77,10 +78,12 @@ const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'cycles',
   'workflows',
   'agreement',
+  'budget',
+  'resources',
   'history',
 ]);
 /** Streams that methods read. */
-const ASSESSED: ReadonlySet<AggregateKind> = new Set(['assessment', 'segmentation']);
+const ASSESSED: ReadonlySet<AggregateKind> = new Set(['assessment', 'segmentation', 'programme']);
 
 /**
  * Scorecards in memory, shared by all questions and moved by the reports that came in since. After any other change, a

@@ -7,7 +7,8 @@ import {
   type ReportedChange,
   type ValueRow,
 } from '@strata/read-models';
-import type { ClusterReads, ClusterSnapshot, EvaluationVariant } from '../../clusters/cluster-reads.js';
+import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads.js';
+import type { EvaluationVariant } from '../../clusters/evaluation-variant.js';
 import { NodePlaces } from '../node-places.js';
 
 interface StateParts {

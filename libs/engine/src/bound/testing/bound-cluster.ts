@@ -4,6 +4,7 @@ import type {
   InputSource,
   MeasureState,
   MethodBinding,
+  ProgrammeState,
   SegmentationState,
   Subject,
 } from '@strata/domain';
@@ -94,6 +95,7 @@ export interface Situation {
   readonly values?: Readonly<Record<string, Given>>;
   readonly assessments?: readonly AssessmentState[];
   readonly segmentations?: ReadonlyMap<Id, SegmentationState>;
+  readonly programmes?: ReadonlyMap<Id, ProgrammeState>;
 }
 
 export function evaluatorOf({
@@ -102,12 +104,13 @@ export function evaluatorOf({
   values = {},
   assessments = [],
   segmentations = new Map(),
+  programmes = new Map(),
 }: Situation): BoundEvaluator {
   return createBoundEvaluator({
     structure,
     methods,
     reported: valuesOf(values),
-    assessments: assessmentSourceOf({ assessments, segmentations, structure }),
+    assessments: assessmentSourceOf({ assessments, segmentations, programmes, structure }),
   });
 }
 

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { fieldsOf, mutationResolver } from '../mutations/mutation-resolver.js';
+import { budgetHandlers, ChangeBudget } from './budget.handlers.js';
+import { ChangeInitiative, planHandlers } from './plan.handlers.js';
+import { budgetMutations, initiativeMutations } from './plan.mutations.js';
+import { PlanResolver } from './plan.resolver.js';
+import { ChangeResources, resourceHandlers } from './resource.handlers.js';
+import { resourceMutations } from './resource.mutations.js';
+
+/** How strategies are carried out: initiatives, what they add to results, budgets, and resources. */
+@Module({
+  providers: [
+    PlanResolver,
+    mutationResolver(ChangeInitiative, fieldsOf(initiativeMutations)),
+    ...planHandlers,
+    mutationResolver(ChangeBudget, fieldsOf(budgetMutations)),
+    ...budgetHandlers,
+    mutationResolver(ChangeResources, fieldsOf(resourceMutations)),
+    ...resourceHandlers,
+  ],
+})
+export class PlanModule {}

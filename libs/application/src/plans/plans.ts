@@ -1,0 +1,106 @@
+import type { BudgetedLine, Id, Initiative, PeriodName, Subject } from '@strata/domain';
+import { methodsInForce, outputPath } from '@strata/engine';
+import { requireAllowed } from '../access/access-error.js';
+import { notAllowed } from '../access/not-allowed.js';
+import type { ClusterReads } from '../clusters/cluster-reads.js';
+import {
+  requireFigures,
+  requireMember,
+  requireStrategy,
+  requireStrategyFigures,
+  seesStrategy,
+  type ClusterView,
+} from '../clusters/cluster-view.js';
+import { notInForce, requireScope } from '../methods/in-force.js';
+import { requireOutput } from '../scenarios/compare-scenarios.js';
+import { readerOf } from '../scorecards/reader-of.js';
+import { activityEffects, type ActivityEffects } from './activity-effects.js';
+import { resourceBalances, type ResourceBalance } from './resource-balances.js';
+import { strategyBudgets, type StrategyBudget } from './strategy-budgets.js';
+
+/** An initiative of a strategy, as much as the caller may read of it. */
+export interface PlannedInitiative extends Initiative {
+  readonly strategy: Id;
+}
+
+/** The output of a method whose dependence on development activities is asked for. */
+export interface EffectsQuestion {
+  readonly method: Id;
+  readonly output: string;
+  /** `@cluster` for a method with the scope `cluster`. */
+  readonly subject: Subject;
+  readonly period: PeriodName;
+}
+
+/** How the strategies of a cluster are carried out. */
+export class Plans {
+  readonly #reads: ClusterReads;
+
+  constructor(reads: ClusterReads) {
+    this.#reads = reads;
+  }
+
+  /**
+   * The initiatives of a strategy, or of all, in the order of the cascade. Everybody in the cluster reads what they are for,
+   * who is responsible and how far they are; their development activities are read by those who may read the owner's
+   * figures. Throws `UNKNOWN_STRATEGY`.
+   */
+  async initiatives(view: ClusterView, strategy?: Id): Promise<readonly PlannedInitiative[]> {
+    if (strategy !== undefined) requireStrategy(view, strategy);
+    const programmes = await this.#reads.programmes(view);
+    const asked = view.structure.cascade.strategies.filter(({ id }) => strategy === undefined || id === strategy);
+    return asked.flatMap(({ id }) => {
+      const isSeen = seesStrategy(view, id);
+      const initiatives = programmes.get(id)?.initiatives ?? [];
+      return initiatives.map((one) => ({ ...(isSeen ? one : withoutActivities(one)), strategy: id }));
+    });
+  }
+
+  /**
+   * The budgets of a strategy, or of all that have one, for a period: what is planned, allowed, committed and spent, and the
+   * gap to the budgets of the strategies below. Strategies whose owner's figures the caller may not read are left out.
+   * Throws `UNKNOWN_STRATEGY`.
+   */
+  async budgets(view: ClusterView, period: PeriodName, strategy?: Id): Promise<readonly StrategyBudget[]> {
+    if (strategy !== undefined) requireStrategy(view, strategy);
+    const budgets = await strategyBudgets(this.#reads, view, period);
+    return strategy === undefined ? budgets : budgets.filter((one) => one.strategy === strategy);
+  }
+
+  /**
+   * What strategies need and have of each kind of resource in a period, and what they and those below them lack. Strategies
+   * whose owner's figures the caller may not read are left out.
+   */
+  resources(view: ClusterView, period: PeriodName): Promise<readonly ResourceBalance[]> {
+    return resourceBalances(this.#reads, view, period);
+  }
+
+  /** The lines of a strategy's budget with all their periods. Throws `UNKNOWN_STRATEGY` and `NOT_ALLOWED`. */
+  async budgetLines(view: ClusterView, strategy: Id): Promise<readonly BudgetedLine[]> {
+    requireStrategyFigures(view, strategy);
+    return (await this.#reads.budgets(view)).get(strategy)?.lines ?? [];
+  }
+
+  /**
+   * What each initiative and each of its development activities adds to an output of a method, such as the index of
+   * `reduced-efficiency`. Throws `NOT_ALLOWED` for figures that the caller may not read, `UNKNOWN_MEMBER`,
+   * `METHOD_NOT_IN_FORCE`, `SCOPE_DOES_NOT_FIT` and `UNKNOWN_OUTPUT`.
+   */
+  async effects(view: ClusterView, question: EffectsQuestion): Promise<ActivityEffects> {
+    const { method, subject, output } = question;
+    requireFigures(view, subject);
+    requireMember(view, subject);
+    const bound = methodsInForce(await this.#reads.methods(view)).get(method);
+    if (!bound) throw notInForce(method, view);
+    requireScope(bound, subject);
+    requireOutput(output, bound.definition.outputs.map(outputPath), method);
+    if (bound.binding.scope === 'cluster' && !(await readerOf(this.#reads, view)).seesAll) {
+      requireAllowed(notAllowed(view.caller, 'read what the development activities of all members add'));
+    }
+    return activityEffects(await this.#reads.methodInputs(view, question), question, output);
+  }
+}
+
+function withoutActivities({ activitiesOverTime: _, ...initiative }: Initiative): Initiative {
+  return { ...initiative, activities: [] };
+}
