@@ -10,7 +10,6 @@ export { arranged } from './arrange.js';
 export * from './assessment/assessment-means.js';
 export * from './assessment/assessment.decide.js';
 export * from './assessment/assessment.js';
-export { budgetDecider } from './budget/budget.decide.js';
 export * from './budget/budget.js';
 export * from './calendar/date.js';
 export * from './calendar/period.js';
@@ -92,7 +91,6 @@ export { approvalsAfter, isApprovalChange, type ApprovalChange } from './report/
 export { implausibility } from './report/unusual-values.js';
 export * from './report/report.js';
 export { sameActual } from './report/value.rules.js';
-export { resourcesDecider } from './resources/resources.decide.js';
 export * from './resources/resources.js';
 export * from './scenario/scenario.decide.js';
 export * from './scenario/scenario.js';
