@@ -62,6 +62,17 @@ export function settingFrom<T>({ latest, entries }: Setting<T>, from: DateText |
   return from === null ? entries.find((entry) => entry.from === null)?.value : inForce(entries, from);
 }
 
+/** A day, if a setting holds then, and each later day from which it holds. */
+export function daysOfHolding<T>(
+  setting: Setting<T>,
+  from: DateText | null,
+  holds: (value: T | undefined) => boolean,
+): readonly (DateText | null)[] {
+  const isLater = (day: DateText | null): boolean => day !== null && (from === null || day > from);
+  const later = (setting.entries ?? []).filter((entry) => isLater(entry.from) && holds(entry.value));
+  return [...(holds(settingFrom(setting, from)) ? [from] : []), ...later.map((entry) => entry.from)];
+}
+
 /**
  * The days on which what exists during some periods has to end by a change: its start, if it exists then, and, for a
  * change without a start of its own (`asked`), which is for good, each later day that would bring it back.
@@ -71,11 +82,8 @@ export function daysToEnd(
   { from }: { readonly from: DateText | null },
   asked: unknown,
 ): readonly (DateText | null)[] {
-  const now = settingFrom(use, from) === true ? [from] : [];
-  if (asked !== undefined) return now;
-  const isLater = (day: DateText | null): boolean => day !== null && (from === null || day > from);
-  const back = (use.entries ?? []).filter((entry) => entry.value && isLater(entry.from));
-  return [...now, ...back.map((entry) => entry.from)];
+  const days = daysOfHolding(use, from, (exists) => exists === true);
+  return asked === undefined ? days : days.filter((day) => day === from);
 }
 
 /** The entries without the one that starts on this date (null: from the beginning). */

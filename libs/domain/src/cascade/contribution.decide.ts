@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
-import { inForce } from '../effective.js';
+import { daysOfHolding, inForce } from '../effective.js';
 import type { EffectiveStart } from '../effective-start/start.js';
 import type { StrategyMap } from '../strategy/strategy.js';
 import { findContribution } from './cascade-in-force.js';
@@ -58,7 +58,7 @@ export function endedContributions(
   return (parent.contributions ?? [])
     .filter((one) => one.strategy === entry.id && !proposes(map.state, one))
     .flatMap(({ weight, ...contribution }) =>
-      daysToEnd(weight, start.from).map((from): CascadeEvent => ({
+      daysOfHolding({ latest: undefined, entries: weight }, start.from, isAccepted).map((from): CascadeEvent => ({
         type: 'ContributionDeclined',
         data: { strategyId: parent.id, contribution, reason: NO_LONGER_PROPOSED, ...start, from },
       })),
@@ -67,11 +67,8 @@ export function endedContributions(
 
 const NO_LONGER_PROPOSED = 'No longer proposed.';
 
-/** The start, if the contribution has a weight then, and the later days from which it has one. */
-function daysToEnd(weight: EffectiveDated<number | null>, from: DateText | null): readonly (DateText | null)[] {
-  const now = from === null ? entryAt(weight, null) : inForce(weight, from);
-  const later = weight.filter((one) => one.value !== null && one.from !== null && (from === null || one.from > from));
-  return [...(typeof now === 'number' ? [from] : []), ...later.map((one) => one.from)];
+function isAccepted(weight: number | null | undefined): boolean {
+  return typeof weight === 'number';
 }
 
 function proposes({ parentLinks }: StrategyMap, { objective, parentObjective }: Contribution): boolean {
