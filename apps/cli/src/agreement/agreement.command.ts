@@ -269,7 +269,7 @@ async function difference(options: DifferenceOptions): Promise<void> {
 function nothingToRealign(strategy: Id): StrataError {
   return new StrataError('NOTHING_TO_COMPARE', `No revision of a parent waits for the strategy "${strategy}".`, {
     remedy:
-      'List the tasks with strata agreement tasks; a parent that has replaced another one is shown by its own map.',
+      'List the tasks with `strata agreement tasks`; a parent that has replaced another one is shown by its own map.',
   });
 }
 

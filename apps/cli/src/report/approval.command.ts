@@ -114,7 +114,7 @@ function named(name: string, { member }: DecideOptions, waiting: readonly Waitin
 
 function nothingWaits({ member, period, stage }: DecideOptions): StrataError {
   return new StrataError('NOTHING_TO_APPROVE', `No value of "${member}" for ${period} waits at the stage "${stage}".`, {
-    remedy: 'Look at what waits with strata approvals.',
+    remedy: 'Look at what waits with `strata approvals`.',
   });
 }
 

@@ -102,7 +102,7 @@ export function remarkNotFound(about: string, strategyId: Id, { round }: Round):
     code: 'REMARK_NOT_FOUND',
     message: `Nothing on the proposed map of "${strategyId}" is named "${about}".`,
     remedy:
-      'Comment on strategy, or on a thing such as objective:O, measure:O/K, link:O>P, contribution:O>P or weight:objective:O.',
+      'Comment on "strategy", or on a thing such as objective:O, measure:O/K, link:O>P, contribution:O>P or weight:objective:O.',
     details: { strategyId, about, round },
   };
 }
