@@ -119,7 +119,7 @@ export class Translator {
 
   #filledBy({ entry, parts }: Match, depth: number): Attempt {
     const said = this.#separated(parts, entry.template).map((part, at) => {
-      const attempt = isQuoted(entry.template, at) ? undefined : this.#attempt(part, depth + 1);
+      const attempt = isNameOrId(entry.template, at, part) ? undefined : this.#attempt(part, depth + 1);
       return attempt ?? { text: part, covered: 0 };
     });
     return {
@@ -230,9 +230,13 @@ function isChance({ template, weight }: Entry, parts: readonly string[]): boolea
   return template.literals[0] === '' && weight < FEW_CHARACTERS && parts.some((part) => part.includes(' '));
 }
 
-/** An id or a name in quotes is not a message. */
-function isQuoted({ literals }: Template, at: number): boolean {
-  return literals[at]!.endsWith('"') && literals[at + 1]!.startsWith('"');
+/** Placeholders that ids fill, even those that are words, such as a measure with the id `deficit`. */
+const IDS = new Set(['actor', 'cluster', 'evaluation', 'id', 'measure', 'member', 'method', 'objective', 'strategy']);
+
+/** What stands in quotes, and a single word in the place of an id, is not a message. */
+function isNameOrId({ literals, names }: Template, at: number, part: string): boolean {
+  const isQuoted = literals[at]!.endsWith('"') && literals[at + 1]!.startsWith('"');
+  return isQuoted || (IDS.has(names[at]!) && !part.includes(' '));
 }
 
 /** 3 of `3 changes`. */

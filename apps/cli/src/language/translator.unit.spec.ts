@@ -55,6 +55,7 @@ describe('Translator', () => {
     ],
     ['no sentence that fits by chance', 'Unexpected end of input to be read', 'Unexpected end of input to be read'],
     ['a message in an ending', 'place measure M on O (map of S)', 'отнести M к O (карта S)'],
+    ['no id that is a word', 'place measure cluster on O', 'отнести cluster к O'],
     ['no word within a name', 'draft strategy S of @cluster', 'создать S (владелец @cluster)'],
     ['one', '1 changes', '1 изменение'],
     ['few', '22 changes', '22 изменения'],
