@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AddressedCommand, ProcessPlan } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
+import { ProcessRunner } from '@strata/workflows';
 import { CLUSTER, seedCluster, submit, record } from '../commands/testing/test-system.js';
 import { uuidOf } from '../commands/event-ids.js';
+import { processCommands } from './process-commands.js';
 import { cycle, newProcessSystem, openCycle, type ProcessSystem } from './testing/process-system.js';
 
 const MINUTE = 60_000;
@@ -161,6 +163,56 @@ describe('A step that fails', () => {
     system.now += 5 * MINUTE;
     await system.act();
     expect((await system.processOf('2020-05')).steps[0]).toMatchObject({ status: 'done' });
+  });
+});
+
+describe('A process that cannot go on', () => {
+  /** Refuses or breaks what is sent to processes of some periods, and counts it. */
+  function hindering(isHindered: (period: string) => boolean, how: 'refuse' | 'throw') {
+    let hindered = 0;
+    const commands = processCommands(system.newRunner({ trustFor: 0 }));
+    const runner = new ProcessRunner({
+      store: system.reads,
+      now: () => system.now,
+      commands: {
+        ...commands,
+        execute: async (addressed, identity) => {
+          if (addressed.aggregate !== 'process' || !isHindered(addressed.key)) {
+            return commands.execute(addressed, identity);
+          }
+          hindered += 1;
+          if (how === 'throw') throw new Error('The stream is damaged.');
+          return { kind: 'refused', refusal: { code: 'TEST', message: 'No.', remedy: 'None.' } };
+        },
+      },
+    });
+    return { runner, hindered: () => hindered };
+  }
+
+  it('is left alone for a minute, whatever many there are, while the others go on', async () => {
+    const years = Array.from({ length: 120 }, (_, index) => String(1900 + index));
+    for (const year of years) await system.send(orphan(year));
+    system.now += HOUR;
+    await system.project();
+    const { runner, hindered } = hindering((period) => period < '2010', 'refuse');
+
+    expect(await runner.tick()).toMatchObject({ attempted: 0 });
+    expect(await runner.tick()).toMatchObject({ attempted: 10 });
+    expect(hindered()).toBe(110);
+    system.now += MINUTE;
+    await system.project();
+    await runner.tick();
+    expect(hindered()).toBe(210);
+  });
+
+  it('delays the others by one attempt if something breaks', async () => {
+    for (const year of ['1998', '1999']) await system.send(orphan(year));
+    system.now += HOUR;
+    await system.project();
+    const { runner } = hindering((period) => period === '1998', 'throw');
+
+    await expect(runner.tick()).rejects.toThrow('The stream is damaged.');
+    expect(await runner.tick()).toMatchObject({ attempted: 1 });
   });
 });
 

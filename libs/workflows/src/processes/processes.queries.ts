@@ -15,11 +15,15 @@ const IN_ORDER = [
 ] as const;
 
 /** The steps that are due at a moment, in the order in which they are to be sent. */
-export async function dueSteps(reader: TableReader, now: InstantText, limit: number): Promise<readonly StepRow[]> {
+export async function dueSteps(
+  reader: TableReader,
+  now: InstantText,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly StepRow[]> {
   return (await reader.find('steps', {
     where: { due: { lte: now } },
     orderBy: IN_ORDER,
-    limit,
+    ...page,
   })) as readonly StepRow[];
 }
 

@@ -81,7 +81,7 @@ describe('The projection of processes', () => {
             status === 'waiting' ? [{ process: streamOf(REFS[which]!), step: id, place, due: next }] : [],
           ),
         );
-        const found = await dueSteps(reader, '9999', 100);
+        const found = await dueSteps(reader, '9999', { limit: 100, offset: 0 });
         expect(found).toHaveLength(waiting.length);
         expect(found).toEqual(expect.arrayContaining(waiting.map((row) => expect.objectContaining(row))));
         const order = found.map(({ due, process, place }) => `${due} ${process} ${place}`);
@@ -106,11 +106,11 @@ describe('The projection of processes', () => {
     const listed = async () =>
       (await listProcesses(reader, { cluster: 'alps' })).map(({ key, status }) => [key, status]);
     expect(await listed()).toEqual([['2026-01', 'starting']]);
-    expect(await dueSteps(reader, NOW, 10)).toMatchObject([{ step: START, due: NOW, key: '2026-01' }]);
+    expect(await dueSteps(reader, NOW, { limit: 10, offset: 0 })).toMatchObject([{ step: START, due: NOW, key: '2026-01' }]);
     await project([recorded(streamOf(REFS[0]!), { type: 'ProcessStarted', data: one! }, 3)]);
     await project([recorded('cycles-alps', opened, 4)]);
     expect(await listed()).toEqual([['2026-01', 'running']]);
     expect(await listProcesses(reader, { cluster: 'alps', status: 'parked' })).toEqual([]);
-    expect(await dueSteps(reader, NOW, 10)).not.toContainEqual(expect.objectContaining({ step: START }));
+    expect(await dueSteps(reader, NOW, { limit: 10, offset: 0 })).not.toContainEqual(expect.objectContaining({ step: START }));
   });
 });

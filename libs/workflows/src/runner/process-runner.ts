@@ -78,7 +78,7 @@ const CLOSED = ['EVENT_STORE_CLOSED', 'READ_STORE_CLOSED'];
 export class ProcessRunner {
   readonly #options: ProcessRunnerOptions;
   readonly #idle = new Idle();
-  /** Processes that could not be started, and until when they are left alone. */
+  /** Processes that could not go on, and until when (ms) they are left alone, so that they do not block the others. */
   readonly #postponed = new Map<string, number>();
 
   constructor(options: ProcessRunnerOptions) {
@@ -106,18 +106,24 @@ export class ProcessRunner {
     }
   }
 
-  /** Attempts the steps that are due now; at most a hundred, the earliest ones. */
+  /** Attempts the steps that are due now; at most a hundred, the earliest ones of the processes that can go on. */
   async tick(): Promise<Tick> {
     const reader = this.#reader();
-    let attempted = 0;
-    let position: Position = '';
-    for (const row of await dueSteps(reader, this.#now(), BATCH)) {
-      const stored = row.step === START ? await this.#start(row, reader) : await this.#attempt(row);
-      if (stored === undefined) continue;
-      attempted += 1;
-      if (stored > position) position = stored;
+    const now = this.#now();
+    const tick = { attempted: 0, position: '' };
+    let handled = 0;
+    for (let offset = 0; ; offset += BATCH) {
+      const rows = await dueSteps(reader, now, { limit: BATCH, offset });
+      const able = rows.filter(({ process }) => !this.#isPostponed(process)).slice(0, BATCH - handled);
+      for (const row of able) {
+        const stored = await this.#handle(row, reader);
+        if (stored === undefined) continue;
+        tick.attempted += 1;
+        if (stored > tick.position) tick.position = stored;
+      }
+      handled += able.length;
+      if (rows.length < BATCH || handled === BATCH) return tick;
     }
-    return { attempted, position };
   }
 
   async #step(signal: AbortSignal): Promise<void> {
@@ -129,20 +135,21 @@ export class ProcessRunner {
     await this.#idle.wait(Math.min(Math.max(left, 0), MAX_IDLE), signal);
   }
 
+  async #handle(row: StepRow, reader: TableReader): Promise<Position | undefined> {
+    try {
+      return await (row.step === START ? this.#start(row, reader) : this.#attempt(row));
+    } catch (error) {
+      this.#postpone(row);
+      throw error;
+    }
+  }
+
   /** Starts a process under the plan that the event which begins it contains. */
   async #start(row: StepRow, reader: TableReader): Promise<Position | undefined> {
-    const { process } = row;
-    if ((this.#postponed.get(process) ?? 0) > this.#options.now()) return undefined;
     const plan = (await findProcess(reader, row))?.plan as unknown as ProcessPlan | null | undefined;
     if (plan === null || plan === undefined) return undefined;
-    const sent = await this.#options.commands.execute(commandTo(row, { type: 'StartProcess', ...plan }), [
-      process,
-      START,
-    ]);
-    if (sent.kind !== 'refused') return sent.position;
-    this.#postponed.set(process, this.#options.now() + POSTPONED_FOR);
-    this.#options.log?.error({ process, refusal: sent.refusal }, 'A process could not be started');
-    return undefined;
+    const command = commandTo(row, { type: 'StartProcess', ...plan });
+    return this.#positionOf(row, await this.#options.commands.execute(command, [row.process, START]));
   }
 
   /** Attempts a step and records what came of it; undefined if it was done, or its attempt moved, in the meantime. */
@@ -152,13 +159,34 @@ export class ProcessRunner {
     const step = steps.find(({ id }) => id === row.step);
     if (step?.status !== 'waiting' || step.next > this.#now()) return undefined;
     const failure = await this.#failureOf(row, step);
-    const identity = [row.process, step.id];
     const sent =
       failure === undefined
-        ? await commands.execute(commandTo(row, { type: 'CompleteStep', step: step.id }), [...identity, 'done'])
+        ? await commands.execute(commandTo(row, { type: 'CompleteStep', step: step.id }), [
+            row.process,
+            step.id,
+            'done',
+          ])
         : await this.#fail(row, step, failure);
-    if (sent.kind === 'refused') throw new Error(`The outcome of a step was refused: ${sent.refusal.message}`);
-    return sent.position;
+    return this.#positionOf(row, sent);
+  }
+
+  /** Where a command to a process was stored; if it was refused, the process is left alone for a while. */
+  #positionOf(row: StepRow, sent: SentCommand): Position | undefined {
+    if (sent.kind !== 'refused') return sent.position;
+    const { process, step } = row;
+    this.#postpone(row);
+    this.#options.log?.error({ process, step, refusal: sent.refusal }, 'A process could not go on');
+    return undefined;
+  }
+
+  #postpone({ process }: StepRow): void {
+    this.#postponed.set(process, this.#options.now() + POSTPONED_FOR);
+  }
+
+  #isPostponed(process: string): boolean {
+    const until = this.#postponed.get(process);
+    if (until !== undefined && until <= this.#options.now()) this.#postponed.delete(process);
+    return this.#postponed.has(process);
   }
 
   #fail(row: StepRow, step: StepState, { code, message }: StepFailure): Promise<SentCommand> {
