@@ -106,11 +106,15 @@ describe('The projection of processes', () => {
     const listed = async () =>
       (await listProcesses(reader, { cluster: 'alps' })).map(({ key, status }) => [key, status]);
     expect(await listed()).toEqual([['2026-01', 'starting']]);
-    expect(await dueSteps(reader, NOW, { limit: 10, offset: 0 })).toMatchObject([{ step: START, due: NOW, key: '2026-01' }]);
+    expect(await dueSteps(reader, NOW, { limit: 10, offset: 0 })).toMatchObject([
+      { step: START, due: NOW, key: '2026-01' },
+    ]);
     await project([recorded(streamOf(REFS[0]!), { type: 'ProcessStarted', data: one! }, 3)]);
     await project([recorded('cycles-alps', opened, 4)]);
     expect(await listed()).toEqual([['2026-01', 'running']]);
     expect(await listProcesses(reader, { cluster: 'alps', status: 'parked' })).toEqual([]);
-    expect(await dueSteps(reader, NOW, { limit: 10, offset: 0 })).not.toContainEqual(expect.objectContaining({ step: START }));
+    expect(await dueSteps(reader, NOW, { limit: 10, offset: 0 })).not.toContainEqual(
+      expect.objectContaining({ step: START }),
+    );
   });
 });
