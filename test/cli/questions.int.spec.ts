@@ -91,8 +91,8 @@ describe('The commands that query data', () => {
 
     const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] = [
       ['an unknown cluster', { '--cluster': 'nope' }, /cluster "nope" does not exist[^]*strata apply/],
-      ['an unknown member', { '--member': 'XX' }, /no member "XX"[^]*Members: AT, BE/],
-      ['an unknown measure', { '--measure': 'gdp' }, /no measure "gdp"[^]*Measures: debt, deficit/],
+      ['an unknown member', { '--member': 'XX' }, /no member "XX"[^]*one of these members: AT, BE/],
+      ['an unknown measure', { '--measure': 'gdp' }, /no measure "gdp"[^]*one of these measures: debt, deficit/],
       ['an invalid period', { '--period': '2008-13' }, /"2008-13" is not a period[^]*2008-Q3/],
       ['an invalid moment', { '--at': '2009-02-30' }, /"2009-02-30" is not a valid moment[^]*2009-12-31/],
     ];

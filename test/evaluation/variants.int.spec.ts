@@ -60,7 +60,7 @@ describe('A scorecard', () => {
     await expect(actualOf({ onTrial: 'second' })).rejects.toMatchObject({ code: 'METHOD_NOT_ON_TRIAL' });
     await expect(actualOf({ scenario: 'bust' })).rejects.toMatchObject({
       code: 'UNKNOWN_SCENARIO',
-      message: 'The cluster "alps" had no scenario "bust" at that moment.',
+      message: 'The cluster "alps" has no scenario "bust".',
       remedy: expect.stringContaining('boom'),
     });
   });

@@ -58,7 +58,7 @@ function collectionsOf(connection: Connection): AccountCollections {
 /** The collections of an account store, with their indexes; `ACCOUNT_STORE_NEWER` if a later version wrote them. */
 export async function openCollections(connection: MongoConnection): Promise<AccountCollections> {
   const collections = collectionsOf(connection.mongoose);
-  await connection.insist(async (session) => {
+  await connection.withRetries(async (session) => {
     const stored = await collections.format.findById('format').session(session).lean();
     if (stored === null) return createCollections(collections);
     if (stored.format > FORMAT) throw newer(connection.address, stored.format);

@@ -24,12 +24,12 @@ export class RecordCollection<R extends { readonly data: JsonObject }, D extends
   ) {}
 
   async get(id: string): Promise<Stored<R> | undefined> {
-    const document = await this.connection.insist((session) => this.find(id, session));
+    const document = await this.connection.withRetries((session) => this.find(id, session));
     return document ? this.recordOf(document) : undefined;
   }
 
   async list(conditions: Conditions, sort: Readonly<Record<string, 1>>): Promise<readonly Stored<R>[]> {
-    const documents = await this.connection.insist((session) =>
+    const documents = await this.connection.withRetries((session) =>
       this.options.model
         .find(conditions as never)
         .sort(sort)
@@ -49,7 +49,7 @@ export class RecordCollection<R extends { readonly data: JsonObject }, D extends
       write: randomUUID(),
       ...fieldsOf(record),
     } as unknown as D;
-    await this.connection.insist(async (session) => {
+    await this.connection.withRetries(async (session) => {
       if (await this.write(document, expectedVersion, session)) return;
       const stored = await this.find(document._id, session);
       // A retry after a lost reply finds its own write.
@@ -61,7 +61,7 @@ export class RecordCollection<R extends { readonly data: JsonObject }, D extends
   /** Deletes the records that match and returns how many there were. */
   async deleteWhere(conditions: Conditions): Promise<number> {
     let deleted = 0;
-    await this.connection.insist(async (session) => {
+    await this.connection.withRetries(async (session) => {
       deleted += (await this.options.model.deleteMany(conditions as never, { session })).deletedCount;
     });
     return deleted;

@@ -190,7 +190,7 @@ outputs:
     expect(await bind(auditor)).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await bind(coordinator)).toMatchObject({
       code: 'METHOD_NOT_REGISTERED',
-      message: expect.stringMatching(/^The cluster "\w+" had no method "[\w-]+" at that moment\.$/),
+      message: expect.stringMatching(/^The cluster "\w+" has no method "[\w-]+"\.$/),
       remedy: 'There are no methods.',
     });
   });

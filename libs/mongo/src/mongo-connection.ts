@@ -55,7 +55,7 @@ export class MongoConnection {
    * Reads in the session passed to it see everything that this connection wrote or read before; without that, a
    * primary that has just been elected may answer from an older state.
    */
-  async insist<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+  async withRetries<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
     this.checkOpen();
     const session = await this.mongoose.startSession({ causalConsistency: true });
     if (this.seen) session.advanceOperationTime(this.seen);

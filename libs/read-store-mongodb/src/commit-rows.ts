@@ -37,7 +37,7 @@ const MAX_CHUNK = 2_000;
  */
 export async function commitRows(request: CommitRequest): Promise<Batch | undefined> {
   const { connection, catalogue, lease, checkpoint, now } = request;
-  const tables = await connection.insist((session) => tablesOf(request.generations, lease, session));
+  const tables = await connection.withRetries((session) => tablesOf(request.generations, lease, session));
   const folded = foldWrites(request.writes, {
     projection: lease.projection,
     layouts: tables.layouts,
@@ -46,18 +46,18 @@ export async function commitRows(request: CommitRequest): Promise<Batch | undefi
   });
   const commit: Commit = { catalogue, lease, checkpoint, now, token: randomUUID() };
   if (folded.size === 0) {
-    await connection.insist((session) => moveCheckpoint(commit, session));
+    await connection.withRetries((session) => moveCheckpoint(commit, session));
     return undefined;
   }
-  const batch = await connection.insist((session) => beginBatch(commit, session));
+  const batch = await connection.withRetries((session) => beginBatch(commit, session));
   const steps = [...folded].flatMap(([layout, changes]) =>
     stepsOf(tables.models.get(layout.name)!, layout, [...changes.values()], batch),
   );
   // None depends on another. All have ended before a failure is reported, so that none is running when the next begins.
-  const results = await Promise.allSettled(steps.map((step) => connection.insist(step)));
+  const results = await Promise.allSettled(steps.map((step) => connection.withRetries(step)));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
-  await connection.insist((session) => endBatch(commit, batch, session));
+  await connection.withRetries((session) => endBatch(commit, batch, session));
   return batch;
 }
 

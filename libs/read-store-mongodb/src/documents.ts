@@ -45,7 +45,7 @@ export async function putDocument(
     data: text,
     write: randomUUID(),
   };
-  await connection.insist(async (session) => {
+  await connection.withRetries(async (session) => {
     if (await putRecord(documents, record, { expectedVersion, session })) return;
     const stored = await documents.findById(record._id).session(session).lean();
     // A retry after a lost reply finds its own write.

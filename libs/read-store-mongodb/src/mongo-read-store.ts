@@ -51,7 +51,7 @@ export async function openMongoReadStore(options: MongoReadStoreOptions): Promis
   const connection = await MongoConnection.open({ uri, connectTimeout, retryFor, errors });
   const catalogue = catalogueOf(connection.mongoose);
   try {
-    await connection.insist((session) => checkFormat(catalogue, connection.address, session));
+    await connection.withRetries((session) => checkFormat(catalogue, connection.address, session));
   } catch (error) {
     await connection.close();
     throw error;
@@ -84,29 +84,29 @@ class MongoReadStore implements ReadStore {
   async open(projection: ProjectionDefinition): Promise<ProjectionStatus> {
     this.parts.connection.checkOpen();
     checkProjection(projection);
-    return this.insist((session) => this.parts.generations.open(projection, session));
+    return this.withRetries((session) => this.parts.generations.open(projection, session));
   }
 
   async prepareGeneration(projection: ProjectionDefinition): Promise<ProjectionStatus> {
     this.parts.connection.checkOpen();
     checkProjection(projection);
-    return this.insist((session) => this.parts.generations.prepare(projection, session));
+    return this.withRetries((session) => this.parts.generations.prepare(projection, session));
   }
 
   async swap(projection: string, generation: number): Promise<void> {
-    await this.insist((session) => this.parts.generations.swap(projection, generation, session));
+    await this.withRetries((session) => this.parts.generations.swap(projection, generation, session));
     if (this.waiters.has(projection)) this.waiters.notify(projection, await this.checkpoint(projection));
   }
 
   async generations(projection: string): Promise<readonly ProjectionStatus[]> {
-    return this.insist((session) => this.parts.generations.statuses(projection, session));
+    return this.withRetries((session) => this.parts.generations.statuses(projection, session));
   }
 
   async acquire(projection: string, generation: number, owner: string, ttl: number): Promise<ProjectionLease> {
     const { catalogue, generations, abandoned, now } = this.parts;
     const key = `${generationId(projection, generation)} ${owner}`;
     const request = { projection, generation, owner, epoch: this.epochs.get(key), ttl };
-    return this.insist(async (session) => {
+    return this.withRetries(async (session) => {
       const document = await acquireLease(catalogue, { ...request, now: now() }, session);
       const { epoch, checkpoint } = document;
       this.epochs.set(key, epoch);
@@ -119,7 +119,7 @@ class MongoReadStore implements ReadStore {
   }
 
   async release(lease: ProjectionLease): Promise<void> {
-    return this.insist((session) => releaseLease(this.parts.catalogue, lease, session));
+    return this.withRetries((session) => releaseLease(this.parts.catalogue, lease, session));
   }
 
   async commit(lease: ProjectionLease, writes: readonly Write[], checkpoint: Position): Promise<ProjectionLease> {
@@ -131,7 +131,10 @@ class MongoReadStore implements ReadStore {
       this.waiters.notify(lease.projection, await this.checkpoint(lease.projection));
     if (batch) {
       const { projection, generation } = lease;
-      await replaced.sweep(await this.insist((session) => generations.tables(projection, generation, session)), batch);
+      await replaced.sweep(
+        await this.withRetries((session) => generations.tables(projection, generation, session)),
+        batch,
+      );
     }
     return { ...lease, checkpoint };
   }
@@ -142,7 +145,7 @@ class MongoReadStore implements ReadStore {
   }
 
   async checkpoint(projection: string): Promise<Position> {
-    return this.insist((session) => this.parts.generations.checkpoint(projection, session));
+    return this.withRetries((session) => this.parts.generations.checkpoint(projection, session));
   }
 
   async waitFor(projection: string, position: Position, timeout: number): Promise<boolean> {
@@ -150,11 +153,11 @@ class MongoReadStore implements ReadStore {
   }
 
   async getDocument(collection: string, id: string): Promise<VersionedDocument | undefined> {
-    return this.insist((session) => getDocument(this.parts.catalogue, session, { collection, id }));
+    return this.withRetries((session) => getDocument(this.parts.catalogue, session, { collection, id }));
   }
 
   async listDocuments(collection: string): Promise<readonly VersionedDocument[]> {
-    return this.insist((session) => listDocuments(this.parts.catalogue, session, collection));
+    return this.withRetries((session) => listDocuments(this.parts.catalogue, session, collection));
   }
 
   async putDocument(collection: string, id: string, data: Json, expectedVersion: number): Promise<VersionedDocument> {
@@ -164,11 +167,11 @@ class MongoReadStore implements ReadStore {
   }
 
   async deleteDocument(collection: string, id: string): Promise<void> {
-    return this.insist((session) => deleteDocument(this.parts.catalogue, session, { collection, id }));
+    return this.withRetries((session) => deleteDocument(this.parts.catalogue, session, { collection, id }));
   }
 
   async deleteDocuments(collection: string): Promise<void> {
-    return this.insist((session) => deleteDocuments(this.parts.catalogue, session, collection));
+    return this.withRetries((session) => deleteDocuments(this.parts.catalogue, session, collection));
   }
 
   async close(): Promise<void> {
@@ -177,7 +180,7 @@ class MongoReadStore implements ReadStore {
     await this.parts.connection.close();
   }
 
-  private insist<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
-    return this.parts.connection.insist(work);
+  private withRetries<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+    return this.parts.connection.withRetries(work);
   }
 }

@@ -27,7 +27,7 @@ export class ReplacedRows {
     // A row that an abandoned batch replaced is still current.
     const replaced = { _until: { $lte: mark.batch, $nin: before.abandoned } };
     try {
-      await this.connection.insist(async (session) => {
+      await this.connection.withRetries(async (session) => {
         for (const { collection } of tables.models.values())
           await collection.deleteMany(replaced as never, { session });
       });

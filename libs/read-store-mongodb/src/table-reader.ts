@@ -42,7 +42,7 @@ const KEYS = 10_000;
 export function tableReader(options: ReaderOptions): TableReader {
   const current = currentTables(options);
   const inTable = <T>(name: string, read: Read<T>): Promise<T> =>
-    options.connection.insist((session) =>
+    options.connection.withRetries((session) =>
       current(session, ({ tables, snapshot }) => {
         const layout = layoutOf(tables.layouts, tables.projection, name);
         return read({ layout, model: tables.models.get(name)!, snapshot, session });

@@ -99,7 +99,7 @@ async function exportSeal(options: CommonOptions & { readonly log?: string }): P
   await withRuntime('query', async ({ strata }) => {
     const last = await strata.seals.last();
     if (last !== undefined) return sayJson(last);
-    throw new StrataError('NOT_SEALED', 'Nothing in the log is sealed yet.', { remedy: 'Seal it: strata seal' });
+    throw new StrataError('NOT_SEALED', 'Nothing in the log is sealed yet.', { remedy: 'Seal the log.' });
   });
 }
 
@@ -109,7 +109,7 @@ async function prove(position: string, { cluster }: { readonly cluster: string }
     const { event, proof } = await strata.seals.prove(caller, cluster, position);
     if (proof !== undefined) return sayJson({ event, proof });
     throw new StrataError('NOT_SEALED', `The event at position ${position} is not sealed yet.`, {
-      remedy: 'Seal it: strata seal',
+      remedy: 'Seal the log.',
     });
   });
 }

@@ -1,4 +1,5 @@
 const BINDING = 'Name their sources in a file: --file binding.yaml (see docs/methods.md).';
+const VERIFY = '`strata verify` names what was altered.';
 const EVALUATIONS = '`strata evaluation list` shows the closed evaluations.';
 
 /** The command that helps after an error, by error code. Remedies elsewhere do not mention the command line. */
@@ -10,6 +11,7 @@ const HINTS: Readonly<Record<string, string>> = {
   EVENT_STORE_DAMAGED:
     '`strata check` lists everything that is damaged; `strata restore FILE --replace` restores a backup.',
   EVALUATION_NOT_FOUND: EVALUATIONS,
+  EVENT_ALTERED: VERIFY,
   INPUTS_AMBIGUOUS: BINDING,
   INPUTS_UNBOUND: BINDING,
   INVALID_METHOD_DEFINITION: '`strata method validate FILE` checks a definition.',
@@ -21,11 +23,14 @@ const HINTS: Readonly<Record<string, string>> = {
   NO_DATA: '`strata apply -f cluster.yaml` applies a cluster file.',
   NO_HISTORY: 'Name the periods with --from and --to.',
   NO_SCENARIOS: '`strata scenario draft` and `assume` create one; --input compares the scenarios of a file.',
-  NOT_UTF8: '`--encoding windows-1251` names the encoding.',
+  NOT_PROVEN: VERIFY,
+  NOT_SEALED: '`strata seal` seals the log.',
   NOT_A_VERSION: '`strata method status` shows the versions of a method.',
+  READ_MODELS_DIFFER: '`strata rebuild` rebuilds the read models.',
   RESTORE_UNFINISHED: '`strata restore FILE --replace` restores the backup again.',
   UNKNOWN_CLUSTER: '`strata apply -f cluster.yaml` creates a cluster.',
-  SEALS_DAMAGED: '`strata verify` names what was altered.',
+  SEALS_ALTERED: VERIFY,
+  SEALS_DAMAGED: VERIFY,
   UNKNOWN_EVALUATION: EVALUATIONS,
   UNKNOWN_METHOD: '`strata method list` shows the methods that ship with Strata.',
   UNKNOWN_QUESTIONNAIRE: '`strata questionnaire list` shows the questionnaires.',

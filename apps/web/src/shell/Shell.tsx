@@ -15,7 +15,7 @@ import classes from './shell.module.css';
 import { TimeBar } from './TimeBar.js';
 import { useShortcuts } from './use-shortcuts.js';
 
-/** What stands around every page of a cluster. */
+/** The frame of every page of a cluster. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useWords();
   const frame = useFrame();
@@ -63,7 +63,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   );
 }
 
-/** Without a change of the address, which would be a step of its own in the history. */
+/** Keeps the address, so that no entry of the browser's history is added. */
 function skip(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();

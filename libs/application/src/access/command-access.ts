@@ -89,7 +89,7 @@ function mayAgree(principal: Principal, addressed: OfAggregate<'agreement'>, fac
   }
 }
 
-/** Coordinators speak for the cluster; approvers of an actor for it and its parts, those of a part for that. */
+/** Coordinators speak for the cluster; approvers of an actor for it and its parts, approvers of a part for that part. */
 function speaksFor(principal: Principal, clusterId: Id, party: Subject): boolean {
   if (party === CLUSTER_SUBJECT) return holds(principal, clusterId, 'coordinator');
   const actor = subjectActor(party);
@@ -116,7 +116,7 @@ function mayProgramme(principal: Principal, addressed: OfAggregate<'programme'>,
   });
 }
 
-/** Approvers plan the budgets of their own actor's strategies; updaters record what is spent, too. */
+/** Approvers plan the budgets of their own actor's strategies; updaters may also record spending. */
 function mayBudget(principal: Principal, addressed: OfAggregate<'budget'>, { strategyOwner }: AccessFacts): boolean {
   const { clusterId, command } = addressed;
   if (coordinates(principal, addressed) || ownsAsApprover(principal, clusterId, strategyOwner)) return true;
@@ -148,13 +148,13 @@ function mayReport(principal: Principal, { clusterId, command }: ReportedBy): bo
   );
 }
 
-/** Those with the role of the stage for the reporter or a part of it; coordinators approve what they report themselves. */
+/** Anyone holding the stage's role for the reporter or a part of it; coordinators approve what they report themselves. */
 function mayDecide(principal: Principal, report: ReportedBy, { stageRole }: AccessFacts): boolean {
   const { clusterId, command } = report;
   const { actorId, values } = command;
   const isCoordinator = holds(principal, clusterId, 'coordinator');
   if (actorId === CLUSTER_SUBJECT || stageRole === 'coordinator') return isCoordinator;
-  // Whether there is such a stage is for the rules to say, to everybody who approves anything here.
+  // The rules report a missing stage to any approver.
   if (stageRole === undefined) return isCoordinator || mayReport(principal, report);
   if (actsFor(principal, clusterId, actorId, stageRole)) return true;
   const subjects = Array.isArray(values) ? values.map((value: Partial<ValueOfReport> | null) => value?.subject) : [];
@@ -180,7 +180,7 @@ function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | 
   return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
 }
 
-/** Refuses imports, except to who reports on anything in the cluster; what each row may report is checked with it. */
+/** Refuses an import unless the caller may report on something in the cluster; each row is checked by itself. */
 export function mayImport(caller: Caller, clusterId: Id): Refusal | undefined {
   if ('operator' in caller || holds(caller, clusterId, 'coordinator', 'updater', 'approver')) return undefined;
   return notAllowed(caller, `import values into the cluster "${excerpt(clusterId)}"`);
@@ -194,7 +194,7 @@ export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: A
 }
 
 /** The strategy whose owner determines whether the caller may send the command; undefined if it does not matter. */
-export function strategyInQuestion(caller: Caller, addressed: AddressedCommand): Id | undefined {
+export function strategyForAccess(caller: Caller, addressed: AddressedCommand): Id | undefined {
   if ('operator' in caller || !isOfCluster(addressed)) return undefined;
   const { clusterId } = addressed;
   if (holds(caller, clusterId, 'coordinator') || !holds(caller, clusterId, 'updater', 'approver')) return undefined;

@@ -13,7 +13,7 @@ import {
   initiativeInQuestion,
   isDecision,
   mayCommand,
-  strategyInQuestion,
+  strategyForAccess,
   type AccessFacts,
 } from '../access/command-access.js';
 import type { IdGenerator } from './clock.js';
@@ -105,7 +105,7 @@ export class Commands {
 
   async #facts(caller: Caller, addressed: AddressedCommand): Promise<AccessFacts> {
     if (isDecision(addressed)) return { stageRole: await this.#runner.stageRole(addressed) };
-    const strategy = strategyInQuestion(caller, addressed);
+    const strategy = strategyForAccess(caller, addressed);
     if (strategy === undefined || !isOfCluster(addressed)) return {};
     const strategyOwner = await this.#runner.strategyOwner(addressed.clusterId, strategy);
     const initiative = addressed.aggregate === 'programme' ? initiativeInQuestion(addressed) : undefined;

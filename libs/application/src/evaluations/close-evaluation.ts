@@ -61,6 +61,6 @@ function readModelsDiffer(period: PeriodName): StrataError {
   return new StrataError(
     'READ_MODELS_DIFFER',
     `The evaluation of ${period} cannot be closed, because the read models do not agree with the events.`,
-    { remedy: 'Rebuild them: strata rebuild' },
+    { remedy: 'Rebuild the read models.' },
   );
 }

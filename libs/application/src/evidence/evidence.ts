@@ -99,7 +99,7 @@ export class EvidenceBundles {
 export async function replayEvidence(bundle: EvidenceBundle): Promise<ReplayReport> {
   const { cluster, evaluation, entries, extract } = bundle;
   const [finding] = verifyBundle(bundle).findings;
-  if (finding) throw new StrataError('NOT_PROVEN', finding.message, { remedy: 'Verify the bundle: strata verify' });
+  if (finding) throw new StrataError('NOT_PROVEN', finding.message, { remedy: 'Verify the bundle.' });
   if (extract) return replayExtract({ cluster, extract, entries });
   return replayEvaluation({ events: bundleReader(entries), scoring: SCORING }, cluster, evaluation);
 }
@@ -131,6 +131,6 @@ function withheldFrom(
 
 function eventAltered({ position, stream }: RecordedEvent): StrataError {
   return new StrataError('EVENT_ALTERED', `The event at position ${position} in ${stream} is not what was sealed.`, {
-    remedy: 'Verify the log: strata verify',
+    remedy: 'Verify the log.',
   });
 }

@@ -21,7 +21,7 @@ export async function sealedUpTo(log: StreamReader, position: Position): Promise
     return { seal, events };
   }
   throw new StrataError('NOT_SEALED', `The event at position ${position} is not sealed yet.`, {
-    remedy: 'Seal it: strata seal',
+    remedy: 'Seal the log.',
   });
 }
 
@@ -31,6 +31,6 @@ function sealIn({ data }: RecordedEvent): Seal {
 
 function altered(): StrataError {
   return new StrataError('SEALS_ALTERED', 'The seals do not list the events that they cover.', {
-    remedy: 'Verify the log: strata verify',
+    remedy: 'Verify the log.',
   });
 }

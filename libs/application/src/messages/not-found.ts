@@ -3,21 +3,21 @@ import { didYouMean } from './did-you-mean.js';
 
 /** Kinds of things of a cluster with the code of the error for an unknown one, and their plural. */
 const KINDS = {
-  member: { code: 'UNKNOWN_MEMBER', plural: 'Members' },
-  measure: { code: 'UNKNOWN_MEASURE', plural: 'Measures' },
-  strategy: { code: 'UNKNOWN_STRATEGY', plural: 'Strategies' },
-  objective: { code: 'UNKNOWN_OBJECTIVE', plural: 'Objectives' },
-  link: { code: 'UNKNOWN_LINK', plural: 'Links' },
-  contribution: { code: 'UNKNOWN_CONTRIBUTION', plural: 'Contributions' },
-  target: { code: 'UNKNOWN_TARGET', plural: 'Targets' },
-  node: { code: 'UNKNOWN_NODE', plural: 'Nodes' },
-  method: { code: 'METHOD_NOT_REGISTERED', plural: 'Methods' },
-  scenario: { code: 'UNKNOWN_SCENARIO', plural: 'Scenarios' },
-  agreement: { code: 'UNKNOWN_AGREEMENT', plural: 'Agreements' },
-  round: { code: 'UNKNOWN_ROUND', plural: 'Rounds' },
-  initiative: { code: 'UNKNOWN_INITIATIVE', plural: 'Initiatives' },
-  cycle: { code: 'UNKNOWN_CYCLE', plural: 'Cycles' },
-  evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'Evaluations' },
+  member: { code: 'UNKNOWN_MEMBER', plural: 'members' },
+  measure: { code: 'UNKNOWN_MEASURE', plural: 'measures' },
+  strategy: { code: 'UNKNOWN_STRATEGY', plural: 'strategies' },
+  objective: { code: 'UNKNOWN_OBJECTIVE', plural: 'objectives' },
+  link: { code: 'UNKNOWN_LINK', plural: 'links' },
+  contribution: { code: 'UNKNOWN_CONTRIBUTION', plural: 'contributions' },
+  target: { code: 'UNKNOWN_TARGET', plural: 'targets' },
+  node: { code: 'UNKNOWN_NODE', plural: 'nodes' },
+  method: { code: 'METHOD_NOT_REGISTERED', plural: 'methods' },
+  scenario: { code: 'UNKNOWN_SCENARIO', plural: 'scenarios' },
+  agreement: { code: 'UNKNOWN_AGREEMENT', plural: 'agreements' },
+  round: { code: 'UNKNOWN_ROUND', plural: 'rounds' },
+  initiative: { code: 'UNKNOWN_INITIATIVE', plural: 'initiatives' },
+  cycle: { code: 'UNKNOWN_CYCLE', plural: 'cycles' },
+  evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'evaluations' },
 } as const;
 
 export type KindOfThing = keyof typeof KINDS;
@@ -31,8 +31,8 @@ export function notFound(
 ): StrataError {
   const { code, plural } = KINDS[kind];
   const ids = [...known];
-  const message = `The cluster "${excerpt(cluster)}" had no ${kind} "${excerpt(id)}" at that moment.`;
-  const list = ids.length === 0 ? `There are no ${plural.toLowerCase()}.` : `${plural}: ${listed(ids)}`;
+  const message = `The cluster "${excerpt(cluster)}" has no ${kind} "${excerpt(id)}".`;
+  const list = ids.length === 0 ? `There are no ${plural}.` : `Use one of these ${plural}: ${listed(ids)}.`;
   return new StrataError(code, message, {
     remedy: didYouMean(id, ids) ?? list,
   });

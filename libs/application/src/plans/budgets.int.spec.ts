@@ -98,7 +98,7 @@ describe('A flexible budget', () => {
     ]);
   });
 
-  it('allows nothing that is known until the volume is', async () => {
+  it('has no allowance until the volume is known', async () => {
     expect(await budgets('2020-01')).toMatchObject([
       { planned: '200', allowed: null, variance: null, lines: [{ actualVolume: null }] },
     ]);

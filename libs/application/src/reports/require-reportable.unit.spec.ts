@@ -17,9 +17,9 @@ describe('requireReportable', () => {
   });
 
   it.each([
-    [{ measure: 'gdp' }, 'UNKNOWN_MEASURE', 'Measures: occupancy, rooms'],
-    [{ subject: 'inn' }, 'UNKNOWN_MEMBER', 'Members: NO, hotel'],
-    [{ subject: 'inn/desk' }, 'UNKNOWN_MEMBER', 'Members: NO, hotel'],
+    [{ measure: 'gdp' }, 'UNKNOWN_MEASURE', 'Use one of these measures: occupancy, rooms.'],
+    [{ subject: 'inn' }, 'UNKNOWN_MEMBER', 'Use one of these members: NO, hotel.'],
+    [{ subject: 'inn/desk' }, 'UNKNOWN_MEMBER', 'Use one of these members: NO, hotel.'],
     [{ period: '2025-Q3' }, 'PERIOD_DOES_NOT_FIT', 'Name a month, such as 2008-07.'],
   ])('refuses %j: %s', (change, code, remedy) => {
     expect(() => requireReportable(view, { ...key, ...change })).toThrow(expect.objectContaining({ code, remedy }));

@@ -101,7 +101,7 @@ export const OPENINGS: Readonly<Record<LockCode, (cell: LockedCell) => Opening>>
         }
       : {
           message: `The account "${reportedBy}" has submitted the value, which waits at the stage "${approval?.stages[0] ?? ''}".`,
-          remedy: 'Restate the value with a reason, or have it returned by who approves it.',
+          remedy: 'Restate the value with a reason, or ask its approver to return it.',
           openedBy: [...new Set([...reportersOf(subject), stageRole])],
         },
   NOT_YOURS: ({ caller, subject }) => ({

@@ -166,7 +166,7 @@ function ofCycle(
 function cycleExists({ period, status, locksAt }: Cycle): Refusal {
   return {
     code: 'CYCLE_EXISTS',
-    message: `The cycle of ${period} was opened already, and is ${status}.`,
+    message: `The cycle of ${period} has already been opened and is ${status}.`,
     remedy: status === 'locked' ? 'Reopen the cycle if more has to be reported.' : 'There is nothing left to do.',
     details: { period, status, locksAt },
   };

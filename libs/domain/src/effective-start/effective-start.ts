@@ -51,7 +51,7 @@ function reasonRequired(from: DateText | null, lockedUpTo: DateText): Refusal {
   const start = from === null ? 'from the beginning' : `from ${from}`;
   return {
     code: 'RETROACTIVE_CHANGE',
-    message: `The change would hold ${start} and alter results of periods that are locked up to ${lockedUpTo}.`,
+    message: `The change would hold ${start} and alter results of periods that are locked through ${lockedUpTo}.`,
     remedy: 'Let it start in a later period, or send it as a retroactive change with a reason.',
     details: { from, lockedUpTo },
   };

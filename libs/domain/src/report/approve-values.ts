@@ -150,7 +150,7 @@ const TWICE: ValueFault = {
 };
 
 const REMEDIES: ReadonlyMap<string, string> = new Map([
-  ['APPROVAL_CONFLICT', 'Look at the values again, and decide on what they are now; nothing was changed.'],
+  ['APPROVAL_CONFLICT', 'Review the values again, and decide on what they are now; nothing was changed.'],
   ['WRONG_STAGE', 'Name the values that wait at the stage.'],
   ['FOUR_EYES', 'Leave the value to another approver.'],
   ['NOTHING_TO_APPROVE', 'Name values that were submitted in this cycle.'],
@@ -167,7 +167,7 @@ function actRefused(faults: readonly RefusedValue[], total: number): Refusal {
       faults.length === 1
         ? first
         : `${faults.length} of ${total} values are not as they were seen. The first: ${first}`,
-    remedy: REMEDIES.get(code) ?? 'Look at the values again; nothing was changed.',
+    remedy: REMEDIES.get(code) ?? 'Review the values again; nothing was changed.',
     details: { values: faults.map((fault) => ({ ...fault })) },
   };
 }

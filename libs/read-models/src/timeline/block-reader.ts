@@ -3,7 +3,7 @@ import type { Condition, TableReader } from '@strata/read-store';
 import { timelineTable, unpackBlock, type TimelineBlock } from './timeline-blocks.js';
 import type { TimelineRow } from './timeline-row.js';
 
-const BLOCKS_AT_FIRST = 4;
+const INITIAL_BLOCKS = 4;
 const MAX_BLOCKS_AT_ONCE = 64;
 
 /** Which events of a cluster to read, by position. */
@@ -39,7 +39,7 @@ async function* ascending(
   const start = after === undefined ? undefined : await blockAt(reader, cluster, after);
   let bounds: Condition = { ...end, ...(start && { gte: start.position }) };
   let seen: Position | undefined;
-  for (let limit = BLOCKS_AT_FIRST; ; limit = Math.min(MAX_BLOCKS_AT_ONCE, limit * 2)) {
+  for (let limit = INITIAL_BLOCKS; ; limit = Math.min(MAX_BLOCKS_AT_ONCE, limit * 2)) {
     const blocks = await findBlocks(reader, cluster, { bounds, direction: 'asc', limit });
     const rows: TimelineRow[] = [];
     for (const row of blocks.flatMap(unpackBlock)) {
@@ -61,7 +61,7 @@ async function* descending(
 ): AsyncGenerator<readonly TimelineRow[]> {
   let bounds: Condition = endOf(bounded);
   let seen: Position | undefined;
-  for (let limit = BLOCKS_AT_FIRST; ; limit = Math.min(MAX_BLOCKS_AT_ONCE, limit * 2)) {
+  for (let limit = INITIAL_BLOCKS; ; limit = Math.min(MAX_BLOCKS_AT_ONCE, limit * 2)) {
     const blocks = await findBlocks(reader, cluster, { bounds, direction: 'desc', limit });
     const rows: TimelineRow[] = [];
     for (const row of blocks.flatMap((block) => [...unpackBlock(block)].reverse())) {
@@ -97,7 +97,7 @@ export async function timelineRows(
   const wanted = [...new Set(positions)].sort();
   const found: TimelineRow[] = [];
   let next = 0;
-  // Positions that lie close to each other are in blocks that follow each other, which are read together.
+  // Nearby positions are in adjacent blocks, which are read together.
   for (let ahead = 0; next < wanted.length;) {
     const blocks = await blocksFrom(reader, cluster, wanted, { next, ahead });
     const before = next;
@@ -134,7 +134,7 @@ async function blocksFrom(
   return [first, ...(await findBlocks(reader, cluster, { bounds, direction: 'asc', limit: ahead }))];
 }
 
-/** The block in which an event at the position is, if there is one. */
+/** The block containing that position, if there is one. */
 async function blockAt(reader: TableReader, cluster: Id, position: Position): Promise<TimelineBlock | undefined> {
   const [block] = await findBlocks(reader, cluster, { bounds: { lte: position }, direction: 'desc', limit: 1 });
   return block;

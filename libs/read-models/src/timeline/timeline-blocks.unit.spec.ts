@@ -36,7 +36,7 @@ describe('A block of the timeline', () => {
     );
   });
 
-  it('packs any texts, and short those that resemble each other', () => {
+  it('packs any texts, and similar ones compactly', () => {
     fc.assert(
       fc.property(fc.array(text), text, (texts, before) => {
         expect(unpackTexts(packTexts(texts, before), texts.length, before)).toEqual(texts);

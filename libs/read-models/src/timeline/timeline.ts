@@ -25,7 +25,7 @@ function isStructural({ stream }: ProjectedEvent): boolean {
   return stream !== undefined && aggregates[stream.kind].structural;
 }
 
-/** From when a change holds, and why it reaches back. */
+/** When a change takes effect, and why it is retroactive. */
 function startOf({ data }: ProjectedEvent['event']): Pick<TimelineRow, 'from' | 'retroactive'> {
   const { from = null, retroactive } = data as Partial<EffectiveStart>;
   return { from, retroactive: retroactive?.reason ?? null };

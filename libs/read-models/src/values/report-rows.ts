@@ -3,7 +3,7 @@ import type { Condition, TableReader } from '@strata/read-store';
 import { LayoutIndex } from './layout-index.js';
 import { layoutTable, OWN_LAYOUT, reportTable, type LayoutRow, type ReportRow } from './packed-reports.js';
 
-/** Which values to read; what is left out is not restricted. */
+/** Which values to read; omitted fields do not filter. */
 export interface ReportSelection {
   readonly cluster: Id;
   readonly measures?: readonly Id[] | undefined;
@@ -13,7 +13,7 @@ export interface ReportSelection {
   readonly actors?: readonly Reporter[] | undefined;
 }
 
-/** Rows of reports, and where they have the values of a selection. */
+/** Rows of reports, and which columns hold the selected values. */
 interface SelectedReports {
   readonly rows: readonly ReportRow[];
   readonly layouts: LayoutIndex;
@@ -31,7 +31,7 @@ export async function reportRows(
   if (selection.periods) {
     where['period'] = one(selection.periods);
   } else {
-    // With the periods, rows are found by their key, and without the layouts most would be read in vain.
+    // With the periods, rows are found by their key, and without the layouts most would be read needlessly.
     layouts.add((await reader.find(layoutTable.name, { where: { cluster } })) as readonly LayoutRow[]);
     where['period'] = { in: layouts.periods() };
     if (measures) where['layout'] = { in: [OWN_LAYOUT, ...layouts.wanted()] };

@@ -27,7 +27,7 @@ const recorded = {
 
 const projected = { recorded, event, stream: undefined };
 
-/** Reads whole tables, whatever the question. */
+/** Reads whole tables, whatever the query. */
 function readerOf(tables: Readonly<Record<string, readonly Row[]>>): TableReader {
   const rows = (table: string): readonly Row[] => tables[table] ?? [];
   return {
@@ -38,8 +38,8 @@ function readerOf(tables: Readonly<Record<string, readonly Row[]>>): TableReader
   };
 }
 
-describe('A report whose layout has the id of another one', () => {
-  it('has its keys itself', async () => {
+describe('A report whose layout id collides', () => {
+  it('stores its own keys', async () => {
     const taken = { cluster: 'coast', layout: layoutOf(event.data).id, keys: '[["other"]]', periods: ' 2007 ' };
     const view = new BatchView(values.tables);
     await view.prefetch(values.needs([projected]), { ...readerOf({}), getMany: async () => [taken] });

@@ -4,7 +4,7 @@ import { Budget } from './budget.js';
 const held = (budget: Budget<string>) => ['a', 'b', 'c'].filter((key) => budget.use(key) !== undefined);
 
 describe('A budget', () => {
-  it('drops what was not used for the longest time', () => {
+  it('drops the least recently used value', () => {
     const budget = new Budget<string>(20);
     budget.keep('a', 'A', 10);
     budget.keep('b', 'B', 10);
