@@ -64,7 +64,7 @@ const { status } = spawnSync(
       ? ['affected', `--base=${base}`]
       : ['run-many', `--projects=${projects.map(({ name }) => name).join(',')}`]),
     '--target=test',
-    '--parallel=100%',
+    '--parallel=150%',
   ],
   {
     cwd: root,

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { JsonObject } from './json.js';
 
 /** An event as the domain produces it; the event store adds the envelope. */
@@ -24,6 +25,8 @@ export type Decision<E> =
  */
 export interface Decider<State, Command, Event, Context = undefined> {
   readonly initial: State;
+  /** The schema of its commands. */
+  readonly shape: z.ZodType;
   /** The types of its commands. */
   readonly commandTypes: readonly string[];
   /** The types of its events. */

@@ -34,6 +34,7 @@ export function defineDecider<S, C extends { readonly type: string }, E extends 
   const evolveBy = new Map(Object.entries(parts.evolve)) as Map<string, (state: S, data: object) => S>;
   return {
     initial: parts.initial,
+    shape: parts.shape,
     commandTypes: Object.keys(parts.decide),
     eventTypes: Object.keys(parts.evolve),
     decide(command, state, context) {

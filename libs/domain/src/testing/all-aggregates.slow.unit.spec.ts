@@ -2,28 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aggregates } from '../aggregates.js';
 import { anyCommand } from './arbitrary-commands.js';
+import { SENT_BY_THE_PRODUCT } from './commands-by-shape.js';
 import { seedCommands } from './seed-commands.js';
 import { expectInvariants } from './invariants.js';
 import { ClusterSimulation, replay, simulatedEventTypes, type SentCommand } from './cluster-simulation.js';
 
 const RUNS = 150;
 const COMMANDS = 120;
-/** Commands that only the product itself sends; they have their own suites. */
-const SENT_BY_THE_PRODUCT = [
-  'RecordValues',
-  'ListMethods',
-  'LoadHistoryUpTo',
-  'StartProcess',
-  'CompleteStep',
-  'FailStep',
-  'RetryProcess',
-  'ListAdministrators',
-  'ReleaseAdministrator',
-  'AddSealKey',
-  'RevokeSealKey',
-  'SealEvents',
-];
-
 describe('All aggregates together, under random commands', () => {
   const eventTypes = new Set<string>();
   const commandTypes = new Set<unknown>();

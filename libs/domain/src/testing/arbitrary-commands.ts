@@ -21,13 +21,14 @@ import {
   subject,
   weight,
   to,
+  writtenTypes,
   type Fields,
 } from './arbitrary-parts.js';
+import { commandsByShape } from './commands-by-shape.js';
 import { CLUSTER, type SentCommand } from './cluster-simulation.js';
 
 const clusterCommand = fc.oneof(
   command('FoundCluster', { clusterId: fc.constant(CLUSTER), labels, limits: fc.constant({ actors: 2 }) }),
-  command('RenameCluster', { labels }),
   command('SetClusterLimits', { limits: fc.record({ actors: fc.integer({ min: 0, max: 3 }) }) }),
   command('RequireSecondFactor', { required: fc.boolean() }),
   command('RequireAgreement', { required: fc.constantFrom(true, false, false) }),
@@ -39,10 +40,8 @@ const clusterCommand = fc.oneof(
   command('ArrangeActors', { actors: fc.uniqueArray(actor, { minLength: 1 }) }),
   command('ArrangeMeasures', { measures: fc.uniqueArray(measure, { minLength: 1 }) }),
   command('AdmitActor', { actorId: actor, labels, from: start }),
-  command('RenameActor', { actorId: actor, labels }),
   command('ReleaseActor', { actorId: fc.constantFrom('B', 'B', 'A'), reason: fc.constant('sold'), from: start }),
   command('SetUpService', { actorId: actor, service: fc.record({ id: part, labels }) }),
-  command('CloseService', { actorId: actor, serviceId: part }),
   command('SetUpUnit', { actorId: actor, unit: fc.record({ id: part, labels, service: optional(part) }) }),
   command('CloseUnit', { actorId: actor, unitId: part, from: start }),
   command('EndHistoryLoading'),
@@ -178,8 +177,6 @@ const measureCommand = (id: string) =>
       arbitrary: command('SetTarget', { subject: fc.oneof(fc.constant('*'), subject), from: date, figures }),
     },
     { weight: 4, arbitrary: command('WithdrawTarget', { subject: fc.constant('*'), from: date }) },
-    { weight: 1, arbitrary: command('RetireMeasure', { reason: fc.constant('replaced'), from: start }) },
-    { weight: 1, arbitrary: command('ReinstateMeasure', { reason: fc.constant('needed'), from: start }) },
   );
 
 const value = fc.record({
@@ -393,6 +390,7 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
   { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },
   { weight: 1, arbitrary: to(streamName({ kind: 'workflows', clusterId: CLUSTER }), workflowCommand) },
   { weight: 3, arbitrary: to(streamName({ kind: 'account', login: 'anna' }), accountCommand) },
+  { weight: 2, arbitrary: commandsByShape(writtenTypes) },
 );
 
 /** A command with one value, at any depth, replaced by arbitrary data. */

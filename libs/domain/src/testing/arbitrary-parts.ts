@@ -23,7 +23,11 @@ export const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, 
 
 export type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
+/** The types of the commands that have an arbitrary of their own. */
+export const writtenTypes = new Set<string>();
+
 export function command(type: string, fields: Fields = {}): fc.Arbitrary<object> {
+  writtenTypes.add(type);
   return fc.record({ type: fc.constant(type), ...fields });
 }
 
