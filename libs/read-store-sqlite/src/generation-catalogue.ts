@@ -35,6 +35,11 @@ type GenerationKey = Pick<Generation, 'projection' | 'generation'>;
 /** The generations of the projections, which of them is live, and their tables. */
 export class GenerationCatalogue {
   private readonly known = new Map<string, Generation>();
+  /**
+   * The live generations, by projection. One that is live no more is never read: its tables are dropped in the transaction
+   * that swaps it.
+   */
+  private readonly lastLive = new Map<string, number>();
 
   constructor(
     private readonly connection: SqliteConnection,
@@ -76,6 +81,7 @@ export class GenerationCatalogue {
   }
 
   swap(projection: string, generation: number): void {
+    this.lastLive.delete(projection);
     this.connection.transaction('FULL', () => {
       const live = this.live(projection);
       if (live === generation) return;
@@ -109,7 +115,7 @@ export class GenerationCatalogue {
   }
 
   /** The tables of a generation, of the live one by default; `PROJECTION_UNKNOWN` if it does not exist. */
-  tables(projection: string, generation = this.live(projection)): Generation {
+  tables(projection: string, generation = this.knownLive(projection)): Generation {
     if (generation === undefined) throw projectionUnknown(projection);
     const key = `${projection} ${generation}`;
     const known = this.known.get(key);
@@ -126,8 +132,22 @@ export class GenerationCatalogue {
     return found.tables.get(table) ?? (layoutOf(found.layouts, projection, table) as never);
   }
 
-  dropFromCache(projection: string, generation: number): void {
-    this.known.delete(`${projection} ${generation}`);
+  /** To be called if tables are missing that are in the cache, with the generation that was asked for. */
+  forget(projection: string, generation: number | undefined): void {
+    if (generation === undefined) this.lastLive.delete(projection);
+    else this.known.delete(`${projection} ${generation}`);
+  }
+
+  /** Whether another generation is live than the one that was read last. */
+  hasSwapped(projection: string): boolean {
+    const known = this.lastLive.get(projection);
+    return known !== undefined && known !== this.live(projection);
+  }
+
+  private knownLive(projection: string): number | undefined {
+    const live = this.lastLive.get(projection) ?? this.live(projection);
+    if (live !== undefined) this.lastLive.set(projection, live);
+    return live;
   }
 
   private liveStatus(projection: string): ProjectionStatus | undefined {
@@ -171,7 +191,7 @@ export class GenerationCatalogue {
       projection,
       generation,
     ]);
-    this.dropFromCache(projection, generation);
+    this.forget(projection, generation);
   }
 }
 

@@ -20,7 +20,7 @@ export interface ReaderOptions {
   readonly generation: number | undefined;
 }
 
-/** Reads the tables of a generation. The live one is determined for every call, so that a swap takes effect at once. */
+/** Reads the tables of a generation, by default of the live one. A swap, also by another process, takes effect at once. */
 export function tableReader({ use, projection, generation }: ReaderOptions): TableReader {
   const inTable = <T>(table: string, read: (sql: TableSql, connection: SqliteConnection) => T): T =>
     use(({ connection, catalogue }) => {
@@ -28,9 +28,10 @@ export function tableReader({ use, projection, generation }: ReaderOptions): Tab
       try {
         return attempt();
       } catch (error) {
-        // Another process may have swapped and dropped the tables since the live generation was determined.
-        if (!isTableMissing(error)) throw error;
-        if (generation !== undefined) catalogue.dropFromCache(projection, generation);
+        // Another process may have swapped and dropped the tables since the live generation was determined. Before a
+        // statement fails, the definition of the old tables may refuse what the new ones have.
+        if (!isTableMissing(error) && !(generation === undefined && catalogue.hasSwapped(projection))) throw error;
+        catalogue.forget(projection, generation);
         return requireTables(attempt, connection);
       }
     });

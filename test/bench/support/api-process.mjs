@@ -11,7 +11,8 @@ const probe = fileURLToPath(new URL('../../../apps/api/src/testing/process-probe
 async function start(args, env) {
   const child = spawn(process.execPath, ['--expose-gc', '--import', probe, ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...env },
+    // What is compared runs as it is run for users.
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
   });
   let said = '';

@@ -33,7 +33,7 @@ class ListAccountsHandler implements IQueryHandler<ListAccounts> {
 
 /** The parts of an account that the caller may see, by default of the caller's own, once `atLeast` is projected. */
 export class FindAccount extends ApiQuery<
-  Partial<QueryAccountArgs> & { readonly atLeast?: Position },
+  Partial<QueryAccountArgs> & { readonly atLeast?: Position; readonly known?: AccountState | undefined },
   AccountState | undefined
 > {}
 
@@ -41,8 +41,8 @@ export class FindAccount extends ApiQuery<
 class FindAccountHandler implements IQueryHandler<FindAccount> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  execute({ args: { login, atLeast }, caller }: FindAccount) {
-    return this.strata.accounts.find(caller, login ?? caller.login, atLeast);
+  async execute({ args: { login, atLeast, known }, caller }: FindAccount) {
+    return known ?? this.strata.accounts.find(caller, login ?? caller.login, atLeast);
   }
 }
 

@@ -13,7 +13,7 @@ export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'a
 
   @Query('me')
   me(@Context() context: RequestContext) {
-    return this.queries.execute(new FindAccount({}, queryContextOf(context)));
+    return this.queries.execute(new FindAccount({ known: context.account }, queryContextOf(context)));
   }
 
   @Query('quotas')

@@ -44,12 +44,27 @@ export function checkOperation(asked: AskedOperation, limits: QueryLimits): Chec
   }
 }
 
+/**
+ * The documents that have been validated against a schema and found valid. Apollo Server keeps the last documents that it
+ * parsed, so each is the same object as long as it is asked for.
+ */
+const valid = new WeakMap<GraphQLSchema, WeakSet<DocumentNode>>();
+
 const CHECKS: readonly ((asked: AskedOperation) => readonly GraphQLError[])[] = [
   ({ document, operation, caller }) =>
     caller.principal === undefined ? anonymousFaults({ document, operation, bearer: caller.bearer }) : [],
-  ({ document }) => textFaults(document),
-  validationFaults,
+  documentFaults,
 ];
+
+/** A document is checked once: nothing in it depends on who asks. */
+function documentFaults(asked: AskedOperation): readonly GraphQLError[] {
+  const { schema, document } = asked;
+  if (valid.get(schema)?.has(document) === true) return [];
+  const long = textFaults(document);
+  const faults = long.length > 0 ? long : validationFaults(asked);
+  if (faults.length === 0) valid.set(schema, (valid.get(schema) ?? new WeakSet()).add(document));
+  return faults;
+}
 
 function validationFaults(asked: AskedOperation): readonly GraphQLError[] {
   const { schema, document } = asked;

@@ -1,7 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { FairTurns } from '../limits/fair-turns.js';
 import { networkOf, type Authenticated, type Principal, type SignIn } from '@strata/application';
-import { isStrataError } from '@strata/domain';
+import { isStrataError, type AccountState } from '@strata/domain';
 import { GraphQLError } from 'graphql';
 import type { RefreshCookie } from '../session/refresh-cookie.js';
 
@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly bearer: string | undefined;
   /** The signed-in principal; undefined without a sign-in or with an invalid or expired token. */
   readonly principal: Principal | undefined;
+  /** Its account, as it was when the token was checked. */
+  readonly account?: AccountState | undefined;
   /** When the access token expires, in milliseconds since 1970. */
   readonly expiresAt: number | undefined;
   /** The session of the access token, unless another issuer signed it. */
@@ -58,6 +60,7 @@ export async function contextOf(facts: RequestFacts, parts: RequestContextParts)
     requestId: facts.requestId,
     bearer,
     principal: known?.principal,
+    account: known?.account,
     expiresAt: known?.expiresAt,
     sessionId: known?.sessionId,
     from: facts.from,

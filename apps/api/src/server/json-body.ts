@@ -83,8 +83,11 @@ function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<B
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const cut = (): void =>
-      reject(httpRefusal(400, 'The request ended before its body was complete.', 'Send the whole body.'));
+    let isOver = false;
+    const cut = (): void => {
+      if (!isOver) reject(httpRefusal(400, 'The request ended before its body was complete.', 'Send the whole body.'));
+      isOver = true;
+    };
     if (payload.destroyed) cut();
     const take = (chunk: Buffer): void => {
       length += chunk.length;
@@ -96,7 +99,10 @@ function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<B
       if (length > bytes + MAX_DISCARDED) payload.destroy();
     };
     payload.on('data', take);
-    payload.once('end', () => resolve(Buffer.concat(chunks)));
+    payload.once('end', () => {
+      isOver = true;
+      resolve(Buffer.concat(chunks));
+    });
     // Never removed: errors after the response do not matter.
     payload.on('error', cut);
     payload.once('close', cut);

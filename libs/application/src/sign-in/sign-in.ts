@@ -5,7 +5,7 @@ import type { ReadStore } from '@strata/read-store';
 import type { Principal, Restriction } from '../access/principal.js';
 import { instantText } from '../commands/clock.js';
 import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
-import { issueAccessToken, readAccessToken } from './access-tokens.js';
+import { AccessTokens, issueAccessToken } from './access-tokens.js';
 import { Challenges } from './challenges.js';
 import { Credentials, type CredentialData } from './credentials.js';
 import { LiveSessions, type LiveSession } from './live-sessions.js';
@@ -74,9 +74,13 @@ export interface ConfirmRequest extends Client {
 
 export type SignInOutcome = SignedIn | SecondFactorNeeded | RefusedSignIn;
 
-/** A principal, the moment (ms) at which its token expires, and its session unless another issuer signed the token. */
+/**
+ * A principal with its account as it is now, the moment (ms) at which its token expires, and its session unless another
+ * issuer signed the token.
+ */
 export interface Authenticated {
   readonly principal: Principal;
+  readonly account: AccountState;
   readonly expiresAt: number;
   readonly sessionId?: string | undefined;
 }
@@ -98,6 +102,7 @@ export class SignIn {
   readonly #live: LiveSessions;
   readonly #oidc: OidcVerifier | undefined;
   readonly #throttle = new Throttle();
+  readonly #accessTokens: AccessTokens;
   readonly #challenges: Challenges;
   /** The keys that sign access tokens. */
   readonly keys: SigningKeys;
@@ -111,6 +116,7 @@ export class SignIn {
     this.#sessions = new Sessions(accountStore.sessions, refreshTokenFor);
     this.#live = new LiveSessions(this.#sessions, this.#credentials);
     this.keys = new SigningKeys({ store: accountStore.keys, now, secretBox });
+    this.#accessTokens = new AccessTokens(this.keys);
     this.#challenges = new Challenges(this.keys);
     this.secondFactor = new SecondFactor(this.#credentials, secretBox, now);
     this.#oidc = oidc && new OidcVerifier(oidc);
@@ -189,7 +195,7 @@ export class SignIn {
   /** The principal of a bearer token with its current roles; undefined if the token is not valid. */
   async authenticate(bearer: string): Promise<Authenticated | undefined> {
     const now = this.#options.now();
-    const own = await readAccessToken(this.keys, bearer, now);
+    const own = await this.#accessTokens.read(bearer, now);
     const found = own ? await this.#authenticateOwn(own, now) : await this.#authenticateForeign(bearer, now);
     if (!found)
       this.#record({ event: 'session_use_after_expire', by: own?.login, result: 'failure', detail: 'access' });
@@ -323,7 +329,7 @@ export class SignIn {
     if (session === undefined) return undefined;
     const account = await this.#openAccount(own.login);
     const { expiresAt, sessionId } = own;
-    return account && { principal: await this.#principalOf(account, session), expiresAt, sessionId };
+    return account && { principal: await this.#principalOf(account, session), account, expiresAt, sessionId };
   }
 
   async #authenticateForeign(bearer: string, now: number): Promise<Authenticated | undefined> {
@@ -332,7 +338,7 @@ export class SignIn {
     if (!account) return undefined;
     // The issuer decides on second factors.
     const principal = await this.#principalOf(account, { restriction: null, hasSecondFactor: true });
-    return { principal, expiresAt: foreign.expiresAt };
+    return { principal, account, expiresAt: foreign.expiresAt };
   }
 
   async #rememberAddress(login: string, credential: CredentialData, { address, isKnown }: Attempt): Promise<void> {

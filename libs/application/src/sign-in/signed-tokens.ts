@@ -49,12 +49,20 @@ export async function signToken(
 /** The claims of a token of this kind that one of the keys signed; undefined if it is not valid at `now` (ms). */
 export async function readToken(
   keys: Pick<SigningKeys, 'find'>,
+  kind: TokenKind,
+  { text, now }: { readonly text: string; readonly now: number },
+): Promise<JWTPayload | undefined> {
+  const kid = keyIdOf(text, kind);
+  const key = kid === undefined ? undefined : await keys.find(kid);
+  return key && verifyToken(key, kind, { text, now });
+}
+
+/** The claims of a token of this kind that the key signed; undefined if it is not valid at `now` (ms). */
+export async function verifyToken(
+  key: UsableKey,
   { typ, issuer, audience, claims }: TokenKind,
   { text, now }: { readonly text: string; readonly now: number },
 ): Promise<JWTPayload | undefined> {
-  const kid = keyIdOf(text, typ);
-  const key = kid === undefined ? undefined : await keys.find(kid);
-  if (key === undefined) return undefined;
   const options = { algorithms: [ALGORITHM], typ, currentDate: new Date(now), requiredClaims: [...claims] };
   try {
     const expected = { ...options, ...(issuer && { issuer }), ...(audience && { audience }) };
@@ -65,10 +73,10 @@ export async function readToken(
 }
 
 /** The id of the key that a token claims to be signed with; undefined if it is not of this kind. */
-function keyIdOf(text: string, kind: string): string | undefined {
+export function keyIdOf(text: string, kind: Pick<TokenKind, 'typ'>): string | undefined {
   try {
     const { alg, typ, kid = FIRST_KEY } = decodeProtectedHeader(text);
-    return alg === ALGORITHM && typ === kind ? kid : undefined;
+    return alg === ALGORITHM && typ === kind.typ ? kid : undefined;
   } catch {
     return undefined;
   }
