@@ -135,6 +135,8 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   unlinkFromParent: STRATEGISTS,
   weighPerspective: STRATEGISTS,
   setMapRollUp: STRATEGISTS,
+  editMap: STRATEGISTS,
+  placeCards: STRATEGISTS,
   defineMeasure: COORDINATOR,
   reviseMeasure: COORDINATOR,
   setTarget: COORDINATOR,
@@ -195,7 +197,10 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   closeAccount: INSTALLATION,
 };
 
-const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = { scorecardChanged: MEMBERS };
+const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = {
+  scorecardChanged: MEMBERS,
+  clusterMoved: MEMBERS,
+};
 
 type Fields = readonly GraphQLField<unknown, unknown>[];
 const schema = buildSchema(typeDefs);
