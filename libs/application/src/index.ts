@@ -123,7 +123,7 @@ export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-l
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
 export { MAX_TESTED_PERIODS, type LinkTest, type LinkTests } from './strategies/link-tests.js';
 export type { MapQuestion } from './strategies/map-side.js';
-export type { ExplainedDifference, MapComparison } from './strategies/strategies.js';
+export type { ExplainedDifference, MapComparison, MapEditing } from './strategies/strategies.js';
 export type { TimelineEntry } from './timeline/entry.js';
 export type { TimelineChange } from './timeline/changes.js';
 export { acceptedKey, closedKey, targetKey, weightKey, withdrawnKey } from './timeline/origins.js';

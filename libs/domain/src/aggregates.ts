@@ -10,6 +10,7 @@ import { cycleDecider } from './cycle/cycle.decide.js';
 import type { DomainEvent } from './decider.js';
 import { draftsDecider } from './drafts/drafts.decide.js';
 import { evaluationDecider } from './evaluation/evaluation.decide.js';
+import { layoutDecider } from './layout/layout.decide.js';
 import { loadedHistoryDecider } from './loaded-history/loaded-history.js';
 import { measureDecider } from './measure/measure.decide.js';
 import { methodListDecider } from './method-list/method-list.js';
@@ -83,6 +84,11 @@ export const aggregates = {
     decider: strategyDecider,
     structural: true,
     upcasters: Object.fromEntries(strategyDecider.eventTypes.map((type) => [type, LIVE])),
+  }),
+  layout: defineAggregate({
+    kind: 'layout',
+    stream: { clusterId, strategyId: ID_PART },
+    decider: layoutDecider,
   }),
   measure: defineAggregate({
     kind: 'measure',

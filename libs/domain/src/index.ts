@@ -57,6 +57,8 @@ export * from './ids.js';
 export { issueSentence, issueText } from './issue-sentence.js';
 export * from './json.js';
 export { withEnglish } from './labels.js';
+export { layoutDecider, type LayoutContext } from './layout/layout.decide.js';
+export type * from './layout/layout.js';
 export {
   loadedHistoryDecider,
   type LoadedHistoryEvent,
@@ -103,6 +105,7 @@ export * from './segmentation/segmentation.decide.js';
 export * from './segmentation/segmentation.js';
 export * from './strategy/strategy.context.js';
 export * from './strategy/strategy.decide.js';
+export { MAX_MAP_EDITS } from './strategy/strategy.shape.js';
 export * from './strategy/strategy.js';
 export * from './upcasting.js';
 export { VERSION } from './version.js';

@@ -93,6 +93,7 @@ const COMMANDS: Partial<Readonly<Record<AggregateKind, readonly Person[]>>> = {
   strategy: STRATEGISTS,
   measure: COORDINATOR,
   method: COORDINATOR,
+  layout: STRATEGISTS,
   resources: STRATEGISTS,
   scenario: COORDINATOR,
   evaluations: COORDINATOR,
@@ -155,7 +156,10 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   closeAccount: INSTALLATION,
 };
 
-const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = { scorecardChanged: MEMBERS };
+const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = {
+  scorecardChanged: MEMBERS,
+  clusterMoved: MEMBERS,
+};
 
 type Fields = readonly GraphQLField<unknown, unknown>[];
 const schema = buildSchema(typeDefs);

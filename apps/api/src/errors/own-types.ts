@@ -7,6 +7,7 @@ export const OWN_TYPES: Readonly<Record<string, string>> = {
   CONFIRMATION_REQUIRED: 'ConfirmationRequired',
   WRONG_FREQUENCY: 'PeriodDoesNotFit',
   PERIOD_OUT_OF_RANGE: 'PeriodDoesNotFit',
+  MAP_HAS_CHANGED: 'MapHasChanged',
   CONFLICT: 'Conflict',
   COMMAND_ID_REUSED: 'Conflict',
 };

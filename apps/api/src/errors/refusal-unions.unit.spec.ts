@@ -16,6 +16,8 @@ const ofEveryCommand = [...codesIn(join(LIBS, 'application/src/commands')), 'NOT
 const MENTIONED: Readonly<Record<string, readonly string[]>> = {
   // In the table of remedies that it shares with submitValues.
   restateValues: ['VALUE_ALREADY_SUBMITTED'],
+  // Of single edits, in the faults of EDITS_REFUSED.
+  editMap: ['LINK_CYCLE', 'DETAIL_CYCLE'],
 };
 
 const schema = buildSchema(typeDefs);

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountState, Actor, Round, ApprovalStage, Cycle, Draft, FunctionalService, MethodBinding, InputSource, MethodVersion, OrganisationalUnit, Perspective, StepState, BudgetedLine, ResourceNeed, DevelopmentActivity, ScoringFunction, SegmentationAxis } from '@strata/domain';
 import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
-import type { AgreementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck } from '@strata/application';
+import type { AgreementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck } from '@strata/application';
 import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
@@ -933,6 +933,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  EditMapResult:
+    | ( StrategyChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  PlaceCardsResult:
+    | ( StrategyChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   AcceptContributionResult:
     | ( StrategyChange )
     | ( RefusalAnswer )
@@ -964,6 +981,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalAnswer )
     | ( SecondFactorRequiredSource )
     | ( SignInRefusedSource )
+    | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
@@ -1132,6 +1150,7 @@ export type ResolversTypes = {
   ClusterFileApplied: ResolverTypeWrapper<contract.ClusterFileApplied>;
   ApplyClusterFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyClusterFileResult']>;
   ClusterExport: ResolverTypeWrapper<contract.ClusterExport>;
+  ClusterMoved: ResolverTypeWrapper<contract.ClusterMoved>;
   Decimal: ResolverTypeWrapper<contract.Scalars['Decimal']['output']>;
   DateTime: ResolverTypeWrapper<contract.Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<contract.Scalars['Date']['output']>;
@@ -1556,6 +1575,8 @@ export type ResolversTypes = {
   AcceptedWeight: ResolverTypeWrapper<AcceptedWeightSource>;
   MapRevision: ResolverTypeWrapper<contract.MapRevision>;
   Strategy: ResolverTypeWrapper<StrategySource>;
+  CardPlace: ResolverTypeWrapper<contract.CardPlace>;
+  MapEditing: ResolverTypeWrapper<MapEditing>;
   MapRollUp: ResolverTypeWrapper<contract.MapRollUp>;
   Objective: ResolverTypeWrapper<ObjectiveSource>;
   ObjectiveMeasure: ResolverTypeWrapper<ObjectiveMeasureSource>;
@@ -1622,6 +1643,17 @@ export type ResolversTypes = {
   UnlinkFromParentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkFromParentResult']>;
   WeighPerspectiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WeighPerspectiveResult']>;
   SetMapRollUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMapRollUpResult']>;
+  PlacedMeasureInput: contract.PlacedMeasureInput;
+  PlacedMeasureKeyInput: contract.PlacedMeasureKeyInput;
+  LinkKeyInput: contract.LinkKeyInput;
+  ParentLinkKeyInput: contract.ParentLinkKeyInput;
+  MapEditInput: contract.MapEditInput;
+  EditMapInput: contract.EditMapInput;
+  MapHasChanged: ResolverTypeWrapper<RefusalAnswer>;
+  EditMapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditMapResult']>;
+  CardPlaceInput: contract.CardPlaceInput;
+  PlaceCardsInput: contract.PlaceCardsInput;
+  PlaceCardsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceCardsResult']>;
   ContributionInput: contract.ContributionInput;
   AcceptContributionInput: contract.AcceptContributionInput;
   DeclineContributionInput: contract.DeclineContributionInput;
@@ -1778,6 +1810,7 @@ export type ResolversParentTypes = {
   ClusterFileApplied: contract.ClusterFileApplied;
   ApplyClusterFileResult: ResolversUnionTypes<ResolversParentTypes>['ApplyClusterFileResult'];
   ClusterExport: contract.ClusterExport;
+  ClusterMoved: contract.ClusterMoved;
   Decimal: contract.Scalars['Decimal']['output'];
   DateTime: contract.Scalars['DateTime']['output'];
   Date: contract.Scalars['Date']['output'];
@@ -2156,6 +2189,8 @@ export type ResolversParentTypes = {
   AcceptedWeight: AcceptedWeightSource;
   MapRevision: contract.MapRevision;
   Strategy: StrategySource;
+  CardPlace: contract.CardPlace;
+  MapEditing: MapEditing;
   MapRollUp: contract.MapRollUp;
   Objective: ObjectiveSource;
   ObjectiveMeasure: ObjectiveMeasureSource;
@@ -2218,6 +2253,17 @@ export type ResolversParentTypes = {
   UnlinkFromParentResult: ResolversUnionTypes<ResolversParentTypes>['UnlinkFromParentResult'];
   WeighPerspectiveResult: ResolversUnionTypes<ResolversParentTypes>['WeighPerspectiveResult'];
   SetMapRollUpResult: ResolversUnionTypes<ResolversParentTypes>['SetMapRollUpResult'];
+  PlacedMeasureInput: contract.PlacedMeasureInput;
+  PlacedMeasureKeyInput: contract.PlacedMeasureKeyInput;
+  LinkKeyInput: contract.LinkKeyInput;
+  ParentLinkKeyInput: contract.ParentLinkKeyInput;
+  MapEditInput: contract.MapEditInput;
+  EditMapInput: contract.EditMapInput;
+  MapHasChanged: RefusalAnswer;
+  EditMapResult: ResolversUnionTypes<ResolversParentTypes>['EditMapResult'];
+  CardPlaceInput: contract.CardPlaceInput;
+  PlaceCardsInput: contract.PlaceCardsInput;
+  PlaceCardsResult: ResolversUnionTypes<ResolversParentTypes>['PlaceCardsResult'];
   ContributionInput: contract.ContributionInput;
   AcceptContributionInput: contract.AcceptContributionInput;
   DeclineContributionInput: contract.DeclineContributionInput;
@@ -2774,6 +2820,10 @@ export type ClusterExportResolvers<ContextType = RequestContext, ParentType exte
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ClusterMovedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterMoved'] = ResolversParentTypes['ClusterMoved']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], unknown> {
   name: 'Decimal';
 }
@@ -2831,7 +2881,7 @@ export type DatedWeightResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit' | 'SecondFactorRequired' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit' | 'SecondFactorRequired' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle' | 'MapHasChanged', ParentType, ContextType>;
 };
 
 export type InvalidFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidField'] = ResolversParentTypes['InvalidField']> = {
@@ -3071,9 +3121,12 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   unlinkFromParent?: Resolver<contract.Maybe<ResolversTypes['UnlinkFromParentResult']>, ParentType, ContextType, RequireFields<contract.MutationUnlinkFromParentArgs, 'input'>>;
   weighPerspective?: Resolver<contract.Maybe<ResolversTypes['WeighPerspectiveResult']>, ParentType, ContextType, RequireFields<contract.MutationWeighPerspectiveArgs, 'input'>>;
   setMapRollUp?: Resolver<contract.Maybe<ResolversTypes['SetMapRollUpResult']>, ParentType, ContextType, RequireFields<contract.MutationSetMapRollUpArgs, 'input'>>;
+  editMap?: Resolver<contract.Maybe<ResolversTypes['EditMapResult']>, ParentType, ContextType, RequireFields<contract.MutationEditMapArgs, 'input'>>;
+  placeCards?: Resolver<contract.Maybe<ResolversTypes['PlaceCardsResult']>, ParentType, ContextType, RequireFields<contract.MutationPlaceCardsArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  clusterMoved?: SubscriptionResolver<ResolversTypes['ClusterMoved'], "clusterMoved", ParentType, ContextType, RequireFields<contract.SubscriptionClusterMovedArgs, 'cluster'>>;
   scorecardChanged?: SubscriptionResolver<ResolversTypes['ScorecardChange'], "scorecardChanged", ParentType, ContextType, RequireFields<contract.SubscriptionScorecardChangedArgs, 'cluster' | 'period'>>;
 };
 
@@ -4924,6 +4977,19 @@ export type StrategyResolvers<ContextType = RequestContext, ParentType extends R
   parentLinks?: Resolver<ReadonlyArray<ResolversTypes['ParentLink']>, ParentType, ContextType>;
   perspectiveWeights?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveWeight']>, ParentType, ContextType>;
   rollUp?: Resolver<ResolversTypes['MapRollUp'], ParentType, ContextType>;
+  layout?: Resolver<ReadonlyArray<ResolversTypes['CardPlace']>, ParentType, ContextType>;
+  editing?: Resolver<ResolversTypes['MapEditing'], ParentType, ContextType>;
+};
+
+export type CardPlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CardPlace'] = ResolversParentTypes['CardPlace']> = {
+  objective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MapEditingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapEditing'] = ResolversParentTypes['MapEditing']> = {
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MapRollUpResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapRollUp'] = ResolversParentTypes['MapRollUp']> = {
@@ -5138,6 +5204,22 @@ export type SetMapRollUpResultResolvers<ContextType = RequestContext, ParentType
   __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type MapHasChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapHasChanged'] = ResolversParentTypes['MapHasChanged']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EditMapResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EditMapResult'] = ResolversParentTypes['EditMapResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'MapHasChanged', ParentType, ContextType>;
+};
+
+export type PlaceCardsResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlaceCardsResult'] = ResolversParentTypes['PlaceCardsResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type AcceptContributionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptContributionResult'] = ResolversParentTypes['AcceptContributionResult']> = {
   __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
@@ -5283,6 +5365,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterFileApplied?: ClusterFileAppliedResolvers<ContextType>;
   ApplyClusterFileResult?: ApplyClusterFileResultResolvers<ContextType>;
   ClusterExport?: ClusterExportResolvers<ContextType>;
+  ClusterMoved?: ClusterMovedResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -5566,6 +5649,8 @@ export type Resolvers<ContextType = RequestContext> = {
   AcceptedWeight?: AcceptedWeightResolvers<ContextType>;
   MapRevision?: MapRevisionResolvers<ContextType>;
   Strategy?: StrategyResolvers<ContextType>;
+  CardPlace?: CardPlaceResolvers<ContextType>;
+  MapEditing?: MapEditingResolvers<ContextType>;
   MapRollUp?: MapRollUpResolvers<ContextType>;
   Objective?: ObjectiveResolvers<ContextType>;
   ObjectiveMeasure?: ObjectiveMeasureResolvers<ContextType>;
@@ -5603,6 +5688,9 @@ export type Resolvers<ContextType = RequestContext> = {
   UnlinkFromParentResult?: UnlinkFromParentResultResolvers<ContextType>;
   WeighPerspectiveResult?: WeighPerspectiveResultResolvers<ContextType>;
   SetMapRollUpResult?: SetMapRollUpResultResolvers<ContextType>;
+  MapHasChanged?: MapHasChangedResolvers<ContextType>;
+  EditMapResult?: EditMapResultResolvers<ContextType>;
+  PlaceCardsResult?: PlaceCardsResultResolvers<ContextType>;
   AcceptContributionResult?: AcceptContributionResultResolvers<ContextType>;
   DeclineContributionResult?: DeclineContributionResultResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;

@@ -204,3 +204,29 @@ describe('Closing the server', () => {
     await expect(fetch(`${other.api.url}/health/live`)).rejects.toThrow();
   });
 });
+
+describe('A watched cluster', () => {
+  it('tells its position at first and after every change, but nothing of other clusters', async () => {
+    const client = connect(await test.token('auditor'));
+    const messages = client.iterate({ query: 'subscription { clusterMoved(cluster: "alpha") { position } }' });
+    const moved = async (within?: number) => {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), within ?? 5_000)));
+      const result = await Promise.race([messages.next(), late]);
+      clearTimeout(timer);
+      return (result?.value?.data as { clusterMoved: { position: string } } | undefined)?.clusterMoved.position;
+    };
+    const first = await moved();
+    const position = await submit('2024-05', '150');
+
+    expect(first! < position).toBe(true);
+    expect(await moved()).toBe(position);
+    await executeCommand(test.api.runtime, {
+      aggregate: 'cluster',
+      clusterId: 'beta',
+      command: { type: 'RenameCluster', labels: { en: 'Another' } },
+    });
+    expect(await moved(700)).toBeUndefined();
+    await messages.return?.(undefined);
+  });
+});

@@ -17,6 +17,12 @@ export abstract class ChangeHandler<Target> implements ICommandHandler<Change<Ta
       input: unknown,
       caller: Principal,
     ) => AddressedCommand;
-    return change.answer(await this.strata.execute(caller, makeCommand(input, caller), options));
+    const command = makeCommand(input, caller);
+    const isRehearsal = 'dryRun' in input && input.dryRun === true;
+    return change.answer(
+      isRehearsal
+        ? await this.strata.rehearse(caller, command, options)
+        : await this.strata.execute(caller, command, options),
+    );
   }
 }

@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { Runtime } from '@strata/runtime';
-import { RUNTIME } from '../tokens.js';
-import { CheckpointFeed } from './checkpoint-feed.js';
+import { CheckpointFeed } from '../live/checkpoint-feed.js';
 import { ScorecardWatch } from './scorecard-watch.js';
 import { scorecardHandlers } from './scorecard.handlers.js';
 import { ScorecardResolver } from './scorecard.resolver.js';
@@ -13,8 +11,8 @@ import { ScorecardResolver } from './scorecard.resolver.js';
     ...scorecardHandlers,
     {
       provide: ScorecardWatch,
-      useFactory: ({ reads }: Runtime) => new ScorecardWatch(new CheckpointFeed(reads)),
-      inject: [RUNTIME],
+      useFactory: (feed: CheckpointFeed) => new ScorecardWatch(feed),
+      inject: [CheckpointFeed],
     },
   ],
 })

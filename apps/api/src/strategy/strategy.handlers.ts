@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { MapQuestion, Strata } from '@strata/application';
+import type { MapEditing, MapQuestion, Strata } from '@strata/application';
 import type {
   QueryLinkTestsArgs,
   QueryMapComparisonArgs,
   QueryStrategiesArgs,
   QueryStrategyMapArgs,
 } from '@strata/contract';
+import type { CardPlace } from '@strata/domain';
 import { ChangeHandler } from '../mutations/change-handler.js';
 import { Change } from '../mutations/change.js';
 import type { Connection } from '../paging/connection.js';
@@ -56,6 +57,30 @@ class FindStrategyHandler implements IQueryHandler<FindStrategy> {
   }
 }
 
+/** Where the cards of a strategy's map stand. */
+export class ReadLayout extends ApiQuery<StrategySource, readonly CardPlace[]> {}
+
+@QueryHandler(ReadLayout)
+class ReadLayoutHandler implements IQueryHandler<ReadLayout> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute({ args: { view, entry } }: ReadLayout) {
+    return this.strata.strategies.layout(view, entry.id);
+  }
+}
+
+/** What an editor of a strategy's map starts from. */
+export class ReadEditing extends ApiQuery<StrategySource, MapEditing> {}
+
+@QueryHandler(ReadEditing)
+class ReadEditingHandler implements IQueryHandler<ReadEditing> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute({ args: { view, entry } }: ReadEditing) {
+    return this.strata.strategies.editing(view, entry.id);
+  }
+}
+
 /** What differs between two maps of a strategy. */
 export class CompareMaps extends ApiQuery<QueryMapComparisonArgs, MapComparisonSource> {}
 
@@ -101,5 +126,7 @@ export const strategyHandlers = [
   ChangeStrategyHandler,
   ListStrategiesHandler,
   FindStrategyHandler,
+  ReadLayoutHandler,
+  ReadEditingHandler,
   CompareMapsHandler,
 ];

@@ -1,5 +1,5 @@
 import type * as contract from '@strata/contract';
-import type { AddressedCommand, CascadeCommand, Objective, StrategyCommand } from '@strata/domain';
+import type { AddressedCommand, CascadeCommand, MapEdit, Objective, StrategyCommand } from '@strata/domain';
 import type { ChangeAnswer, MutationTable } from '../mutations/change.js';
 import { weightOf } from '../request/dated-weight.js';
 import { omitNil } from '../request/omit-nil.js';
@@ -76,30 +76,55 @@ const cascadeMutations = {
     }),
 } satisfies MutationTable;
 
+/** A change of a map that a mutation makes alone, or that is one of the edits of `editMap`. */
+type EditTable = {
+  readonly [Field in keyof contract.MapEditInput]-?: (input: NonNullable<contract.MapEditInput[Field]>) => MapEdit;
+};
+
+const edits: EditTable = {
+  setObjective: (objective) => ({ type: 'SetObjective', objective: objectiveOf(objective) }),
+  dropObjective: (objectiveId) => ({ type: 'DropObjective', objectiveId }),
+  arrangeObjectives: (objectives) => ({ type: 'ArrangeObjectives', objectives: omitNil(objectives) }),
+  placeMeasure: ({ objectiveId, measure: { measure, weight } }) => ({
+    type: 'PlaceMeasure',
+    objectiveId,
+    measure: { measure, weight: weightOf(weight) },
+  }),
+  takeMeasureOff: ({ objectiveId, measureId }) => ({ type: 'TakeMeasureOff', objectiveId, measureId }),
+  linkObjectives: (link) => ({ type: 'LinkObjectives', link: omitNil(link) }),
+  unlinkObjectives: ({ from, to }) => ({ type: 'UnlinkObjectives', from, to }),
+  linkToParent: (link) => ({ type: 'LinkToParent', link: { ...link, weight: weightOf(link.weight) } }),
+  unlinkFromParent: ({ objective, parentObjective }) => ({ type: 'UnlinkFromParent', objective, parentObjective }),
+  weighPerspective: ({ perspective, weight }) => ({
+    type: 'WeighPerspective',
+    perspective: { perspective, weight: weightOf(weight) },
+  }),
+  setMapRollUp: (rollUp) => ({ type: 'SetMapRollUp', rollUp: omitNil(rollUp) }),
+};
+
+function editOf(input: contract.MapEditInput): MapEdit {
+  const [[name, given] = ['', undefined]] = Object.entries(omitNil(input));
+  return (edits[name as keyof EditTable] as (given: unknown) => MapEdit)(given);
+}
+
 const mapMutations = {
-  setObjective: (input) => toMap(input, { type: 'SetObjective', objective: objectiveOf(input.objective) }),
-  dropObjective: (input) => toMap(input, { type: 'DropObjective', objectiveId: input.objectiveId }),
-  arrangeObjectives: (input) => toMap(input, { type: 'ArrangeObjectives', objectives: omitNil(input.objectives) }),
-  placeMeasure: (input) => {
-    const { objectiveId, measure } = input;
-    const placed = { measure: measure.measure, weight: weightOf(measure.weight) };
-    return toMap(input, { type: 'PlaceMeasure', objectiveId, measure: placed });
+  setObjective: (input) => toMap(input, edits.setObjective(input.objective)),
+  dropObjective: (input) => toMap(input, edits.dropObjective(input.objectiveId)),
+  arrangeObjectives: (input) => toMap(input, edits.arrangeObjectives(input.objectives)),
+  placeMeasure: (input) => toMap(input, edits.placeMeasure(input)),
+  takeMeasureOff: (input) => toMap(input, edits.takeMeasureOff(input)),
+  linkObjectives: (input) => toMap(input, edits.linkObjectives(input.link)),
+  unlinkObjectives: (input) => toMap(input, edits.unlinkObjectives(input)),
+  linkToParent: (input) => toMap(input, edits.linkToParent(input.link)),
+  unlinkFromParent: (input) => toMap(input, edits.unlinkFromParent(input)),
+  weighPerspective: (input) => toMap(input, edits.weighPerspective(input.perspective)),
+  setMapRollUp: (input) => toMap(input, edits.setMapRollUp(input.rollUp)),
+  editMap: (input) => toMap(input, { type: 'EditMap', edits: input.edits.map(editOf), basedOn: input.basedOn }),
+  placeCards: (input) => {
+    const { cluster: clusterId, strategyId, places, free } = input;
+    const command = { type: 'PlaceCards', places, ...omitNil({ free }) } as const;
+    return { aggregate: 'layout', clusterId, strategyId, command };
   },
-  takeMeasureOff: (input) =>
-    toMap(input, { type: 'TakeMeasureOff', objectiveId: input.objectiveId, measureId: input.measureId }),
-  linkObjectives: (input) => toMap(input, { type: 'LinkObjectives', link: omitNil(input.link) }),
-  unlinkObjectives: (input) => toMap(input, { type: 'UnlinkObjectives', from: input.from, to: input.to }),
-  linkToParent: (input) =>
-    toMap(input, { type: 'LinkToParent', link: { ...input.link, weight: weightOf(input.link.weight) } }),
-  unlinkFromParent: (input) => {
-    const { objective, parentObjective } = input;
-    return toMap(input, { type: 'UnlinkFromParent', objective, parentObjective });
-  },
-  weighPerspective: (input) => {
-    const { perspective, weight } = input.perspective;
-    return toMap(input, { type: 'WeighPerspective', perspective: { perspective, weight: weightOf(weight) } });
-  },
-  setMapRollUp: (input) => toMap(input, { type: 'SetMapRollUp', rollUp: omitNil(input.rollUp) }),
 } satisfies MutationTable;
 
 /** Mutations that are commands to the cascade or to a strategy's map. */

@@ -4,7 +4,7 @@ import { pageInOrder } from '../paging/connection.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn, labelled } from '../request/labels.js';
 import { contributionsOf, findStrategy, mapOf, strategiesPage } from './strategy-source.js';
-import { FindStrategy } from './strategy.handlers.js';
+import { FindStrategy, ReadEditing, ReadLayout } from './strategy.handlers.js';
 
 /** The most events listed behind a difference. */
 const MAX_EVENTS = 50;
@@ -38,6 +38,8 @@ export const strategyTypes: TypeResolvers<
     contributions: contributionsOf,
     perspectiveWeights: (source) => mapOf(source).perspectiveWeights,
     rollUp: (source) => mapOf(source).rollUp,
+    layout: (source, _args, context) => context.queries.execute(new ReadLayout(source, queryContextOf(context))),
+    editing: (source, _args, context) => context.queries.execute(new ReadEditing(source, queryContextOf(context))),
   },
   Objective: labelled,
   ParentLink: { proposed: ({ proposed }) => proposed ?? false },

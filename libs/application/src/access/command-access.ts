@@ -223,6 +223,8 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   cascade: mayCascade,
   strategy: (principal, addressed, { strategyOwner }) =>
     coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
+  layout: (principal, addressed, { strategyOwner }) =>
+    coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
   measure: coordinates,
   report: (principal, addressed, facts) =>
     isDecision(addressed) ? mayDecide(principal, addressed, facts) : mayReport(principal, addressed),

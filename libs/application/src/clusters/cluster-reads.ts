@@ -11,6 +11,7 @@ import {
   type DateText,
   type Id,
   type InstantText,
+  type LayoutState,
   type MethodState,
   type PeriodName,
   type Position,
@@ -47,6 +48,7 @@ import {
   findCycles,
   findEvaluations,
   findLatestMoment,
+  findLayouts,
   findMapAt,
   findMapRevision,
   findPositionAt,
@@ -185,8 +187,7 @@ export class ClusterReads {
 
   /** One value as known in the view, or undefined. */
   async value(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<ValueRow | undefined> {
-    const rows = await this.values(view, { measures: [measure], subjects: [subject], periods: [period] });
-    return rows[0];
+    return (await this.values(view, { measures: [measure], subjects: [subject], periods: [period] }))[0];
   }
 
   /** Every version of one value and every withdrawal up to the view's moment, oldest first. */
@@ -207,10 +208,7 @@ export class ClusterReads {
     return valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
   }
 
-  /**
-   * The scorecard of a period as known in the view, evaluated from the structure, values, methods and assessments of
-   * that moment.
-   */
+  /** The scorecard of a period, evaluated from the structure, values, methods and assessments known in the view. */
   async scorecard(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
     const { assumptions, preview } = variant;
     await this.turns.next(variant.signal);
@@ -246,16 +244,12 @@ export class ClusterReads {
   /** The inputs of a bound method for a period, as known in the view. */
   async methodInputs(
     view: ClusterSnapshot,
-    {
-      method,
-      period,
-      onTrial,
-    }: { readonly method: Id; readonly period: PeriodName; readonly onTrial?: Id | undefined },
+    question: { readonly method: Id; readonly period: PeriodName; readonly onTrial?: Id | undefined },
   ): Promise<EvaluationInputs> {
     const { structure, position: at } = view;
     await this.turns.next();
-    const methods = methodsInForce(await this.methods(view), onTrial);
-    const { values: needed, assessed } = neededByMethod(structure, methods, { method, period });
+    const methods = methodsInForce(await this.methods(view), question.onTrial);
+    const { values: needed, assessed } = neededByMethod(structure, methods, question);
     return loadEvaluationInputs(this.#reader, { structure, methods, needed, at, assessed });
   }
 
@@ -315,6 +309,11 @@ export class ClusterReads {
   /** The agreements about strategies, by strategy. */
   agreements({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, AgreementState>> {
     return findAgreements(this.#reader, clusterId, position);
+  }
+
+  /** Where the cards of the maps stand, by strategy. */
+  layouts({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, LayoutState>> {
+    return findLayouts(this.#reader, clusterId, position);
   }
 
   /** The revision of the working copy of a strategy's map; -1 without one. */

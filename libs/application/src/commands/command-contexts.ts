@@ -1,5 +1,6 @@
 import {
   isId,
+  MAX_MAP_EDITS,
   type AccountContext,
   type AddressedCommand,
   type AggregateKind,
@@ -7,7 +8,10 @@ import {
   type CascadeContext,
   type Contribution,
   type Id,
+  type LayoutContext,
+  type MapEdit,
   type MeasureCommand,
+  type ObjectiveMeasure,
   type ReportContext,
   type RoleGrant,
   type StrategyCommand,
@@ -69,6 +73,12 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   },
   evaluations: clusterOnly,
   strategy: strategyContext,
+  layout: async ({ clusterId, strategyId }, dependencies): Promise<LayoutContext> => ({
+    cluster: await clusterState(dependencies, clusterId),
+    cascade: await cascadeState(dependencies, clusterId),
+    strategyId,
+    map: await mapState(dependencies, clusterId, strategyId),
+  }),
   method: methodContext,
   measure: async ({ clusterId, command }, dependencies) => {
     const context = await clusterAndMeasures(dependencies, clusterId, measuresOfMeasureCommand(command));
@@ -161,8 +171,22 @@ function mapInQuestion(command: CascadeCommand): unknown {
   }
 }
 
+/** The changes of a map that a command makes. A malformed one has none, since the decider refuses it first. */
+function editsOf(command: StrategyCommand): readonly MapEdit[] {
+  if (command.type !== 'EditMap') return [command];
+  const edits: unknown = command.edits;
+  return Array.isArray(edits) ? edits.slice(0, MAX_MAP_EDITS).filter(isEdit) : [];
+}
+
+function isEdit(edit: unknown): edit is MapEdit {
+  return typeof edit === 'object' && edit !== null && 'type' in edit;
+}
+
 function measuresOfStrategyCommand(command: StrategyCommand): readonly Id[] {
-  return command.type === 'PlaceMeasure' ? [command.measure.measure] : [];
+  const placed = editsOf(command).map((edit) =>
+    edit.type === 'PlaceMeasure' ? (edit.measure as Partial<ObjectiveMeasure> | undefined)?.measure : undefined,
+  );
+  return placed.filter((id) => isId(id));
 }
 
 function measuresOfMeasureCommand(command: MeasureCommand): readonly Id[] {
@@ -178,7 +202,7 @@ async function strategyContext(
   const cascade = await cascadeState(dependencies, clusterId);
   const parent = cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
   const childMaps = new Map<Id, StrategyState>();
-  if (command.type === 'DropObjective') {
+  if (editsOf(command).some(({ type }) => type === 'DropObjective')) {
     for (const { id } of cascade.strategies.filter((entry) => entry.parent === strategyId)) {
       childMaps.set(id, await mapState(dependencies, clusterId, id));
     }
@@ -190,5 +214,6 @@ async function strategyContext(
     childMaps,
     measures: await measureStates(dependencies, clusterId, measuresOfStrategyCommand(command)),
     parentMap: parent === undefined ? undefined : await mapState(dependencies, clusterId, parent),
+    changes: (await mapWithRevision(dependencies, clusterId, strategyId)).revision + 1,
   };
 }

@@ -1,4 +1,5 @@
-import type { Id, Labels, Position } from '@strata/domain';
+import { findStrategy, isEnded, type CardPlace, type Id, type Labels, type Position } from '@strata/domain';
+import { mayCommand } from '../access/command-access.js';
 import { requireStrategy, type ClusterView } from '../clusters/cluster-view.js';
 import type { Pair } from '../scorecards/change/mixed-structure.js';
 import type { TimelineEntry } from '../timeline/entry.js';
@@ -31,6 +32,14 @@ export interface MapComparison {
   readonly putInForce: readonly TimelineEntry[];
 }
 
+/** What an editor of a map starts from. */
+export interface MapEditing {
+  /** The number of changes that the working copy has had; `EditMap` says on which it is based. */
+  readonly changes: number;
+  /** The code why the view's caller may not edit the map; undefined if it may. */
+  readonly refused: string | undefined;
+}
+
 /** Strategies and their maps over time. */
 export class Strategies {
   readonly #sources: MapEventSources & LinkTestSources;
@@ -45,6 +54,25 @@ export class Strategies {
    */
   testLinks(view: ClusterView, question: LinkQuestion): Promise<LinkTests> {
     return testLinks(this.#sources, view, question);
+  }
+
+  /** Where the cards of a strategy's map were put; those that nobody has placed are missing. */
+  async layout(view: ClusterView, strategy: Id): Promise<readonly CardPlace[]> {
+    return (await this.#sources.reads.layouts(view)).get(strategy)?.places ?? [];
+  }
+
+  /** What an editor of a strategy's map starts from. Throws `UNKNOWN_STRATEGY`. */
+  async editing(view: ClusterView, strategyId: Id): Promise<MapEditing> {
+    requireStrategy(view, strategyId);
+    const { caller, clusterId, structure } = view;
+    const entry = findStrategy(structure.cascade, strategyId)!;
+    const command = { type: 'EditMap', edits: [], basedOn: 0 } as const;
+    const addressed = { aggregate: 'strategy', clusterId, strategyId, command } as const;
+    const refusal = mayCommand(caller, addressed, { strategyOwner: entry.owner });
+    return {
+      changes: (await this.#sources.reads.mapRevision(view, strategyId)) + 1,
+      refused: refusal?.code ?? (isEnded(entry) ? 'STRATEGY_ENDED' : undefined),
+    };
   }
 
   /**

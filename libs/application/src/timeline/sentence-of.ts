@@ -12,7 +12,7 @@ import {
   scenarioSentences,
   segmentationSentences,
 } from './sentences/evaluation.sentences.js';
-import { mapSentences } from './sentences/map.sentences.js';
+import { layoutSentences, mapSentences } from './sentences/map.sentences.js';
 import { measureSentences } from './sentences/measure.sentences.js';
 import { budgetSentences, programmeSentences, resourcesSentences } from './sentences/plan.sentences.js';
 import { reportSentences } from './sentences/report.sentences.js';
@@ -26,6 +26,7 @@ const SENTENCES = {
   cluster: clusterSentences,
   cascade: cascadeSentences,
   strategy: mapSentences,
+  layout: layoutSentences,
   report: reportSentences,
   method: methodSentences,
   methods: methodListSentences,

@@ -2054,6 +2054,12 @@ type ClusterExport {
   text: String!
 }
 
+"""That something was stored in a cluster."""
+type ClusterMoved {
+  """The position of the last event of the cluster."""
+  position: Position!
+}
+
 """
 An exact decimal as text in plain notation, such as "-10.0", with at most 34 significant digits. Results are never JSON
 numbers; a JSON number in an input is accepted only if it is exact.
@@ -3128,12 +3134,26 @@ type Mutation {
 
   """Sets how scores roll up on a map."""
   setMapRollUp(input: SetMapRollUpInput!): SetMapRollUpResult
+
+  """
+  Makes several changes of a map: all of them or none. Refused edits are listed in \`faults\`.
+  """
+  editMap(input: EditMapInput!): EditMapResult
+
+  """Puts cards of a map somewhere, which is no change of the map."""
+  placeCards(input: PlaceCardsInput!): PlaceCardsResult
 }
 
 """
 The subscriptions, over WebSocket with the protocol graphql-transport-ws.
 """
 type Subscription {
+  """
+  Where the history of a cluster stands, and then each time something is stored in it, at most twice a second: a page asks
+  again for what it shows. Ends when the access token expires or the account may no longer read the cluster.
+  """
+  clusterMoved(cluster: ID!): ClusterMoved!
+
   """
   The current scorecard, and then its changes. Ends when the access token expires or the account may no longer read the
   cluster.
@@ -9535,6 +9555,41 @@ type Strategy {
 
   """How scores roll up into the score above them."""
   rollUp: MapRollUp!
+
+  """
+  Where cards of its map were put; the others are placed by whoever draws it.
+  """
+  layout: [CardPlace!]!
+
+  """What an editor of its map starts from."""
+  editing: MapEditing!
+}
+
+"""
+Where the card of an objective stands. Moving it is no change of the map: it moves no score and needs no revision.
+"""
+type CardPlace {
+  """The objective."""
+  objective: ID!
+
+  """Its left edge in units of the canvas, from the left edge of the bands."""
+  x: Float!
+
+  """Its top edge in units of the canvas, from the top edge of its band."""
+  y: Float!
+}
+
+"""What an editor of a map starts from."""
+type MapEditing {
+  """
+  The number of changes that the working copy has had; \`EditMapInput.basedOn\` repeats it.
+  """
+  changes: Int!
+
+  """
+  The stable code why this account may not edit the map, such as NOT_ALLOWED or STRATEGY_ENDED; null if it may.
+  """
+  refused: String
 }
 
 """How scores roll up on a map."""
@@ -10459,6 +10514,164 @@ union WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed | Not
 
 """The strategy after SetMapRollUp, or the refusal."""
 union SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""A measure to place on an objective."""
+input PlacedMeasureInput {
+  """The objective."""
+  objectiveId: ID!
+
+  """The measure with its weight."""
+  measure: ObjectiveMeasureInput!
+}
+
+"""Identifies a measure on an objective."""
+input PlacedMeasureKeyInput {
+  """The objective."""
+  objectiveId: ID!
+
+  """The measure."""
+  measureId: ID!
+}
+
+"""Identifies a cause-and-effect link."""
+input LinkKeyInput {
+  """Id of the objective that is the cause."""
+  from: ID!
+
+  """Id of the objective that is the effect."""
+  to: ID!
+}
+
+"""Identifies a link to the parent strategy."""
+input ParentLinkKeyInput {
+  """Id of the objective."""
+  objective: ID!
+
+  """Id of the parent strategy's objective."""
+  parentObjective: ID!
+}
+
+"""One change of a map, named like the mutation that makes it alone."""
+input MapEditInput @oneOf {
+  """Puts an objective on the map, or changes it."""
+  setObjective: ObjectiveInput
+
+  """Removes an objective."""
+  dropObjective: ID
+
+  """Puts the objectives in an order."""
+  arrangeObjectives: [ArrangedObjectiveInput!]
+
+  """Puts a measure on an objective, or changes its weight."""
+  placeMeasure: PlacedMeasureInput
+
+  """Removes a measure from an objective."""
+  takeMeasureOff: PlacedMeasureKeyInput
+
+  """Links two objectives as cause and effect, or changes their link."""
+  linkObjectives: CauseEffectLinkInput
+
+  """Removes a cause-and-effect link."""
+  unlinkObjectives: LinkKeyInput
+
+  """Links an objective to one of the parent strategy, or changes the link."""
+  linkToParent: ParentLinkInput
+
+  """Removes a link to the parent strategy."""
+  unlinkFromParent: ParentLinkKeyInput
+
+  """Sets how a perspective counts in the strategy's score."""
+  weighPerspective: PerspectiveWeightInput
+
+  """Sets how scores roll up on the map."""
+  setMapRollUp: MapRollUpInput
+}
+
+"""Makes several changes of a map: all of them or none."""
+input EditMapInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The changes in their order, at most 500."""
+  edits: [MapEditInput!]!
+
+  """
+  \`Strategy.editing.changes\` when the edits began; if the map has changed meanwhile, they are refused with MapHasChanged.
+  """
+  basedOn: Int!
+
+  """
+  Only check: nothing is stored, and the outcome is the one that the command would have.
+  """
+  dryRun: Boolean
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""
+The map has changed since the edits began. Nothing was changed; the edits can be merged with what has changed and be sent again.
+"""
+type MapHasChanged implements Refusal {
+  """The stable code of the case, for programs."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+
+  """What the caller can do about it."""
+  remedy: String
+
+  """
+  The details of the case: what the edits are based on, and the number of changes that the map has had.
+  """
+  details: [RefusalDetail!]!
+}
+
+"""The strategy after EditMap, or the refusal."""
+union EditMapResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | MapHasChanged
+
+"""Where to put the card of an objective."""
+input CardPlaceInput {
+  """The objective."""
+  objective: ID!
+
+  """
+  Its left edge in units of the canvas, from the left edge of the bands; at most 100,000 in either direction.
+  """
+  x: Float!
+
+  """Its top edge in units of the canvas, from the top edge of its band."""
+  y: Float!
+}
+
+"""Puts cards of a map somewhere. That is no change of the map."""
+input PlaceCardsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The cards with their places; the others stay where they are."""
+  places: [CardPlaceInput!]!
+
+  """Objectives whose cards are left to the automatic layout again."""
+  free: [ID!]
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The strategy after PlaceCards, or the refusal."""
+union PlaceCardsResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """A contribution that a child strategy proposes."""
 input ContributionInput {

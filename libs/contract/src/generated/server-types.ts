@@ -1611,6 +1611,12 @@ export type ClusterExport = {
   readonly text: Scalars['String']['output'];
 };
 
+/** That something was stored in a cluster. */
+export type ClusterMoved = {
+  /** The position of the last event of the cluster. */
+  readonly position: Scalars['Position']['output'];
+};
+
 /** Languages of labels. English is always present; a missing language falls back to English. */
 export type Language =
   | 'en'
@@ -2822,6 +2828,10 @@ export type Mutation = {
   readonly weighPerspective?: Maybe<WeighPerspectiveResult>;
   /** Sets how scores roll up on a map. */
   readonly setMapRollUp?: Maybe<SetMapRollUpResult>;
+  /** Makes several changes of a map: all of them or none. Refused edits are listed in `faults`. */
+  readonly editMap?: Maybe<EditMapResult>;
+  /** Puts cards of a map somewhere, which is no change of the map. */
+  readonly placeCards?: Maybe<PlaceCardsResult>;
 };
 
 
@@ -3454,13 +3464,36 @@ export type MutationSetMapRollUpArgs = {
   input: SetMapRollUpInput;
 };
 
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationEditMapArgs = {
+  input: EditMapInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationPlaceCardsArgs = {
+  input: PlaceCardsInput;
+};
+
 /** The subscriptions, over WebSocket with the protocol graphql-transport-ws. */
 export type Subscription = {
+  /**
+   * Where the history of a cluster stands, and then each time something is stored in it, at most twice a second: a page asks
+   * again for what it shows. Ends when the access token expires or the account may no longer read the cluster.
+   */
+  readonly clusterMoved: ClusterMoved;
   /**
    * The current scorecard, and then its changes. Ends when the access token expires or the account may no longer read the
    * cluster.
    */
   readonly scorecardChanged: ScorecardChange;
+};
+
+
+/** The subscriptions, over WebSocket with the protocol graphql-transport-ws. */
+export type SubscriptionClusterMovedArgs = {
+  cluster: Scalars['ID']['input'];
 };
 
 
@@ -8233,6 +8266,10 @@ export type Strategy = {
   readonly perspectiveWeights: ReadonlyArray<PerspectiveWeight>;
   /** How scores roll up into the score above them. */
   readonly rollUp: MapRollUp;
+  /** Where cards of its map were put; the others are placed by whoever draws it. */
+  readonly layout: ReadonlyArray<CardPlace>;
+  /** What an editor of its map starts from. */
+  readonly editing: MapEditing;
 };
 
 
@@ -8246,6 +8283,24 @@ export type StrategyLabelArgs = {
 export type StrategyChildrenArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where the card of an objective stands. Moving it is no change of the map: it moves no score and needs no revision. */
+export type CardPlace = {
+  /** The objective. */
+  readonly objective: Scalars['ID']['output'];
+  /** Its left edge in units of the canvas, from the left edge of the bands. */
+  readonly x: Scalars['Float']['output'];
+  /** Its top edge in units of the canvas, from the top edge of its band. */
+  readonly y: Scalars['Float']['output'];
+};
+
+/** What an editor of a map starts from. */
+export type MapEditing = {
+  /** The number of changes that the working copy has had; `EditMapInput.basedOn` repeats it. */
+  readonly changes: Scalars['Int']['output'];
+  /** The stable code why this account may not edit the map, such as NOT_ALLOWED or STRATEGY_ENDED; null if it may. */
+  readonly refused?: Maybe<Scalars['String']['output']>;
 };
 
 /** How scores roll up on a map. */
@@ -8945,6 +9000,121 @@ export type WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed
 
 /** The strategy after SetMapRollUp, or the refusal. */
 export type SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** A measure to place on an objective. */
+export type PlacedMeasureInput = {
+  /** The objective. */
+  readonly objectiveId: Scalars['ID']['input'];
+  /** The measure with its weight. */
+  readonly measure: ObjectiveMeasureInput;
+};
+
+/** Identifies a measure on an objective. */
+export type PlacedMeasureKeyInput = {
+  /** The objective. */
+  readonly objectiveId: Scalars['ID']['input'];
+  /** The measure. */
+  readonly measureId: Scalars['ID']['input'];
+};
+
+/** Identifies a cause-and-effect link. */
+export type LinkKeyInput = {
+  /** Id of the objective that is the cause. */
+  readonly from: Scalars['ID']['input'];
+  /** Id of the objective that is the effect. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** Identifies a link to the parent strategy. */
+export type ParentLinkKeyInput = {
+  /** Id of the objective. */
+  readonly objective: Scalars['ID']['input'];
+  /** Id of the parent strategy's objective. */
+  readonly parentObjective: Scalars['ID']['input'];
+};
+
+/** One change of a map, named like the mutation that makes it alone. */
+export type MapEditInput =
+  /** Puts an objective on the map, or changes it. */
+  { readonly setObjective: ObjectiveInput; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  /** Removes an objective. */
+  { readonly setObjective?: never; readonly dropObjective: Scalars['ID']['input']; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  /** Puts the objectives in an order. */
+  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives: ReadonlyArray<ArrangedObjectiveInput>; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  /** Puts a measure on an objective, or changes its weight. */
+  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure: PlacedMeasureInput; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  /** Removes a measure from an objective. */
+  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff: PlacedMeasureKeyInput; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  /** Links two objectives as cause and effect, or changes their link. */
+  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives: CauseEffectLinkInput; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  /** Removes a cause-and-effect link. */
+  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives: LinkKeyInput; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  /** Links an objective to one of the parent strategy, or changes the link. */
+  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent: ParentLinkInput; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  /** Removes a link to the parent strategy. */
+  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent: ParentLinkKeyInput; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  /** Sets how a perspective counts in the strategy's score. */
+  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective: PerspectiveWeightInput; readonly setMapRollUp?: never; }
+  |  /** Sets how scores roll up on the map. */
+  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp: MapRollUpInput; };
+
+/** Makes several changes of a map: all of them or none. */
+export type EditMapInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The changes in their order, at most 500. */
+  readonly edits: ReadonlyArray<MapEditInput>;
+  /** `Strategy.editing.changes` when the edits began; if the map has changed meanwhile, they are refused with MapHasChanged. */
+  readonly basedOn: Scalars['Int']['input'];
+  /** Only check: nothing is stored, and the outcome is the one that the command would have. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The map has changed since the edits began. Nothing was changed; the edits can be merged with what has changed and be sent again. */
+export type MapHasChanged = Refusal & {
+  /** The stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What the caller can do about it. */
+  readonly remedy?: Maybe<Scalars['String']['output']>;
+  /** The details of the case: what the edits are based on, and the number of changes that the map has had. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
+/** The strategy after EditMap, or the refusal. */
+export type EditMapResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | MapHasChanged;
+
+/** Where to put the card of an objective. */
+export type CardPlaceInput = {
+  /** The objective. */
+  readonly objective: Scalars['ID']['input'];
+  /** Its left edge in units of the canvas, from the left edge of the bands; at most 100,000 in either direction. */
+  readonly x: Scalars['Float']['input'];
+  /** Its top edge in units of the canvas, from the top edge of its band. */
+  readonly y: Scalars['Float']['input'];
+};
+
+/** Puts cards of a map somewhere. That is no change of the map. */
+export type PlaceCardsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The cards with their places; the others stay where they are. */
+  readonly places: ReadonlyArray<CardPlaceInput>;
+  /** Objectives whose cards are left to the automatic layout again. */
+  readonly free?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The strategy after PlaceCards, or the refusal. */
+export type PlaceCardsResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** A contribution that a child strategy proposes. */
 export type ContributionInput = {

@@ -16,6 +16,8 @@ export interface StrategyContext {
   /** The maps of its child strategies by strategy id; objectives that they link to cannot be dropped. */
   readonly childMaps?: ReadonlyMap<Id, StrategyState>;
   readonly measures: ReadonlyMap<Id, MeasureState>;
+  /** The number of changes that the map has had; only needed by `EditMap`. */
+  readonly changes?: number | undefined;
 }
 
 /** The strategy's entry in the cascade. */

@@ -3,14 +3,15 @@ import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
+import { editMap } from './edit-map.js';
 import { linkHandlers } from './link.decide.js';
 import { objectiveHandlers } from './objective.decide.js';
 import { entryOf, perspectiveNotFound, type StrategyContext } from './strategy.context.js';
 import { initialStrategy, strategyEvolve } from './strategy.evolve.js';
-import type { StrategyCommand, StrategyEvent, StrategyState } from './strategy.js';
+import type { MapEdit, StrategyCommand, StrategyEvent, StrategyState } from './strategy.js';
 import { strategyCommandShape } from './strategy.shape.js';
 
-const decide: CommandHandlers<StrategyState, StrategyCommand, StrategyEvent, StrategyContext> = {
+const edits: CommandHandlers<StrategyState, MapEdit, StrategyEvent, StrategyContext> = {
   ...objectiveHandlers,
   ...linkHandlers,
   WeighPerspective: ({ perspective }, state, { cluster }) => {
@@ -21,6 +22,11 @@ const decide: CommandHandlers<StrategyState, StrategyCommand, StrategyEvent, Str
   },
   SetMapRollUp: ({ rollUp }, state) =>
     sameData(rollUp, state.rollUp) ? accept() : accept({ type: 'MapRollUpSet', data: { rollUp } }),
+};
+
+const decide: CommandHandlers<StrategyState, StrategyCommand, StrategyEvent, StrategyContext> = {
+  ...edits,
+  EditMap: (command, state, context) => editMap(command, state, context, edits),
 };
 
 /** The map of one strategy: objectives, their measures, links within the map and links to the parent's objectives. */

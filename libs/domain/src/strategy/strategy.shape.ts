@@ -32,7 +32,10 @@ const parentLink = z.strictObject({
   weight: weightShape,
 });
 
-export const strategyCommandShape: Shape<StrategyCommand> = z.discriminatedUnion('type', [
+/** The most edits of one command. */
+export const MAX_MAP_EDITS = 500;
+
+const edits = [
   z.object({ type: z.literal('SetObjective'), objective }),
   z.object({ type: z.literal('DropObjective'), objectiveId: idShape }),
   z.object({
@@ -57,5 +60,14 @@ export const strategyCommandShape: Shape<StrategyCommand> = z.discriminatedUnion
   z.object({
     type: z.literal('SetMapRollUp'),
     rollUp: z.strictObject({ strategy: rollUpShape, perspective: rollUpShape }),
+  }),
+] as const;
+
+export const strategyCommandShape: Shape<StrategyCommand> = z.discriminatedUnion('type', [
+  ...edits,
+  z.object({
+    type: z.literal('EditMap'),
+    edits: z.array(z.discriminatedUnion('type', edits)).min(1).max(MAX_MAP_EDITS),
+    basedOn: z.int().min(0),
   }),
 ]);

@@ -66,7 +66,8 @@ export interface ArrangedObjective {
   readonly measures?: readonly Id[];
 }
 
-export type StrategyCommand =
+/** A change of a map. */
+export type MapEdit =
   | { readonly type: 'SetObjective'; readonly objective: Omit<Objective, 'measures'> }
   | { readonly type: 'DropObjective'; readonly objectiveId: Id }
   | { readonly type: 'ArrangeObjectives'; readonly objectives: readonly ArrangedObjective[] }
@@ -78,6 +79,16 @@ export type StrategyCommand =
   | { readonly type: 'UnlinkFromParent'; readonly objective: Id; readonly parentObjective: Id }
   | { readonly type: 'WeighPerspective'; readonly perspective: PerspectiveWeight }
   | { readonly type: 'SetMapRollUp'; readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp } };
+
+/** Several changes of a map in their order: all of them or none. */
+export interface EditMap {
+  readonly type: 'EditMap';
+  readonly edits: readonly MapEdit[];
+  /** The number of changes that the map had when the edits began; refused if there were more meanwhile. */
+  readonly basedOn: number;
+}
+
+export type StrategyCommand = MapEdit | EditMap;
 
 type MapEvent =
   | { readonly type: 'ObjectiveSet'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }

@@ -96,7 +96,7 @@ const cascadeCommand = fc.oneof(
 );
 
 const placed = fc.record({ measure, weight });
-const strategyCommand = fc.oneof(
+const mapEdit = fc.oneof(
   {
     weight: 5,
     arbitrary: command('SetObjective', {
@@ -145,6 +145,16 @@ const strategyCommand = fc.oneof(
   { weight: 1, arbitrary: command('UnlinkFromParent', { objective, parentObjective: objective }) },
   { weight: 1, arbitrary: command('WeighPerspective', { perspective: fc.record({ perspective, weight }) }) },
   { weight: 1, arbitrary: command('SetMapRollUp', { rollUp: fc.record({ strategy: rollUp, perspective: rollUp }) }) },
+);
+const strategyCommand = fc.oneof(
+  { weight: 9, arbitrary: mapEdit },
+  {
+    weight: 1,
+    arbitrary: command('EditMap', {
+      edits: fc.array(mapEdit, { minLength: 1, maxLength: 3 }),
+      basedOn: fc.nat({ max: 5 }),
+    }),
+  },
 );
 
 const definition = fc.record({

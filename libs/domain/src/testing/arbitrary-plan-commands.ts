@@ -102,11 +102,18 @@ const resourcesCommand = fc.oneof(
   },
 );
 
-/** Commands to the plans of strategies. */
+const canvasPlace = fc.record({ objective, x: fc.constantFrom(0, -0, 12.5), y: fc.integer({ min: 0, max: 90 }) });
+const layoutCommand = command('PlaceCards', {
+  places: fc.array(canvasPlace, { maxLength: 3 }),
+  free: optional(fc.array(objective, { maxLength: 1 })),
+});
+
+/** Commands to the plans of strategies, and to the layouts of their maps. */
 export const anyPlanCommand: fc.Arbitrary<SentCommand> = mapped.chain((strategyId) =>
   fc.oneof(
     to(streamName({ kind: 'programme', clusterId: CLUSTER, strategyId }), programmeCommand),
     to(streamName({ kind: 'budget', clusterId: CLUSTER, strategyId }), budgetCommand),
     to(streamName({ kind: 'resources', clusterId: CLUSTER, strategyId }), resourcesCommand),
+    to(streamName({ kind: 'layout', clusterId: CLUSTER, strategyId }), layoutCommand),
   ),
 );

@@ -179,6 +179,7 @@ export class ClusterSimulation {
       measures,
       entry: findStrategy(cascade, strategyId),
       map: this.map(strategyId),
+      changes: this.mapWithRevision(strategyId).revision + 1,
       programme: this.programme(strategyId),
     };
   }

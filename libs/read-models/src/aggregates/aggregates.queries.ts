@@ -10,6 +10,7 @@ import type {
   CyclesState,
   EvaluationsState,
   Id,
+  LayoutState,
   MeasureState,
   MethodState,
   PeriodName,
@@ -136,6 +137,11 @@ export function findResources(
   at: Position,
 ): Promise<ReadonlyMap<Id, ResourcesState>> {
   return statesAt(reader, { cluster, kinds: ['resources'] }, at);
+}
+
+/** Where the cards of the maps of a cluster stand as of a position, by strategy. */
+export function findLayouts(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, LayoutState>> {
+  return statesAt(reader, { cluster, kinds: ['layout'] }, at);
 }
 
 /** The scenarios of a cluster as of a position, by id. */

@@ -78,6 +78,7 @@ const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'cycles',
   'workflows',
   'agreement',
+  'layout',
   'budget',
   'resources',
   'history',

@@ -1,4 +1,4 @@
-import type { Id, Objective, ParentLink, StrategyEvent, StrategyState } from '@strata/domain';
+import type { Id, LayoutEvent, LayoutState, Objective, ParentLink, StrategyEvent, StrategyState } from '@strata/domain';
 import type { Names, Sentences } from './sentence.js';
 
 function objectiveOf({ objectives }: StrategyState, objective: Id): Objective | undefined {
@@ -182,5 +182,17 @@ export const mapSentences: Sentences<StrategyEvent, StrategyState> = {
     },
     names: (_data, names) => ({ strategy: names.map }),
     part: ({ rollUp }) => rollUp,
+  },
+};
+
+/** The events of the layout of a strategy map. */
+export const layoutSentences: Sentences<LayoutEvent, LayoutState> = {
+  CardsPlaced: {
+    text: {
+      en: 'Cards were moved on the map of "{strategy}".',
+      ru: 'На карте стратегии «{strategy}» перемещены карточки.',
+      uk: 'На карті стратегії «{strategy}» переміщено картки.',
+    },
+    names: (_data, names) => ({ strategy: names.map }),
   },
 };
