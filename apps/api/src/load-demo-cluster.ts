@@ -1,14 +1,25 @@
-import { loadDemo, loadDemoAgreement, loadDemoDiagnosis, type DemoSignIn, type Runtime } from '@strata/runtime';
+import {
+  loadDemo,
+  loadDemoAgreement,
+  loadDemoCycle,
+  loadDemoDiagnosis,
+  type DemoSignIn,
+  type Runtime,
+} from '@strata/runtime';
 
 function lineOf({ role, login, password, actor }: DemoSignIn): string {
   return `  ${role.padEnd(14)} ${login.padEnd(14)} ${password}${actor === undefined ? '' : `   (for ${actor})`}`;
 }
 
-/** Loads the demo cluster with its diagnosis and an agreement under way into an empty store and prints its sign-ins, which are shown only once. */
+/**
+ * Loads the demo cluster with its diagnosis, and an agreement and a reporting cycle under way, into an empty store and prints
+ * its sign-ins, which are shown only once.
+ */
 export async function loadDemoCluster(runtime: Runtime, write: (text: string) => void): Promise<void> {
   const signIns = await loadDemo(runtime, async (...demo) => {
     await loadDemoDiagnosis(...demo);
     await loadDemoAgreement(...demo);
+    await loadDemoCycle(...demo);
   });
   if (!signIns) return;
   const header = `  ${'role'.padEnd(14)} ${'login'.padEnd(14)} password`;

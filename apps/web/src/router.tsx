@@ -69,6 +69,21 @@ const evaluations = createRoute({
   path: 'evaluations',
   component: lazyRouteComponent(() => import('./evaluations/EvaluationsPage.js'), 'EvaluationsPage'),
 });
+const approvals = createRoute({
+  getParentRoute: () => cluster,
+  path: 'approvals',
+  component: lazyRouteComponent(() => import('./approvals/ApprovalsPage.js'), 'ApprovalsPage'),
+});
+const cycle = createRoute({
+  getParentRoute: () => cluster,
+  path: 'cycle',
+  component: lazyRouteComponent(() => import('./cycle/CyclePage.js'), 'CyclePage'),
+});
+const cascade = createRoute({
+  getParentRoute: () => cluster,
+  path: 'cascade',
+  component: lazyRouteComponent(() => import('./cascade/CascadePage.js'), 'CascadePage'),
+});
 
 /** Parameters stay as plain text, so that addresses can be read and written by hand. */
 const plain = {
@@ -83,7 +98,7 @@ const plain = {
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
-    cluster.addChildren([clusterHome, scorecard, map, measures, measure, history, updates, evaluations]),
+    cluster.addChildren([clusterHome, scorecard, map, measures, measure, history, updates, approvals, cycle, cascade, evaluations]),
   ]),
   context: { me: undefined! },
   parseSearch: plain.parse,

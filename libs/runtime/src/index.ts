@@ -1,6 +1,7 @@
 export { backUpStores } from './backup.js';
 export { checkStores } from './check-stores.js';
 export { loadDemoAgreement } from './demo-agreement.js';
+export { loadDemoCycle } from './demo-cycle.js';
 export { loadDemoDiagnosis } from './demo-diagnosis.js';
 export * from './demo.js';
 export { listenError, requireFreePort } from './free-port.js';

@@ -64,6 +64,13 @@ export type CommandOutcome =
   /** A command with this id was executed before; nothing was stored again. */
   | 'REPEATED';
 
+/** The status of a reporting cycle. */
+export type CycleStatus =
+  /** The period can be reported for. */
+  | 'OPEN'
+  /** New values are refused; reported ones can be restated with a reason. */
+  | 'LOCKED';
+
 /** What a replay found. */
 export type ReplayOutcome =
   /** Everything is the same. */
@@ -276,6 +283,60 @@ export type RestateValuesInput = {
   readonly commandId?: string | null | undefined;
 };
 
+/** A value to approve. */
+export type ApprovedValueInput = {
+  /** The measure. */
+  readonly measure: string;
+  /** The subject; by default the actor. */
+  readonly subject?: string | null | undefined;
+  /** The `edition` of its approval that was seen. */
+  readonly basedOn: number;
+};
+
+/** Approves values of a report at a stage: all, or none if one of them has changed since. */
+export type ApproveValuesInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: string;
+  /** The period. */
+  readonly period: string;
+  /** The stage at which they wait. */
+  readonly stage: string;
+  /** The values, at most 5,000. */
+  readonly values: ReadonlyArray<ApprovedValueInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** A value to return. */
+export type ReturnedValueInput = {
+  /** The measure. */
+  readonly measure: string;
+  /** The subject; by default the actor. */
+  readonly subject?: string | null | undefined;
+  /** What is wrong with it. */
+  readonly note: string;
+  /** The `edition` of its approval that was seen. */
+  readonly basedOn: number;
+};
+
+/** Returns values of a report to those who report it: all, or none if one of them has changed since. */
+export type ReturnValuesInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: string;
+  /** The period. */
+  readonly period: string;
+  /** The stage at which they wait. */
+  readonly stage: string;
+  /** The values, at most 5,000. */
+  readonly values: ReadonlyArray<ReturnedValueInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
 /** The kind of a node of a scorecard. */
 export type ScoreNodeKind =
   | 'STRATEGY'
@@ -458,6 +519,58 @@ export type RefusalPartsFragment =
   | RefusalParts_SecondActiveIntegrativeStrategy_Fragment
   | RefusalParts_LinkCycle_Fragment
 ;
+
+export type ApprovedValueFragment = { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly evidence: { readonly sha256: string, readonly address: string } | null };
+
+export type ApprovalsQueryVariables = Exact<{
+  cluster: string;
+  after?: string | null | undefined;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type ApprovalsQuery = { readonly approvals: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly period: string, readonly measure: string, readonly subject: string, readonly since: string, readonly overdue: boolean, readonly enteredBy: string, readonly edition: number, readonly forMe: boolean, readonly stage: { readonly id: string, readonly role: Role, readonly due: string }, readonly value: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly evidence: { readonly sha256: string, readonly address: string } | null }, readonly before: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly evidence: { readonly sha256: string, readonly address: string } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ApprovedReportQueryVariables = Exact<{
+  cluster: string;
+  actor: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type ApprovedReportQuery = { readonly entrySheet: { readonly rows: ReadonlyArray<{ readonly subject: string, readonly measure: { readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly scoring: { readonly kind: ScoringKind }, readonly plausible: { readonly min: string | null, readonly max: string | null, readonly change: string | null } | null }, readonly previous: ReadonlyArray<{ readonly period: string, readonly value: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null } | null }>, readonly scored: { readonly score: number | null, readonly status: Status, readonly variance: number | null, readonly targets: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null } | null } }> } | null };
+
+export type ApproveValuesMutationVariables = Exact<{
+  input: ApproveValuesInput;
+}>;
+
+
+export type ApproveValuesMutation = { readonly approveValues:
+    | { readonly __typename: 'ValuesReported', readonly outcome: CommandOutcome, readonly position: string, readonly values: ReadonlyArray<{ readonly measure: string }> | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+   | null };
+
+export type ReturnValuesMutationVariables = Exact<{
+  input: ReturnValuesInput;
+}>;
+
+
+export type ReturnValuesMutation = { readonly returnValues:
+    | { readonly __typename: 'ValuesReported', readonly outcome: CommandOutcome, readonly position: string, readonly values: ReadonlyArray<{ readonly measure: string }> | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+   | null };
 
 export type EntrySheetQueryVariables = Exact<{
   cluster: string;
@@ -656,7 +769,7 @@ export type ClusterFrameQueryVariables = Exact<{
 }>;
 
 
-export type ClusterFrameQuery = { readonly months: ReadonlyArray<string> | null, readonly quarters: ReadonlyArray<string> | null, readonly halfYears: ReadonlyArray<string> | null, readonly years: ReadonlyArray<string> | null, readonly cluster: { readonly id: string, readonly position: string, readonly label: string, readonly calendar: { readonly yearStartMonth: number, readonly yearNamedBy: YearNaming, readonly timeZone: string }, readonly perspectives: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly services: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly units: ReadonlyArray<{ readonly id: string, readonly label: string }> }> } } | null, readonly evaluations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly position: string, readonly incomplete: boolean, readonly withdrawnBecause: string | null, readonly closed: { readonly knownAt: string } | null }> } | null };
+export type ClusterFrameQuery = { readonly months: ReadonlyArray<string> | null, readonly quarters: ReadonlyArray<string> | null, readonly halfYears: ReadonlyArray<string> | null, readonly years: ReadonlyArray<string> | null, readonly cluster: { readonly id: string, readonly position: string, readonly label: string, readonly calendar: { readonly yearStartMonth: number, readonly yearNamedBy: YearNaming, readonly timeZone: string }, readonly perspectives: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly services: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly units: ReadonlyArray<{ readonly id: string, readonly label: string }> }> } } | null, readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly evaluations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly position: string, readonly incomplete: boolean, readonly withdrawnBecause: string | null, readonly closed: { readonly knownAt: string } | null }> } | null };
 
 export type SignedInPartsFragment = { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly restriction: SignInRestriction | null, readonly me: { readonly login: string, readonly name: string, readonly grants: ReadonlyArray<{ readonly cluster: string, readonly role: Role, readonly actor: string | null }> } };
 
@@ -731,6 +844,10 @@ export type ConfirmSecondFactorMutation = { readonly confirmSecondFactor:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
 
+export const Approvals: Operation<ApprovalsQuery, ApprovalsQueryVariables> = { name: 'Approvals', text: "query Approvals($cluster: ID!, $after: String, $asOf: AsOf) { approvals(cluster: $cluster, first: 200, after: $after, asOf: $asOf) { nodes { actor period measure subject stage { id role due } since overdue enteredBy edition value { ...ApprovedValue } before { ...ApprovedValue } forMe } pageInfo { hasNextPage endCursor } } } fragment ApprovedValue on Value { kind number yesNo text note reason evidence { sha256 address } }" };
+export const ApprovedReport: Operation<ApprovedReportQuery, ApprovedReportQueryVariables> = { name: 'ApprovedReport', text: "query ApprovedReport($cluster: ID!, $actor: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { entrySheet(cluster: $cluster, actor: $actor, period: $period, asOf: $asOf) { rows { measure { id label(language: $language) unit decimals polarity scoring { kind } plausible { min max change } } subject previous { period value { kind number yesNo text } } scored { score status variance targets { goal redFlag target low high } } } } }" };
+export const ApproveValues: Operation<ApproveValuesMutation, ApproveValuesMutationVariables> = { name: 'ApproveValues', text: "mutation ApproveValues($input: ApproveValuesInput!) { approveValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
+export const ReturnValues: Operation<ReturnValuesMutation, ReturnValuesMutationVariables> = { name: 'ReturnValues', text: "mutation ReturnValues($input: ReturnValuesInput!) { returnValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const EntrySheet: Operation<EntrySheetQuery, EntrySheetQueryVariables> = { name: 'EntrySheet', text: "query EntrySheet($cluster: ID!, $period: Period!, $members: [String!]!, $periods: [Period!]!, $after: String) { scorecard(cluster: $cluster, period: $period) { position nodes(kinds: [MEASURE], first: 300, after: $after) { nodes { strategy measure reading { subject targets { goal redFlag target low high } } } pageInfo { hasNextPage endCursor } } } strategies(cluster: $cluster, first: 300) { nodes { id owner status } } values(cluster: $cluster, members: $members, periods: $periods, first: 500) { nodes { measure subject period kind number yesNo text note reason by knownAt } } }" };
 export const EntryMeasures: Operation<EntryMeasuresQuery, EntryMeasuresQueryVariables> = { name: 'EntryMeasures', text: "query EntryMeasures($cluster: ID!, $language: Language!, $after: String) { measures(cluster: $cluster, first: 250, after: $after) { nodes { ...MeasureForm valueType retired scoring { kind bands { below score status } tolerance percent margin goodIsYes items { text score status } } range { min max } } pageInfo { hasNextPage endCursor } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
 export const SubmitValues: Operation<SubmitValuesMutation, SubmitValuesMutationVariables> = { name: 'SubmitValues', text: "mutation SubmitValues($input: SubmitValuesInput!) { submitValues(input: $input) { __typename ... on ValuesReported { outcome position } ...RefusalParts ... on FaultyInput { faults { path message measure subject } } } } fragment RefusalParts on Refusal { code message remedy }" };
@@ -748,7 +865,7 @@ export const MoreMeasures: Operation<MoreMeasuresQuery, MoreMeasuresQueryVariabl
 export const MoreScores: Operation<MoreScoresQuery, MoreScoresQueryVariables> = { name: 'MoreScores', text: "query MoreScores($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!, $after: String) { scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(first: 500, after: $after) { nodes { ...ScoreRow } pageInfo { hasNextPage endCursor } } } } fragment ScoreRow on ScoreNode { id kind parentId strategy perspective objective measure label(language: $language) score status shown coverage state reason share actual { kind number yesNo text computed } target variance }" };
 export const Trends: Operation<TrendsQuery, TrendsQueryVariables> = { name: 'Trends', text: "query Trends($cluster: ID!, $nodes: [ID!]!, $from: Period!, $to: Period!, $asOf: AsOf) { scoreSeries(cluster: $cluster, nodes: $nodes, from: $from, to: $to, asOf: $asOf) { nodes { id points { period node { score status } } } } }" };
 export const Clusters: Operation<ClustersQuery, ClustersQueryVariables> = { name: 'Clusters', text: "query Clusters($language: Language!) { clusters(first: 100) { nodes { id label(language: $language) } } }" };
-export const ClusterFrame: Operation<ClusterFrameQuery, ClusterFrameQueryVariables> = { name: 'ClusterFrame', text: "query ClusterFrame($cluster: ID!, $language: Language!) { cluster(id: $cluster) { id position label(language: $language) calendar { yearStartMonth yearNamedBy timeZone } perspectives { id label(language: $language) } actors(first: 300) { nodes { id label(language: $language) services { id label(language: $language) } units { id label(language: $language) } } } } months: reportedPeriods(cluster: $cluster, frequency: MONTH) quarters: reportedPeriods(cluster: $cluster, frequency: QUARTER) halfYears: reportedPeriods(cluster: $cluster, frequency: HALF_YEAR) years: reportedPeriods(cluster: $cluster, frequency: YEAR) evaluations(cluster: $cluster, first: 100) { nodes { id period position incomplete withdrawnBecause closed { knownAt } } } }" };
+export const ClusterFrame: Operation<ClusterFrameQuery, ClusterFrameQueryVariables> = { name: 'ClusterFrame', text: "query ClusterFrame($cluster: ID!, $language: Language!) { cluster(id: $cluster) { id position label(language: $language) calendar { yearStartMonth yearNamedBy timeZone } perspectives { id label(language: $language) } actors(first: 300) { nodes { id label(language: $language) services { id label(language: $language) } units { id label(language: $language) } } } } months: reportedPeriods(cluster: $cluster, frequency: MONTH) quarters: reportedPeriods(cluster: $cluster, frequency: QUARTER) halfYears: reportedPeriods(cluster: $cluster, frequency: HALF_YEAR) years: reportedPeriods(cluster: $cluster, frequency: YEAR) cycles(cluster: $cluster, first: 500) { nodes { period status } } evaluations(cluster: $cluster, first: 100) { nodes { id period position incomplete withdrawnBecause closed { knownAt } } } }" };
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { name: 'SignIn', text: "mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ...SignedInParts ...RefusalParts ... on SecondFactorRequired { challenge } ... on SignInRefused { retryAfter } } } fragment SignedInParts on SignedIn { accessToken accessTokenExpiresAt restriction me { login name grants { cluster role actor } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ConfirmSignIn: Operation<ConfirmSignInMutation, ConfirmSignInMutationVariables> = { name: 'ConfirmSignIn', text: "mutation ConfirmSignIn($input: ConfirmSignInInput!) { confirmSignIn(input: $input) { __typename ...SignedInParts ...RefusalParts } } fragment SignedInParts on SignedIn { accessToken accessTokenExpiresAt restriction me { login name grants { cluster role actor } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const Refresh: Operation<RefreshMutation, RefreshMutationVariables> = { name: 'Refresh', text: "mutation Refresh { refresh(input: {}) { __typename ...SignedInParts ...RefusalParts } } fragment SignedInParts on SignedIn { accessToken accessTokenExpiresAt restriction me { login name grants { cluster role actor } } } fragment RefusalParts on Refusal { code message remedy }" };

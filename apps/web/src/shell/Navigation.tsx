@@ -1,11 +1,14 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { Tooltip } from '@mantine/core';
+import IconCalendarCheck from '@tabler/icons-react/icons/IconCalendarCheck';
 import IconChartHistogram from '@tabler/icons-react/icons/IconChartHistogram';
+import IconChecklist from '@tabler/icons-react/icons/IconChecklist';
 import IconHierarchy2 from '@tabler/icons-react/icons/IconHierarchy2';
 import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import IconKeyboard from '@tabler/icons-react/icons/IconKeyboard';
 import IconListTree from '@tabler/icons-react/icons/IconListTree';
 import IconRosetteDiscountCheck from '@tabler/icons-react/icons/IconRosetteDiscountCheck';
+import IconSitemap from '@tabler/icons-react/icons/IconSitemap';
 import { useWords } from '../words/use-words.js';
 import type { PageName } from './roles.js';
 import classes from './shell.module.css';
@@ -15,7 +18,10 @@ const ICONS = {
   map: IconHierarchy2,
   measures: IconChartHistogram,
   history: IconHistory,
+  cascade: IconSitemap,
   updates: IconKeyboard,
+  approvals: IconChecklist,
+  cycle: IconCalendarCheck,
   evaluations: IconRosetteDiscountCheck,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { FiscalCalendar } from '@strata/domain';
 import { createContext, useContext } from 'react';
 import type { ClusterFrameQuery } from '../generated/operations.js';
-import { calendarOf, defaultPeriod, entryPeriod, type PeriodLists } from '../time/periods.js';
+import { calendarOf, defaultPeriod, entryPeriod, without, type PeriodLists } from '../time/periods.js';
 
 /** What every page of a cluster needs: its calendar, its periods, names of its members. */
 export interface Frame {
@@ -9,10 +9,12 @@ export interface Frame {
   readonly label: string;
   readonly calendar: FiscalCalendar;
   readonly periods: PeriodLists;
-  /** The period of pages whose address names none. */
+  /** The period of pages whose address names none: the newest that was reported and is not still being reported. */
   readonly currentPeriod: string;
   /** The period that is reported next. */
   readonly entryPeriod: string;
+  /** The periods that had, or have, a reporting cycle, in the order in which they were opened. */
+  readonly cycles: readonly string[];
   readonly perspectives: readonly { readonly id: string; readonly label: string }[];
   readonly evaluations: NonNullable<ClusterFrameQuery['evaluations']>['nodes'];
   readonly members: readonly { readonly id: string; readonly label: string }[];
@@ -26,30 +28,38 @@ export function frameOf(answer: ClusterFrameQuery, today: string): Frame | undef
   const { cluster } = answer;
   if (cluster === null) return undefined;
   const calendar = calendarOf(cluster.calendar);
-  const periods: PeriodLists = {
-    month: answer.months ?? [],
-    quarter: answer.quarters ?? [],
-    'half-year': answer.halfYears ?? [],
-    year: answer.years ?? [],
-  };
-  const names = new Map<string, string>([['@cluster', cluster.label]]);
-  for (const { id, label, services, units } of cluster.actors.nodes) {
-    names.set(id, label);
-    for (const part of [...services, ...units]) names.set(`${id}/${part.id}`, `${label} · ${part.label}`);
-  }
+  const periods = periodsOf(answer);
+  const cycles = answer.cycles?.nodes ?? [];
+  const open = cycles.filter(({ status }) => status === 'OPEN').map(({ period }) => period);
+  const names = namesOf(cluster);
   return {
     id: cluster.id,
     label: cluster.label,
     calendar,
     periods,
-    currentPeriod: defaultPeriod(periods, calendar, today),
-    entryPeriod: entryPeriod(periods, calendar, today),
+    currentPeriod: defaultPeriod(without(periods, open), calendar, today),
+    entryPeriod: open.at(-1) ?? entryPeriod(periods, calendar, today),
+    cycles: cycles.map(({ period }) => period),
     perspectives: cluster.perspectives,
     evaluations: answer.evaluations?.nodes ?? [],
     members: cluster.actors.nodes,
     subjectsOf: (actor) => [actor, ...[...names.keys()].filter((name) => name.startsWith(`${actor}/`))],
     nameOf: (subject) => names.get(subject) ?? subject,
   };
+}
+
+function periodsOf({ months, quarters, halfYears, years }: ClusterFrameQuery): PeriodLists {
+  return { month: months ?? [], quarter: quarters ?? [], 'half-year': halfYears ?? [], year: years ?? [] };
+}
+
+/** The names of the cluster, its members and their parts. */
+function namesOf({ label: own, actors }: NonNullable<ClusterFrameQuery['cluster']>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>([['@cluster', own]]);
+  for (const { id, label, services, units } of actors.nodes) {
+    names.set(id, label);
+    for (const part of [...services, ...units]) names.set(`${id}/${part.id}`, `${label} · ${part.label}`);
+  }
+  return names;
 }
 
 const FrameContext = createContext<Frame | undefined>(undefined);

@@ -15,17 +15,24 @@ export function reportsFor({ grants }: Me, cluster: string): readonly string[] {
   return [...new Set(found)];
 }
 
-export type PageName = 'scorecard' | 'map' | 'measures' | 'history' | 'updates' | 'evaluations';
+export type PageName =
+  'scorecard' | 'map' | 'measures' | 'cascade' | 'history' | 'updates' | 'approvals' | 'cycle' | 'evaluations';
 
-const REVIEW: readonly PageName[] = ['map', 'scorecard', 'measures', 'history', 'evaluations'];
+const REVIEW: readonly PageName[] = ['map', 'scorecard', 'measures', 'cascade', 'history', 'evaluations'];
 
-/** The pages of an account, in the order of its navigation. */
+/** The pages of an account, in the order of its navigation: what it has to do, then what it reads. */
 export function pagesOf(me: Me, cluster: string): readonly PageName[] {
   const roles = rolesIn(me, cluster);
-  if (reportsFor(me, cluster).length > 0) return ['updates', 'map', 'scorecard', 'measures', 'history', 'evaluations'];
-  if (roles.has('AUDITOR') && !roles.has('COORDINATOR'))
-    return ['history', 'evaluations', 'scorecard', 'map', 'measures'];
-  return REVIEW;
+  const duties: readonly (readonly [PageName, boolean])[] = [
+    ['updates', reportsFor(me, cluster).length > 0],
+    ['approvals', roles.has('APPROVER') || roles.has('COORDINATOR')],
+    ['cycle', roles.has('COORDINATOR')],
+  ];
+  const own = duties.flatMap(([page, isOwn]) => (isOwn ? [page] : []));
+  if (roles.has('AUDITOR') && own.length === 0) {
+    return ['history', 'evaluations', 'scorecard', 'map', 'measures', 'cascade'];
+  }
+  return [...own, ...REVIEW];
 }
 
 /** The page that an account begins with. */

@@ -14,6 +14,9 @@ const PAGES: Readonly<Record<string, PageName>> = {
   KeyT: 'history',
   KeyU: 'updates',
   KeyE: 'evaluations',
+  KeyA: 'approvals',
+  KeyC: 'cascade',
+  KeyR: 'cycle',
 };
 /** How long the second key of a pair may take, in milliseconds. */
 const PAIR = 1_500;
@@ -27,8 +30,27 @@ function isElsewhere(target: EventTarget | null): boolean {
   return isTyping(target) || (target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null);
 }
 
-function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || altKey;
+/** True for a key that is pressed alone, outside of text fields, dialogs and menus. */
+function isSingle({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && !isElsewhere(target);
+}
+
+/** Single keys of one page, by their place on the keyboard. */
+export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = isSingle(event) ? latest.current[event.code] : undefined;
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 }
 
 /** Moves the focus to the next region of the page. */
@@ -73,7 +95,7 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
         nextRegion(event.shiftKey);
         return;
       }
-      if (hasModifier(event) || isElsewhere(event.target)) return;
+      if (!isSingle(event)) return;
       const isPair = performance.now() - after.current < PAIR;
       after.current = 0;
       const page = isPair ? PAGES[event.code] : undefined;

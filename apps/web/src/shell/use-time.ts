@@ -31,7 +31,7 @@ export function useTime(): PageTime {
     [navigate],
   );
   const moment = momentOf(search);
-  const isEntry = useLocation({ select: ({ pathname }) => pathname.endsWith('/updates') });
+  const isEntry = useLocation({ select: ({ pathname }) => /\/(updates|cycle)$/.test(pathname) });
   const own = isEntry ? frame.entryPeriod : (periodAt(moment, frame) ?? frame.currentPeriod);
   const period = search.p ?? own;
   const comparison = comparisonOf(search);

@@ -35,6 +35,15 @@ export function defaultPeriod(lists: PeriodLists, calendar: FiscalCalendar, toda
   return periodContaining(today, 'month', calendar);
 }
 
+/** The reported periods without those that are still being reported, if others are left. */
+export function without(lists: PeriodLists, open: readonly string[]): PeriodLists {
+  const entries = FREQUENCIES.map((frequency) => {
+    const left = lists[frequency].filter((period) => !open.includes(period));
+    return [frequency, left.length === 0 ? lists[frequency] : left] as const;
+  });
+  return Object.fromEntries(entries) as Record<Frequency, readonly string[]>;
+}
+
 /** The period that is reported next: the one after the newest, if it has ended. */
 export function entryPeriod(lists: PeriodLists, calendar: FiscalCalendar, today: string): string {
   const newest = defaultPeriod(lists, calendar, today);

@@ -1,0 +1,3 @@
+export function CyclePage() {
+  return null;
+}
