@@ -7,11 +7,12 @@ import {
   type ScenarioState,
   type Subject,
 } from '@strata/domain';
-import { outputPath, type Value } from '@strata/engine';
+import { drained, outputPath, type Value } from '@strata/engine';
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { ClusterReads, ScorecardView } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import { discloseNodes, type Reader } from '../scorecards/disclosure.js';
+import { aggregatesIn } from '../scorecards/member-figures.js';
 import { readerOf } from '../scorecards/reader-of.js';
 import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
@@ -136,8 +137,10 @@ function scoresOf(
   reader: Reader,
 ): ReadonlyMap<string, ReadonlyMap<string, number | null>> {
   return new Map(
-    [...cards].map(([key, { scorecard }]) => {
-      const nodes = discloseNodes(scorecard.nodes, reader);
+    [...cards].map(([key, { scorecard, structure, evaluator }]) => {
+      const { nodes: all } = scorecard;
+      const aggregates = drained(aggregatesIn({ nodes: all, structure, values: evaluator.values }));
+      const nodes = discloseNodes({ nodes: all, aggregates }, reader);
       return [key, new Map(nodes.map(({ id, score }) => [id, score]))];
     }),
   );

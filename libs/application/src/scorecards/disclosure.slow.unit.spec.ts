@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actual, ClusterState, MeasureState, Objective, RollUp, Status, StrategyState } from '@strata/domain';
-import { evaluateScorecard, type DatedStructure, type ScoreNode, type ScorePart } from '@strata/engine';
+import { drained, evaluateScorecard, type DatedStructure, type ScoreNode, type ScorePart } from '@strata/engine';
 import fc from 'fast-check';
-import { discloseNodes, type Reader, type ShownNode } from './disclosure.js';
+import { discloseNodes, type Disclosable, type Reader, type ShownNode } from './disclosure.js';
+import { aggregatesIn } from './member-figures.js';
 
 const MEMBERS = ['A', 'B', 'C', 'D', 'E', 'F'];
 const OWN = 'A';
@@ -85,8 +86,10 @@ function mapOf(objectives: readonly Objective[], parentLinks: StrategyState['par
   return { objectives, links: [], parentLinks, perspectiveWeights: [], rollUp };
 }
 
+type Case = typeof cases extends fc.Arbitrary<infer C> ? C : never;
+
 /** The scorecard of a cluster whose members have a plan each. */
-function scorecardOf({ plans: all, goalRules, aggregated }: typeof cases extends fc.Arbitrary<infer C> ? C : never) {
+function scorecardOf({ plans: all, goalRules, aggregated }: Case): Disclosable {
   const cluster: ClusterState = {
     exists: true,
     ...label('coast'),
@@ -132,7 +135,8 @@ function scorecardOf({ plans: all, goalRules, aggregated }: typeof cases extends
     const value = all.find(({ member }) => member === subject)?.values[Number(measure.slice(1))];
     return typeof value === 'number' ? { kind: 'number', value: String(value) } : undefined;
   };
-  return evaluateScorecard(structure, PERIOD, { actual }).nodes;
+  const { nodes } = evaluateScorecard(structure, PERIOD, { actual });
+  return { nodes, aggregates: drained(aggregatesIn({ nodes, structure, values: { actual } })) };
 }
 
 type Interval = readonly [number, number];
@@ -195,10 +199,26 @@ function attack(nodes: readonly ShownNode[]): ReadonlyMap<string, Interval> {
   return known;
 }
 
-const reader: Reader = { seesAll: false, sees: (subject) => subject === OWN, isMember: true, showsScores: true };
+const reader: Reader = { seesAll: false, sees: (subject) => subject === OWN, showsScores: true, isMoving: false };
 
 function isOthers({ kind, reading }: ScoreNode): boolean {
   return kind === 'measure' && reading !== undefined && reading.subject !== OWN && reading.subject !== '@cluster';
+}
+
+const byId = (node: ShownNode) => [node.id, node] as const;
+
+/** The share of green parts follows from the statuses that are shown; all other scores are left. */
+function withoutCounts({ plans: all, goalRules, ...rest }: Case): Case {
+  const other = (rule: RollUp): RollUp => (rule === 'count' ? 'weighted-mean' : rule);
+  return {
+    ...rest,
+    plans: all.map((plan) => ({ ...plan, rollUp: other(plan.rollUp) })) as unknown as Case['plans'],
+    goalRules: goalRules.map(other) as unknown as Case['goalRules'],
+  };
+}
+
+function withoutFirst({ values: [, ...later], ...plan }: Plan): Plan {
+  return { ...plan, values: [null, ...later] };
 }
 
 describe('What a member sees of a scorecard', () => {
@@ -207,8 +227,9 @@ describe('What a member sees of a scorecard', () => {
     let hidden = 0;
     fc.assert(
       fc.property(cases, (one) => {
-        const nodes = scorecardOf(one);
-        const shown = discloseNodes(nodes, reader);
+        const card = scorecardOf(one);
+        const { nodes } = card;
+        const shown = discloseNodes(card, reader);
         rounded += shown.filter((node) => node.shown === 'rounded').length;
         const inferred = attack(shown);
         for (const node of nodes.filter((each) => isOthers(each) && each.score !== null)) {
@@ -223,11 +244,32 @@ describe('What a member sees of a scorecard', () => {
     expect(rounded).toBeGreaterThan(300);
   }, 120_000);
 
+  it('shows no score as of now before and after a report that it depends on', () => {
+    const moving = { ...reader, isMoving: true };
+    let compared = 0;
+    fc.assert(
+      fc.property(cases, fc.constantFrom(...MEMBERS.slice(1)), (all, member) => {
+        const one = withoutCounts(all);
+        const others = one.plans.map((plan) => (plan.member === member ? withoutFirst(plan) : plan));
+        const before = new Map(discloseNodes(scorecardOf({ ...one, plans: others as never }), moving).map(byId));
+        for (const { id, score, shown } of discloseNodes(scorecardOf(one), moving)) {
+          const earlier = before.get(id)!;
+          if (shown !== 'rounded' || earlier.shown !== 'rounded') continue;
+          compared += 1;
+          expect([id, earlier.score]).toEqual([id, score]);
+        }
+      }),
+      { numRuns: 300, endOnFailure: true },
+    );
+    expect(compared).toBeGreaterThan(0);
+  }, 120_000);
+
   it('shows neither figures nor exact scores of others, but all of its own', () => {
     fc.assert(
       fc.property(cases, (one) => {
-        const nodes = scorecardOf(one);
-        for (const node of discloseNodes(nodes, reader)) {
+        const card = scorecardOf(one);
+        const { nodes } = card;
+        for (const node of discloseNodes(card, reader)) {
           const before = nodes.find(({ id }) => id === node.id)!;
           if (node.shown === 'all') {
             expect(node).toMatchObject({ score: before.score, rawScore: before.rawScore });
@@ -247,13 +289,14 @@ describe('What a member sees of a scorecard', () => {
   it('is nothing but statuses of others where scores are not shown, and everything for those who see all', () => {
     fc.assert(
       fc.property(cases, (one) => {
-        const nodes = scorecardOf(one);
-        for (const { shown, score, rollUp } of discloseNodes(nodes, { ...reader, showsScores: false })) {
+        const card = scorecardOf(one);
+        const { nodes } = card;
+        for (const { shown, score, rollUp } of discloseNodes(card, { ...reader, showsScores: false })) {
           if (shown === 'status') expect(score).toBeNull();
           if (shown === 'rounded' && score !== null)
             expect(['count', 'weighted-mean', 'worst', 'best', 'majority']).toContain(rollUp);
         }
-        const all = discloseNodes(nodes, { ...reader, seesAll: true });
+        const all = discloseNodes(card, { ...reader, seesAll: true });
         expect(all.map(({ shown: _, ...node }) => node)).toEqual(nodes);
       }),
       { numRuns: 100, endOnFailure: true },

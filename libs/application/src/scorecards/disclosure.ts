@@ -1,6 +1,8 @@
 import { subjectActor, type Subject } from '@strata/domain';
 import { drained, type ScoreNode, type ScorePart, type Steps } from '@strata/engine';
 import { ANY, inferenceOver, intervalOfStatus, type Interval } from './inference.js';
+import { isOverMembers, type Aggregates } from './member-figures.js';
+import { standing } from './standing.js';
 
 /** How much a reader sees of a node: everything, its score in whole percent, its status alone, or not even that. */
 export type Shown = 'all' | 'rounded' | 'status' | 'nothing';
@@ -16,10 +18,20 @@ export interface Reader {
   readonly seesAll: boolean;
   /** True if the reader sees the figures of a subject. */
   readonly sees: (subject: Subject) => boolean;
-  /** True if the reader reports for a member, whose own values it therefore knows. */
-  readonly isMember: boolean;
   /** Whether scores that several other members contribute to are shown. */
   readonly showsScores: boolean;
+  /**
+   * Whether the scorecard can still change, as that of now can: then such scores are shown once all figures behind them
+   * are reported, since the difference that a single report makes would tell it.
+   */
+  readonly isMoving: boolean;
+}
+
+/** A scorecard to disclose. */
+export interface Disclosable {
+  readonly nodes: readonly ScoreNode[];
+  /** What its values over members were aggregated from. */
+  readonly aggregates: Aggregates;
 }
 
 /** Other members that must stand behind a score for it to be shown. */
@@ -34,12 +46,17 @@ const FLOAT_ERROR = 1e-9;
 /** The least interval in which a hidden score must still lie: 10 % of the distance from red flag to goal, and some room. */
 const MIN_INTERVAL = 0.034;
 
+/** For scores near which few figures are possible: whoever knows that they are, may not learn how near. */
+const MIN_INTERVAL_NEAR = 0.5;
+
 /** What stays hidden below a node: the measures of single members, and how many members an aggregate combines. */
 interface Hidden {
   /** `member/measure`; `*` is every member. */
   readonly figures: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
   readonly anonymous: number;
+  /** True if some of it is not reported yet. */
+  readonly isOpen: boolean;
 }
 
 interface Judged {
@@ -47,7 +64,7 @@ interface Judged {
   readonly hidden: Hidden;
 }
 
-const NOTHING: Hidden = { figures: new Set(), members: new Set(), anonymous: 0 };
+const NOTHING: Hidden = { figures: new Set(), members: new Set(), anonymous: 0, isOpen: false };
 const ALL: Judged = { shown: 'all', hidden: NOTHING };
 const ROUNDED: Judged = { shown: 'rounded', hidden: NOTHING };
 
@@ -56,14 +73,15 @@ const ROUNDED: Judged = { shown: 'rounded', hidden: NOTHING };
  * is rolled up from hidden ones is shown only as a weighted mean over at least three other members. Where a hidden score
  * could still be computed back from all that is shown, less is shown of the nodes above it.
  */
-export function discloseNodes(nodes: readonly ScoreNode[], reader: Reader): readonly ShownNode[] {
-  return drained(disclosureInSteps(nodes, reader));
+export function discloseNodes(card: Disclosable, reader: Reader): readonly ShownNode[] {
+  return drained(disclosureInSteps(card, reader));
 }
 
 /** As `discloseNodes`, in steps. */
-export function* disclosureInSteps(nodes: readonly ScoreNode[], reader: Reader): Steps<readonly ShownNode[]> {
+export function* disclosureInSteps(card: Disclosable, reader: Reader): Steps<readonly ShownNode[]> {
+  const { nodes } = card;
   if (reader.seesAll) return nodes.map((node) => ({ ...node, shown: 'all' }));
-  const judge = judgeOf(nodes, reader);
+  const judge = judgeOf(card, reader);
   const shown = new Map<string, Shown>();
   for (const [index, node] of nodes.entries()) {
     shown.set(node.id, judge(node).shown);
@@ -86,18 +104,19 @@ const LESS: Readonly<Record<Shown, Shown>> = { all: 'all', rounded: 'status', st
 
 /** Shows less of the nodes from which a hidden score could be inferred, the nearest above it first. */
 function* withholdRevealingNodes(nodes: readonly ScoreNode[], shown: Map<string, Shown>): Steps<void> {
-  const hidden = nodes.filter(
-    ({ id, kind, score }) => kind === 'measure' && score !== null && shown.get(id) === 'status',
-  );
+  const hidden = nodes.flatMap(({ id, kind, score }) => {
+    const isHidden = kind === 'measure' && score !== null && LESS[shown.get(id) ?? 'nothing'] === 'nothing';
+    return isHidden ? [{ id, least: shown.get(id) === 'nothing' ? MIN_INTERVAL_NEAR : MIN_INTERVAL }] : [];
+  });
   const above = parentsOf(nodes);
   const infer = inferenceOver(nodes);
   for (let changed = hidden.length > 0; changed;) {
     changed = false;
     const inferred = yield* infer((node) => knownOf(node, shown.get(node.id) ?? 'nothing'));
     yield;
-    for (const { id } of hidden) {
+    for (const { id, least } of hidden) {
       const [low, high] = inferred.get(id) ?? ANY;
-      const telling = high - low < MIN_INTERVAL ? nearest(id, above, shown) : undefined;
+      const telling = high - low < least ? nearest(id, above, shown) : undefined;
       if (telling === undefined) continue;
       shown.set(telling, LESS[shown.get(telling) ?? 'nothing']);
       changed = true;
@@ -143,7 +162,7 @@ function nearest(
   return undefined;
 }
 
-function judgeOf(nodes: readonly ScoreNode[], reader: Reader): (node: ScoreNode) => Judged {
+function judgeOf({ nodes, aggregates }: Disclosable, reader: Reader): (node: ScoreNode) => Judged {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const known = new Map<string, Judged>();
   /** Hidden figures that a score that is shown depends on; a second such score could tell them apart. */
@@ -151,7 +170,7 @@ function judgeOf(nodes: readonly ScoreNode[], reader: Reader): (node: ScoreNode)
   const judge = (node: ScoreNode): Judged => {
     const before = known.get(node.id);
     if (before !== undefined) return before;
-    const judged = node.kind === 'measure' ? judgeMeasure(node, reader) : judgeParent(node);
+    const judged = node.kind === 'measure' ? judgeMeasure(node, reader, aggregates) : judgeParent(node);
     known.set(node.id, judged);
     return judged;
   };
@@ -162,12 +181,12 @@ function judgeOf(nodes: readonly ScoreNode[], reader: Reader): (node: ScoreNode)
       return child === undefined ? [] : [judge(child)];
     });
     if (below.every(({ shown }) => shown === 'all')) return ALL;
-    // The share of green parts can be counted by anybody who sees the statuses.
-    if (node.rollUp === 'count') return ROUNDED;
-    const hidden = unionOf(below.filter(({ shown }) => shown === 'status').map((judged) => judged.hidden));
+    const concealed = below.filter(({ shown }) => LESS[shown] === 'nothing');
+    const hidden = unionOf(concealed.map((judged) => judged.hidden));
+    if (isCounted(node)) return judgeCount(node, below, hidden);
     if (sizeOf(hidden) === 0) return ROUNDED;
     const judged = { shown: 'status', hidden } as const;
-    if (!reader.showsScores || node.rollUp !== 'weighted-mean' || sizeOf(hidden) < MIN_MEMBERS) return judged;
+    if (node.rollUp !== 'weighted-mean' || !isShown(hidden, reader)) return judged;
     if ([...hidden.figures].some((figure) => used.has(figure))) return judged;
     for (const figure of hidden.figures) used.add(figure);
     return ROUNDED;
@@ -175,20 +194,45 @@ function judgeOf(nodes: readonly ScoreNode[], reader: Reader): (node: ScoreNode)
   return judge;
 }
 
-function judgeMeasure({ reading, measure }: ScoreNode, { sees, isMember, showsScores }: Reader): Judged {
+function isCounted({ rollUp }: ScoreNode): boolean {
+  return rollUp === 'count' || rollUp === 'majority';
+}
+
+/** The share of green parts, and the status of most, can be counted by anybody who sees the statuses. */
+function judgeCount({ rollUp }: ScoreNode, below: readonly Judged[], hidden: Hidden): Judged {
+  if (below.some(({ shown }) => shown === 'nothing')) return { shown: 'nothing', hidden };
+  return rollUp === 'count' || sizeOf(hidden) === 0 ? ROUNDED : { shown: 'status', hidden };
+}
+
+/** True if a score that depends on what is hidden may be shown. */
+function isShown(hidden: Hidden, { showsScores, isMoving }: Reader): boolean {
+  return showsScores && sizeOf(hidden) >= MIN_MEMBERS && !(isMoving && hidden.isOpen);
+}
+
+function judgeMeasure(node: ScoreNode, reader: Reader, aggregates: Aggregates): Judged {
+  const { reading, measure } = node;
   if (reading === undefined) return ALL;
   const actor = subjectActor(reading.subject);
   if (actor !== undefined) {
-    if (sees(reading.subject)) return ALL;
-    const hidden = { figures: new Set([`${actor}/${measure}`]), members: new Set([actor]), anonymous: 0 };
-    return { shown: 'status', hidden };
+    if (reader.sees(reading.subject)) return ALL;
+    const figures = new Set([`${actor}/${measure}`]);
+    return { shown: 'status', hidden: { figures, members: new Set([actor]), anonymous: 0, isOpen: isAwaited(node) } };
   }
+  const aggregate = aggregates.get(node.id);
   // What is reported about the cluster itself is public among its members.
-  if (reading.members === undefined) return ALL;
-  const others = reading.members.counted - (isMember ? 1 : 0);
-  if (others <= 0) return ALL;
-  if (showsScores && others >= MIN_MEMBERS) return ROUNDED;
-  return { shown: 'status', hidden: { figures: new Set([`*/${measure}`]), members: new Set(), anonymous: others } };
+  if (!isOverMembers(node) || aggregate === undefined) return ALL;
+  const { others, isNearBound } = standing(aggregate, reader.sees);
+  const figures = new Set([`*/${measure}`]);
+  const hidden = { figures, members: new Set<string>(), anonymous: others, isOpen: !aggregate.isComplete };
+  if (others === 0) return ALL;
+  if (isNearBound) return { shown: 'nothing', hidden };
+  return isShown(hidden, reader) ? ROUNDED : { shown: 'status', hidden };
+}
+
+/** True if a value is still to come, and will change the score. */
+function isAwaited({ reading, reason, state }: ScoreNode): boolean {
+  if (reading?.carriedFrom !== undefined || reading?.partial !== undefined) return true;
+  return reason === 'MISSING' || (reason === 'NOT_DUE' && state === 'open');
 }
 
 function unionOf(list: readonly Hidden[]): Hidden {
@@ -196,6 +240,7 @@ function unionOf(list: readonly Hidden[]): Hidden {
     figures: new Set(list.flatMap(({ figures }) => [...figures])),
     members: new Set(list.flatMap(({ members }) => [...members])),
     anonymous: list.reduce((most, { anonymous }) => Math.max(most, anonymous), 0),
+    isOpen: list.some(({ isOpen }) => isOpen),
   };
 }
 

@@ -10,23 +10,33 @@ export interface KeyedReader extends Reader {
 }
 
 /**
- * The reader of a view's scorecards. Members see scores of several others as of now and of closed evaluations: between
- * any two moments, the difference of two sums could be a single report. Scenarios, previews, methods on trial and other
+ * The reader of a view's scorecards. Members see scores of several others of closed evaluations, and as of now once all
+ * behind them have reported: between any two moments, the difference of two sums could be a single report. Scenarios, previews, methods on trial and other
  * compositions would give other scores from the same figures, so that they could be told apart.
  */
 export async function readerOf(
   reads: ClusterReads,
   view: ClusterView,
-  { assumptions, onTrial, preview, isComposed = false }: EvaluationVariant & { readonly isComposed?: boolean } = {},
+  variant: ReadVariant = {},
 ): Promise<KeyedReader> {
-  const { actors, disclosure = DEFAULT_DISCLOSURE } = view.structure.cluster;
-  const own = actors.filter(({ id }) => seesFigures(view, id));
-  const seesAll = own.length === actors.length;
-  const isVariant = isComposed || [assumptions, onTrial, preview].some((one) => one !== undefined);
-  const showsScores = disclosure === 'scores' && !isVariant && !seesAll && (await isPublished(reads, view));
-  const isMember = own.length > 0;
-  const key = seesAll ? 'all' : JSON.stringify([showsScores, isMember, grantsIn(view)]);
-  return { key, seesAll, sees: (subject) => seesFigures(view, subject), isMember, showsScores };
+  const { actors } = view.structure.cluster;
+  const seesAll = actors.every(({ id }) => seesFigures(view, id));
+  const mayShow = !seesAll && showsScoresOf(view, variant);
+  const isClosed = mayShow && (await isOfEvaluation(reads, view));
+  const showsScores = mayShow && (isClosed || view.isNewest);
+  const key = seesAll ? 'all' : JSON.stringify([showsScores, isClosed, grantsIn(view)]);
+  return { key, seesAll, sees: (subject) => seesFigures(view, subject), showsScores, isMoving: !isClosed };
+}
+
+type ReadVariant = EvaluationVariant & { readonly isComposed?: boolean };
+
+function showsScoresOf(
+  { structure }: ClusterView,
+  { assumptions, onTrial, preview, isComposed }: ReadVariant,
+): boolean {
+  const { disclosure = DEFAULT_DISCLOSURE } = structure.cluster;
+  const isVariant = isComposed === true || [assumptions, onTrial, preview].some((one) => one !== undefined);
+  return disclosure === 'scores' && !isVariant;
 }
 
 /** The roles that the view's caller has in the cluster, on which depends whose figures it sees. */
@@ -36,9 +46,8 @@ function grantsIn({ caller, clusterId }: ClusterView): readonly string[] {
   return [...new Set(own.map((grant) => JSON.stringify(grant)))].sort();
 }
 
-/** True for the newest state, and for the moment of an evaluation that has been closed by now. */
-async function isPublished(reads: ClusterReads, view: ClusterView): Promise<boolean> {
-  if (view.isNewest) return true;
-  const evaluations = await reads.evaluations(await reads.get(view.clusterId));
+/** True for the moment of an evaluation that has been closed by now. */
+async function isOfEvaluation(reads: ClusterReads, view: ClusterView): Promise<boolean> {
+  const evaluations = await reads.evaluations(view.isNewest ? view : await reads.get(view.clusterId));
   return evaluations.some(({ position }) => position === view.position);
 }

@@ -105,12 +105,14 @@ export class LiveScorecards {
 
   /** The scorecard of a period as known in the view. */
   async get(view: ClusterSnapshot, period: PeriodName, variant: HeldVariant = {}): Promise<HeldScorecard> {
-    const [slot, { scorecard, places }] = await this.#find(view, period, variant);
+    const [slot, snapshot] = await this.#find(view, period, variant);
+    const { scorecard, places } = snapshot;
+    const source = () => this.#source(slot, snapshot, { view, period, variant });
     return {
       scorecard,
       places,
       shownTo: (reader) => {
-        const nodes = slot.shown.of({ scorecard, places }, reader);
+        const nodes = slot.shown.of({ scorecard, places, source }, reader);
         // It has grown, if it is a new kind of reader.
         this.#keep(slot);
         return nodes;
@@ -129,6 +131,14 @@ export class LiveScorecards {
     const inputs = slot.state.inputs();
     const evaluator = evaluatorOver(inputs, { assumptions: variant.assumptions });
     return { ...view, scorecard, values: inputs.values, inputs, evaluator };
+  }
+
+  /** What the values of a snapshot were read from. */
+  async #source(slot: Slot, snapshot: Snapshot, { view, period, variant }: Question) {
+    const isHeld = slot.state !== undefined && slot.snapshots.at(-1) === snapshot;
+    const inputs = isHeld ? slot.state!.inputs() : await this.#reads.evaluationInputs(view, period, variant);
+    const { values } = evaluatorOver(inputs, { assumptions: variant.assumptions });
+    return { structure: view.structure, values };
   }
 
   async #find(view: ClusterSnapshot, period: PeriodName, variant: HeldVariant): Promise<[Slot, Snapshot]> {

@@ -2,12 +2,19 @@ import { sameData } from '@strata/domain';
 import type { Scorecard, ScoreNode, Steps } from '@strata/engine';
 import type { Turns } from '../../clusters/turns.js';
 import { disclosureInSteps, type ShownNode } from '../disclosure.js';
+import { aggregatesIn, type AggregateSource } from '../member-figures.js';
 import type { NodePlaces } from '../node-places.js';
 import type { KeyedReader } from '../reader-of.js';
 
 interface Card {
   readonly scorecard: Scorecard;
   readonly places: NodePlaces;
+}
+
+/** A scorecard to show to readers of whom some do not see everything. */
+interface SourcedCard extends Card {
+  /** What its values were read from. */
+  readonly source: () => Promise<Omit<AggregateSource, 'nodes'>>;
 }
 
 interface Shown extends Card {
@@ -43,23 +50,28 @@ export class ShownCards {
   }
 
   /** The nodes as a reader sees them. Readers with the same key share them. */
-  of(card: Card, reader: KeyedReader): Promise<readonly ShownNode[]> {
+  of(card: SourcedCard, reader: KeyedReader): Promise<readonly ShownNode[]> {
     const { key } = reader;
+    const { scorecard, places } = card;
     const before = this.#byReader.get(key);
-    if (before?.scorecard === card.scorecard) return before.nodes;
+    if (before?.scorecard === scorecard) return before.nodes;
     const nodes = this.#disclose(card, reader, before);
     this.#byReader.delete(key);
-    const bytes = card.places.count * (reader.seesAll ? BYTES_OF_SHOWN : BYTES_OF_DISCLOSED);
-    this.#byReader.set(key, { ...card, nodes, bytes });
+    const bytes = places.count * (reader.seesAll ? BYTES_OF_SHOWN : BYTES_OF_DISCLOSED);
+    this.#byReader.set(key, { scorecard, places, nodes, bytes });
     nodes.catch(() => this.#byReader.delete(key));
     if (this.#byReader.size > MAX_READERS) this.#byReader.delete(this.#byReader.keys().next().value!);
     return nodes;
   }
 
-  async #disclose(card: Card, reader: KeyedReader, before: Shown | undefined): Promise<readonly ShownNode[]> {
+  async #disclose(card: SourcedCard, reader: KeyedReader, before: Shown | undefined): Promise<readonly ShownNode[]> {
     const nodes = await before?.nodes.catch(() => undefined);
     const earlier = before && nodes && { ...before, nodes };
-    return this.#turns.run(reader.seesAll ? allShown(card, earlier) : disclosed(card, reader, earlier));
+    if (reader.seesAll) return this.#turns.run(allShown(card, earlier));
+    const { nodes: own } = card.scorecard;
+    const source = { ...(await card.source()), nodes: own };
+    const aggregates = await this.#turns.run(aggregatesIn(source));
+    return this.#turns.run(disclosed(card, disclosureInSteps({ nodes: own, aggregates }, reader), earlier));
   }
 }
 
@@ -82,10 +94,14 @@ function* allShown(card: Card, earlier: Earlier | undefined): Steps<readonly Sho
 }
 
 /** A change of one node can show less or more of others, so all are disclosed again. */
-function* disclosed(card: Card, reader: KeyedReader, earlier: Earlier | undefined): Steps<readonly ShownNode[]> {
+function* disclosed(
+  card: Card,
+  disclosure: Steps<readonly ShownNode[]>,
+  earlier: Earlier | undefined,
+): Steps<readonly ShownNode[]> {
   const indexOf = indexesIn(earlier, card);
   const nodes: ShownNode[] = [];
-  for (const [index, node] of (yield* disclosureInSteps(card.scorecard.nodes, reader)).entries()) {
+  for (const [index, node] of (yield* disclosure).entries()) {
     const known = earlier?.nodes[indexOf(node, index)];
     nodes.push(known !== undefined && sameData(known, node) ? known : node);
     if (index % STEP === STEP - 1) yield;
