@@ -71,6 +71,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   cycleCompletion: MEMBERS,
   processes: ADMINISTRATORS,
   process: ADMINISTRATORS,
+  worklist: MEMBERS,
   workflow: MEMBERS,
   evaluations: MEMBERS,
   replayEvaluation: HISTORIANS,
@@ -195,7 +196,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   closeAccount: INSTALLATION,
 };
 
-const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = { scorecardChanged: MEMBERS };
+const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = { scorecardChanged: MEMBERS, worklistChanged: MEMBERS };
 
 type Fields = readonly GraphQLField<unknown, unknown>[];
 const schema = buildSchema(typeDefs);

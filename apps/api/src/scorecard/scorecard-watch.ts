@@ -1,7 +1,7 @@
 import { sameData, type Position } from '@strata/domain';
 import type { ShownNode } from '@strata/application';
-import type { CheckpointFeed } from './checkpoint-feed.js';
-import { PositionSignal } from './position-signal.js';
+import type { CheckpointFeed } from '../live/checkpoint-feed.js';
+import { PositionSignal } from '../live/position-signal.js';
 import { nodeIn, type ScorecardSource } from './scorecard-source.js';
 
 /** A message of the subscription: first the whole scorecard, then the changes. */

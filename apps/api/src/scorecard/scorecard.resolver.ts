@@ -2,19 +2,16 @@ import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { QueryScorecardArgs, QueryScoreSeriesArgs, SubscriptionScorecardChangedArgs } from '@strata/contract';
-import { isStrataError } from '@strata/domain';
 import type { Runtime } from '@strata/runtime';
 import type { QueryFields } from '../graphql/root-fields.js';
+import { abortable } from '../live/abortable.js';
+import { readAsNow, untilExpiry } from '../live/live-session.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { RUNTIME } from '../tokens.js';
-import { abortable } from './abortable.js';
 import type { ScorecardSource } from './scorecard-source.js';
 import { ScorecardWatch, type ReadWatched, type ScorecardPush } from './scorecard-watch.js';
 import { ReadScorecard, ReadScoreSeries } from './scorecard.handlers.js';
-
-/** The longest timeout that Node.js supports, in milliseconds. */
-const MAX_TIMEOUT = 2 ** 31 - 1;
 
 @Resolver()
 export class ScorecardResolver implements Pick<QueryFields, 'scorecard' | 'scoreSeries'> {
@@ -41,23 +38,11 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard' | 'score
     @Context() context: RequestContext,
   ): Promise<AsyncIterableIterator<ScorecardPush>> {
     const first: ScorecardSource = await this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
-    const lifetime = Math.min(Math.max(0, (context.expiresAt ?? 0) - this.runtime.clock.now()), MAX_TIMEOUT);
-    const read: ReadWatched = (position) => this.#readNow({ ...args, asOf: { atLeast: position } }, context);
-    return abortable((signal) => {
-      const ended = AbortSignal.any([signal, AbortSignal.timeout(lifetime)]);
-      return this.watch.changes(first, read, ended);
-    });
-  }
-
-  /** Reads with the current roles of the account; undefined if it may no longer read the cluster. */
-  async #readNow(args: QueryScorecardArgs, { bearer, requestId }: RequestContext) {
-    const known = bearer === undefined ? undefined : await this.runtime.strata.signIn.authenticate(bearer);
-    if (known === undefined) return undefined;
-    try {
-      return await this.queries.execute(new ReadScorecard(args, { caller: known.principal, requestId }));
-    } catch (error) {
-      if (isStrataError(error, 'NOT_ALLOWED')) return undefined;
-      throw error;
-    }
+    const { strata, clock } = this.runtime;
+    const read: ReadWatched = (position) =>
+      readAsNow(strata, context, (now) =>
+        this.queries.execute(new ReadScorecard({ ...args, asOf: { atLeast: position } }, now)),
+      );
+    return abortable((signal) => this.watch.changes(first, read, untilExpiry(signal, context, clock.now())));
   }
 }
