@@ -22,7 +22,7 @@ export async function* worklistChanges(
   const stop = feed.listen((position) => positions.arrived(position), first.position);
   try {
     yield first;
-    for (let shown = first; ; ) {
+    for (let shown = first; ;) {
       const position = await positions.next();
       const next = position === undefined ? undefined : await read(position);
       if (next === undefined) return;
