@@ -25,6 +25,7 @@ import { SessionModule } from './session/session.module.js';
 import { SheetModule } from './sheet/sheet.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { WorklistModule } from './worklist/worklist.module.js';
 
 const FEATURES = [
   AccountModule,
@@ -50,6 +51,7 @@ const FEATURES = [
   SheetModule,
   StrategyModule,
   TimelineModule,
+  WorklistModule,
 ];
 
 /** The API: queries and commands over GraphQL, and health checks over HTTP. */

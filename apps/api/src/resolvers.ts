@@ -19,6 +19,7 @@ import { scorecardTypes } from './scorecard/scorecard.types.js';
 import { sheetTypes } from './sheet/sheet.types.js';
 import { strategyTypes } from './strategy/strategy.types.js';
 import { timelineTypes } from './timeline/timeline.types.js';
+import { worklistTypes } from './worklist/worklist.types.js';
 import type { TypeResolvers, UnheldName } from './graphql/type-resolvers.js';
 
 /** The compiler reports a missing type if one of its fields cannot be read directly from its source. */
@@ -42,6 +43,7 @@ const types: TypeResolvers<UnheldName> = {
   ...sheetTypes,
   ...strategyTypes,
   ...timelineTypes,
+  ...worklistTypes,
 };
 
 /** All resolvers except those of root fields, which Nest finds in the modules. */

@@ -129,6 +129,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'agreement about strategies: proposals, answers in rounds, and tasks of realignment',
     load: async () => (await import('./agreement/agreement.command.js')).defineAgreement,
   },
+  worklist: {
+    description: 'what has to be done in a cluster, by whom and until when, from all processes',
+    load: async () => (await import('./worklist/worklist.command.js')).defineWorklist,
+  },
   process: {
     description: 'durable processes: what waits for which moment, what failed why, and trying it again',
     load: async () => (await import('./process/process.command.js')).defineProcess,

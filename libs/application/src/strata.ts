@@ -41,6 +41,7 @@ import { SecretBox } from './sign-in/secret-box.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
 import { Strategies } from './strategies/strategies.js';
 import { Timeline } from './timeline/timeline.js';
+import { Worklists } from './worklists/worklists.js';
 
 export interface StrataOptions {
   readonly events: EventStore;
@@ -90,6 +91,7 @@ export interface Strata {
   readonly cycles: Cycles;
   readonly sheets: Sheets;
   readonly processes: Processes;
+  readonly worklists: Worklists;
   readonly evidence: EvidenceBundles;
   readonly seals: Seals;
   readonly strategies: Strategies;
@@ -176,6 +178,7 @@ export function createStrata(options: StrataOptions): Strata {
     cycles: new Cycles({ events, reads, commands }),
     sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
+    worklists: new Worklists({ reads, store, waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
     strategies,

@@ -5,7 +5,7 @@ export { administratorsDecider, isAdministrator, isOfAll } from './administrator
 export * from './aggregates.js';
 export { agreementDecider } from './agreement/agreement.decide.js';
 export * from './agreement/agreement.js';
-export { isAbout, isSettled, lastRound } from './agreement/proposal.js';
+export { against, isAbout, isSettled, lastRound, waitingFor } from './agreement/proposal.js';
 export { arranged } from './arrange.js';
 export * from './assessment/assessment-means.js';
 export * from './assessment/assessment.decide.js';

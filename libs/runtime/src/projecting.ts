@@ -3,7 +3,7 @@ import { isStrataError, StrataError, type Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { historyProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
-import { processesProjection } from '@strata/workflows';
+import { processesProjection, worklistsProjection } from '@strata/workflows';
 import { checkInBackground, requireSoundLog } from './log-check.js';
 import { claimLog, replaceOrigin } from './log-origin.js';
 
@@ -37,7 +37,7 @@ interface RunnerOptions extends CatchUpOptions {
 const CATCH_UP_WAIT = 60_000;
 const TRY_AGAIN = 1_000;
 
-const PROJECTIONS: readonly Projection[] = [historyProjection, processesProjection];
+const PROJECTIONS: readonly Projection[] = [historyProjection, processesProjection, worklistsProjection];
 
 /** Errors if another process is projecting. */
 const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];
@@ -81,8 +81,10 @@ export class Projecting {
   async catchUp(how: CatchUpOptions = {}): Promise<Position> {
     const head = await this.#options.events.head();
     await this.#catchUpTo(head, historyProjection, how);
-    // Its share of the work is small, so it is not shown.
-    await this.#catchUpTo(head, processesProjection, { waitFor: how.waitFor });
+    // The share of the others is small, so it is not shown.
+    for (const projection of PROJECTIONS) {
+      if (projection !== historyProjection) await this.#catchUpTo(head, projection, { waitFor: how.waitFor });
+    }
     return head;
   }
 

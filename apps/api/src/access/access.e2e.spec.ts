@@ -70,6 +70,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   cycles: MEMBERS,
   cycle: MEMBERS,
   cycleCompletion: MEMBERS,
+  worklist: MEMBERS,
   processes: ADMINISTRATORS,
   process: ADMINISTRATORS,
   workflow: MEMBERS,
@@ -159,6 +160,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
 const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = {
   scorecardChanged: MEMBERS,
   clusterMoved: MEMBERS,
+  worklistChanged: MEMBERS,
 };
 
 type Fields = readonly GraphQLField<unknown, unknown>[];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LiveModule } from '../live/live.module.js';
 import { fieldsOf, mutationResolver } from '../mutations/mutation-resolver.js';
 import { clusterFileHandlers } from './cluster-file.handlers.js';
 import { ChangeCluster, clusterHandlers } from './cluster.handlers.js';
@@ -8,6 +9,7 @@ import { ClusterResolver } from './cluster.resolver.js';
 
 /** Clusters: their members, perspectives and settings. */
 @Module({
+  imports: [LiveModule],
   providers: [
     ClusterResolver,
     ClusterMovesResolver,

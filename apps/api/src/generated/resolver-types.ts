@@ -5,6 +5,7 @@ import type { AccountState, Actor, Round, ApprovalStage, Cycle, Draft, Functiona
 import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AgreementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck } from '@strata/application';
+import type { AgreementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck, ListedTask } from '@strata/application';
 import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
@@ -35,6 +36,7 @@ import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
 import type { SealSource } from '../seal/seal-source.js';
 import type { StrategyChange } from '../strategy/strategy.mutations.js';
 import type { ReportChange } from '../report/report.mutations.js';
+import type { WorklistSource } from '../worklist/worklist-source.js';
 import type { RequestContext } from '../request/request-context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -1664,6 +1666,13 @@ export type ResolversTypes = {
   Origin: ResolverTypeWrapper<contract.Origin>;
   TimelineConnection: ResolverTypeWrapper<Omit<contract.TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversTypes['TimelineEntry']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<contract.TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
+  Task: ResolverTypeWrapper<ListedTask>;
+  TaskKind: contract.TaskKind;
+  TaskRole: contract.TaskRole;
+  WorklistOf: contract.WorklistOf;
+  TaskConnection: ResolverTypeWrapper<Omit<contract.TaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TaskEdge']>, nodes: ReadonlyArray<ResolversTypes['Task']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<contract.TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  WorklistChange: ResolverTypeWrapper<WorklistSource>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2274,6 +2283,10 @@ export type ResolversParentTypes = {
   Origin: contract.Origin;
   TimelineConnection: Omit<contract.TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<contract.TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
+  Task: ListedTask;
+  TaskConnection: Omit<contract.TaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Task']> };
+  TaskEdge: Omit<contract.TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  WorklistChange: WorklistSource;
 };
 
 export type RoleGrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
@@ -3012,6 +3025,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   linkTests?: Resolver<contract.Maybe<ResolversTypes['LinkTests']>, ParentType, ContextType, RequireFields<contract.QueryLinkTestsArgs, 'cluster' | 'strategy' | 'from' | 'to'>>;
   mapComparison?: Resolver<contract.Maybe<ResolversTypes['MapComparison']>, ParentType, ContextType, RequireFields<contract.QueryMapComparisonArgs, 'cluster' | 'strategy'>>;
   timeline?: Resolver<contract.Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<contract.QueryTimelineArgs, 'cluster'>>;
+  worklist?: Resolver<contract.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<contract.QueryWorklistArgs, 'cluster'>>;
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3128,6 +3142,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   clusterMoved?: SubscriptionResolver<ResolversTypes['ClusterMoved'], "clusterMoved", ParentType, ContextType, RequireFields<contract.SubscriptionClusterMovedArgs, 'cluster'>>;
   scorecardChanged?: SubscriptionResolver<ResolversTypes['ScorecardChange'], "scorecardChanged", ParentType, ContextType, RequireFields<contract.SubscriptionScorecardChangedArgs, 'cluster' | 'period'>>;
+  worklistChanged?: SubscriptionResolver<ResolversTypes['WorklistChange'], "worklistChanged", ParentType, ContextType, RequireFields<contract.SubscriptionWorklistChangedArgs, 'cluster'>>;
 };
 
 export type CycleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cycle'] = ResolversParentTypes['Cycle']> = {
@@ -5273,6 +5288,41 @@ export type TimelineEdgeResolvers<ContextType = RequestContext, ParentType exten
   node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  due?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['TaskRole'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  strategy?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  round?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  stage?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rank?: Resolver<contract.Maybe<ResolversTypes['Rank']>, ParentType, ContextType>;
+  process?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  count?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nudged?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type WorklistChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorklistChange'] = ResolversParentTypes['WorklistChange']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  tasks?: Resolver<ReadonlyArray<ResolversTypes['Task']>, ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   RoleGrant?: RoleGrantResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
@@ -5698,5 +5748,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Origin?: OriginResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  WorklistChange?: WorklistChangeResolvers<ContextType>;
 };
 

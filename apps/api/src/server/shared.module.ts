@@ -5,7 +5,6 @@ import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
 import type { RefusalLog } from '../errors/refusal-log.js';
 import type { FairTurns } from '../limits/fair-turns.js';
-import { CheckpointFeed } from '../live/checkpoint-feed.js';
 import { LOGGER, RUNTIME, SERVER_STATE, STRATA } from '../tokens.js';
 import type { BusMetrics } from '../telemetry/bus-metrics.js';
 import { observeBuses } from '../telemetry/observe-buses.js';
@@ -38,7 +37,6 @@ export class SharedModule {
         { provide: STRATA, useValue: runtime.strata },
         { provide: LOGGER, useValue: log },
         { provide: SERVER_STATE, useValue: state },
-        { provide: CheckpointFeed, useValue: new CheckpointFeed(runtime.reads) },
         {
           provide: observeBuses,
           useFactory: (commands: CommandBus, queries: QueryBus) =>
@@ -46,7 +44,7 @@ export class SharedModule {
           inject: [CommandBus, QueryBus],
         },
       ],
-      exports: [CqrsModule, RUNTIME, STRATA, LOGGER, SERVER_STATE, CheckpointFeed],
+      exports: [CqrsModule, RUNTIME, STRATA, LOGGER, SERVER_STATE],
     };
   }
 }

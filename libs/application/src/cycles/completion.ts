@@ -7,6 +7,7 @@ import {
   type CycleDeadline,
   type DateText,
   type InstantText,
+  type PeriodName,
   type Rank,
   type Reporter,
   type ValueOfReport,
@@ -70,7 +71,7 @@ export async function completionOf(
   const expected = expectedValues(view.structure, await computedMeasures(reads, view), cycle.period).filter(
     ({ subject }) => seesFigures(view, subject) && (actor === undefined || reporterOf(subject) === actor),
   );
-  const came = await arrivals(reads, view, cycle);
+  const { first: came } = await arrivals(reads, view, { period: cycle.period, actor });
   const byReporter = new Map<string, ValueOfReport[]>();
   const { actors } = view.structure.cluster;
   for (const value of expected) {
@@ -88,30 +89,49 @@ export async function completionOf(
   return { view, cycle, reporters, ranks: ranksOf(reporters, cycle) };
 }
 
-/** When a value came first. */
-type Arrivals = ReadonlyMap<string, InstantText>;
+/** Which reports arrived: all for a period, or those of one reporter. */
+interface ArrivalQuestion {
+  readonly period: PeriodName;
+  readonly actor?: Reporter | undefined;
+}
 
-/** When each value of the period that is known, and was not returned, came first. */
-async function arrivals(reads: ClusterReads, view: ClusterView, { period }: Cycle): Promise<Arrivals> {
+/** What arrived for a period. */
+export interface Arrivals {
+  /** When each value that is known, and was not returned, came first. */
+  readonly first: ReadonlyMap<string, InstantText>;
+  /** When each value that was returned was. */
+  readonly returned: ReadonlyMap<string, InstantText>;
+}
+
+/** What arrived for a period, by `owedKey`. */
+export async function arrivals(
+  reads: ClusterReads,
+  view: ClusterView,
+  { period, actor }: ArrivalQuestion,
+): Promise<Arrivals> {
   const first = new Map<string, InstantText>();
-  const owed = new Set<string>();
-  for (const version of await reads.allVersions(view, { periods: [period] })) {
-    const key = keyOf(version);
-    if (version.kind === 'withdrawn') owed.add(key);
-    else owed.delete(key);
+  const withdrawn = new Set<string>();
+  const actors = actor === undefined ? {} : { actors: [actor] };
+  for (const version of await reads.allVersions(view, { periods: [period], ...actors })) {
+    const key = owedKey(version);
+    if (version.kind === 'withdrawn') withdrawn.add(key);
+    else withdrawn.delete(key);
     if (!first.has(key)) first.set(key, version.knownAt);
   }
-  for (const approvals of (await reads.approvals(view, { period })).values()) {
-    for (const approval of approvals) if (approval.status === 'returned') owed.add(keyOf(approval));
+  const returned = new Map<string, InstantText>();
+  for (const approvals of (await reads.approvals(view, { period, actor })).values()) {
+    for (const approval of approvals) {
+      if (approval.status === 'returned') returned.set(owedKey(approval), approval.last.at);
+    }
   }
-  for (const key of owed) first.delete(key);
-  return first;
+  for (const key of [...withdrawn, ...returned.keys()]) first.delete(key);
+  return { first, returned };
 }
 
 interface CycleFacts {
   readonly view: ClusterView;
   readonly cycle: Cycle;
-  readonly came: Arrivals;
+  readonly came: Arrivals['first'];
 }
 
 interface Owed {
@@ -122,8 +142,8 @@ interface Owed {
 
 function progressOf({ view, cycle, came }: CycleFacts, { actor, rank, values }: Owed): ReporterCompletion {
   const due = dueOf(cycle, rank);
-  const missing = values.filter((value) => !came.has(keyOf(value)));
-  const moments = values.flatMap((value) => came.get(keyOf(value)) ?? []).sort();
+  const missing = values.filter((value) => !came.has(owedKey(value)));
+  const moments = values.flatMap((value) => came.get(owedKey(value)) ?? []).sort();
   return {
     actor,
     rank,
@@ -160,15 +180,17 @@ function sumOf(rows: readonly ReporterCompletion[], figure: (row: ReporterComple
   return rows.reduce((sum, row) => sum + figure(row), 0);
 }
 
-/** Every cycle has a deadline for each rank. */
-function dueOf({ deadlines, locksAt }: Cycle, rank: Rank): InstantText {
+/** When the reports of a rank are due; every cycle has a deadline for each. */
+export function dueOf({ deadlines, locksAt }: Cycle, rank: Rank): InstantText {
   return deadlines.find((deadline) => deadline.rank === rank)?.due ?? locksAt;
 }
 
-function reporterOf(subject: string): Reporter {
+/** Who reports on a subject. */
+export function reporterOf(subject: string): Reporter {
   return subjectActor(subject) ?? CLUSTER_SUBJECT;
 }
 
-function keyOf({ measure, subject }: ValueOfReport): string {
+/** A value among those of a period. */
+export function owedKey({ measure, subject }: ValueOfReport): string {
   return `${measure} ${subject}`;
 }

@@ -371,5 +371,26 @@ export const enumValues = {
     "RETARGETED": "retargeted",
     "RELINKED": "relinked",
     "CHANGED": "changed"
+  },
+  "TaskKind": {
+    "ANSWER": "answer",
+    "REVISE": "revise",
+    "DECIDE": "decide",
+    "REALIGN": "realign",
+    "APPROVE": "approve",
+    "REPORT": "report",
+    "RETURNED": "returned",
+    "RETRY": "retry"
+  },
+  "TaskRole": {
+    "REPORTER": "reporter",
+    "UPDATER": "updater",
+    "APPROVER": "approver",
+    "COORDINATOR": "coordinator",
+    "ADMINISTRATOR": "administrator"
+  },
+  "WorklistOf": {
+    "MINE": "mine",
+    "ALL": "all"
   }
 } as const;

@@ -2762,6 +2762,12 @@ type Query {
   limit when they became known; a date as \`from\` means its beginning. \`first\` is 1 to 500, by default 50.
   """
   timeline(cluster: ID!, about: String, from: Date, to: Date, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
+
+  """
+  What has to be done now in a cluster, from all processes, earliest deadline first: by the caller (the default), by
+  everybody, or by an account. \`first\` is 1 to 500, by default 50.
+  """
+  worklist(cluster: ID!, of: WorklistOf, login: String, first: Int, after: String): TaskConnection
 }
 
 """
@@ -3159,6 +3165,12 @@ type Subscription {
   cluster.
   """
   scorecardChanged(cluster: ID!, period: Period!, strategy: ID): ScorecardChange!
+
+  """
+  The first tasks of a worklist, and again whenever one of them changes. \`first\` is 1 to 500, by default 50. Ends when the
+  access token expires or the account may no longer read the worklist.
+  """
+  worklistChanged(cluster: ID!, of: WorklistOf, first: Int): WorklistChange!
 }
 
 """
@@ -10858,5 +10870,142 @@ type TimelineEdge {
 
   """The event."""
   node: TimelineEntry!
+}
+
+"""What somebody has to do."""
+type Task {
+  """Unique in its cluster."""
+  id: ID!
+
+  """What has to be done."""
+  kind: TaskKind!
+
+  """Since when it is open."""
+  since: DateTime!
+
+  """Until when it should be done; null without a deadline."""
+  due: DateTime
+
+  """Whether the deadline has passed."""
+  overdue: Boolean!
+
+  """The role of those who can do it."""
+  role: TaskRole!
+
+  """For whom they act: an actor, a part of one, or @cluster."""
+  subject: String!
+
+  """The strategy that it is about."""
+  strategy: ID
+
+  """The round of the proposal."""
+  round: Int
+
+  """The period that it is about."""
+  period: Period
+
+  """The stage at which values wait."""
+  stage: ID
+
+  """The rank of the subjects of the values."""
+  rank: Rank
+
+  """The process that it is about."""
+  process: ID
+
+  """How many values, or answers against a proposal, it is about."""
+  count: Int
+
+  """The day on which its reporter was nudged last."""
+  nudged: Date
+}
+
+"""What has to be done."""
+enum TaskKind {
+  """Answer the current round of a proposal."""
+  ANSWER
+
+  """
+  Revise a proposal to which somebody objects, or that somebody asks to change.
+  """
+  REVISE
+
+  """Decide a proposal that was escalated."""
+  DECIDE
+
+  """Realign a strategy with its parent."""
+  REALIGN
+
+  """Approve values at a stage, or return them."""
+  APPROVE
+
+  """Report values."""
+  REPORT
+
+  """Correct values that were returned."""
+  RETURNED
+
+  """Retry a step of a process that has failed for good."""
+  RETRY
+}
+
+"""The role of those who can do a task."""
+enum TaskRole {
+  """Updaters and approvers."""
+  REPORTER
+
+  """Updaters."""
+  UPDATER
+
+  """Approvers."""
+  APPROVER
+
+  """Coordinators."""
+  COORDINATOR
+
+  """Administrators of the cluster."""
+  ADMINISTRATOR
+}
+
+"""Whose tasks."""
+enum WorklistOf {
+  """Those that the caller can do, by its roles."""
+  MINE
+
+  """Those of everybody; for administrators, coordinators and auditors."""
+  ALL
+}
+
+"""A page of tasks."""
+type TaskConnection {
+  """The items with their cursors."""
+  edges: [TaskEdge!]!
+
+  """The items without cursors."""
+  nodes: [Task!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A task in a page."""
+type TaskEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The task."""
+  node: Task!
+}
+
+"""The first tasks of a worklist as they are now."""
+type WorklistChange {
+  """The position."""
+  position: Position!
+
+  """The tasks, earliest deadline first."""
+  tasks: [Task!]!
+
+  """Whether there are more."""
+  more: Boolean!
 }
 `;

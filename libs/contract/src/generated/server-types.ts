@@ -2074,6 +2074,11 @@ export type Query = {
    * limit when they became known; a date as `from` means its beginning. `first` is 1 to 500, by default 50.
    */
   readonly timeline?: Maybe<TimelineConnection>;
+  /**
+   * What has to be done now in a cluster, from all processes, earliest deadline first: by the caller (the default), by
+   * everybody, or by an account. `first` is 1 to 500, by default 50.
+   */
+  readonly worklist?: Maybe<TaskConnection>;
 };
 
 
@@ -2609,6 +2614,16 @@ export type QueryTimelineArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryWorklistArgs = {
+  cluster: Scalars['ID']['input'];
+  of?: InputMaybe<WorklistOf>;
+  login?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
@@ -3488,6 +3503,11 @@ export type Subscription = {
    * cluster.
    */
   readonly scorecardChanged: ScorecardChange;
+  /**
+   * The first tasks of a worklist, and again whenever one of them changes. `first` is 1 to 500, by default 50. Ends when the
+   * access token expires or the account may no longer read the worklist.
+   */
+  readonly worklistChanged: WorklistChange;
 };
 
 
@@ -3502,6 +3522,14 @@ export type SubscriptionScorecardChangedArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   strategy?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** The subscriptions, over WebSocket with the protocol graphql-transport-ws. */
+export type SubscriptionWorklistChangedArgs = {
+  cluster: Scalars['ID']['input'];
+  of?: InputMaybe<WorklistOf>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A change that reaches back into locked periods. Only coordinators may send it. */
@@ -9252,4 +9280,105 @@ export type TimelineEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The event. */
   readonly node: TimelineEntry;
+};
+
+/** What somebody has to do. */
+export type Task = {
+  /** Unique in its cluster. */
+  readonly id: Scalars['ID']['output'];
+  /** What has to be done. */
+  readonly kind: TaskKind;
+  /** Since when it is open. */
+  readonly since: Scalars['DateTime']['output'];
+  /** Until when it should be done; null without a deadline. */
+  readonly due?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the deadline has passed. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** The role of those who can do it. */
+  readonly role: TaskRole;
+  /** For whom they act: an actor, a part of one, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+  /** The strategy that it is about. */
+  readonly strategy?: Maybe<Scalars['ID']['output']>;
+  /** The round of the proposal. */
+  readonly round?: Maybe<Scalars['Int']['output']>;
+  /** The period that it is about. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The stage at which values wait. */
+  readonly stage?: Maybe<Scalars['ID']['output']>;
+  /** The rank of the subjects of the values. */
+  readonly rank?: Maybe<Rank>;
+  /** The process that it is about. */
+  readonly process?: Maybe<Scalars['ID']['output']>;
+  /** How many values, or answers against a proposal, it is about. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** The day on which its reporter was nudged last. */
+  readonly nudged?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What has to be done. */
+export type TaskKind =
+  /** Answer the current round of a proposal. */
+  | 'answer'
+  /** Revise a proposal to which somebody objects, or that somebody asks to change. */
+  | 'revise'
+  /** Decide a proposal that was escalated. */
+  | 'decide'
+  /** Realign a strategy with its parent. */
+  | 'realign'
+  /** Approve values at a stage, or return them. */
+  | 'approve'
+  /** Report values. */
+  | 'report'
+  /** Correct values that were returned. */
+  | 'returned'
+  /** Retry a step of a process that has failed for good. */
+  | 'retry';
+
+/** The role of those who can do a task. */
+export type TaskRole =
+  /** Updaters and approvers. */
+  | 'reporter'
+  /** Updaters. */
+  | 'updater'
+  /** Approvers. */
+  | 'approver'
+  /** Coordinators. */
+  | 'coordinator'
+  /** Administrators of the cluster. */
+  | 'administrator';
+
+/** Whose tasks. */
+export type WorklistOf =
+  /** Those that the caller can do, by its roles. */
+  | 'mine'
+  /** Those of everybody; for administrators, coordinators and auditors. */
+  | 'all';
+
+/** A page of tasks. */
+export type TaskConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<TaskEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Task>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A task in a page. */
+export type TaskEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The task. */
+  readonly node: Task;
+};
+
+/** The first tasks of a worklist as they are now. */
+export type WorklistChange = {
+  /** The position. */
+  readonly position: Scalars['Position']['output'];
+  /** The tasks, earliest deadline first. */
+  readonly tasks: ReadonlyArray<Task>;
+  /** Whether there are more. */
+  readonly more: Scalars['Boolean']['output'];
 };

@@ -1,0 +1,6 @@
+import type { TypeResolvers } from '../graphql/type-resolvers.js';
+
+/** Fields of tasks. */
+export const worklistTypes: TypeResolvers<'Task'> = {
+  Task: { overdue: ({ isOverdue }) => isOverdue },
+};

@@ -1,0 +1,135 @@
+import type { Id, InstantText, Position, RoleGrant } from '@strata/domain';
+import { findAccount, HISTORY } from '@strata/read-models';
+import type { ReadStore } from '@strata/read-store';
+import {
+  findOpenedCycles,
+  findTasks,
+  inOrder,
+  taskPlace,
+  WORKLISTS,
+  type Audience,
+  type Task,
+} from '@strata/workflows';
+import { requireAllowed } from '../access/access-error.js';
+import { callerName, type Caller } from '../access/caller.js';
+import { mayRead } from '../access/read-access.js';
+import { awaitPosition } from '../clusters/await-position.js';
+import type { ClusterReads } from '../clusters/cluster-reads.js';
+import { DueReports } from './due-reports.js';
+import { dutiesOf, type Duties } from './audiences.js';
+
+/** Whose tasks: those of the caller (the default), of everybody, or of an account. */
+export type WorklistOf = 'mine' | 'all' | { readonly login: string };
+
+/** Which open tasks to read. */
+export interface WorklistQuestion {
+  readonly cluster: Id;
+  readonly of?: WorklistOf | undefined;
+  /** The place of the last task of the page before. */
+  readonly after?: string | undefined;
+  /** The most tasks. */
+  readonly limit: number;
+  /** Read once the log is projected up to this position. */
+  readonly atLeast?: Position | undefined;
+}
+
+/** A task as it is shown. */
+export interface ListedTask extends Task {
+  /** Its place in the list, which the next page continues after. */
+  readonly place: string;
+  readonly isOverdue: boolean;
+}
+
+/** Open tasks, earliest deadline first. */
+export interface Worklist {
+  readonly position: Position;
+  readonly moment: InstantText;
+  readonly tasks: readonly ListedTask[];
+}
+
+interface WorklistSources {
+  readonly reads: ClusterReads;
+  readonly store: ReadStore;
+  readonly waitFor?: number | undefined;
+}
+
+/** What everybody has to do now, from all processes. */
+export class Worklists {
+  readonly #sources: WorklistSources;
+  readonly #reports: DueReports;
+
+  constructor(sources: WorklistSources) {
+    this.#sources = sources;
+    this.#reports = new DueReports(sources.reads);
+  }
+
+  /**
+   * Open tasks. Those of others are shown to administrators, coordinators and auditors. Throws `NOT_ALLOWED`,
+   * `UNKNOWN_CLUSTER` and `POSITION_NOT_REACHED`.
+   */
+  async page(caller: Caller, question: WorklistQuestion): Promise<Worklist> {
+    const { cluster, after = '', limit, atLeast } = question;
+    requireAllowed(mayRead(caller, cluster, isOwn(caller, question) ? 'cluster' : 'history'));
+    const { reads, store, waitFor: within } = this.#sources;
+    const view = { ...(await reads.get(cluster, atLeast === undefined ? {} : { atLeast })), caller };
+    await awaitPosition(store, view.position, { within, projection: WORKLISTS });
+    const { login, duties } = await this.#whose(caller, question);
+    const reader = store.reader(WORKLISTS);
+    const reports = await this.#reports.tasks(view, await findOpenedCycles(reader, cluster), duties?.reportsOn);
+    const stored = await this.#stored({ cluster, audiences: duties?.audiences, after, limit, login });
+    const later = reports.filter((task) => taskPlace(task) > after);
+    const tasks = inOrder([...stored, ...later]).slice(0, limit);
+    const { position, moment } = view;
+    return {
+      position,
+      moment,
+      tasks: tasks.map((task) => ({
+        ...task,
+        place: taskPlace(task),
+        isOverdue: task.due !== undefined && task.due < moment,
+      })),
+    };
+  }
+
+  /** Whose tasks are asked for; without duties, those of everybody. */
+  async #whose(
+    caller: Caller,
+    { cluster, of = 'mine' }: WorklistQuestion,
+  ): Promise<{ readonly login?: string; readonly duties?: Duties }> {
+    if (of === 'all' || (of === 'mine' && 'operator' in caller)) return {};
+    if (of === 'mine' && 'grants' in caller) return { login: caller.login, duties: dutiesOf(caller.grants, cluster) };
+    const login = of === 'mine' ? callerName(caller) : of.login;
+    return { login, duties: dutiesOf(await this.#grantsOf(login), cluster) };
+  }
+
+  /** Nothing is known of the roles of accounts that do not exist, so they have no tasks. */
+  async #grantsOf(login: string): Promise<readonly RoleGrant[]> {
+    const account = await findAccount(this.#sources.store.reader(HISTORY), login);
+    return account === undefined || account.closed ? [] : account.grants;
+  }
+
+  /** A page of stored tasks, without those that the account must leave to others. */
+  async #stored({ login, after, ...page }: StoredPage): Promise<readonly Task[]> {
+    const tasks: Task[] = [];
+    const reader = this.#sources.store.reader(WORKLISTS);
+    for (let from = after; ;) {
+      const found = await findTasks(reader, { ...page, after: from });
+      tasks.push(...found.filter(({ except }) => except === undefined || except !== login));
+      const last = found.at(-1);
+      if (last === undefined || found.length < page.limit || tasks.length >= page.limit) return tasks;
+      from = taskPlace(last);
+    }
+  }
+}
+
+interface StoredPage {
+  readonly cluster: Id;
+  readonly audiences: readonly Audience[] | undefined;
+  readonly after: string;
+  readonly limit: number;
+  readonly login?: string | undefined;
+}
+
+function isOwn(caller: Caller, { of = 'mine' }: WorklistQuestion): boolean {
+  return of === 'mine' || (of !== 'all' && of.login === callerName(caller));
+}

@@ -1,0 +1,105 @@
+import {
+  against,
+  CLUSTER_SUBJECT,
+  lastRound,
+  waitingFor,
+  type AgreementState,
+  type ApprovalPlan,
+  type Id,
+  type InstantText,
+  type PeriodName,
+  type Reporter,
+  type Subject,
+  type ValueApproval,
+} from '@strata/domain';
+import { ownedBy, spokenFor, type Task } from './task.js';
+
+/** A task that an event leaves open; it is open since the event unless it was open before. */
+export type OpenTask = Omit<Task, 'since'> & { readonly since?: InstantText };
+
+/** Those who have to answer the last round of a proposal, its owner if somebody is against it, and who decides. */
+export function tasksOfAgreement(state: AgreementState, owner: Subject): readonly OpenTask[] {
+  const round = lastRound(state);
+  if (round === undefined || state.status !== 'proposed') return [];
+  const { strategyId: strategy, proposal } = state;
+  const { due } = round;
+  const idOf = (kind: string): string => `${kind}:${strategy}.${proposal}.${round.round}`;
+  const about = { strategy, round: round.round };
+  const opposed = against(round).length;
+  return [
+    ...waitingFor(round).map((party): OpenTask => ({
+      id: `${idOf('answer')}:${party}`,
+      kind: 'answer',
+      ...about,
+      due,
+      ...spokenFor(party),
+    })),
+    ...(opposed === 0
+      ? []
+      : [{ id: idOf('revise'), kind: 'revise', ...about, count: opposed, ...ownedBy(owner) } as const]),
+    ...(round.escalated
+      ? [{ id: idOf('decide'), kind: 'decide', ...about, role: 'coordinator', subject: CLUSTER_SUBJECT } as const]
+      : []),
+  ];
+}
+
+/** A strategy as far as its tasks need it. */
+export interface OwnedStrategy {
+  readonly owner: Subject;
+  readonly realign: boolean;
+}
+
+/** The task of an owner to realign a strategy with its parent. */
+export function tasksOfStrategy(strategy: Id, { owner, realign }: OwnedStrategy): readonly OpenTask[] {
+  return realign ? [{ id: `realign:${strategy}`, kind: 'realign', strategy, ...ownedBy(owner) }] : [];
+}
+
+/** What decides who approves the values of a report. */
+interface ApprovalsOf {
+  readonly period: PeriodName;
+  readonly actor: Reporter;
+  readonly plan: ApprovalPlan;
+}
+
+/**
+ * One task for each stage and subject at which values wait, by who entered them if somebody else must approve. Coordinators
+ * decide on what is reported about the cluster itself.
+ */
+export function tasksOfReport(
+  approvals: readonly ValueApproval[],
+  { period, actor, plan }: ApprovalsOf,
+): readonly OpenTask[] {
+  const tasks = new Map<string, OpenTask>();
+  for (const { status, stages, subject, enteredBy, last } of approvals) {
+    const stage = plan.stages.find(({ id }) => id === stages[0]);
+    if (status !== 'pending' || stage === undefined) continue;
+    const id = `approve:${period}.${stage.id}:${subject}${plan.fourEyes ? `:${enteredBy}` : ''}`;
+    const known = tasks.get(id);
+    const since = known?.since !== undefined && known.since < last.at ? known.since : last.at;
+    const byCoordinator = actor === CLUSTER_SUBJECT || stage.role === 'coordinator';
+    tasks.set(id, {
+      id,
+      kind: 'approve',
+      period,
+      stage: stage.id,
+      count: (known?.count ?? 0) + 1,
+      since,
+      due: stage.due,
+      role: byCoordinator ? 'coordinator' : stage.role,
+      subject,
+      ...(plan.fourEyes && { except: enteredBy }),
+    });
+  }
+  return [...tasks.values()];
+}
+
+/** A task of the administrators for each step of a process that has failed for good. */
+export function tasksOfProcess(process: string, parked: readonly Id[]): readonly OpenTask[] {
+  return parked.map((step) => ({
+    id: `retry:${process}:${step}`,
+    kind: 'retry',
+    process,
+    role: 'administrator',
+    subject: CLUSTER_SUBJECT,
+  }));
+}

@@ -1,0 +1,126 @@
+import { sameData, subjectActor, type Id, type JsonObject, type Position, type Subject } from '@strata/domain';
+import { BatchView, toProjected, type ProjectedEvent, type Projection } from '@strata/read-models';
+import type { Row, TableDefinition } from '@strata/read-store';
+import type { OpenTask } from './open-tasks.js';
+import { changeOf, momentOf, type SourceChange, type SourceRef } from './task-sources.js';
+import { taskPlace, type Task, type TaskRole } from './task.js';
+
+/** The name of the projection of open tasks. */
+export const WORKLISTS = 'worklists';
+
+/** An open task, with what worklists are searched and ordered by. */
+export interface TaskRow extends Row {
+  readonly cluster: Id;
+  readonly id: string;
+  readonly role: TaskRole;
+  /** The actor of the subject; the subject itself if it is the cluster. */
+  readonly actor: Subject;
+  readonly subject: Subject;
+  /** By deadline, then id. */
+  readonly place: string;
+  readonly task: JsonObject;
+}
+
+/** What tasks come from: its state, and the tasks that are open. */
+export interface SourceRow extends Row {
+  readonly state: JsonObject | null;
+  readonly tasks: readonly JsonObject[];
+}
+
+const tasksTable: TableDefinition = {
+  name: 'tasks',
+  fields: {
+    cluster: 'text',
+    id: 'text',
+    role: 'text',
+    actor: 'text',
+    subject: 'text',
+    place: 'text',
+    task: 'json',
+  },
+  key: ['cluster', 'id'],
+  indexes: [
+    ['cluster', 'role', 'place'],
+    ['cluster', 'role', 'actor', 'place'],
+    ['cluster', 'role', 'subject', 'place'],
+    ['cluster', 'place'],
+  ],
+};
+
+const sourcesTable: TableDefinition = {
+  name: 'sources',
+  fields: { cluster: 'text', kind: 'text', key: 'text', state: 'json', tasks: 'json' },
+  key: ['cluster', 'kind', 'key'],
+  indexes: [],
+};
+
+const tables = [tasksTable, sourcesTable];
+
+/**
+ * The open tasks of every process. What has to be reported follows from the structure of a period and is found when a
+ * worklist is read.
+ */
+export const worklistsProjection: Projection = {
+  definition: { name: WORKLISTS, version: 1, tables },
+  weigh: ({ data }) => {
+    const { measures } = data as { readonly measures?: unknown };
+    return 1 + (Array.isArray(measures) ? measures.length : 0);
+  },
+  fold: async ({ events, own }) => {
+    const changes = events.map(toProjected).flatMap((of) => {
+      const change = changeOf(of);
+      return change === undefined ? [] : [{ change, of }];
+    });
+    const view = new BatchView(tables);
+    await view.prefetch(
+      changes.flatMap(({ change: { source, besides } }) => [source, ...(besides ? [besides] : [])]).map(addressOf),
+      own,
+    );
+    for (const { change, of } of changes) apply(change, of, view);
+    return { writes: view.writes() };
+  },
+};
+
+function addressOf({ cluster, kind, key }: SourceRef) {
+  return { table: 'sources', key: { cluster, kind, key } };
+}
+
+function apply(change: SourceChange, { recorded }: ProjectedEvent, view: BatchView): void {
+  const { source, besides } = change;
+  const row = sourceRow(view, source);
+  const state = change.next(row?.state ?? null);
+  if (state === null && row === undefined) return;
+  const former = new Map(((row?.tasks ?? []) as unknown as readonly Task[]).map((task) => [task.id, task]));
+  const now = momentOf(recorded);
+  const tasks = change
+    .tasks(state, besides === undefined ? null : (sourceRow(view, besides)?.state ?? null))
+    .map((task): Task => ({ ...task, since: task.since ?? former.get(task.id)?.since ?? now }));
+  replaceTasks(view, { cluster: source.cluster, former, tasks }, recorded.position);
+  const stored = { cluster: source.cluster, kind: source.kind, key: source.key, state };
+  view.put('sources', { ...stored, tasks: tasks as unknown as readonly JsonObject[] }, recorded.position);
+}
+
+function sourceRow(view: BatchView, ref: SourceRef): SourceRow | undefined {
+  const { table, key } = addressOf(ref);
+  return view.get(table, key) as SourceRow | undefined;
+}
+
+interface Replacement {
+  readonly cluster: Id;
+  readonly former: ReadonlyMap<string, Task>;
+  readonly tasks: readonly (Task & OpenTask)[];
+}
+
+function replaceTasks(view: BatchView, { cluster, former, tasks }: Replacement, position: Position): void {
+  const open = new Set(tasks.map(({ id }) => id));
+  for (const id of former.keys()) if (!open.has(id)) view.remove('tasks', { cluster, id }, position);
+  for (const task of tasks) {
+    if (!sameData(task, former.get(task.id))) view.put('tasks', rowOf(cluster, task), position);
+  }
+}
+
+function rowOf(cluster: Id, task: Task): TaskRow {
+  const { id, role, subject } = task;
+  const actor = subjectActor(subject) ?? subject;
+  return { cluster, id, role, actor, subject, place: taskPlace(task), task: task as unknown as JsonObject };
+}
