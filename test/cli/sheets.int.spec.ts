@@ -49,6 +49,31 @@ describe('strata sheet', () => {
   });
 });
 
+describe('strata submit', () => {
+  const submit = (...args: readonly string[]): Promise<Ran> =>
+    strata(['submit', '--cluster', 'edp', '--member', 'GR', '--measure', 'deficit', ...args], { env: place.env });
+
+  it('says of a value that cannot be written since when, and who can open it', async () => {
+    const opened = await strata(['user', 'add', 'eleni', '--role', 'approver', '--cluster', 'edp', '--actor', 'GR'], {
+      env: place.env,
+      input: 'a-long-and-unusual-sentence-17\n',
+    });
+    expect([opened.code, opened.stderr]).toEqual([0, '']);
+    const given = ['--period', '2008', '--value', '-5.1'];
+    const { code, stderr } = await submit(...given);
+    expect(code).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^strata: .*a change needs a reason/),
+      expect.stringMatching(/^ {2}since \d{4}-\S+Z; can be opened by updater, approver: eleni$/),
+      '  Add --reason <text>.',
+      '',
+    ]);
+    expect((await submit(...given, '--json')).json()).toMatchObject({
+      error: { details: { values: [{ lock: { code: 'SUBMITTED', openers: ['eleni'] } }] } },
+    });
+  });
+});
+
 describe('strata draft', () => {
   const keep = (...args: readonly string[]): Promise<Ran> =>
     strata(['draft', ...args, '--cluster', 'edp', '--member', 'GR', '--period', '2009'], { env: place.env });

@@ -4838,6 +4838,7 @@ export type CellLockResolvers<ContextType = RequestContext, ParentType extends R
   code?: Resolver<ResolversTypes['LockCode'], ParentType, ContextType>;
   since?: Resolver<contract.Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
   openedBy?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  openers?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

@@ -126,14 +126,14 @@ describe('The approval of values over GraphQL', () => {
       approval: { status: 'APPROVED', stages: [], edition: 5 },
     });
     const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) { ... on FaultyInput { faults {
-      path code lock { code openedBy } } } } }`;
+      path code lock { code openedBy openers } } } } }`;
     const input = { cluster: 'alpha', actorId: 'north', period, values: [guests('190')] };
     const { submitValues: refused } = await dataOf(test, query, { as: 'updater', variables: { input } });
     expect(refused.faults).toEqual([
       {
         path: 'input.values.0',
         code: 'VALUE_ALREADY_SUBMITTED',
-        lock: { code: 'APPROVED', openedBy: ['UPDATER', 'APPROVER'] },
+        lock: { code: 'APPROVED', openedBy: ['UPDATER', 'APPROVER'], openers: ['approver', 'updater'] },
       },
     ]);
     const unknown = await send('approver', 'approveValues', decision('audit', 5));

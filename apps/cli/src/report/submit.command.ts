@@ -1,7 +1,8 @@
-import { csvLine, DEFAULT_COLUMNS, type ImportReport } from '@strata/application';
+import { csvLine, DEFAULT_COLUMNS, type CellLock, type ImportReport, type RowProblem } from '@strata/application';
+import { isStrataError, subjectActor } from '@strata/domain';
 import type { Command } from 'commander';
 import { Readable } from 'node:stream';
-import { catchUp, withCurrentRuntime } from '../runtime/session.js';
+import { catchUp, viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 import { RefusalError } from '../terminal/refusal-error.js';
@@ -39,7 +40,8 @@ async function submit(options: SubmitOptions): Promise<void> {
   const { cluster, member, measure, period, value, note = '', reason, confirm } = options;
   const text =
     csvLine(['member', 'measure', 'period', 'value', 'note']) + csvLine([member, measure, period, value, note]);
-  await withCurrentRuntime('change', async ({ runtime, strata, caller }) => {
+  await withCurrentRuntime('change', async (session) => {
+    const { runtime, strata, caller } = session;
     const report = await strata.reports.importFile(caller, cluster, {
       input: Readable.from([Buffer.from(text)]),
       file: 'command line',
@@ -51,8 +53,7 @@ async function submit(options: SubmitOptions): Promise<void> {
       dryRun: false,
     });
     const [problem] = report.refused;
-    if (problem)
-      throw new RefusalError({ code: problem.code, message: problem.reason, remedy: remedyOf(problem.code) });
+    if (problem) throw await refusalOf(problem, options, session);
     await catchUp(runtime);
     const { position, batch } = report;
     answer(options, {
@@ -60,6 +61,32 @@ async function submit(options: SubmitOptions): Promise<void> {
       asLines: () => [`${outcomeOf(report)}: ${member} ${measure} ${period}: ${value}`],
     });
   });
+}
+
+/** The refusal of the value, with since when it cannot be written and who can open it, if that is why. */
+async function refusalOf(
+  { code, reason: message }: RowProblem,
+  options: SubmitOptions,
+  session: Session,
+): Promise<RefusalError> {
+  const lock = await lockOf(options, session);
+  const remedy = remedyOf(code) ?? lock?.remedy ?? 'Correct the value.';
+  const details = lock && { details: { values: [{ lock: { ...lock } }] } };
+  return new RefusalError({ code, message, remedy, ...details });
+}
+
+/** Why the value cannot be written, as its sheet says; undefined if it can, or if the caller may not know. */
+async function lockOf(options: SubmitOptions, session: Session): Promise<CellLock | undefined> {
+  const { cluster, member: subject, measure, period, value: text } = options;
+  try {
+    const values = [{ measure, subject, period, text }];
+    const question = { actor: subjectActor(subject) ?? subject, values, decimalMark: '.' } as const;
+    const [check] = await session.strata.sheets.check(await viewOf(session, { cluster }), question);
+    return check?.lock;
+  } catch (error) {
+    if (isStrataError(error)) return undefined;
+    throw error;
+  }
 }
 
 function outcomeOf({ submitted, restated }: ImportReport): 'submitted' | 'restated' | 'unchanged' {
@@ -72,6 +99,6 @@ const REMEDIES: Readonly<Record<string, string>> = {
   CONFIRMATION_REQUIRED: 'Check the value, and add --confirm if it is right.',
 };
 
-function remedyOf(code: string): string {
-  return REMEDIES[code] ?? 'Correct the value.';
+function remedyOf(code: string): string | undefined {
+  return REMEDIES[code];
 }

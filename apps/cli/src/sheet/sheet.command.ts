@@ -1,4 +1,4 @@
-import type { CellLock, EntryRow, EntrySheet, ValueCheck } from '@strata/application';
+import type { EntryRow, EntrySheet, ValueCheck } from '@strata/application';
 import type { Id, PeriodName } from '@strata/domain';
 import { mainFigure } from '@strata/engine';
 import type { ValueRow } from '@strata/read-models';
@@ -7,6 +7,7 @@ import { phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime, type MomentOptions, type Session } from '../runtime/session.js';
 import { CLUSTER, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
+import { lockCells } from './lock-cells.js';
 import { parseTyped } from './typed-value.js';
 
 interface SheetOptions extends CommonOptions, MomentOptions {
@@ -97,13 +98,4 @@ function checkLine({ refusal, lock, warnings, scored }: ValueCheck, given: strin
   const outcome = refusal ? `${lock?.code ?? refusal.code}: ${translated(refusal.message)}` : phrase`would be taken`;
   const status = scored === undefined ? [] : [translated(scored.status)];
   return [given, ...status, outcome, ...lockCells(lock), ...warnings.map(translated)].join('\t');
-}
-
-/** Since when a lock holds, and who can change that. */
-function lockCells(lock: CellLock | undefined): readonly string[] {
-  const { since, openedBy = [] } = lock ?? {};
-  return [
-    ...(since === undefined ? [] : [phrase`since ${since}`]),
-    ...(openedBy.length === 0 ? [] : [phrase`can be opened by ${openedBy.map(translated).join(', ')}`]),
-  ];
 }

@@ -1,5 +1,7 @@
+import type { CellLock } from '@strata/application';
 import { isStrataError, type JsonObject } from '@strata/domain';
 import { translated } from '../language/phrase.js';
+import { lockCells } from '../sheet/lock-cells.js';
 import { EXIT } from './exit-codes.js';
 import { hintFor } from './hints.js';
 import { printToStderr, sayJson } from './output.js';
@@ -66,6 +68,7 @@ function failureOf(error: unknown): Failure {
 function* failureLines({ code, message, remedy, details }: Failure): Iterable<string> {
   yield `strata: ${translated(message)}`;
   yield* fieldLines(details?.['fields']);
+  yield* lockLines(details?.['values']);
   if (remedy !== undefined) yield `  ${translated(remedy)}`;
   const hint = hintFor(code);
   if (hint !== undefined) yield `  ${translated(hint)}`;
@@ -77,4 +80,11 @@ function fieldLines(fields: unknown): readonly string[] {
   return (fields as readonly { readonly path: string; readonly message: string }[]).map(
     ({ path, message }) => `  ${path}: ${translated(message)}`,
   );
+}
+
+/** Since when values cannot be written, and who can open them, if a refusal says so; each once. */
+function lockLines(values: unknown): readonly string[] {
+  if (!Array.isArray(values)) return [];
+  const locks = (values as readonly { readonly lock?: CellLock }[]).map(({ lock }) => lockCells(lock).join('; '));
+  return [...new Set(locks)].filter((line) => line !== '').map((line) => `  ${line}`);
 }

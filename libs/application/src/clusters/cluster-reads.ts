@@ -3,6 +3,7 @@ import {
   lockedUpTo,
   fullCalendar,
   StrataError,
+  type AccountState,
   type AgreementState,
   type AssessmentState,
   type BudgetState,
@@ -29,13 +30,12 @@ import {
   methodsInForce,
   neededByMethod,
   neededForEvaluation,
-  type BoundEvaluator,
   type DatedStructure,
   type NeededValues,
-  type Scorecard,
   type ScorecardOptions,
 } from '@strata/engine';
 import {
+  accounts,
   allVersions,
   clusterIds,
   commandRows,
@@ -84,6 +84,7 @@ import { dayIn } from './day-in.js';
 import type { EvaluationVariant } from './evaluation-variant.js';
 import { KeptStructures } from './kept-structures.js';
 import { requestedInstant, requestedPosition } from './requested-moment.js';
+import type { ScorecardView } from './scorecard-view.js';
 import { Turns } from './turns.js';
 
 /** A cluster as of a position; every answer based on it belongs to that moment. */
@@ -104,16 +105,6 @@ export interface ClusterSnapshot {
   readonly changedAt?: Position | undefined;
   /** The position of the last change of its structure; undefined if it is later than `position`. */
   readonly structureAt?: Position | undefined;
-}
-
-export interface ScorecardView extends ClusterSnapshot {
-  readonly scorecard: Scorecard;
-  /** The reported values that it was computed from, by `valueRowKey`. */
-  readonly values: ReadonlyMap<string, ValueRow>;
-  /** Everything that it was computed from. */
-  readonly inputs: EvaluationInputs;
-  /** An evaluator of bound methods on the same inputs. */
-  readonly evaluator: BoundEvaluator;
 }
 
 export interface ClusterReadsOptions {
@@ -337,6 +328,11 @@ export class ClusterReads {
     selection: Omit<ApprovalSelection, 'cluster'>,
   ): Promise<ReadonlyMap<Reporter, readonly ValueApproval[]>> {
     return findApprovals(this.#reader, { cluster: clusterId, ...selection }, position);
+  }
+
+  /** Every account as it is now, by login. */
+  accounts(): Promise<readonly AccountState[]> {
+    return accounts(this.#reader);
   }
 
   /** The evaluations that had been closed, oldest first. */

@@ -9,7 +9,8 @@ import {
 } from '@strata/domain';
 import { drained, outputPath, type Value } from '@strata/engine';
 import { didYouMean } from '../messages/did-you-mean.js';
-import type { ClusterReads, ScorecardView } from '../clusters/cluster-reads.js';
+import type { ClusterReads } from '../clusters/cluster-reads.js';
+import type { ScorecardView } from '../clusters/scorecard-view.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import { discloseNodes, type Reader } from '../scorecards/disclosure.js';
 import { aggregatesIn } from '../scorecards/member-figures.js';

@@ -22,6 +22,8 @@ export interface CellLock extends Pick<Refusal, 'code' | 'message'> {
   readonly since: DateText | InstantText | undefined;
   /** The roles that can open it, or restate the value. */
   readonly openedBy: readonly Role[];
+  /** The accounts with these roles that the reader may know; see `nameOpeners`. */
+  readonly openers: readonly string[];
   readonly remedy: string;
 }
 

@@ -2,6 +2,7 @@ import { daysOfPeriod, measureDuring, reportValueKey, type ValueOfReport } from 
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import type { CellLock } from './cell-lock.js';
 import type { SheetQuestion } from './entry-sheet.js';
+import { nameOpeners } from './keyholders.js';
 import { planOf } from './read-sheet.js';
 import { SheetLocks, type LockSources } from './sheet-locks.js';
 
@@ -18,10 +19,12 @@ export async function periodLocks(
   const values = new Map(rows.map((row) => [reportValueKey(row), row]));
   const { measures, cluster } = view.structure;
   const days = daysOfPeriod(period, cluster.calendar);
+  const named = await nameOpeners(sources.reads, view);
   return (of) => {
     const measure = measures.get(of.measure);
     if (measure === undefined || !seesFigures(view, of.subject)) return undefined;
     const cell = { measure: measureDuring(measure, days), subject: of.subject, objectives: [] };
-    return locks.of(cell, values.get(reportValueKey(of)));
+    const lock = locks.of(cell, values.get(reportValueKey(of)));
+    return lock && named(lock, of.subject);
   };
 }

@@ -21,6 +21,7 @@ import type { ClusterView } from '../clusters/cluster-view.js';
 import type { Commands } from '../commands/commands.js';
 import { SCORING } from '../scorecards/scoring-options.js';
 import type { DefinitionInForce, EntryRow, EntrySheet, SheetQuestion } from './entry-sheet.js';
+import { nameOpeners } from './keyholders.js';
 import { readDrafts, type FindDraft } from './read-drafts.js';
 import { SheetLocks, type LockSources } from './sheet-locks.js';
 import { sheetSubjects } from './sheet-subjects.js';
@@ -55,7 +56,18 @@ export async function readSheet(
   const draftOf = await readDrafts(sources.commands, view, question);
   const rowOf = rowsOf({ view, plan, periods, values, locks, draftOf });
   const of = { actor, period, cycle, due: dueOf(cycle, view, actor), nudged: cycle?.nudged?.[actor] };
-  return { view, ...of, rows: cells.map(rowOf) };
+  return { view, ...of, rows: await withOpeners(sources, view, cells.map(rowOf)) };
+}
+
+/** Accounts are read only if something is locked: the sheets of a period that has just been opened are many. */
+async function withOpeners(
+  { reads }: Pick<LockSources, 'reads'>,
+  view: ClusterView,
+  rows: readonly EntryRow[],
+): Promise<readonly EntryRow[]> {
+  if (rows.every(({ lock }) => lock === undefined || lock.openedBy.length === 0)) return rows;
+  const named = await nameOpeners(reads, view);
+  return rows.map((row) => (row.lock === undefined ? row : { ...row, lock: named(row.lock, row.subject) }));
 }
 
 /** What a reporter enters, and the method that computes each computed measure. */

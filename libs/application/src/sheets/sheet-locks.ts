@@ -110,7 +110,7 @@ export class SheetLocks {
     const code = this.#codeOf(cell, reported) ?? (isOwn ? undefined : 'NOT_YOURS');
     if (code === undefined) return undefined;
     const opening = OPENINGS[code](this.#named(cell, reported));
-    return { code, since: this.#since(code, cell.measure, reported), ...opening };
+    return { code, since: this.#since(code, cell.measure, reported), openers: [], ...opening };
   }
 
   /** What the text of a lock names. */

@@ -1,16 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { AddressedCommand } from '@strata/domain';
+import type { AddressedCommand, Role, RoleGrant } from '@strata/domain';
 import type { Caller } from '../access/caller.js';
 import { CLUSTER, type TestSystem } from '../commands/testing/test-system.js';
 import { cycle, openCycle } from '../processes/testing/process-system.js';
 import type { Strata } from '../strata.js';
 import type { CellLock } from './cell-lock.js';
+import type { EntrySheet } from './entry-sheet.js';
 import {
   define,
   definition,
   newReportingCluster,
   submit,
   SYSTEM,
+  toCluster,
   toMeasure,
   who,
   type ReportingCluster,
@@ -110,9 +112,45 @@ describe('Why a value cannot be written', () => {
       code: 'SUBMITTED',
       since: '2020-07-01T12:00:00.000Z',
       openedBy: ['updater', 'approver'],
+      openers: [],
       message: 'The account "test" has submitted the value.',
       remedy: 'Restate the value with a reason.',
     });
+  });
+
+  it('names who can open it: all to auditors; to reporters the coordinators, and their own colleagues', async () => {
+    const account = (login: string, role: Role, actor?: string): readonly AddressedCommand[] => {
+      const [grant] = who(role, actor).grants as [RoleGrant];
+      return [
+        { aggregate: 'account', login, command: { type: 'OpenAccount', login, name: login } },
+        { aggregate: 'account', login, command: { type: 'GrantRole', grant } },
+      ];
+    };
+    await done(
+      ...account('cora', 'coordinator'),
+      ...account('ada', 'approver', 'A'),
+      ...account('bob', 'updater', 'B'),
+      ...account('adam', 'administrator'),
+      ...account('gone', 'coordinator'),
+      { aggregate: 'account', login: 'gone', command: { type: 'CloseAccount', reason: 'left' } },
+      submit('2020', ['margin', '14']),
+      openCycle('2020'),
+      cycle({ type: 'LockCycle', period: '2020' }),
+    );
+    const openersFor = async (as: Caller) => {
+      const { rows } = await sheet('2020', { as });
+      return Object.fromEntries(rows.map(({ measure, lock }) => [measure.id, lock?.openers]));
+    };
+    expect(await openersFor(updater)).toMatchObject({ margin: ['ada'], debt: ['cora'] });
+    expect(await openersFor(auditor)).toEqual(await openersFor(updater));
+    const administrators = async (as: Caller) =>
+      (await strata.sheets.read(await strata.clusters.view(as, CLUSTER), { actor: 'A', period: '2019' })).rows;
+    const notYours = (rows: EntrySheet['rows']) => rows.find(({ lock }) => lock?.code === 'NOT_YOURS')?.lock?.openers;
+    expect(notYours(await administrators(auditor))).toEqual(['adam']);
+    await done(toCluster({ type: 'SetDisclosure', disclosure: 'open' }));
+    expect(notYours(await administrators(who('updater', 'B')))).toEqual([]);
+    const { rows } = await sheet('2020', { as: who('updater', 'B') });
+    expect(rows.find(({ measure }) => measure.id === 'margin')?.lock?.openers).toEqual([]);
   });
 
   it('LOCKED: since the cycle was locked; values that are missing need the coordinator', async () => {

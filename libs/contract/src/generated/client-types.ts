@@ -8204,6 +8204,11 @@ export type CellLock = {
   readonly since: Maybe<Scalars['Moment']['output']>;
   /** The roles that can open it, or restate the value. */
   readonly openedBy: ReadonlyArray<Role>;
+  /**
+   * The accounts with these roles, at most 20, as far as this account may know them: all for those who may read the history;
+   * for others the coordinators, and who reports on the same subject. None at earlier moments.
+   */
+  readonly openers: ReadonlyArray<Scalars['ID']['output']>;
   /** The cause in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */

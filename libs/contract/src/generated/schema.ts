@@ -9068,6 +9068,12 @@ type CellLock {
   """The roles that can open it, or restate the value."""
   openedBy: [Role!]!
 
+  """
+  The accounts with these roles, at most 20, as far as this account may know them: all for those who may read the history;
+  for others the coordinators, and who reports on the same subject. None at earlier moments.
+  """
+  openers: [ID!]!
+
   """The cause in a sentence."""
   message: String!
 

@@ -1,7 +1,8 @@
 import { excerpt, StrataError, type Id } from '@strata/domain';
 import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
-import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../../clusters/cluster-reads.js';
+import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads.js';
+import type { ScorecardView } from '../../clusters/scorecard-view.js';
 import type { EvaluationVariant } from '../../clusters/evaluation-variant.js';
 import { requireMeasure } from '../../clusters/cluster-view.js';
 import { notFound } from '../../messages/not-found.js';

@@ -9,7 +9,8 @@ import {
   type TimelineRow,
 } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
-import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../../clusters/cluster-reads.js';
+import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads.js';
+import type { ScorecardView } from '../../clusters/scorecard-view.js';
 import type { EvaluationVariant } from '../../clusters/evaluation-variant.js';
 import type { Panel } from '../composition.js';
 import type { ShownNode } from '../disclosure.js';

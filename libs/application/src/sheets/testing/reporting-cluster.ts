@@ -38,7 +38,7 @@ export const definition = (more: Partial<MeasureDefinition> = {}): MeasureDefini
   accumulate: 'period',
   ...more,
 });
-const toCluster = (command: ClusterCommand): AddressedCommand => ({
+export const toCluster = (command: ClusterCommand): AddressedCommand => ({
   aggregate: 'cluster',
   clusterId: CLUSTER,
   command,
