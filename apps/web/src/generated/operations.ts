@@ -505,6 +505,8 @@ type RefusalParts_SecondActiveIntegrativeStrategy_Fragment = { readonly code: st
 
 type RefusalParts_LinkCycle_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
 
+type RefusalParts_MapHasChanged_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
+
 export type RefusalPartsFragment =
   | RefusalParts_InvalidInput_Fragment
   | RefusalParts_NotAllowed_Fragment
@@ -518,6 +520,7 @@ export type RefusalPartsFragment =
   | RefusalParts_SignInRefused_Fragment
   | RefusalParts_SecondActiveIntegrativeStrategy_Fragment
   | RefusalParts_LinkCycle_Fragment
+  | RefusalParts_MapHasChanged_Fragment
 ;
 
 export type ApprovedValueFragment = { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly evidence: { readonly sha256: string, readonly address: string } | null };
