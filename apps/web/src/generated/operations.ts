@@ -71,6 +71,69 @@ export type CycleStatus =
   /** New values are refused; reported ones can be restated with a reason. */
   | 'LOCKED';
 
+/** Opens a period for every actor at once, with the deadlines of the workflow in force. */
+export type OpenCycleInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The period. */
+  readonly period: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Locks a period at once, instead of after the grace period. */
+export type LockCycleInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The period. */
+  readonly period: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Opens a locked period again, until it is locked by a command or, if that is still to come, at the end of the grace period. */
+export type ReopenCycleInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The period. */
+  readonly period: string;
+  /** The reason. */
+  readonly reason: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Lets a reporter submit values after the lock until a moment; replaces its earlier exception. */
+export type GrantLockExceptionInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The period. */
+  readonly period: string;
+  /** The actor, or @cluster. */
+  readonly actorId: string;
+  /** The end of the exception. */
+  readonly until: string;
+  /** The reason. */
+  readonly reason: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/**
+ * Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
+ * a day.
+ */
+export type NudgeReportersInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The period. */
+  readonly period: string;
+  /** The actors, or @cluster; by default all. */
+  readonly actors?: ReadonlyArray<string> | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
 /** What a replay found. */
 export type ReplayOutcome =
   /** Everything is the same. */
@@ -88,6 +151,22 @@ export type EventChange =
   | 'REMOVED'
   /** It was not there. */
   | 'INSERTED';
+
+/** Closes the evaluation of a period as known now; later changes do not affect it. */
+export type CloseEvaluationInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** Id of the new evaluation. */
+  readonly evaluationId: string;
+  /** The period. */
+  readonly period: string;
+  /** The reason. */
+  readonly reason: string;
+  /** Closes the evaluation even if the period has not ended or strategies lack data. */
+  readonly incomplete?: boolean | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
 
 /** The kind of a node of an explanation. */
 export type ExplanationKind =
@@ -575,6 +654,104 @@ export type ReturnValuesMutation = { readonly returnValues:
     | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
    | null };
 
+export type CyclePageQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type CyclePageQuery = { readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly cycleCompletion: { readonly moment: string, readonly cycle: { readonly status: CycleStatus, readonly locksAt: string, readonly version: number, readonly reminders: ReadonlyArray<string>, readonly reopenedBecause: string | null, readonly approval: { readonly stages: ReadonlyArray<{ readonly id: string }> } | null, readonly exceptions: ReadonlyArray<{ readonly actor: string, readonly until: string, readonly reason: string }> }, readonly ranks: ReadonlyArray<{ readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly reporters: number, readonly late: number }>, readonly reporters: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly lateSince: string | null, readonly lastReported: string | null, readonly nudged: string | null, readonly missing: ReadonlyArray<{ readonly measure: string, readonly subject: string }> }> } } | null, readonly approvals: { readonly nodes: ReadonlyArray<{ readonly actor: string }> } | null, readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly label: string, readonly status: Status }> } } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string }> } | null };
+
+export type OpenCycleMutationVariables = Exact<{
+  input: OpenCycleInput;
+}>;
+
+
+export type OpenCycleMutation = { readonly openCycle:
+    | { readonly __typename: 'CycleChanged', readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type LockCycleMutationVariables = Exact<{
+  input: LockCycleInput;
+}>;
+
+
+export type LockCycleMutation = { readonly lockCycle:
+    | { readonly __typename: 'CycleChanged', readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ReopenCycleMutationVariables = Exact<{
+  input: ReopenCycleInput;
+}>;
+
+
+export type ReopenCycleMutation = { readonly reopenCycle:
+    | { readonly __typename: 'CycleChanged', readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type NudgeReportersMutationVariables = Exact<{
+  input: NudgeReportersInput;
+}>;
+
+
+export type NudgeReportersMutation = { readonly nudgeReporters:
+    | { readonly __typename: 'CycleChanged', readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type GrantLockExceptionMutationVariables = Exact<{
+  input: GrantLockExceptionInput;
+}>;
+
+
+export type GrantLockExceptionMutation = { readonly grantLockException:
+    | { readonly __typename: 'CycleChanged', readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type CloseEvaluationMutationVariables = Exact<{
+  input: CloseEvaluationInput;
+}>;
+
+
+export type CloseEvaluationMutation = { readonly closeEvaluation:
+    | { readonly __typename: 'EvaluationClosed', readonly outcome: CommandOutcome, readonly position: string, readonly evaluation: { readonly id: string } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ChangedCycleFragment = { readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null };
+
 export type EntrySheetQueryVariables = Exact<{
   cluster: string;
   period: string;
@@ -851,6 +1028,13 @@ export const Approvals: Operation<ApprovalsQuery, ApprovalsQueryVariables> = { n
 export const ApprovedReport: Operation<ApprovedReportQuery, ApprovedReportQueryVariables> = { name: 'ApprovedReport', text: "query ApprovedReport($cluster: ID!, $actor: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { entrySheet(cluster: $cluster, actor: $actor, period: $period, asOf: $asOf) { rows { measure { id label(language: $language) unit decimals polarity scoring { kind } plausible { min max change } } subject previous { period value { kind number yesNo text } } scored { score status variance targets { goal redFlag target low high } } } } }" };
 export const ApproveValues: Operation<ApproveValuesMutation, ApproveValuesMutationVariables> = { name: 'ApproveValues', text: "mutation ApproveValues($input: ApproveValuesInput!) { approveValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ReturnValues: Operation<ReturnValuesMutation, ReturnValuesMutationVariables> = { name: 'ReturnValues', text: "mutation ReturnValues($input: ReturnValuesInput!) { returnValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
+export const CyclePage: Operation<CyclePageQuery, CyclePageQueryVariables> = { name: 'CyclePage', text: "query CyclePage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { cycles(cluster: $cluster, first: 500, asOf: $asOf) { nodes { period status } } cycleCompletion(cluster: $cluster, period: $period, asOf: $asOf) { moment cycle { status locksAt version approval { stages { id } } reminders reopenedBecause exceptions { actor until reason } } ranks { rank due expected reported reportedLate reporters late } reporters(first: 500) { nodes { actor rank due expected reported reportedLate missing { measure subject } lateSince lastReported nudged } } } approvals(cluster: $cluster, period: $period, first: 500, asOf: $asOf) { nodes { actor } } scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(kinds: [STRATEGY], first: 300) { nodes { strategy label(language: $language) status } } } measures(cluster: $cluster, first: 500) { nodes { id label(language: $language) } } }" };
+export const OpenCycle: Operation<OpenCycleMutation, OpenCycleMutationVariables> = { name: 'OpenCycle', text: "mutation OpenCycle($input: OpenCycleInput!) { openCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const LockCycle: Operation<LockCycleMutation, LockCycleMutationVariables> = { name: 'LockCycle', text: "mutation LockCycle($input: LockCycleInput!) { lockCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const ReopenCycle: Operation<ReopenCycleMutation, ReopenCycleMutationVariables> = { name: 'ReopenCycle', text: "mutation ReopenCycle($input: ReopenCycleInput!) { reopenCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const NudgeReporters: Operation<NudgeReportersMutation, NudgeReportersMutationVariables> = { name: 'NudgeReporters', text: "mutation NudgeReporters($input: NudgeReportersInput!) { nudgeReporters(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const GrantLockException: Operation<GrantLockExceptionMutation, GrantLockExceptionMutationVariables> = { name: 'GrantLockException', text: "mutation GrantLockException($input: GrantLockExceptionInput!) { grantLockException(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const CloseEvaluation: Operation<CloseEvaluationMutation, CloseEvaluationMutationVariables> = { name: 'CloseEvaluation', text: "mutation CloseEvaluation($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { __typename ... on EvaluationClosed { outcome position evaluation { id } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const EntrySheet: Operation<EntrySheetQuery, EntrySheetQueryVariables> = { name: 'EntrySheet', text: "query EntrySheet($cluster: ID!, $period: Period!, $members: [String!]!, $periods: [Period!]!, $after: String) { scorecard(cluster: $cluster, period: $period) { position nodes(kinds: [MEASURE], first: 300, after: $after) { nodes { strategy measure reading { subject targets { goal redFlag target low high } } } pageInfo { hasNextPage endCursor } } } strategies(cluster: $cluster, first: 300) { nodes { id owner status } } values(cluster: $cluster, members: $members, periods: $periods, first: 500) { nodes { measure subject period kind number yesNo text note reason by knownAt } } }" };
 export const EntryMeasures: Operation<EntryMeasuresQuery, EntryMeasuresQueryVariables> = { name: 'EntryMeasures', text: "query EntryMeasures($cluster: ID!, $language: Language!, $after: String) { measures(cluster: $cluster, first: 250, after: $after) { nodes { ...MeasureForm valueType retired scoring { kind bands { below score status } tolerance percent margin goodIsYes items { text score status } } range { min max } } pageInfo { hasNextPage endCursor } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
 export const SubmitValues: Operation<SubmitValuesMutation, SubmitValuesMutationVariables> = { name: 'SubmitValues', text: "mutation SubmitValues($input: SubmitValuesInput!) { submitValues(input: $input) { __typename ... on ValuesReported { outcome position } ...RefusalParts ... on FaultyInput { faults { path message measure subject } } } } fragment RefusalParts on Refusal { code message remedy }" };

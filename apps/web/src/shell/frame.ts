@@ -13,8 +13,8 @@ export interface Frame {
   readonly currentPeriod: string;
   /** The period that is reported next. */
   readonly entryPeriod: string;
-  /** The periods that had, or have, a reporting cycle, in the order in which they were opened. */
-  readonly cycles: readonly string[];
+  /** The reporting cycles in the order in which they were opened. */
+  readonly cycles: NonNullable<ClusterFrameQuery['cycles']>['nodes'];
   readonly perspectives: readonly { readonly id: string; readonly label: string }[];
   readonly evaluations: NonNullable<ClusterFrameQuery['evaluations']>['nodes'];
   readonly members: readonly { readonly id: string; readonly label: string }[];
@@ -39,7 +39,7 @@ export function frameOf(answer: ClusterFrameQuery, today: string): Frame | undef
     periods,
     currentPeriod: defaultPeriod(without(periods, open), calendar, today),
     entryPeriod: open.at(-1) ?? entryPeriod(periods, calendar, today),
-    cycles: cycles.map(({ period }) => period),
+    cycles,
     perspectives: cluster.perspectives,
     evaluations: answer.evaluations?.nodes ?? [],
     members: cluster.actors.nodes,
