@@ -144,6 +144,62 @@ describe('Moving, superseding and retiring from a period on', () => {
     expect(statusIn('2026-04', 'a', retired)).toMatchObject({ status: 'retired' });
   });
 
+  describe('RetireStrategy for a strategy that is retired from a period on', () => {
+    const data = { strategyId: 'a', reason: 'over', from: '2026-07-01' };
+    const later: CascadeEvent = { type: 'StrategyRetired', data };
+    const retireFrom = (from: string | null, more: object = {}): CascadeCommand => ({
+      type: 'RetireStrategy',
+      strategyId: 'a',
+      reason: 'sold',
+      from,
+      ...more,
+    });
+    const earlier: CascadeEvent = { type: 'StrategyRetired', data: { ...data, reason: 'sold', from: '2026-05-01' } };
+
+    it('retires it from an earlier one that is not locked', () => {
+      withDraft.events(later).when(retireFrom('2026-05'), locked).then(earlier);
+      expect(statusIn('2026-04', 'a', later, earlier)).toMatchObject({ status: 'active' });
+      expect(statusIn('2026-05', 'a', later, earlier)).toMatchObject({ status: 'retired' });
+      expect(statusIn('2026-07', 'a', later, earlier)).toMatchObject({ status: 'retired' });
+    });
+
+    it('needs a reason for one that is locked', () => {
+      withDraft.events(later).when(retireFrom('2026-03'), locked).thenRefused('RETROACTIVE_CHANGE');
+      withDraft
+        .events(later)
+        .when(retireFrom('2026-03', { retroactive }), locked)
+        .then({ type: 'StrategyRetired', data: { ...data, reason: 'sold', from: '2026-03-01', retroactive } });
+    });
+
+    it('does nothing from the same or a later one, or without one', () => {
+      for (const from of ['2026-07', '2026-Q4']) withDraft.events(later).when(retireFrom(from), locked).thenNothing();
+      const { from: _, ...without } = retireFrom(null) as Extract<CascadeCommand, { type: 'RetireStrategy' }>;
+      withDraft.events(later).when(without, open).thenNothing();
+      withDraft.events(later).when(without, locked).thenNothing();
+    });
+  });
+
+  it('is refused while a child is active later, even if it is retired in the end', () => {
+    const child: CascadeEvent = {
+      type: 'StrategyRetired',
+      data: { strategyId: 'a', reason: 'over', from: '2026-07-01' },
+    };
+    const retire = (from: string): CascadeCommand => ({
+      type: 'RetireStrategy',
+      strategyId: 'top',
+      reason: 'over',
+      from,
+    });
+    withDraft
+      .events(child)
+      .when(retire('2026-05'), locked)
+      .thenRefused('ACTIVE_CHILDREN', { children: ['a'] });
+    withDraft
+      .events(child)
+      .when(retire('2026-07'), locked)
+      .then({ type: 'StrategyRetired', data: { strategyId: 'top', reason: 'over', from: '2026-07-01' } });
+  });
+
   it('does not date changes of drafts', () => {
     const data = { strategyId: 'b', reason: 'over', from: null };
     withDraft

@@ -2,8 +2,8 @@ import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
-import type { Id } from '../words.js';
-import { settingFrom } from '../effective.js';
+import type { DateText, Id } from '../words.js';
+import { daysOfHolding, settingFrom } from '../effective.js';
 import { decideFrom } from '../effective-start/effective-start.js';
 import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
 import {
@@ -14,7 +14,7 @@ import {
   realigned,
   revisionRefused,
 } from './activation.decide.js';
-import { parentOf } from './cascade-in-force.js';
+import { isActiveFrom, parentOf, statusOf } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';
 import { acceptContribution, declineContribution, endedContributions } from './contribution.decide.js';
 import type { CascadeCommand, CascadeEvent, CascadeState, StrategyEntry } from './cascade.js';
@@ -139,13 +139,11 @@ function revise(
 
 function retire(
   start: EffectiveStart,
-  { strategyId, reason }: Command<'RetireStrategy'>,
+  { strategyId, reason, from }: Command<'RetireStrategy'>,
   state: CascadeState,
 ): Decision<CascadeEvent> {
-  const known = findStrategy(state, strategyId);
-  if (known?.status === 'retired') return accept();
-  return decideForOpen(state, strategyId, () => {
-    const children = activeChildren(state, strategyId).map(({ id }) => id);
+  const retireFrom = (): Decision<CascadeEvent> => {
+    const children = childrenActiveSince(state, strategyId, start.from).map(({ id }) => id);
     if (children.length === 0) return accept({ type: 'StrategyRetired', data: { strategyId, reason, ...start } });
     return refuse({
       code: 'ACTIVE_CHILDREN',
@@ -153,7 +151,12 @@ function retire(
       remedy: 'Retire or move them first, or supersede the strategy instead.',
       details: { strategyId, children },
     });
-  });
+  };
+  const known = findStrategy(state, strategyId);
+  if (known?.status !== 'retired') return decideForOpen(state, strategyId, retireFrom);
+  // Only a start that was asked for retires it earlier: the first period that is not locked may lie before the one set.
+  const isEarlier = from !== undefined && settingFrom(statusOf(known), start.from) !== 'retired';
+  return isEarlier ? retireFrom() : accept();
 }
 
 /** Decides for a strategy that exists and has not ended. */
@@ -167,8 +170,16 @@ function decideForOpen(
   return isEnded(entry) ? refuse(strategyEnded(entry)) : decide(entry);
 }
 
-function activeChildren(state: CascadeState, parent: Id): readonly StrategyEntry[] {
-  return state.strategies.filter((child) => child.parent === parent && child.status === 'active');
+/** The strategies that are active under a parent on the day from which a change holds, or on a later one. */
+function childrenActiveSince(state: CascadeState, parent: Id, from: DateText | null): readonly StrategyEntry[] {
+  return state.strategies.filter((child) => {
+    const active = daysOfHolding(statusOf(child), from, (status) => status === 'active');
+    const under = daysOfHolding(parentOf(child), from, (one) => one === parent);
+    return (
+      active.some((day) => settingFrom(parentOf(child), day) === parent) ||
+      under.some((day) => isActiveFrom(child, day))
+    );
+  });
 }
 
 function statementNotAllowed(

@@ -1,4 +1,4 @@
-import { daysOfPeriod, fitsCalendar, lastDay } from '../calendar/period.js';
+import { daysOfPeriod, firstDay, fitsCalendar, lastDay } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
 import { clusterDuring } from '../cluster/cluster-in-force.js';
 import { fullScoring } from '../cluster/cluster.evolve.js';
@@ -56,7 +56,7 @@ function close(
     });
   }
   if (!fitsCalendar(pin.period, cluster.calendar)) return refuse(periodOutOfRange(pin.period));
-  const lacking = incomplete ? undefined : (notEnded(pin, cluster) ?? notCovered(command, cluster));
+  const lacking = notBegun(pin, cluster) ?? notComplete(command, cluster);
   if (lacking !== undefined) return refuse(lacking);
   return accept({
     type: 'EvaluationClosed',
@@ -65,6 +65,22 @@ function close(
 }
 
 const INCOMPLETE = 'or close the evaluation as incomplete.';
+
+/** Of a period that has not begun, nothing can be known: it is not even incomplete. */
+function notBegun({ period, day }: EvaluationPin, { calendar }: ClusterState): Refusal | undefined {
+  const begins = firstDay(period, calendar);
+  if (day === undefined || day >= begins) return undefined;
+  return {
+    code: 'PERIOD_NOT_BEGUN',
+    message: `The period ${period} begins on ${begins}, so its evaluation cannot be closed on ${day}.`,
+    remedy: 'Close the evaluation of a period that has begun.',
+    details: { period, begins },
+  };
+}
+
+function notComplete(command: Close, cluster: ClusterState): Refusal | undefined {
+  return command.incomplete ? undefined : (notEnded(command.pin, cluster) ?? notCovered(command, cluster));
+}
 
 /** Evaluations under the first version of the engine's rules have no day. */
 function notEnded({ period, day }: EvaluationPin, { calendar }: ClusterState): Refusal | undefined {

@@ -110,6 +110,16 @@ describe('CloseEvaluation of a period with missing data', () => {
       .thenRefused('PERIOD_NOT_ENDED', { period: '2008', day: '2008-12-31' });
   });
 
+  it('refuses a period that has not begun, even as incomplete', () => {
+    const early = { ...closeOn('2007-12-31', 1), incomplete: true as const };
+    nothing.when(early, context).thenRefused('PERIOD_NOT_BEGUN', { period: '2008', begins: '2008-01-01' });
+    const running = { ...closeOn('2008-01-01', 1), incomplete: true as const };
+    nothing.when(running, context).then({
+      type: 'EvaluationClosed',
+      data: { ...closed().data, incomplete: true, day: '2008-01-01', results: results(1) },
+    });
+  });
+
   it('refuses strategies below the least coverage of the cluster', () => {
     const strategies = [{ strategy: 'top', coverage: 0.49 }];
     nothing.when(closeOn('2009-01-01', 0.49), context).thenRefused('COVERAGE_TOO_LOW', { period: '2008', strategies });
