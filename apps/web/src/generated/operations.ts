@@ -18,6 +18,133 @@ export type Role =
   /** Reads everything and its history; never writes. */
   | 'AUDITOR';
 
+/** What has become of a proposal. */
+export type AgreementStatus =
+  /** Nothing was proposed. */
+  | 'NONE'
+  /** Those whom it affects are asked. */
+  | 'PROPOSED'
+  /** They agree. */
+  | 'AGREED'
+  /** The coordinator has decided, without the agreement of all. */
+  | 'DECIDED'
+  /** It was withdrawn. */
+  | 'WITHDRAWN';
+
+/** Why a proposal affects somebody. */
+export type AgreementConcern =
+  /** It owns a strategy under the proposed one. */
+  | 'CHILD'
+  /** A strategy of it contributes to the proposed one. */
+  | 'CONTRIBUTION'
+  /** A measure of the proposed strategy is aggregated from its figures. */
+  | 'MEASURE'
+  /** The proposal names it with a role. */
+  | 'ROLE';
+
+/** What somebody says to a proposal. */
+export type AnswerKind =
+  /** It agrees. */
+  | 'AGREES'
+  /** It objects. */
+  | 'OBJECTS'
+  /** It asks for a change. */
+  | 'ASKS';
+
+/** A role in which a proposal names somebody. */
+export type NamedRoleInput = {
+  /** An actor, a part of one, or @cluster. */
+  readonly party: string;
+  /** A role of the workflow, such as executor. */
+  readonly role: string;
+};
+
+/** Proposes a draft, or the working copy of an active strategy's map, to those whom it affects. */
+export type ProposeStrategyInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The strategy. */
+  readonly strategyId: string;
+  /** Those whom the proposal names with a role; by default none. */
+  readonly roles?: ReadonlyArray<NamedRoleInput> | null | undefined;
+  /** What the proposer says to it. */
+  readonly note?: string | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Opens the next round of a proposal with what was changed since. */
+export type ReviseProposalInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The strategy. */
+  readonly strategyId: string;
+  /** The current round, as the sender has seen it. */
+  readonly round: number;
+  /** Those whom the proposal names with a role; by default those of the round before. */
+  readonly roles?: ReadonlyArray<NamedRoleInput> | null | undefined;
+  /** What the proposer says to the change. */
+  readonly note?: string | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** A comment on a thing of a proposal. */
+export type AgreementRemarkInput = {
+  /** The thing; see `AgreementRemark.about`. */
+  readonly about: string;
+  /** The comment. */
+  readonly comment: string;
+};
+
+/** Answers a round of a proposal for a party. */
+export type AnswerProposalInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The strategy. */
+  readonly strategyId: string;
+  /** The party that answers. */
+  readonly party: string;
+  /** The current round, as the sender has seen it. */
+  readonly round: number;
+  /** The edition of the party's answer that the sender has seen; 0, the default, if there was none. */
+  readonly basedOn?: number | null | undefined;
+  /** The answer. */
+  readonly answer: AnswerKind;
+  /** The comment; an objection or a request for a change needs one, or a remark. */
+  readonly comment?: string | null | undefined;
+  /** Comments on single things of the proposal. */
+  readonly remarks?: ReadonlyArray<AgreementRemarkInput> | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Decides a proposal without the agreement of all: once all have answered, or after the deadline. */
+export type DecideProposalInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The strategy. */
+  readonly strategyId: string;
+  /** The current round, as the sender has seen it. */
+  readonly round: number;
+  /** The reason. */
+  readonly reason: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Withdraws a proposal. */
+export type WithdrawProposalInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The strategy. */
+  readonly strategyId: string;
+  /** The reason. */
+  readonly reason: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
 /** The calendar year after which a fiscal year is named. */
 export type YearNaming =
   /** The year in which it starts. */
@@ -560,6 +687,33 @@ export type ParentLinkKind =
   /** It is shown below the parent objective without affecting its score. */
   | 'SUPPORTS';
 
+/** What became of a thing on a map. */
+export type MapChangeKind =
+  /** It is new on the map. */
+  | 'ADDED'
+  /** It is no longer on the map. */
+  | 'REMOVED'
+  /** It is in another place: an objective in another perspective, a measure on another objective, a strategy below another. */
+  | 'MOVED'
+  /** It has another weight. */
+  | 'REWEIGHTED'
+  /** A measure has other targets. */
+  | 'RETARGETED'
+  /** A link has another sign or lag, or a contribution became a support or the other way round. */
+  | 'RELINKED'
+  /** Something else about it is different, such as its name or how it is scored. */
+  | 'CHANGED';
+
+/** Confirms that a strategy is aligned with its revised parent. */
+export type ConfirmAlignmentInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The strategy. */
+  readonly strategyId: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
 type RefusalParts_InvalidInput_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
 
 type RefusalParts_NotAllowed_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
@@ -652,6 +806,134 @@ export type ReturnValuesMutation = { readonly returnValues:
     | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
     | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+   | null };
+
+export type CascadePageQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type CascadePageQuery = { readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly owner: string, readonly rank: Rank, readonly status: StrategyStatus, readonly revision: number, readonly realign: boolean, readonly parent: { readonly id: string } | null, readonly objectives: ReadonlyArray<{ readonly id: string }>, readonly parentLinks: ReadonlyArray<{ readonly objective: string, readonly kind: ParentLinkKind, readonly proposed: boolean }>, readonly contributions: ReadonlyArray<{ readonly strategy: string, readonly objective: string, readonly weight: ReadonlyArray<{ readonly weight: number | null }> }> }> } | null, readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly kind: ScoreNodeKind, readonly strategy: string, readonly score: number | null, readonly status: Status }> } } | null, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly status: AgreementStatus, readonly rounds: ReadonlyArray<{ readonly round: number }> }> } | null, readonly realignments: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly parent: string, readonly since: string, readonly alignedWith: number | null }> } | null };
+
+export type StrategyAgreementQueryVariables = Exact<{
+  cluster: string;
+  strategy: string;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type StrategyAgreementQuery = { readonly agreement: { readonly strategy: string, readonly status: AgreementStatus, readonly proposal: number, readonly reason: string | null, readonly changedSince: boolean, readonly rounds: ReadonlyArray<{ readonly round: number, readonly note: string | null, readonly due: string, readonly escalated: boolean, readonly reminders: ReadonlyArray<string>, readonly quorum: { readonly agree: number, readonly objections: number }, readonly parties: ReadonlyArray<{ readonly party: string, readonly because: ReadonlyArray<AgreementConcern>, readonly roles: ReadonlyArray<string>, readonly answer: { readonly answer: AnswerKind, readonly comment: string | null, readonly edition: number, readonly remarks: ReadonlyArray<{ readonly about: string, readonly comment: string }> } | null }> }> } | null };
+
+export type MapDifferencesFragment = { readonly differences: { readonly nodes: ReadonlyArray<{ readonly kind: MapChangeKind, readonly thing: string, readonly label: string, readonly changes: ReadonlyArray<{ readonly what: string, readonly before: string | null, readonly after: string | null }> }> } };
+
+export type RoundDifferenceQueryVariables = Exact<{
+  cluster: string;
+  strategy: string;
+  round: number;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type RoundDifferenceQuery = { readonly proposalDifference: { readonly differences: { readonly nodes: ReadonlyArray<{ readonly kind: MapChangeKind, readonly thing: string, readonly label: string, readonly changes: ReadonlyArray<{ readonly what: string, readonly before: string | null, readonly after: string | null }> }> } } | null };
+
+export type ParentDifferenceQueryVariables = Exact<{
+  cluster: string;
+  strategy: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type ParentDifferenceQuery = { readonly parentDifference: { readonly differences: { readonly nodes: ReadonlyArray<{ readonly kind: MapChangeKind, readonly thing: string, readonly label: string, readonly changes: ReadonlyArray<{ readonly what: string, readonly before: string | null, readonly after: string | null }> }> } } | null };
+
+export type ChangedAgreementFragment = { readonly outcome: CommandOutcome, readonly position: string, readonly agreement: { readonly status: AgreementStatus } | null };
+
+export type ProposeStrategyMutationVariables = Exact<{
+  input: ProposeStrategyInput;
+}>;
+
+
+export type ProposeStrategyMutation = { readonly proposeStrategy:
+    | { readonly __typename: 'AgreementChanged', readonly outcome: CommandOutcome, readonly position: string, readonly agreement: { readonly status: AgreementStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ReviseProposalMutationVariables = Exact<{
+  input: ReviseProposalInput;
+}>;
+
+
+export type ReviseProposalMutation = { readonly reviseProposal:
+    | { readonly __typename: 'AgreementChanged', readonly outcome: CommandOutcome, readonly position: string, readonly agreement: { readonly status: AgreementStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type AnswerProposalMutationVariables = Exact<{
+  input: AnswerProposalInput;
+}>;
+
+
+export type AnswerProposalMutation = { readonly answerProposal:
+    | { readonly __typename: 'AgreementChanged', readonly outcome: CommandOutcome, readonly position: string, readonly agreement: { readonly status: AgreementStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type DecideProposalMutationVariables = Exact<{
+  input: DecideProposalInput;
+}>;
+
+
+export type DecideProposalMutation = { readonly decideProposal:
+    | { readonly __typename: 'AgreementChanged', readonly outcome: CommandOutcome, readonly position: string, readonly agreement: { readonly status: AgreementStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type WithdrawProposalMutationVariables = Exact<{
+  input: WithdrawProposalInput;
+}>;
+
+
+export type WithdrawProposalMutation = { readonly withdrawProposal:
+    | { readonly __typename: 'AgreementChanged', readonly outcome: CommandOutcome, readonly position: string, readonly agreement: { readonly status: AgreementStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ConfirmAlignmentMutationVariables = Exact<{
+  input: ConfirmAlignmentInput;
+}>;
+
+
+export type ConfirmAlignmentMutation = { readonly confirmAlignment:
+    | { readonly __typename: 'StrategyChanged', readonly outcome: CommandOutcome, readonly position: string, readonly strategy: { readonly id: string } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
 
 export type CyclePageQueryVariables = Exact<{
@@ -1028,6 +1310,16 @@ export const Approvals: Operation<ApprovalsQuery, ApprovalsQueryVariables> = { n
 export const ApprovedReport: Operation<ApprovedReportQuery, ApprovedReportQueryVariables> = { name: 'ApprovedReport', text: "query ApprovedReport($cluster: ID!, $actor: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { entrySheet(cluster: $cluster, actor: $actor, period: $period, asOf: $asOf) { rows { measure { id label(language: $language) unit decimals polarity scoring { kind } plausible { min max change } } subject previous { period value { kind number yesNo text } } scored { score status variance targets { goal redFlag target low high } } } } }" };
 export const ApproveValues: Operation<ApproveValuesMutation, ApproveValuesMutationVariables> = { name: 'ApproveValues', text: "mutation ApproveValues($input: ApproveValuesInput!) { approveValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ReturnValues: Operation<ReturnValuesMutation, ReturnValuesMutationVariables> = { name: 'ReturnValues', text: "mutation ReturnValues($input: ReturnValuesInput!) { returnValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
+export const CascadePage: Operation<CascadePageQuery, CascadePageQueryVariables> = { name: 'CascadePage', text: "query CascadePage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { strategies(cluster: $cluster, first: 300, asOf: $asOf) { nodes { id label(language: $language) owner rank status revision realign parent { id } objectives { id } parentLinks { objective kind proposed } contributions { strategy objective weight { weight } } } } scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(kinds: [STRATEGY], first: 300) { nodes { kind strategy score status } } } agreements(cluster: $cluster, first: 300, asOf: $asOf) { nodes { strategy status rounds { round } } } realignments(cluster: $cluster, first: 300, asOf: $asOf) { nodes { strategy parent since alignedWith } } }" };
+export const StrategyAgreement: Operation<StrategyAgreementQuery, StrategyAgreementQueryVariables> = { name: 'StrategyAgreement', text: "query StrategyAgreement($cluster: ID!, $strategy: ID!, $asOf: AsOf) { agreement(cluster: $cluster, strategy: $strategy, asOf: $asOf) { strategy status proposal reason changedSince rounds { round note due quorum { agree objections } escalated reminders parties { party because roles answer { answer comment remarks { about comment } edition } } } } }" };
+export const RoundDifference: Operation<RoundDifferenceQuery, RoundDifferenceQueryVariables> = { name: 'RoundDifference', text: "query RoundDifference($cluster: ID!, $strategy: ID!, $round: Int!, $asOf: AsOf, $language: Language!) { proposalDifference( cluster: $cluster strategy: $strategy round: $round asOf: $asOf ) { ...MapDifferences } } fragment MapDifferences on MapComparison { differences(first: 200) { nodes { kind thing label(language: $language) changes { what before after } } } }" };
+export const ParentDifference: Operation<ParentDifferenceQuery, ParentDifferenceQueryVariables> = { name: 'ParentDifference', text: "query ParentDifference($cluster: ID!, $strategy: ID!, $asOf: AsOf, $language: Language!) { parentDifference(cluster: $cluster, strategy: $strategy, asOf: $asOf) { ...MapDifferences } } fragment MapDifferences on MapComparison { differences(first: 200) { nodes { kind thing label(language: $language) changes { what before after } } } }" };
+export const ProposeStrategy: Operation<ProposeStrategyMutation, ProposeStrategyMutationVariables> = { name: 'ProposeStrategy', text: "mutation ProposeStrategy($input: ProposeStrategyInput!) { proposeStrategy(input: $input) { __typename ...ChangedAgreement ...RefusalParts } } fragment ChangedAgreement on AgreementChanged { outcome position agreement { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const ReviseProposal: Operation<ReviseProposalMutation, ReviseProposalMutationVariables> = { name: 'ReviseProposal', text: "mutation ReviseProposal($input: ReviseProposalInput!) { reviseProposal(input: $input) { __typename ...ChangedAgreement ...RefusalParts } } fragment ChangedAgreement on AgreementChanged { outcome position agreement { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMutationVariables> = { name: 'AnswerProposal', text: "mutation AnswerProposal($input: AnswerProposalInput!) { answerProposal(input: $input) { __typename ...ChangedAgreement ...RefusalParts } } fragment ChangedAgreement on AgreementChanged { outcome position agreement { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const DecideProposal: Operation<DecideProposalMutation, DecideProposalMutationVariables> = { name: 'DecideProposal', text: "mutation DecideProposal($input: DecideProposalInput!) { decideProposal(input: $input) { __typename ...ChangedAgreement ...RefusalParts } } fragment ChangedAgreement on AgreementChanged { outcome position agreement { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const WithdrawProposal: Operation<WithdrawProposalMutation, WithdrawProposalMutationVariables> = { name: 'WithdrawProposal', text: "mutation WithdrawProposal($input: WithdrawProposalInput!) { withdrawProposal(input: $input) { __typename ...ChangedAgreement ...RefusalParts } } fragment ChangedAgreement on AgreementChanged { outcome position agreement { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const ConfirmAlignment: Operation<ConfirmAlignmentMutation, ConfirmAlignmentMutationVariables> = { name: 'ConfirmAlignment', text: "mutation ConfirmAlignment($input: ConfirmAlignmentInput!) { confirmAlignment(input: $input) { __typename ... on StrategyChanged { outcome position strategy { id } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const CyclePage: Operation<CyclePageQuery, CyclePageQueryVariables> = { name: 'CyclePage', text: "query CyclePage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { cycles(cluster: $cluster, first: 500, asOf: $asOf) { nodes { period status } } cycleCompletion(cluster: $cluster, period: $period, asOf: $asOf) { moment cycle { status locksAt version approval { stages { id } } reminders reopenedBecause exceptions { actor until reason } } ranks { rank due expected reported reportedLate reporters late } reporters(first: 500) { nodes { actor rank due expected reported reportedLate missing { measure subject } lateSince lastReported nudged } } } approvals(cluster: $cluster, period: $period, first: 500, asOf: $asOf) { nodes { actor } } scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(kinds: [STRATEGY], first: 300) { nodes { strategy label(language: $language) status } } } measures(cluster: $cluster, first: 500) { nodes { id label(language: $language) } } }" };
 export const OpenCycle: Operation<OpenCycleMutation, OpenCycleMutationVariables> = { name: 'OpenCycle', text: "mutation OpenCycle($input: OpenCycleInput!) { openCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const LockCycle: Operation<LockCycleMutation, LockCycleMutationVariables> = { name: 'LockCycle', text: "mutation LockCycle($input: LockCycleInput!) { lockCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };

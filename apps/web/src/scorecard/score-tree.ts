@@ -1,23 +1,28 @@
 import type { ScoreRowFragment, Status, StrategyRowFragment } from '../generated/operations.js';
 
+/** What orders a strategy in the cascade. */
+type Placed = Pick<StrategyRowFragment, 'id' | 'parent'>;
+/** What assigns a score to a strategy. */
+type OfStrategy = Pick<ScoreRowFragment, 'kind' | 'strategy'>;
+
 /** A strategy in the cascade, with its score. */
-export interface CascadeRow {
-  readonly strategy: StrategyRowFragment;
+export interface CascadeRow<Strategy extends Placed = StrategyRowFragment, Node extends OfStrategy = ScoreRowFragment> {
+  readonly strategy: Strategy;
   readonly depth: number;
-  readonly node: ScoreRowFragment | undefined;
+  readonly node: Node | undefined;
 }
 
 /** Strategies in the order of the cascade, each before those below it. */
-export function cascadeOf(
-  strategies: readonly StrategyRowFragment[],
-  nodes: readonly ScoreRowFragment[],
-): readonly CascadeRow[] {
+export function cascadeOf<Strategy extends Placed, Node extends OfStrategy>(
+  strategies: readonly Strategy[],
+  nodes: readonly Node[],
+): readonly CascadeRow<Strategy, Node>[] {
   const scores = new Map(nodes.filter(({ kind }) => kind === 'STRATEGY').map((node) => [node.strategy, node]));
   const known = new Set(strategies.map(({ id }) => id));
-  const above = ({ parent }: StrategyRowFragment) => (parent && known.has(parent.id) ? parent.id : '');
-  const below = new Map<string, StrategyRowFragment[]>();
+  const above = ({ parent }: Placed) => (parent && known.has(parent.id) ? parent.id : '');
+  const below = new Map<string, Strategy[]>();
   for (const strategy of strategies) below.set(above(strategy), [...(below.get(above(strategy)) ?? []), strategy]);
-  const rows: CascadeRow[] = [];
+  const rows: CascadeRow<Strategy, Node>[] = [];
   const visit = (id: string, depth: number): void => {
     for (const strategy of below.get(id) ?? []) {
       rows.push({ strategy, depth, node: scores.get(strategy.id) });
