@@ -18,12 +18,13 @@ async function run(query: string, input: object, options: AskOptions = {}) {
   const { body, headers } = await test.ask(query, { ...options, variables: { input } });
   if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
   const [answer] = Object.values(body.data as Record<string, Record<string, string>>);
-  return { answer: answer!, cookie: headers.get('set-cookie') ?? '' };
+  const [cookie = '', device] = headers.getSetCookie();
+  return { answer: answer!, cookie, device };
 }
 
 async function signIn(login: string, more: object = {}) {
-  const { answer, cookie } = await run(SIGN_IN, { login, password: PASSWORD, ...more });
-  return { token: answer['accessToken']!, refreshToken: answer['refreshToken'], answer, cookie };
+  const { answer, cookie, device } = await run(SIGN_IN, { login, password: PASSWORD, ...more });
+  return { token: answer['accessToken']!, refreshToken: answer['refreshToken'], answer, cookie, device };
 }
 
 const worksWith = async (token: string): Promise<boolean> => (await test.ask(ME, { token })).status === 200;
@@ -53,6 +54,34 @@ describe('A refresh token in a cookie', () => {
     expect(await worksWith(token)).toBe(false);
     expect((await run(REFRESH, {}, { headers: next })).answer['code']).toBe('SIGN_IN_EXPIRED');
   });
+});
+
+describe('A device on which an account has signed in', () => {
+  it('gets a cookie of its own, and is not delayed by guesses of others at its address', async () => {
+    const { device } = await signIn('auditor', { delivery: 'COOKIE' });
+    expect(device).toMatch(/^__Host-strata-device=[\w.-]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/);
+    expect((await signIn('auditor')).device).toBeUndefined();
+
+    const other = await startTestApi();
+    try {
+      const ask = async (input: object, headers: Record<string, string> = {}) => {
+        const { body, headers: sent } = await other.ask(SIGN_IN, { variables: { input }, headers });
+        return { code: (body.data as { signIn: { code?: string } }).signIn.code, sent };
+      };
+      const right = { login: 'auditor', password: PASSWORD, delivery: 'COOKIE' };
+      const { sent } = await ask(right);
+      const cookie = sent
+        .getSetCookie()
+        .map((one) => one.split(';')[0]!)
+        .join('; ');
+      for (let tries = 0; tries < 21; tries += 1) await ask({ login: `user${tries}`, password: 'wrong wrong wrong' });
+      expect((await ask(right)).code).toBe('TOO_MANY_TRIES');
+      expect((await ask(right, { cookie })).code).toBe('TOO_MANY_TRIES');
+      expect((await ask(right, { cookie, 'x-strata-cookie': '1' })).code).toBeUndefined();
+    } finally {
+      await other.close();
+    }
+  }, 60_000);
 });
 
 describe('Sessions', () => {

@@ -19,13 +19,21 @@ abstract class SignInStep<Answer> extends ApiCommand<Answer> {
   readonly address: string;
   readonly userAgent: string | undefined;
   readonly cookie: RefreshCookie | undefined;
+  readonly device: string | undefined;
 
   constructor(field: string, delivery: SignInInput['delivery'], context: RequestContext) {
     super(field, context);
     this.address = context.from;
     this.userAgent = context.userAgent;
     this.cookie = delivery === 'cookie' ? context.refreshCookie : undefined;
+    this.device = context.refreshCookie?.device;
   }
+}
+
+type KnownClient = Pick<SignInStep<never>, 'address' | 'userAgent' | 'device'>;
+
+function clientOf({ address, userAgent, device }: KnownClient): KnownClient {
+  return { address, userAgent, device };
 }
 
 export class SignIn extends SignInStep<SignInAnswer | SecondFactorRequiredSource> {
@@ -41,11 +49,11 @@ export class SignIn extends SignInStep<SignInAnswer | SecondFactorRequiredSource
 class SignInHandler implements ICommandHandler<SignIn> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ input, address, userAgent, cookie }: SignIn): Promise<SignInAnswer | SecondFactorRequiredSource> {
+  async execute({ input, cookie, ...step }: SignIn): Promise<SignInAnswer | SecondFactorRequiredSource> {
     const { login, password } = input;
     const tooLong = tooLongField({ login, password });
     if (tooLong) return tooLong;
-    const outcome = await this.strata.signIn.signIn({ login, password, address, userAgent });
+    const outcome = await this.strata.signIn.signIn({ login, password, ...clientOf(step) });
     return outcome.kind === 'second-factor' ? codeNeeded(outcome) : signInAnswer(outcome, cookie);
   }
 }
@@ -63,11 +71,11 @@ export class ConfirmSignIn extends SignInStep<SignInAnswer> {
 class ConfirmSignInHandler implements ICommandHandler<ConfirmSignIn> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ input, address, userAgent, cookie }: ConfirmSignIn): Promise<SignInAnswer> {
+  async execute({ input, cookie, ...step }: ConfirmSignIn): Promise<SignInAnswer> {
     const { challenge, code } = input;
     const tooLong = tooLongField({ challenge, code });
     if (tooLong) return tooLong;
-    return signInAnswer(await this.strata.signIn.confirm({ challenge, code, address, userAgent }), cookie);
+    return signInAnswer(await this.strata.signIn.confirm({ challenge, code, ...clientOf(step) }), cookie);
   }
 }
 

@@ -12,8 +12,9 @@ export function signInAnswer(
     const retryAfter = refusal.details?.['retryAfter'];
     return { __typename: 'SignInRefused', ...refusal, retryAfter: typeof retryAfter === 'number' ? retryAfter : null };
   }
-  const { kind: _kind, refreshToken, principal, ...rest } = outcome;
+  const { kind: _kind, refreshToken, principal, device, ...rest } = outcome;
   cookie?.set(refreshToken, outcome.refreshTokenExpiresAt);
+  if (device) cookie?.setDevice(device.token, device.expiresAt);
   return {
     __typename: 'SignedIn',
     ...rest,

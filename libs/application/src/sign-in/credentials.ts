@@ -1,5 +1,6 @@
 import type { CredentialStore } from '@strata/account-store';
 import { isStrataError, type JsonObject } from '@strata/domain';
+import { isPassword } from './passwords.js';
 
 /** A second factor in use. */
 export interface SecondFactorData extends JsonObject {
@@ -73,4 +74,9 @@ export class Credentials {
       }
     }
   }
+}
+
+/** False for an account without a credential or password, after the same time as for a wrong password. */
+export function isPasswordOf(credential: CredentialData | undefined, password: string): Promise<boolean> {
+  return isPassword(credential?.passwordHash ?? undefined, password);
 }

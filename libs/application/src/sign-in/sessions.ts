@@ -7,6 +7,8 @@ import type { Restriction } from '../access/principal.js';
 export interface Client {
   readonly address?: string | undefined;
   readonly userAgent?: string | undefined;
+  /** The token that a device keeps after a sign-in, if it sent one. */
+  readonly device?: string | undefined;
 }
 
 /** The stored data of a session. Sessions of earlier versions have only the hash. */

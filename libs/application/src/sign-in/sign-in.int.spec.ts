@@ -110,6 +110,66 @@ describe('SignIn', () => {
       expect(code(await guess('10.0.0.1', 'yet-another'))).toBe('TOO_MANY_TRIES');
       expect(code(await guess('10.0.0.2', 'yet-another'))).toBe('SIGN_IN_REFUSED');
     }, 60_000);
+
+    describe('a device on which the account has signed in', () => {
+      const address = '10.0.0.1';
+      const device = async () => {
+        const outcome = await signIn.signIn({ login: 'olga', password: PASSWORD, address });
+        return (outcome as SignedIn).device!.token;
+      };
+      const from = (token: string | undefined, login = 'olga', password = PASSWORD) =>
+        signIn.signIn({ login, password, address, device: token });
+
+      it('is not delayed by guesses from its own address, at other logins and at its own', async () => {
+        const token = await device();
+        for (let tries = 0; tries < 25; tries += 1) await guess(address, `user${tries}`);
+        expect(code(await from(undefined))).toBe('TOO_MANY_TRIES');
+        expect(code(await from(token))).toBe('SIGNED_IN');
+        for (let tries = 0; tries < 5; tries += 1) await guess(address);
+        expect(code(await from(token))).toBe('SIGNED_IN');
+        const again = (await from(token)) as SignedIn;
+        expect(code(await from(again.device!.token))).toBe('SIGNED_IN');
+      }, 60_000);
+
+      it('is delayed by its own guesses as any other', async () => {
+        const token = await device();
+        for (let tries = 0; tries < 4; tries += 1) {
+          expect(code(await from(token, 'olga', 'wrong wrong wrong'))).toBe('SIGN_IN_REFUSED');
+        }
+        expect(code(await from(token))).toBe('TOO_MANY_TRIES');
+        system.now += 1_000;
+        expect(code(await from(token))).toBe('SIGNED_IN');
+      }, 60_000);
+
+      it.each<[string, (token: string) => Promise<[string | undefined, string]>]>([
+        ['a token that is no token', () => Promise.resolve(['a.b.c', 'olga'])],
+        ['an access token', async () => [(await signedIn()).accessToken, 'olga']],
+        ['the token of another account', (token) => Promise.resolve([token, 'pjotr'])],
+        [
+          'a token from before the password changed',
+          async (token) => {
+            await signIn.setPassword('olga', PASSWORD);
+            return [token, 'olga'];
+          },
+        ],
+        [
+          'an old token',
+          (token) => {
+            system.now += 180 * DAY;
+            return Promise.resolve([token, 'olga']);
+          },
+        ],
+      ])(
+        'is not known by %s',
+        async (_, prepare) => {
+          await add('pjotr');
+          const [token, login] = await prepare(await device());
+          for (let tries = 0; tries < 25; tries += 1) await guess(address, `user${tries}`);
+          expect(code(await from(token, login))).toBe('TOO_MANY_TRIES');
+        },
+        60_000,
+      );
+    });
   });
 
   describe('refresh', () => {

@@ -7,10 +7,11 @@ import { instantText } from '../commands/clock.js';
 import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
 import { AccessTokens, issueAccessToken } from './access-tokens.js';
 import { Challenges } from './challenges.js';
-import { Credentials, type CredentialData } from './credentials.js';
+import { Credentials, isPasswordOf, type CredentialData } from './credentials.js';
+import { KnownDevices } from './known-devices.js';
 import { LiveSessions, type LiveSession } from './live-sessions.js';
 import { OidcVerifier, type ForeignIdentity, type OidcSettings } from './oidc.js';
-import { hashPassword, isPassword } from './passwords.js';
+import { hashPassword } from './passwords.js';
 import { SecretBox } from './secret-box.js';
 import { Sessions, type Client, type IssuedSession, type KnownSession } from './sessions.js';
 import { codeWrong } from './second-factor-refusals.js';
@@ -55,6 +56,8 @@ export interface SignedIn {
   readonly refreshToken: string;
   readonly refreshTokenExpiresAt: string;
   readonly principal: Principal;
+  /** The token that the device keeps, see `Client.device`; after a sign-in, not after a refresh. */
+  readonly device?: { readonly token: string; readonly expiresAt: string } | undefined;
 }
 
 /** The password was right; a code of the second factor is to follow, see `SignIn.confirm`. */
@@ -104,6 +107,7 @@ export class SignIn {
   readonly #throttle = new Throttle();
   readonly #accessTokens: AccessTokens;
   readonly #challenges: Challenges;
+  readonly #devices: KnownDevices;
   /** The keys that sign access tokens. */
   readonly keys: SigningKeys;
   readonly secondFactor: SecondFactor;
@@ -118,6 +122,7 @@ export class SignIn {
     this.keys = new SigningKeys({ store: accountStore.keys, now, secretBox });
     this.#accessTokens = new AccessTokens(this.keys);
     this.#challenges = new Challenges(this.keys);
+    this.#devices = new KnownDevices(this.keys);
     this.secondFactor = new SecondFactor(this.#credentials, secretBox, now);
     this.#oidc = oidc && new OidcVerifier(oidc);
   }
@@ -128,7 +133,7 @@ export class SignIn {
     const login = request.login.trim().toLowerCase();
     const account = await this.#openAccount(login);
     const credential = account && (await this.#credentials.find(login));
-    const attempt = attemptOf(login, request, credential);
+    const attempt = await this.#attemptOf(login, request, credential);
     const wait = this.#throttle.begin(attempt, now);
     if (wait > 0) {
       this.#record({ event: 'authn_login_fail_max', by: account?.login, result: 'failure' });
@@ -158,7 +163,8 @@ export class SignIn {
   async spendCode(login: string, code: string, client: Client): Promise<Refusal | undefined> {
     const now = this.#options.now();
     // Counted apart from passwords: who knows the password could clear the count of wrong codes.
-    const attempt = { ...attemptOf(login, client, await this.#credentials.find(login)), login: `code of ${login}` };
+    const credential = await this.#credentials.find(login);
+    const attempt = { ...(await this.#attemptOf(login, client, credential)), login: `code of ${login}` };
     const wait = this.#throttle.begin(attempt, now);
     if (wait > 0) {
       this.#record({ event: 'authn_login_fail_max', by: login, result: 'failure', detail: 'second factor' });
@@ -216,7 +222,7 @@ export class SignIn {
   /** Changes the password of who knows the current one, and ends the account's sessions. */
   async changePassword(login: string, { current, password, ...client }: PasswordChange): Promise<Refusal | undefined> {
     const credential = await this.#credentials.find(login);
-    const attempt = attemptOf(login, client, credential);
+    const attempt = await this.#attemptOf(login, client, credential);
     const now = this.#options.now();
     const wait = this.#throttle.begin(attempt, now);
     if (wait > 0) return tooManyTries(wait).refusal;
@@ -257,13 +263,23 @@ export class SignIn {
   async #start(account: AccountState, credential: CredentialData, client: Client): Promise<SignedIn> {
     const now = this.#options.now();
     const { login } = account;
-    await this.#rememberAddress(login, credential, attemptOf(login, client, credential));
+    const attempt = await this.#attemptOf(login, client, credential);
+    await this.#rememberAddress(login, credential, attempt);
     await this.#sessions.deleteExpired(now);
     const restriction = await this.#restrictionOf(account, credential);
     const { generation } = credential;
     const issued = await this.#sessions.start({ ...client, login, generation, restriction }, now);
     this.#record({ event: 'authn_login_success', by: login, result: 'success', detail: restriction ?? undefined });
-    return this.#signedIn(account, issued);
+    const device = await this.#devices.issue({ login, generation }, now, attempt.device);
+    return { ...(await this.#signedIn(account, issued)), device };
+  }
+
+  async #attemptOf(login: string, client: Client, credential: CredentialData | undefined): Promise<Attempt> {
+    const { address } = client;
+    const isKnown = address !== undefined && credential?.addresses.includes(networkOf(address)) === true;
+    const owner = credential && { login, generation: credential.generation };
+    const device = owner && (await this.#devices.idOf(client.device, owner, this.#options.now()));
+    return { login, address, isKnown, device };
   }
 
   async #restrictionOf(account: AccountState, credential: CredentialData): Promise<Restriction | null> {
@@ -384,14 +400,4 @@ export class SignIn {
   #record(event: SecurityEvent): void {
     this.#options.securityLog.record(event);
   }
-}
-
-/** False for an account without a credential or password, after the same time as for a wrong password. */
-function isPasswordOf(credential: CredentialData | undefined, password: string): Promise<boolean> {
-  return isPassword(credential?.passwordHash ?? undefined, password);
-}
-
-function attemptOf(login: string, { address }: Client, credential: CredentialData | undefined): Attempt {
-  const isKnown = address !== undefined && credential?.addresses.includes(networkOf(address)) === true;
-  return { login, address, isKnown };
 }

@@ -27,11 +27,14 @@ export interface Attempt {
   readonly address?: string | undefined;
   /** True if the login has signed in from this address before. */
   readonly isKnown: boolean;
+  /** The id of the device, if the login has signed in on it before. */
+  readonly device?: string | undefined;
 }
 
 /**
  * Slows down guessing: delays double with every failure, up to 15 minutes, and end an hour after the last failure.
- * Guesses from elsewhere do not delay an address from which the account has signed in before.
+ * Guesses from elsewhere do not delay an address from which the account has signed in before, and guesses of others,
+ * wherever they are, do not delay a device on which it has.
  */
 export class Throttle {
   readonly #failures = new Map<string, Failures>();
@@ -72,8 +75,9 @@ export class Throttle {
   }
 }
 
-function keysOf({ login, address, isKnown }: Attempt): readonly (readonly [string, Kind])[] {
+function keysOf({ login, address, isKnown, device }: Attempt): readonly (readonly [string, Kind])[] {
   const who = login.slice(0, MAX_KEY);
+  if (device !== undefined) return [[`known ${device} ${who}`, 'device']];
   const from = address === undefined ? '' : networkOf(address);
   const keys: (readonly [string, Kind])[] = [[`device ${from} ${who}`, 'device']];
   if (!isKnown) keys.push([`login ${who}`, 'login']);
