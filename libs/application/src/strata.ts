@@ -178,7 +178,7 @@ export function createStrata(options: StrataOptions): Strata {
     cycles: new Cycles({ events, reads, commands }),
     sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
-    worklists: new Worklists({ reads, store, waitFor }),
+    worklists: new Worklists({ reads, store, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
     strategies,

@@ -12,6 +12,7 @@ import { draftsDecider } from './drafts/drafts.decide.js';
 import { evaluationDecider } from './evaluation/evaluation.decide.js';
 import { layoutDecider } from './layout/layout.decide.js';
 import { loadedHistoryDecider } from './loaded-history/loaded-history.js';
+import { mailboxDecider } from './mailbox/mailbox.decide.js';
 import { measureDecider } from './measure/measure.decide.js';
 import { methodListDecider } from './method-list/method-list.js';
 import { methodDecider } from './method/method.decide.js';
@@ -30,6 +31,7 @@ import {
   ID_PART,
   KEY_PART,
   LOGIN_PART,
+  MEMBER_PART,
   PERIOD_PART,
   readStream,
   REPORTER_PART,
@@ -188,6 +190,14 @@ export const aggregates = {
     stream: { cluster: ID_PART, actorId: REPORTER_PART, period: PERIOD_PART },
     inCommand: ['actorId', 'period'],
     decider: draftsDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  // What somebody has read, and what was sent to them, is nobody else's business.
+  mailbox: defineAggregate({
+    kind: 'mailbox',
+    stream: { cluster: ID_PART, login: MEMBER_PART },
+    decider: mailboxDecider,
     endsHistoryLoading: false,
     history: 'none',
   }),

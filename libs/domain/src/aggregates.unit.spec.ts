@@ -11,7 +11,12 @@ describe('The registry of aggregates', () => {
       expect(registeredKind).toBe(kind);
       const { administrators, sealKeys, seals } = aggregates;
       const ofInstallation: readonly object[] = [administrators, sealKeys, seals];
-      const firsts: Readonly<Record<string, string>> = { account: 'login', process: 'cluster', drafts: 'cluster' };
+      const firsts: Readonly<Record<string, string>> = {
+        account: 'login',
+        process: 'cluster',
+        drafts: 'cluster',
+        mailbox: 'cluster',
+      };
       const first = ofInstallation.includes(aggregates[kind]) ? 'scope' : (firsts[kind] ?? 'clusterId');
       expect(Object.keys(stream)[0]).toBe(first);
     },
@@ -77,8 +82,18 @@ describe('The registry of aggregates', () => {
     }).toEqual({
       structural: ['cluster', 'cascade', 'strategy', 'measure', 'method'],
       methodInputs: ['assessment', 'segmentation', 'programme'],
-      keepLoading: ['methods', 'history', 'process', 'drafts', 'account', 'administrators', 'sealKeys', 'seals'],
-      withoutHistory: ['methods', 'history', 'process', 'drafts', 'administrators', 'sealKeys', 'seals'],
+      keepLoading: [
+        'methods',
+        'history',
+        'process',
+        'drafts',
+        'mailbox',
+        'account',
+        'administrators',
+        'sealKeys',
+        'seals',
+      ],
+      withoutHistory: ['methods', 'history', 'process', 'drafts', 'mailbox', 'administrators', 'sealKeys', 'seals'],
     });
   });
 });

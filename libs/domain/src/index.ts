@@ -64,6 +64,8 @@ export {
   type LoadedHistoryEvent,
   type LoadedHistoryState,
 } from './loaded-history/loaded-history.js';
+export { mailboxDecider } from './mailbox/mailbox.decide.js';
+export * from './mailbox/mailbox.js';
 export * from './measure/measure-in-force.js';
 export * from './measure/measure.decide.js';
 export { findTargets } from './measure/measure.evolve.js';

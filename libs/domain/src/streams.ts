@@ -22,6 +22,14 @@ export const KEY_PART = part((text) => typeof text === 'string' && PROCESS_KEY.t
 /** An actor, or the cluster itself. */
 export const REPORTER_PART = part((text) => isId(text) || text === CLUSTER_SUBJECT);
 export const LOGIN_PART = part(isLogin);
+/** A login beside other parts; its dots are written as colons. */
+export const MEMBER_PART: StreamPart = {
+  read: (text) => {
+    const login = text.replaceAll(':', '.');
+    return isLogin(login) ? login : undefined;
+  },
+  write: (login) => login.replaceAll('.', ':'),
+};
 export const PERIOD_PART = part(isPeriod);
 /** `all`: of the whole installation. */
 export const SCOPE_PART = part((text) => text === 'all');

@@ -3,7 +3,8 @@ import { createStrata, operator, ProjectionRunner } from '@strata/application';
 import { openSqliteAccountStore } from '@strata/account-store-sqlite';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
 import { openSqliteReadStore } from '@strata/read-store-sqlite';
-import { processesProjection } from '@strata/workflows';
+import { historyProjection } from '@strata/read-models';
+import { processesProjection, worklistsProjection } from '@strata/workflows';
 import { shippedCatalogue } from '@strata/runtime';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -148,6 +149,89 @@ async function busyTick(place, round) {
   return elapsed;
 }
 
+const PERIOD = '2026-01';
+const MEASURES = ['m0', 'm1', 'm2'];
+
+/** From now on, approvers check what is reported. */
+async function requireApproval({ strata }) {
+  const workflow = 'reporting-cycle';
+  const { version, text } = await strata.processes.workflow(BENCH, CLUSTER, workflow);
+  const stage = 'approval:\n  stages:\n    - { id: check, role: approver, on: business-due }\n';
+  const changed = text
+    .replace(`version: ${version}`, `version: ${version + 1}`)
+    .replace('retry:\n', `${stage}retry:\n`);
+  await must(strata.processes.define(BENCH, { cluster: CLUSTER, workflow, text: changed, reason: 'four eyes' }));
+}
+
+/** A cluster in which a report of each actor waits for its approver, so that there are as many open tasks. */
+async function openTasks(actors) {
+  const place = await openPlace();
+  const { events, reads, clock } = place;
+  await foundCluster(place, actors);
+  await requireApproval(place);
+  await must(place.strata.execute(BENCH, openCycle(PERIOD)));
+  const metadata = { by: 'bench', commandId: randomUUID(), correlationId: randomUUID(), clusterId: CLUSTER };
+  const at = new Date(clock.at).toISOString();
+  for (let index = 0; index < actors; index += 1) {
+    const actorId = `a${index}`;
+    const data = { actorId, period: PERIOD, measures: MEASURES, by: 'bench', at, stages: ['check'] };
+    const event = { id: randomUUID(), type: 'ApprovalRequested', schemaVersion: 1, data, metadata };
+    await events.append(`report-${CLUSTER}.${actorId}.${PERIOD}`, 'any', [event]);
+  }
+  for (const projection of [historyProjection, worklistsProjection]) {
+    await reads.open(projection.definition);
+    await new ProjectionRunner({ events, store: reads, projection, owner: 'bench' }).catchUp();
+  }
+  const count = await reads.reader('worklists').count('tasks');
+  if (count !== actors) throw new Error(`${count} tasks are open, not ${actors}`);
+  return place;
+}
+
+const READS = 50;
+
+/** Milliseconds per worklist of one approver, who has one of the tasks. */
+async function readWorklist({ strata }, round) {
+  const elapsed = await timed(async () => {
+    for (let index = 0; index < READS; index += 1) {
+      const grants = [{ cluster: CLUSTER, role: 'approver', actor: `a${((round + WARM_UP) * READS + index) % 1_000}` }];
+      const caller = { login: 'ann', name: 'Ann', grants };
+      const { tasks } = await strata.worklists.page(caller, { cluster: CLUSTER, limit: 50 });
+      if (tasks.length !== 1) throw new Error(`the worklist has ${tasks.length} tasks, not 1`);
+    }
+  });
+  return elapsed / READS;
+}
+
+/** Milliseconds per read of the same rows from the store. */
+async function readRows({ reads }, round) {
+  const elapsed = await timed(async () => {
+    for (let index = 0; index < READS; index += 1) {
+      const actor = `a${((round + WARM_UP) * READS + index) % 1_000}`;
+      const where = { cluster: CLUSTER, role: 'approver', actor };
+      const rows = await reads.reader('worklists').find('tasks', { where, orderBy: [['place', 'asc']], limit: 50 });
+      if (rows.length !== 1) throw new Error(`${rows.length} rows were found, not 1`);
+    }
+  });
+  return elapsed / READS;
+}
+
+async function worklists(report, { rounds, tasks }) {
+  const place = await openTasks(tasks);
+  const figures = await inTurn(
+    { worklist: (round) => readWorklist(place, round), rows: (round) => readRows(place, round) },
+    { rounds: 4 * rounds, warmUp: WARM_UP },
+  );
+  report.add({
+    suite: SUITE,
+    name: `the worklist of one user among ${number(tasks)} open tasks, vs a bare read of its rows`,
+    figures: { worklist: withUnit(spread(figures.worklist), 'ms'), rows: withUnit(spread(figures.rows), 'ms') },
+    ratio: ratios(figures.worklist, figures.rows),
+    aim: { atMost: 3 },
+    data: figures,
+  });
+  await place.close();
+}
+
 export async function workflows(report, { quick }) {
   report.heading('Durable processes');
   const rounds = quick ? 3 : 9;
@@ -181,4 +265,5 @@ export async function workflows(report, { quick }) {
   }
   await many.close();
   await few.close();
+  await worklists(report, { rounds, tasks: quick ? 1_000 : 10_000 });
 }

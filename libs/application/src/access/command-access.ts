@@ -164,6 +164,13 @@ function mayDecide(principal: Principal, report: ReportedBy, { stageRole }: Acce
   );
 }
 
+/** Everybody in the cluster has a mailbox of their own; an administrator may resend what is parked in it. */
+function mayMail(principal: Principal, { cluster, login, command }: OfAggregate<'mailbox'>): boolean {
+  if (command.type === 'ResendNotices' && holds(principal, cluster, 'administrator')) return true;
+  const isOwn = login === principal.login && principal.grants.some((grant) => [cluster, '*'].includes(grant.cluster));
+  return isOwn && ['SetNoticeSettings', 'MarkNoticesRead', 'ResendNotices'].includes(command.type);
+}
+
 function isPartOf(subject: Subject | undefined, actorId: Id): subject is Subject {
   return subjectActor(subject) === actorId;
 }
@@ -241,6 +248,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   agreement: mayAgree,
   cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),
   workflows: coordinates,
+  mailbox: mayMail,
   process: (principal, { cluster, command }) =>
     command.type === 'RetryProcess' && holds(principal, cluster, 'administrator'),
   // Only written by Strata itself: as prerequisites of other commands, and by the sealing of the log.

@@ -55,10 +55,8 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   cycles: cycleContext,
   workflows: workflowContext,
   process: nothing,
-  drafts: async ({ cluster }, dependencies) => ({
-    cluster: await clusterState(dependencies, cluster),
-    now: dependencies.knownAt,
-  }),
+  drafts: clusterNow,
+  mailbox: clusterNow,
   history: nothing,
   methods: nothing,
   sealKeys: nothing,
@@ -125,6 +123,10 @@ export async function grantContext(
   dependencies: DecisionDependencies,
 ): Promise<AccountContext | undefined> {
   return isId(clusterId) ? clusterOnly({ clusterId }, dependencies) : undefined;
+}
+
+async function clusterNow({ cluster }: { readonly cluster: Id }, dependencies: CommandDependencies) {
+  return { cluster: await clusterState(dependencies, cluster), now: dependencies.knownAt };
 }
 
 async function clusterOnly({ clusterId }: { readonly clusterId: Id }, dependencies: DecisionDependencies) {

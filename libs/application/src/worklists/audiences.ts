@@ -10,20 +10,27 @@ export interface Duties {
 
 /** What an account with these roles has to do in a cluster. */
 export function dutiesOf(grants: readonly RoleGrant[], cluster: Id): Duties {
-  const audiences: Audience[] = [];
-  const reportsOn = new Set<Subject>();
-  for (const { cluster: of, role, actor } of grants) {
-    if (of !== cluster && of !== '*') continue;
-    if (role === 'coordinator') reportsOn.add(CLUSTER_SUBJECT);
-    if (role === 'coordinator' || role === 'administrator') audiences.push({ role });
-    if ((role !== 'updater' && role !== 'approver') || actor === undefined) continue;
-    reportsOn.add(actor);
-    const isPart = (subjectActor(actor) ?? actor) !== actor;
-    audiences.push(isPart ? { role, part: actor } : { role, actor });
-  }
-  const whole = (subject: Subject): boolean => {
-    const actor = subjectActor(subject);
-    return actor === undefined || actor === subject || !reportsOn.has(actor);
+  const own = grants.filter((grant) => grant.cluster === cluster || grant.cluster === '*');
+  const reportsOn = new Set(own.flatMap(reportedBy));
+  const hasActor = (subject: Subject): boolean => isPart(subject) && reportsOn.has(subjectActor(subject)!);
+  return {
+    audiences: own.flatMap(audiencesOf),
+    reportsOn: [...reportsOn].filter((subject) => !hasActor(subject)),
   };
-  return { audiences, reportsOn: [...reportsOn].filter(whole) };
+}
+
+function audiencesOf({ role, actor }: RoleGrant): readonly Audience[] {
+  if (role === 'coordinator' || role === 'administrator') return [{ role }];
+  if (role === 'auditor' || actor === undefined) return [];
+  return [isPart(actor) ? { role, part: actor } : { role, actor }];
+}
+
+/** Coordinators report on the cluster itself. */
+function reportedBy({ role, actor }: RoleGrant): readonly Subject[] {
+  if (role === 'coordinator') return [CLUSTER_SUBJECT];
+  return (role === 'updater' || role === 'approver') && actor !== undefined ? [actor] : [];
+}
+
+function isPart(subject: Subject): boolean {
+  return (subjectActor(subject) ?? subject) !== subject;
 }

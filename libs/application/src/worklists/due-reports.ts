@@ -1,7 +1,5 @@
 import {
-  closedUpTo,
   isLockedFor,
-  lastDay,
   rankOfSubject,
   RANKS_FROM_BELOW,
   subjectActor,
@@ -40,18 +38,8 @@ export class DueReports {
     subjects: readonly Subject[] | undefined,
   ): Promise<readonly Task[]> {
     if (subjects?.length === 0) return [];
-    const open = await this.#open(view, cycles);
-    const found = await Promise.all(open.map((opened) => this.#tasksOf(view, opened, subjects)));
+    const found = await Promise.all(cycles.map((opened) => this.#tasksOf(view, opened, subjects)));
     return found.flat();
-  }
-
-  /** The cycles in which somebody may still report. */
-  async #open(view: ClusterView, cycles: readonly OpenedCycle[]): Promise<readonly OpenedCycle[]> {
-    const open = cycles.filter(({ cycle: { status, exceptions = [] } }) => status === 'open' || exceptions.length > 0);
-    if (open.length === 0) return [];
-    const { calendar } = view.structure.cluster;
-    const closed = closedUpTo({ evaluations: await this.#reads.evaluations(view) }, calendar);
-    return open.filter(({ cycle }) => closed === undefined || lastDay(cycle.period, calendar) > closed);
   }
 
   async #tasksOf(

@@ -1,20 +1,12 @@
 import type { Id, InstantText, Position, RoleGrant } from '@strata/domain';
 import { findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
-import {
-  findOpenedCycles,
-  findTasks,
-  inOrder,
-  taskPlace,
-  WORKLISTS,
-  type Audience,
-  type Task,
-} from '@strata/workflows';
+import { findTasks, inOrder, taskPlace, WORKLISTS, type Audience, type Task } from '@strata/workflows';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
-import { awaitPosition } from '../clusters/await-position.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
+import { CurrentClusters } from './current-clusters.js';
 import { DueReports } from './due-reports.js';
 import { dutiesOf, type Duties } from './audiences.js';
 
@@ -50,6 +42,8 @@ export interface Worklist {
 interface WorklistSources {
   readonly reads: ClusterReads;
   readonly store: ReadStore;
+  readonly now: () => number;
+  /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
 }
 
@@ -57,10 +51,12 @@ interface WorklistSources {
 export class Worklists {
   readonly #sources: WorklistSources;
   readonly #reports: DueReports;
+  readonly #current: CurrentClusters;
 
   constructor(sources: WorklistSources) {
     this.#sources = sources;
     this.#reports = new DueReports(sources.reads);
+    this.#current = new CurrentClusters(sources);
   }
 
   /**
@@ -70,12 +66,10 @@ export class Worklists {
   async page(caller: Caller, question: WorklistQuestion): Promise<Worklist> {
     const { cluster, after = '', limit, atLeast } = question;
     requireAllowed(mayRead(caller, cluster, isOwn(caller, question) ? 'cluster' : 'history'));
-    const { reads, store, waitFor: within } = this.#sources;
-    const view = { ...(await reads.get(cluster, atLeast === undefined ? {} : { atLeast })), caller };
-    await awaitPosition(store, view.position, { within, projection: WORKLISTS });
+    const { snapshot, cycles } = await this.#current.get(cluster, atLeast);
+    const view = { ...snapshot, caller };
     const { login, duties } = await this.#whose(caller, question);
-    const reader = store.reader(WORKLISTS);
-    const reports = await this.#reports.tasks(view, await findOpenedCycles(reader, cluster), duties?.reportsOn);
+    const reports = await this.#reports.tasks(view, cycles, duties?.reportsOn);
     const stored = await this.#stored({ cluster, audiences: duties?.audiences, after, limit, login });
     const later = reports.filter((task) => taskPlace(task) > after);
     const tasks = inOrder([...stored, ...later]).slice(0, limit);

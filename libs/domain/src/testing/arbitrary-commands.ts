@@ -344,6 +344,36 @@ const draftsCommand = (id: string, name: string) =>
     by: fc.constantFrom('ann', 'ben'),
   });
 
+const channel = fc.constantFrom('email', 'webhook');
+const sentPosition = fc.constantFrom('01', '02', '03');
+const noticeMoment = fc.constantFrom('2026-02-01T08:00:00.000Z', '2026-02-02T08:00:00.000Z');
+const delivery = fc.constantFrom('email-1', 'webhook-1', 'email-2');
+const mailboxCommand = fc.oneof(
+  command('SetNoticeSettings', {
+    settings: fc.record(
+      {
+        language: fc.constant('en'),
+        email: fc.constant('ann@example.org'),
+        webhook: fc.constant('https://example.org/notices'),
+        digestAt: fc.constant('08:00'),
+      },
+      { requiredKeys: ['language'] },
+    ),
+    since: fc.constant(''),
+  }),
+  command('MarkNoticesRead', { upTo: sentPosition }),
+  command('BeginDelivery', { channel, upTo: sentPosition, at: noticeMoment }),
+  command('CompleteDelivery', { channel, delivery }),
+  command('FailDelivery', {
+    channel,
+    delivery,
+    attempt: fc.constantFrom(1, 2),
+    at: noticeMoment,
+    message: fc.constant('no route'),
+  }),
+  command('ResendNotices', { channel }),
+);
+
 const workflowCommand = command('DefineWorkflow', {
   definition: fc.record({
     workflow: fc.constant('reporting-cycle'),
@@ -395,6 +425,7 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
       to(streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: id }), agreementCommand),
     ),
   },
+  { weight: 3, arbitrary: to(streamName({ kind: 'mailbox', cluster: CLUSTER, login: 'ann.x' }), mailboxCommand) },
   { weight: 12, arbitrary: anyMethodCommand },
   { weight: 4, arbitrary: anyPlanCommand },
   { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },

@@ -158,7 +158,7 @@ export class ClusterSimulation {
       return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
     }
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
-    if (['cycles', 'workflows', 'drafts'].includes(ref.kind)) return this.workflowContext;
+    if (['cycles', 'workflows', 'drafts', 'mailbox'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'report') return { cluster, measures, approval: sampleApproval, by: 'ann', now: NOW };
     if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command), agreement: this.agreementOf(command) };

@@ -70,27 +70,30 @@ export function tasksOfReport(
   { period, actor, plan }: ApprovalsOf,
 ): readonly OpenTask[] {
   const tasks = new Map<string, OpenTask>();
-  for (const { status, stages, subject, enteredBy, last } of approvals) {
+  for (const { stages, subject, enteredBy, last } of approvals.filter(({ status }) => status === 'pending')) {
     const stage = plan.stages.find(({ id }) => id === stages[0]);
-    if (status !== 'pending' || stage === undefined) continue;
-    const id = `approve:${period}.${stage.id}:${subject}${plan.fourEyes ? `:${enteredBy}` : ''}`;
+    if (stage === undefined) continue;
+    const except = plan.fourEyes ? enteredBy : undefined;
+    const id = `approve:${period}.${stage.id}:${subject}${except === undefined ? '' : `:${except}`}`;
     const known = tasks.get(id);
-    const since = known?.since !== undefined && known.since < last.at ? known.since : last.at;
-    const byCoordinator = actor === CLUSTER_SUBJECT || stage.role === 'coordinator';
     tasks.set(id, {
       id,
       kind: 'approve',
       period,
       stage: stage.id,
       count: (known?.count ?? 0) + 1,
-      since,
+      since: earlier(known?.since, last.at),
       due: stage.due,
-      role: byCoordinator ? 'coordinator' : stage.role,
+      role: actor === CLUSTER_SUBJECT ? 'coordinator' : stage.role,
       subject,
-      ...(plan.fourEyes && { except: enteredBy }),
+      ...(except !== undefined && { except }),
     });
   }
   return [...tasks.values()];
+}
+
+function earlier(one: InstantText | undefined, other: InstantText): InstantText {
+  return one !== undefined && one < other ? one : other;
 }
 
 /** A task of the administrators for each step of a process that has failed for good. */
