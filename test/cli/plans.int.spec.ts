@@ -151,4 +151,37 @@ start: 2026-01-01\nend: 2027-06-30\nmilestones: [{ id: permit, labels: { en: Per
     const [balance] = JSON.parse(await ok(run('plan', 'resource', 'show', '--period', '2026', '--json')));
     expect(balance).toMatchObject({ need: '0', available: '90', deficit: '0' });
   });
+
+  it('checks whether plans hang together, and shows the slices of the cascade', async () => {
+    const check = await run('plan', 'check', '--period', '2026');
+    expect([check.code, check.stdout]).toEqual([0, '1 line checked, 0 faults\n']);
+    const slice = (name: string) => ok(run('plan', 'slice', name, '--period', '2026'));
+    expect(await slice('time')).toBe('long-term  growth/road  initiative  2026-01-01 – 2027-06-30\n');
+    expect(await slice('functional')).toBe('no functional service has objectives\n');
+    expect(await slice('resource')).toBe(
+      [
+        '                    strategies  need  available  deficit',
+        'staff  integrative           1     0         90        0',
+        '',
+      ].join('\n'),
+    );
+    expect((await slice('operator')).split('\n')).toEqual([
+      '@cluster',
+      '  strategy growth (integrative): Growth',
+      'hotel',
+      '  initiative growth/road in a group: The road',
+      'ferry',
+      '  initiative growth/road in a group: The road',
+      'hotel + ferry',
+      '  initiative growth/road: The road',
+      '',
+    ]);
+    const changed = write('cluster.yaml', CLUSTER.replace('      grow:', '      earn:'));
+    await ok(strata(['apply', '-f', changed], { env: { STRATA_DATA: join(folder, 'data') } }));
+    const faulty = await run('plan', 'check', '--period', '2026');
+    expect([faulty.code, faulty.stdout]).toEqual([
+      1,
+      '1 line checked, 1 fault\n  initiative growth/road: the objective grow is not on the map\n',
+    ]);
+  });
 });

@@ -58,7 +58,12 @@ export type { BindingRequest, MethodQuestion, Registration } from './methods/met
 export type { SuggestedBinding } from './methods/suggested-binding.js';
 export type { ActivityEffect, ActivityEffects } from './plans/activity-effects.js';
 export type { LineFigures, SourceAmounts } from './plans/budget-figures.js';
+export type { FunctionalObjective } from './plans/functional-slice.js';
+export type { PlanOperator, OwnedStrategy, ResponsibleFor } from './plans/operator-slice.js';
+export type { PlanCompliance, PlanFault, PlanSum } from './plans/plan-compliance.js';
 export type { ResourceBalance } from './plans/resource-balances.js';
+export type { ResourceLevel } from './plans/resource-slice.js';
+export type { TimeSliceItem } from './plans/time-slice.js';
 export type { StrategyBudget } from './plans/strategy-budgets.js';
 export type { EffectsQuestion, PlannedInitiative } from './plans/plans.js';
 export type { ProcessView } from './processes/process-view.js';

@@ -165,7 +165,7 @@ export function createStrata(options: StrataOptions): Strata {
     methods: new Methods({ reads, commands, catalogue }),
     agreements: new Agreements({ reads, events, strategies }),
     assessments: new Assessments(reads, catalogue),
-    plans: new Plans(reads),
+    plans: new Plans(reads, scorecards),
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({
       events,

@@ -5,6 +5,7 @@ import type { AccountState, Actor, Round, ApprovalStage, Cycle, Draft, Functiona
 import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AgreementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck, ListedTask } from '@strata/application';
+import type { AgreementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck } from '@strata/application';
 import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
@@ -1404,6 +1405,36 @@ export type ResolversTypes = {
   DropResourceNeedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DropResourceNeedResult']>;
   SetResourceAvailabilityInput: contract.SetResourceAvailabilityInput;
   SetResourceAvailabilityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetResourceAvailabilityResult']>;
+  PlanItemKind: contract.PlanItemKind;
+  PlanCompliance: ResolverTypeWrapper<PlanCompliance>;
+  PlanFault: ResolverTypeWrapper<PlanFault>;
+  PlanFaultConnection: ResolverTypeWrapper<Omit<contract.PlanFaultConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlanFaultEdge']>, nodes: ReadonlyArray<ResolversTypes['PlanFault']> }>;
+  PlanFaultEdge: ResolverTypeWrapper<Omit<contract.PlanFaultEdge, 'node'> & { node: ResolversTypes['PlanFault'] }>;
+  PlanSum: ResolverTypeWrapper<PlanSum>;
+  PlanSumConnection: ResolverTypeWrapper<Omit<contract.PlanSumConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlanSumEdge']>, nodes: ReadonlyArray<ResolversTypes['PlanSum']> }>;
+  PlanSumEdge: ResolverTypeWrapper<Omit<contract.PlanSumEdge, 'node'> & { node: ResolversTypes['PlanSum'] }>;
+  PlanHorizon: contract.PlanHorizon;
+  PlanStanding: contract.PlanStanding;
+  PlanReference: ResolverTypeWrapper<contract.PlanReference>;
+  TimeSliceItem: ResolverTypeWrapper<TimeSliceItem>;
+  TimeSliceItemConnection: ResolverTypeWrapper<Omit<contract.TimeSliceItemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TimeSliceItemEdge']>, nodes: ReadonlyArray<ResolversTypes['TimeSliceItem']> }>;
+  TimeSliceItemEdge: ResolverTypeWrapper<Omit<contract.TimeSliceItemEdge, 'node'> & { node: ResolversTypes['TimeSliceItem'] }>;
+  PlanDirection: contract.PlanDirection;
+  FunctionalObjective: ResolverTypeWrapper<FunctionalObjective>;
+  FunctionalObjectiveConnection: ResolverTypeWrapper<Omit<contract.FunctionalObjectiveConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FunctionalObjectiveEdge']>, nodes: ReadonlyArray<ResolversTypes['FunctionalObjective']> }>;
+  FunctionalObjectiveEdge: ResolverTypeWrapper<Omit<contract.FunctionalObjectiveEdge, 'node'> & { node: ResolversTypes['FunctionalObjective'] }>;
+  ResourceLevel: ResolverTypeWrapper<ResourceLevel>;
+  ResourceLevelConnection: ResolverTypeWrapper<Omit<contract.ResourceLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ResourceLevelEdge']>, nodes: ReadonlyArray<ResolversTypes['ResourceLevel']> }>;
+  ResourceLevelEdge: ResolverTypeWrapper<Omit<contract.ResourceLevelEdge, 'node'> & { node: ResolversTypes['ResourceLevel'] }>;
+  PlanOperator: ResolverTypeWrapper<PlanOperator>;
+  PlanOperatorConnection: ResolverTypeWrapper<Omit<contract.PlanOperatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlanOperatorEdge']>, nodes: ReadonlyArray<ResolversTypes['PlanOperator']> }>;
+  PlanOperatorEdge: ResolverTypeWrapper<Omit<contract.PlanOperatorEdge, 'node'> & { node: ResolversTypes['PlanOperator'] }>;
+  OwnedStrategy: ResolverTypeWrapper<OwnedStrategy>;
+  OwnedStrategyConnection: ResolverTypeWrapper<Omit<contract.OwnedStrategyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OwnedStrategyEdge']>, nodes: ReadonlyArray<ResolversTypes['OwnedStrategy']> }>;
+  OwnedStrategyEdge: ResolverTypeWrapper<Omit<contract.OwnedStrategyEdge, 'node'> & { node: ResolversTypes['OwnedStrategy'] }>;
+  Responsibility: ResolverTypeWrapper<ResponsibleFor>;
+  ResponsibilityConnection: ResolverTypeWrapper<Omit<contract.ResponsibilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ResponsibilityEdge']>, nodes: ReadonlyArray<ResolversTypes['Responsibility']> }>;
+  ResponsibilityEdge: ResolverTypeWrapper<Omit<contract.ResponsibilityEdge, 'node'> & { node: ResolversTypes['Responsibility'] }>;
   Process: ResolverTypeWrapper<ProcessView>;
   ProcessStatus: contract.ProcessStatus;
   ProcessStep: ResolverTypeWrapper<StepState>;
@@ -2045,6 +2076,32 @@ export type ResolversParentTypes = {
   DropResourceNeedResult: ResolversUnionTypes<ResolversParentTypes>['DropResourceNeedResult'];
   SetResourceAvailabilityInput: contract.SetResourceAvailabilityInput;
   SetResourceAvailabilityResult: ResolversUnionTypes<ResolversParentTypes>['SetResourceAvailabilityResult'];
+  PlanCompliance: PlanCompliance;
+  PlanFault: PlanFault;
+  PlanFaultConnection: Omit<contract.PlanFaultConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlanFaultEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PlanFault']> };
+  PlanFaultEdge: Omit<contract.PlanFaultEdge, 'node'> & { node: ResolversParentTypes['PlanFault'] };
+  PlanSum: PlanSum;
+  PlanSumConnection: Omit<contract.PlanSumConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlanSumEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PlanSum']> };
+  PlanSumEdge: Omit<contract.PlanSumEdge, 'node'> & { node: ResolversParentTypes['PlanSum'] };
+  PlanReference: contract.PlanReference;
+  TimeSliceItem: TimeSliceItem;
+  TimeSliceItemConnection: Omit<contract.TimeSliceItemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TimeSliceItemEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TimeSliceItem']> };
+  TimeSliceItemEdge: Omit<contract.TimeSliceItemEdge, 'node'> & { node: ResolversParentTypes['TimeSliceItem'] };
+  FunctionalObjective: FunctionalObjective;
+  FunctionalObjectiveConnection: Omit<contract.FunctionalObjectiveConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FunctionalObjectiveEdge']>, nodes: ReadonlyArray<ResolversParentTypes['FunctionalObjective']> };
+  FunctionalObjectiveEdge: Omit<contract.FunctionalObjectiveEdge, 'node'> & { node: ResolversParentTypes['FunctionalObjective'] };
+  ResourceLevel: ResourceLevel;
+  ResourceLevelConnection: Omit<contract.ResourceLevelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ResourceLevelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ResourceLevel']> };
+  ResourceLevelEdge: Omit<contract.ResourceLevelEdge, 'node'> & { node: ResolversParentTypes['ResourceLevel'] };
+  PlanOperator: PlanOperator;
+  PlanOperatorConnection: Omit<contract.PlanOperatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlanOperatorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PlanOperator']> };
+  PlanOperatorEdge: Omit<contract.PlanOperatorEdge, 'node'> & { node: ResolversParentTypes['PlanOperator'] };
+  OwnedStrategy: OwnedStrategy;
+  OwnedStrategyConnection: Omit<contract.OwnedStrategyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OwnedStrategyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OwnedStrategy']> };
+  OwnedStrategyEdge: Omit<contract.OwnedStrategyEdge, 'node'> & { node: ResolversParentTypes['OwnedStrategy'] };
+  Responsibility: ResponsibleFor;
+  ResponsibilityConnection: Omit<contract.ResponsibilityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ResponsibilityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Responsibility']> };
+  ResponsibilityEdge: Omit<contract.ResponsibilityEdge, 'node'> & { node: ResolversParentTypes['Responsibility'] };
   Process: ProcessView;
   ProcessStep: StepState;
   StepFailure: contract.StepFailure;
@@ -3000,6 +3057,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   initiatives?: Resolver<contract.Maybe<ResolversTypes['InitiativeConnection']>, ParentType, ContextType, RequireFields<contract.QueryInitiativesArgs, 'cluster'>>;
   activityEffects?: Resolver<contract.Maybe<ResolversTypes['ActivityEffects']>, ParentType, ContextType, RequireFields<contract.QueryActivityEffectsArgs, 'cluster' | 'method' | 'output' | 'period'>>;
   resourceBalances?: Resolver<contract.Maybe<ResolversTypes['ResourceBalanceConnection']>, ParentType, ContextType, RequireFields<contract.QueryResourceBalancesArgs, 'cluster' | 'period'>>;
+  planCompliance?: Resolver<contract.Maybe<ResolversTypes['PlanCompliance']>, ParentType, ContextType, RequireFields<contract.QueryPlanComplianceArgs, 'cluster' | 'period'>>;
+  timeSlice?: Resolver<contract.Maybe<ResolversTypes['TimeSliceItemConnection']>, ParentType, ContextType, RequireFields<contract.QueryTimeSliceArgs, 'cluster' | 'period'>>;
+  functionalSlice?: Resolver<contract.Maybe<ResolversTypes['FunctionalObjectiveConnection']>, ParentType, ContextType, RequireFields<contract.QueryFunctionalSliceArgs, 'cluster' | 'period'>>;
+  resourceSlice?: Resolver<contract.Maybe<ResolversTypes['ResourceLevelConnection']>, ParentType, ContextType, RequireFields<contract.QueryResourceSliceArgs, 'cluster' | 'period'>>;
+  operatorSlice?: Resolver<contract.Maybe<ResolversTypes['PlanOperatorConnection']>, ParentType, ContextType, RequireFields<contract.QueryOperatorSliceArgs, 'cluster' | 'period'>>;
   processes?: Resolver<contract.Maybe<ResolversTypes['ProcessConnection']>, ParentType, ContextType, RequireFields<contract.QueryProcessesArgs, 'cluster'>>;
   process?: Resolver<contract.Maybe<ResolversTypes['Process']>, ParentType, ContextType, RequireFields<contract.QueryProcessArgs, 'cluster' | 'id'>>;
   workflow?: Resolver<contract.Maybe<ResolversTypes['Workflow']>, ParentType, ContextType, RequireFields<contract.QueryWorkflowArgs, 'cluster' | 'id'>>;
@@ -4140,6 +4202,191 @@ export type DropResourceNeedResultResolvers<ContextType = RequestContext, Parent
 
 export type SetResourceAvailabilityResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetResourceAvailabilityResult'] = ResolversParentTypes['SetResourceAvailabilityResult']> = {
   __resolveType: TypeResolveFn<'ResourcesChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type PlanComplianceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanCompliance'] = ResolversParentTypes['PlanCompliance']> = {
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faults?: Resolver<ResolversTypes['PlanFaultConnection'], ParentType, ContextType, Partial<contract.PlanComplianceFaultsArgs>>;
+  sums?: Resolver<ResolversTypes['PlanSumConnection'], ParentType, ContextType, Partial<contract.PlanComplianceSumsArgs>>;
+};
+
+export type PlanFaultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanFault'] = ResolversParentTypes['PlanFault']> = {
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PlanItemKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.PlanFaultLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  missingObjectives?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  missingMeasures?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PlanFaultConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanFaultConnection'] = ResolversParentTypes['PlanFaultConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlanFaultEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PlanFault']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlanFaultEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanFaultEdge'] = ResolversParentTypes['PlanFaultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlanFault'], ParentType, ContextType>;
+};
+
+export type PlanSumResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanSum'] = ResolversParentTypes['PlanSum']> = {
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  planned?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  children?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  gap?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PlanSumConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanSumConnection'] = ResolversParentTypes['PlanSumConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlanSumEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PlanSum']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlanSumEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanSumEdge'] = ResolversParentTypes['PlanSumEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlanSum'], ParentType, ContextType>;
+};
+
+export type PlanReferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanReference'] = ResolversParentTypes['PlanReference']> = {
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PlanItemKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TimeSliceItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimeSliceItem'] = ResolversParentTypes['TimeSliceItem']> = {
+  horizon?: Resolver<ResolversTypes['PlanHorizon'], ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PlanItemKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.TimeSliceItemLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  objectives?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  start?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  end?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<contract.Maybe<ResolversTypes['InitiativeStatus']>, ParentType, ContextType>;
+  planned?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['PlanStanding'], ParentType, ContextType>;
+  orphan?: Resolver<contract.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  carries?: Resolver<ReadonlyArray<ResolversTypes['PlanReference']>, ParentType, ContextType>;
+};
+
+export type TimeSliceItemConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimeSliceItemConnection'] = ResolversParentTypes['TimeSliceItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TimeSliceItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TimeSliceItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimeSliceItemEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimeSliceItemEdge'] = ResolversParentTypes['TimeSliceItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimeSliceItem'], ParentType, ContextType>;
+};
+
+export type FunctionalObjectiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionalObjective'] = ResolversParentTypes['FunctionalObjective']> = {
+  actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.FunctionalObjectiveLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  previous?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pace?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  direction?: Resolver<contract.Maybe<ResolversTypes['PlanDirection']>, ParentType, ContextType>;
+};
+
+export type FunctionalObjectiveConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionalObjectiveConnection'] = ResolversParentTypes['FunctionalObjectiveConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FunctionalObjectiveEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FunctionalObjective']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FunctionalObjectiveEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionalObjectiveEdge'] = ResolversParentTypes['FunctionalObjectiveEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FunctionalObjective'], ParentType, ContextType>;
+};
+
+export type ResourceLevelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourceLevel'] = ResolversParentTypes['ResourceLevel']> = {
+  kind?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  strategies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  need?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  available?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  deficit?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ResourceLevelConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourceLevelConnection'] = ResolversParentTypes['ResourceLevelConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ResourceLevelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ResourceLevel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ResourceLevelEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourceLevelEdge'] = ResolversParentTypes['ResourceLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ResourceLevel'], ParentType, ContextType>;
+};
+
+export type PlanOperatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanOperator'] = ResolversParentTypes['PlanOperator']> = {
+  members?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  strategies?: Resolver<ResolversTypes['OwnedStrategyConnection'], ParentType, ContextType, Partial<contract.PlanOperatorStrategiesArgs>>;
+  initiatives?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, Partial<contract.PlanOperatorInitiativesArgs>>;
+  shared?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, Partial<contract.PlanOperatorSharedArgs>>;
+};
+
+export type PlanOperatorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanOperatorConnection'] = ResolversParentTypes['PlanOperatorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlanOperatorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PlanOperator']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlanOperatorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanOperatorEdge'] = ResolversParentTypes['PlanOperatorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlanOperator'], ParentType, ContextType>;
+};
+
+export type OwnedStrategyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OwnedStrategy'] = ResolversParentTypes['OwnedStrategy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.OwnedStrategyLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+};
+
+export type OwnedStrategyConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OwnedStrategyConnection'] = ResolversParentTypes['OwnedStrategyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OwnedStrategyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OwnedStrategy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OwnedStrategyEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OwnedStrategyEdge'] = ResolversParentTypes['OwnedStrategyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OwnedStrategy'], ParentType, ContextType>;
+};
+
+export type ResponsibilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.ResponsibilityLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InitiativeStatus'], ParentType, ContextType>;
+  objectives?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ResponsibilityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponsibilityConnection'] = ResolversParentTypes['ResponsibilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ResponsibilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponsibilityEdge'] = ResolversParentTypes['ResponsibilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
 };
 
 export type ProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
@@ -5580,6 +5827,32 @@ export type Resolvers<ContextType = RequestContext> = {
   SetResourceNeedResult?: SetResourceNeedResultResolvers<ContextType>;
   DropResourceNeedResult?: DropResourceNeedResultResolvers<ContextType>;
   SetResourceAvailabilityResult?: SetResourceAvailabilityResultResolvers<ContextType>;
+  PlanCompliance?: PlanComplianceResolvers<ContextType>;
+  PlanFault?: PlanFaultResolvers<ContextType>;
+  PlanFaultConnection?: PlanFaultConnectionResolvers<ContextType>;
+  PlanFaultEdge?: PlanFaultEdgeResolvers<ContextType>;
+  PlanSum?: PlanSumResolvers<ContextType>;
+  PlanSumConnection?: PlanSumConnectionResolvers<ContextType>;
+  PlanSumEdge?: PlanSumEdgeResolvers<ContextType>;
+  PlanReference?: PlanReferenceResolvers<ContextType>;
+  TimeSliceItem?: TimeSliceItemResolvers<ContextType>;
+  TimeSliceItemConnection?: TimeSliceItemConnectionResolvers<ContextType>;
+  TimeSliceItemEdge?: TimeSliceItemEdgeResolvers<ContextType>;
+  FunctionalObjective?: FunctionalObjectiveResolvers<ContextType>;
+  FunctionalObjectiveConnection?: FunctionalObjectiveConnectionResolvers<ContextType>;
+  FunctionalObjectiveEdge?: FunctionalObjectiveEdgeResolvers<ContextType>;
+  ResourceLevel?: ResourceLevelResolvers<ContextType>;
+  ResourceLevelConnection?: ResourceLevelConnectionResolvers<ContextType>;
+  ResourceLevelEdge?: ResourceLevelEdgeResolvers<ContextType>;
+  PlanOperator?: PlanOperatorResolvers<ContextType>;
+  PlanOperatorConnection?: PlanOperatorConnectionResolvers<ContextType>;
+  PlanOperatorEdge?: PlanOperatorEdgeResolvers<ContextType>;
+  OwnedStrategy?: OwnedStrategyResolvers<ContextType>;
+  OwnedStrategyConnection?: OwnedStrategyConnectionResolvers<ContextType>;
+  OwnedStrategyEdge?: OwnedStrategyEdgeResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
+  ResponsibilityConnection?: ResponsibilityConnectionResolvers<ContextType>;
+  ResponsibilityEdge?: ResponsibilityEdgeResolvers<ContextType>;
   Process?: ProcessResolvers<ContextType>;
   ProcessStep?: ProcessStepResolvers<ContextType>;
   StepFailure?: StepFailureResolvers<ContextType>;

@@ -6,8 +6,10 @@ import { budgetMutations, initiativeMutations } from './plan.mutations.js';
 import { PlanResolver } from './plan.resolver.js';
 import { ChangeResources, resourceHandlers } from './resource.handlers.js';
 import { resourceMutations } from './resource.mutations.js';
+import { sliceHandlers } from './slice.handlers.js';
+import { SliceResolver } from './slice.resolver.js';
 
-/** How strategies are carried out: initiatives, what they add to results, budgets, and resources. */
+/** How strategies are carried out: initiatives, what they add to results, budgets, resources, and slices of the cascade. */
 @Module({
   providers: [
     PlanResolver,
@@ -17,6 +19,8 @@ import { resourceMutations } from './resource.mutations.js';
     ...budgetHandlers,
     mutationResolver(ChangeResources, fieldsOf(resourceMutations)),
     ...resourceHandlers,
+    SliceResolver,
+    ...sliceHandlers,
   ],
 })
 export class PlanModule {}

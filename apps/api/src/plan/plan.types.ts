@@ -19,6 +19,13 @@ export const planTypes: TypeResolvers<
   | 'BudgetChanged'
   | 'ResourceNeed'
   | 'ResourcesChanged'
+  | 'PlanCompliance'
+  | 'PlanFault'
+  | 'TimeSliceItem'
+  | 'FunctionalObjective'
+  | 'PlanOperator'
+  | 'OwnedStrategy'
+  | 'Responsibility'
 > = {
   Initiative: {
     ...labelled,
@@ -57,4 +64,18 @@ export const planTypes: TypeResolvers<
       return context.queries.execute(new FindResourceBalances(args, queryContextOf(context)));
     },
   },
+  PlanCompliance: {
+    faults: ({ faults }, args) => pageInOrder(faults, args, ({ strategy, kind, id }) => `${strategy}/${kind}/${id}`),
+    sums: ({ sums }, args) => pageInOrder(sums, args, ({ strategy }) => strategy),
+  },
+  PlanFault: labelled,
+  TimeSliceItem: labelled,
+  FunctionalObjective: labelled,
+  PlanOperator: {
+    strategies: ({ strategies }, args) => pageInOrder(strategies, args, ({ id }) => id),
+    initiatives: ({ initiatives }, args) => pageInOrder(initiatives, args, ({ strategy, id }) => `${strategy}/${id}`),
+    shared: ({ shared }, args) => pageInOrder(shared, args, ({ strategy, id }) => `${strategy}/${id}`),
+  },
+  OwnedStrategy: labelled,
+  Responsibility: labelled,
 };

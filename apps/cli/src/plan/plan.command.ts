@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import { defineBudget } from './budget.command.js';
+import { defineCheckPlans } from './check-plans.command.js';
 import { defineInitiative } from './initiative.command.js';
 import { defineResource } from './resource.command.js';
 import { defineShowPlans } from './show-plans.command.js';
+import { defineSlice } from './slice.command.js';
 
 /** `strata plan`. */
 export function definePlan(plan: Command): void {
-  for (const define of [defineInitiative, defineShowPlans, defineBudget, defineResource]) define(plan);
+  const all = [defineInitiative, defineShowPlans, defineBudget, defineResource, defineCheckPlans, defineSlice];
+  for (const define of all) define(plan);
 }

@@ -14,9 +14,15 @@ import {
 import { notInForce, requireScope } from '../methods/in-force.js';
 import { requireOutput } from '../scenarios/compare-scenarios.js';
 import { readerOf } from '../scorecards/reader-of.js';
+import type { Scorecards } from '../scorecards/scorecards.js';
 import { activityEffects, type ActivityEffects } from './activity-effects.js';
+import { functionalSlice, type FunctionalObjective } from './functional-slice.js';
+import { operatorSlice, type PlanOperator } from './operator-slice.js';
+import { planCompliance, type PlanCompliance } from './plan-compliance.js';
 import { resourceBalances, type ResourceBalance } from './resource-balances.js';
+import { resourceSlice, type ResourceLevel } from './resource-slice.js';
 import { strategyBudgets, type StrategyBudget } from './strategy-budgets.js';
+import { timeSlice, type TimeSliceItem } from './time-slice.js';
 
 /** An initiative of a strategy, as much as the caller may read of it. */
 export interface PlannedInitiative extends Initiative {
@@ -35,9 +41,11 @@ export interface EffectsQuestion {
 /** How the strategies of a cluster are carried out. */
 export class Plans {
   readonly #reads: ClusterReads;
+  readonly #scorecards: Scorecards;
 
-  constructor(reads: ClusterReads) {
+  constructor(reads: ClusterReads, scorecards: Scorecards) {
     this.#reads = reads;
+    this.#scorecards = scorecards;
   }
 
   /**
@@ -79,6 +87,41 @@ export class Plans {
   async budgetLines(view: ClusterView, strategy: Id): Promise<readonly BudgetedLine[]> {
     requireStrategyFigures(view, strategy);
     return (await this.#reads.budgets(view)).get(strategy)?.lines ?? [];
+  }
+
+  /**
+   * Whether plans hang together in a period: the lines that name an objective or a measure that is no longer there, and the
+   * gaps between what strategies plan and what those right below them plan. Initiatives of all strategies are checked,
+   * other lines only of those whose owner's figures the caller may read.
+   */
+  compliance(view: ClusterView, period: PeriodName): Promise<PlanCompliance> {
+    return planCompliance(this.#reads, view, period);
+  }
+
+  /**
+   * The time-and-tools slice: the initiatives and budget lines of a period, from the long-term ones down, and which plans
+   * above each carries out. Budget lines of strategies whose owner's figures the caller may not read are left out.
+   */
+  timeSlice(view: ClusterView, period: PeriodName): Promise<readonly TimeSliceItem[]> {
+    return timeSlice(this.#reads, view, period);
+  }
+
+  /**
+   * The functional slice: the objectives of each functional service on each level of the cascade, with direction and pace.
+   * Scores are shown as in a scorecard. Throws `PERIOD_OUT_OF_RANGE` if there is no previous period.
+   */
+  functionalSlice(view: ClusterView, period: PeriodName): Promise<readonly FunctionalObjective[]> {
+    return functionalSlice(this.#scorecards, view, period);
+  }
+
+  /** The resource slice: what each level of the cascade needs, has and lacks of each kind of resource in a period. */
+  resourceSlice(view: ClusterView, period: PeriodName): Promise<readonly ResourceLevel[]> {
+    return resourceSlice(this.#reads, view, period);
+  }
+
+  /** The operator slice: what each actor, service, unit and cross-functional group is responsible for in a period. */
+  operatorSlice(view: ClusterView, period: PeriodName): Promise<readonly PlanOperator[]> {
+    return operatorSlice(this.#reads, view, period);
   }
 
   /**

@@ -229,6 +229,28 @@ export const enumValues = {
     "ON_HOLD": "on-hold",
     "COMPLETED": "completed"
   },
+  "PlanItemKind": {
+    "INITIATIVE": "initiative",
+    "BUDGET_LINE": "budget-line",
+    "RESOURCE_NEED": "resource-need"
+  },
+  "PlanHorizon": {
+    "LONG_TERM": "long-term",
+    "TACTICAL": "tactical",
+    "OPERATIONAL": "operational"
+  },
+  "PlanStanding": {
+    "TOP": "top",
+    "CARRIES": "carries",
+    "NOT_LINKED": "not-linked",
+    "NOTHING_ABOVE": "nothing-above",
+    "UNKNOWN": "unknown"
+  },
+  "PlanDirection": {
+    "RISING": "rising",
+    "STEADY": "steady",
+    "FALLING": "falling"
+  },
   "ProcessStatus": {
     "STARTING": "starting",
     "RUNNING": "running",

@@ -2633,6 +2633,37 @@ type Query {
   resourceBalances(cluster: ID!, period: Period!, first: Int, after: String, asOf: AsOf): ResourceBalanceConnection
 
   """
+  Whether plans hang together in a period: lines that name an objective or a measure that is no longer there, and gaps between
+  what strategies plan and what those right below them plan.
+  """
+  planCompliance(cluster: ID!, period: Period!, asOf: AsOf): PlanCompliance
+
+  """
+  The time-and-tools slice of the cascade: the initiatives and budget lines of a period, the long-term ones first, and what each
+  carries out; without budget lines of strategies whose owner's figures the account may not read. \`first\` is 1 to 500, by
+  default 50.
+  """
+  timeSlice(cluster: ID!, period: Period!, first: Int, after: String, asOf: AsOf): TimeSliceItemConnection
+
+  """
+  The functional slice of the cascade: the objectives of each functional service on each level, with the direction and the pace
+  of their scores. \`first\` is 1 to 500, by default 50.
+  """
+  functionalSlice(cluster: ID!, period: Period!, first: Int, after: String, asOf: AsOf): FunctionalObjectiveConnection
+
+  """
+  The resource slice of the cascade: what each level needs, has and lacks of each kind of resource in a period. \`first\` is 1 to
+  500, by default 50.
+  """
+  resourceSlice(cluster: ID!, period: Period!, first: Int, after: String, asOf: AsOf): ResourceLevelConnection
+
+  """
+  The operator slice of the cascade: what the cluster, its actors, services and units, and cross-functional groups are
+  responsible for in a period. \`first\` is 1 to 500, by default 50.
+  """
+  operatorSlice(cluster: ID!, period: Period!, first: Int, after: String, asOf: AsOf): PlanOperatorConnection
+
+  """
   The processes of a cluster by id, for its administrators. \`first\` is 1 to 500, by default 50.
   """
   processes(cluster: ID!, status: ProcessStatus, first: Int, after: String): ProcessConnection
@@ -6856,6 +6887,496 @@ input SetResourceAvailabilityInput {
 
 """The result of SetResourceAvailability, or the refusal."""
 union SetResourceAvailabilityResult = ResourcesChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""A kind of line of the plans of a strategy."""
+enum PlanItemKind {
+  """A programme of actions."""
+  INITIATIVE
+
+  """A line of its budget."""
+  BUDGET_LINE
+
+  """A need for a resource other than money."""
+  RESOURCE_NEED
+}
+
+"""Whether the plans of the strategies hang together in a period."""
+type PlanCompliance {
+  """How many lines of plans were checked: those that the account may read."""
+  lines: Int!
+
+  """
+  The lines that name an objective or a measure that is no longer there. \`first\` is 1 to 500, by default 50.
+  """
+  faults(first: Int, after: String): PlanFaultConnection!
+
+  """
+  What is planned by strategies below which something is budgeted, in the order of the cascade. \`first\` is 1 to 500, by
+  default 50.
+  """
+  sums(first: Int, after: String): PlanSumConnection!
+}
+
+"""
+A line of a plan that names an objective or a measure that is no longer there.
+"""
+type PlanFault {
+  """The strategy."""
+  strategy: ID!
+
+  """Its level in the cascade."""
+  rank: Rank!
+
+  """The kind of line."""
+  kind: PlanItemKind!
+
+  """Its id among those of its kind in the strategy."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """
+  The objectives that are no longer on the map of the strategy, at most 50.
+  """
+  missingObjectives: [ID!]!
+
+  """The measures that are not in use in the period, at most 50."""
+  missingMeasures: [ID!]!
+}
+
+"""A page of lines of plans."""
+type PlanFaultConnection {
+  """The items with their cursors."""
+  edges: [PlanFaultEdge!]!
+
+  """The items without cursors."""
+  nodes: [PlanFault!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A line in a page."""
+type PlanFaultEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: PlanFault!
+}
+
+"""
+What a strategy plans to spend in a period, beside the plans of the strategies right below it.
+"""
+type PlanSum {
+  """The strategy."""
+  strategy: ID!
+
+  """What it plans."""
+  planned: Decimal!
+
+  """
+  What the strategies right below it plan together; null if the account may not read one of them.
+  """
+  children: Decimal
+
+  """What it plans minus what they plan: 0 if they sum to its plan."""
+  gap: Decimal
+}
+
+"""A page of sums."""
+type PlanSumConnection {
+  """The items with their cursors."""
+  edges: [PlanSumEdge!]!
+
+  """The items without cursors."""
+  nodes: [PlanSum!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A sum in a page."""
+type PlanSumEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: PlanSum!
+}
+
+"""How far a plan looks."""
+enum PlanHorizon {
+  """Plans of the cluster."""
+  LONG_TERM
+
+  """Plans of actors and their functional services."""
+  TACTICAL
+
+  """Plans of organisational units."""
+  OPERATIONAL
+}
+
+"""How a plan stands to the plans above it."""
+enum PlanStanding {
+  """Its strategy is at the top of the cascade."""
+  TOP
+
+  """It carries out plans of the parent strategy."""
+  CARRIES
+
+  """
+  None of its objectives is linked to an objective of the parent strategy.
+  """
+  NOT_LINKED
+
+  """
+  No plan of the parent strategy serves the objectives to which its own are linked.
+  """
+  NOTHING_ABOVE
+
+  """The account may not read all plans of the parent strategy."""
+  UNKNOWN
+}
+
+"""A plan that another one carries out."""
+type PlanReference {
+  """The strategy."""
+  strategy: ID!
+
+  """The kind of line."""
+  kind: PlanItemKind!
+
+  """Its id among those of its kind in the strategy."""
+  id: ID!
+}
+
+"""An initiative or a budget line in the time-and-tools slice."""
+type TimeSliceItem {
+  """How far it looks."""
+  horizon: PlanHorizon!
+
+  """The strategy."""
+  strategy: ID!
+
+  """Its level in the cascade."""
+  rank: Rank!
+
+  """The kind of line."""
+  kind: PlanItemKind!
+
+  """Its id among those of its kind in the strategy."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The objectives that it serves, at most 50."""
+  objectives: [ID!]!
+
+  """The measures that it is to move, at most 50."""
+  measures: [ID!]!
+
+  """The first day of an initiative."""
+  start: Date
+
+  """The last day of an initiative."""
+  end: Date
+
+  """How far an initiative is."""
+  status: InitiativeStatus
+
+  """What a budget line plans to spend in the period."""
+  planned: Decimal
+
+  """How it stands to the plans above it."""
+  standing: PlanStanding!
+
+  """True if it carries out no plan above it; null if that is not known."""
+  orphan: Boolean
+
+  """
+  The plans of the parent strategy that serve an objective to which one of its objectives is linked, at most 700.
+  """
+  carries: [PlanReference!]!
+}
+
+"""A page of plans."""
+type TimeSliceItemConnection {
+  """The items with their cursors."""
+  edges: [TimeSliceItemEdge!]!
+
+  """The items without cursors."""
+  nodes: [TimeSliceItem!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A plan in a page."""
+type TimeSliceItemEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: TimeSliceItem!
+}
+
+"""Where a score goes."""
+enum PlanDirection {
+  """Higher than in the previous period."""
+  RISING
+
+  """The same within a twentieth of a percentage point."""
+  STEADY
+
+  """Lower than in the previous period."""
+  FALLING
+}
+
+"""
+An objective of a functional service on one level of the cascade: its own, its units', or one above that it works for.
+"""
+type FunctionalObjective {
+  """The actor."""
+  actor: ID!
+
+  """The functional service of the actor."""
+  service: ID!
+
+  """The level."""
+  rank: Rank!
+
+  """The strategy."""
+  strategy: ID!
+
+  """The objective of its map."""
+  objective: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """
+  The score in the period; null if there is none, or the account may not read it.
+  """
+  score: Float
+
+  """The score in the previous period of the same length."""
+  previous: Float
+
+  """The score minus the previous one."""
+  pace: Float
+
+  """Where the score goes."""
+  direction: PlanDirection
+}
+
+"""A page of objectives."""
+type FunctionalObjectiveConnection {
+  """The items with their cursors."""
+  edges: [FunctionalObjectiveEdge!]!
+
+  """The items without cursors."""
+  nodes: [FunctionalObjective!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""An objective in a page."""
+type FunctionalObjectiveEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: FunctionalObjective!
+}
+
+"""
+What the strategies of a level of the cascade need, have and lack of a kind of resource.
+"""
+type ResourceLevel {
+  """The kind of resource."""
+  kind: ID!
+
+  """The level."""
+  rank: Rank!
+
+  """How many strategies need or have some."""
+  strategies: Int!
+
+  """
+  What they need; null, like the other figures, if the account may not read one of them.
+  """
+  need: Decimal
+
+  """What they have; null also if no strategy said it."""
+  available: Decimal
+
+  """What they lack; a surplus of one strategy does not make up for it."""
+  deficit: Decimal
+}
+
+"""A page of levels."""
+type ResourceLevelConnection {
+  """The items with their cursors."""
+  edges: [ResourceLevelEdge!]!
+
+  """The items without cursors."""
+  nodes: [ResourceLevel!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A level in a page."""
+type ResourceLevelEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: ResourceLevel!
+}
+
+"""
+An actor, service or unit, or a cross-functional group, and what it is responsible for.
+"""
+type PlanOperator {
+  """
+  One subject, or the members of a group, of whom the first leads; at most 50.
+  """
+  members: [String!]!
+
+  """
+  The strategies that it owns; a group owns none. \`first\` is 1 to 500, by default 50.
+  """
+  strategies(first: Int, after: String): OwnedStrategyConnection!
+
+  """
+  The initiatives for which it, or this very group, is responsible. \`first\` is 1 to 500, by default 50.
+  """
+  initiatives(first: Int, after: String): ResponsibilityConnection!
+
+  """
+  The initiatives for which it is responsible as a member of a group. \`first\` is 1 to 500, by default 50.
+  """
+  shared(first: Int, after: String): ResponsibilityConnection!
+}
+
+"""A page of operators."""
+type PlanOperatorConnection {
+  """The items with their cursors."""
+  edges: [PlanOperatorEdge!]!
+
+  """The items without cursors."""
+  nodes: [PlanOperator!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""An operator in a page."""
+type PlanOperatorEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: PlanOperator!
+}
+
+"""A strategy that somebody owns."""
+type OwnedStrategy {
+  """The strategy."""
+  id: ID!
+
+  """Its level in the cascade."""
+  rank: Rank!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+}
+
+"""A page of strategies."""
+type OwnedStrategyConnection {
+  """The items with their cursors."""
+  edges: [OwnedStrategyEdge!]!
+
+  """The items without cursors."""
+  nodes: [OwnedStrategy!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A strategy in a page."""
+type OwnedStrategyEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: OwnedStrategy!
+}
+
+"""An initiative for which somebody is responsible."""
+type Responsibility {
+  """The strategy that it carries out."""
+  strategy: ID!
+
+  """Its id within the strategy."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The first day."""
+  start: Date!
+
+  """The last day."""
+  end: Date!
+
+  """How far it is."""
+  status: InitiativeStatus!
+
+  """The objectives that it serves, at most 50."""
+  objectives: [ID!]!
+}
+
+"""A page of initiatives."""
+type ResponsibilityConnection {
+  """The items with their cursors."""
+  edges: [ResponsibilityEdge!]!
+
+  """The items without cursors."""
+  nodes: [Responsibility!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""An initiative in a page."""
+type ResponsibilityEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: Responsibility!
+}
 
 """A durable process of Strata: what it waits for, and what failed why."""
 type Process {

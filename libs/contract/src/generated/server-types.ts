@@ -1979,6 +1979,32 @@ export type Query = {
    * the cascade; without strategies whose owner's figures the account may not read. `first` is 1 to 500, by default 50.
    */
   readonly resourceBalances?: Maybe<ResourceBalanceConnection>;
+  /**
+   * Whether plans hang together in a period: lines that name an objective or a measure that is no longer there, and gaps between
+   * what strategies plan and what those right below them plan.
+   */
+  readonly planCompliance?: Maybe<PlanCompliance>;
+  /**
+   * The time-and-tools slice of the cascade: the initiatives and budget lines of a period, the long-term ones first, and what each
+   * carries out; without budget lines of strategies whose owner's figures the account may not read. `first` is 1 to 500, by
+   * default 50.
+   */
+  readonly timeSlice?: Maybe<TimeSliceItemConnection>;
+  /**
+   * The functional slice of the cascade: the objectives of each functional service on each level, with the direction and the pace
+   * of their scores. `first` is 1 to 500, by default 50.
+   */
+  readonly functionalSlice?: Maybe<FunctionalObjectiveConnection>;
+  /**
+   * The resource slice of the cascade: what each level needs, has and lacks of each kind of resource in a period. `first` is 1 to
+   * 500, by default 50.
+   */
+  readonly resourceSlice?: Maybe<ResourceLevelConnection>;
+  /**
+   * The operator slice of the cascade: what the cluster, its actors, services and units, and cross-functional groups are
+   * responsible for in a period. `first` is 1 to 500, by default 50.
+   */
+  readonly operatorSlice?: Maybe<PlanOperatorConnection>;
   /** The processes of a cluster by id, for its administrators. `first` is 1 to 500, by default 50. */
   readonly processes?: Maybe<ProcessConnection>;
   /** A process of a cluster, for its administrators. */
@@ -2374,6 +2400,54 @@ export type QueryActivityEffectsArgs = {
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryResourceBalancesArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryPlanComplianceArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryTimeSliceArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryFunctionalSliceArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryResourceSliceArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryOperatorSliceArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -6277,6 +6351,432 @@ export type SetResourceAvailabilityInput = {
 
 /** The result of SetResourceAvailability, or the refusal. */
 export type SetResourceAvailabilityResult = ResourcesChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** A kind of line of the plans of a strategy. */
+export type PlanItemKind =
+  /** A programme of actions. */
+  | 'initiative'
+  /** A line of its budget. */
+  | 'budget-line'
+  /** A need for a resource other than money. */
+  | 'resource-need';
+
+/** Whether the plans of the strategies hang together in a period. */
+export type PlanCompliance = {
+  /** How many lines of plans were checked: those that the account may read. */
+  readonly lines: Scalars['Int']['output'];
+  /** The lines that name an objective or a measure that is no longer there. `first` is 1 to 500, by default 50. */
+  readonly faults: PlanFaultConnection;
+  /**
+   * What is planned by strategies below which something is budgeted, in the order of the cascade. `first` is 1 to 500, by
+   * default 50.
+   */
+  readonly sums: PlanSumConnection;
+};
+
+
+/** Whether the plans of the strategies hang together in a period. */
+export type PlanComplianceFaultsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Whether the plans of the strategies hang together in a period. */
+export type PlanComplianceSumsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line of a plan that names an objective or a measure that is no longer there. */
+export type PlanFault = {
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its level in the cascade. */
+  readonly rank: Rank;
+  /** The kind of line. */
+  readonly kind: PlanItemKind;
+  /** Its id among those of its kind in the strategy. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The objectives that are no longer on the map of the strategy, at most 50. */
+  readonly missingObjectives: ReadonlyArray<Scalars['ID']['output']>;
+  /** The measures that are not in use in the period, at most 50. */
+  readonly missingMeasures: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+
+/** A line of a plan that names an objective or a measure that is no longer there. */
+export type PlanFaultLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of lines of plans. */
+export type PlanFaultConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<PlanFaultEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<PlanFault>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A line in a page. */
+export type PlanFaultEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: PlanFault;
+};
+
+/** What a strategy plans to spend in a period, beside the plans of the strategies right below it. */
+export type PlanSum = {
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** What it plans. */
+  readonly planned: Scalars['Decimal']['output'];
+  /** What the strategies right below it plan together; null if the account may not read one of them. */
+  readonly children?: Maybe<Scalars['Decimal']['output']>;
+  /** What it plans minus what they plan: 0 if they sum to its plan. */
+  readonly gap?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of sums. */
+export type PlanSumConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<PlanSumEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<PlanSum>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A sum in a page. */
+export type PlanSumEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: PlanSum;
+};
+
+/** How far a plan looks. */
+export type PlanHorizon =
+  /** Plans of the cluster. */
+  | 'long-term'
+  /** Plans of actors and their functional services. */
+  | 'tactical'
+  /** Plans of organisational units. */
+  | 'operational';
+
+/** How a plan stands to the plans above it. */
+export type PlanStanding =
+  /** Its strategy is at the top of the cascade. */
+  | 'top'
+  /** It carries out plans of the parent strategy. */
+  | 'carries'
+  /** None of its objectives is linked to an objective of the parent strategy. */
+  | 'not-linked'
+  /** No plan of the parent strategy serves the objectives to which its own are linked. */
+  | 'nothing-above'
+  /** The account may not read all plans of the parent strategy. */
+  | 'unknown';
+
+/** A plan that another one carries out. */
+export type PlanReference = {
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The kind of line. */
+  readonly kind: PlanItemKind;
+  /** Its id among those of its kind in the strategy. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An initiative or a budget line in the time-and-tools slice. */
+export type TimeSliceItem = {
+  /** How far it looks. */
+  readonly horizon: PlanHorizon;
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its level in the cascade. */
+  readonly rank: Rank;
+  /** The kind of line. */
+  readonly kind: PlanItemKind;
+  /** Its id among those of its kind in the strategy. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The objectives that it serves, at most 50. */
+  readonly objectives: ReadonlyArray<Scalars['ID']['output']>;
+  /** The measures that it is to move, at most 50. */
+  readonly measures: ReadonlyArray<Scalars['ID']['output']>;
+  /** The first day of an initiative. */
+  readonly start?: Maybe<Scalars['Date']['output']>;
+  /** The last day of an initiative. */
+  readonly end?: Maybe<Scalars['Date']['output']>;
+  /** How far an initiative is. */
+  readonly status?: Maybe<InitiativeStatus>;
+  /** What a budget line plans to spend in the period. */
+  readonly planned?: Maybe<Scalars['Decimal']['output']>;
+  /** How it stands to the plans above it. */
+  readonly standing: PlanStanding;
+  /** True if it carries out no plan above it; null if that is not known. */
+  readonly orphan?: Maybe<Scalars['Boolean']['output']>;
+  /** The plans of the parent strategy that serve an objective to which one of its objectives is linked, at most 700. */
+  readonly carries: ReadonlyArray<PlanReference>;
+};
+
+
+/** An initiative or a budget line in the time-and-tools slice. */
+export type TimeSliceItemLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of plans. */
+export type TimeSliceItemConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<TimeSliceItemEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<TimeSliceItem>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A plan in a page. */
+export type TimeSliceItemEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: TimeSliceItem;
+};
+
+/** Where a score goes. */
+export type PlanDirection =
+  /** Higher than in the previous period. */
+  | 'rising'
+  /** The same within a twentieth of a percentage point. */
+  | 'steady'
+  /** Lower than in the previous period. */
+  | 'falling';
+
+/** An objective of a functional service on one level of the cascade: its own, its units', or one above that it works for. */
+export type FunctionalObjective = {
+  /** The actor. */
+  readonly actor: Scalars['ID']['output'];
+  /** The functional service of the actor. */
+  readonly service: Scalars['ID']['output'];
+  /** The level. */
+  readonly rank: Rank;
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** The objective of its map. */
+  readonly objective: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The score in the period; null if there is none, or the account may not read it. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** The score in the previous period of the same length. */
+  readonly previous?: Maybe<Scalars['Float']['output']>;
+  /** The score minus the previous one. */
+  readonly pace?: Maybe<Scalars['Float']['output']>;
+  /** Where the score goes. */
+  readonly direction?: Maybe<PlanDirection>;
+};
+
+
+/** An objective of a functional service on one level of the cascade: its own, its units', or one above that it works for. */
+export type FunctionalObjectiveLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of objectives. */
+export type FunctionalObjectiveConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<FunctionalObjectiveEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<FunctionalObjective>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An objective in a page. */
+export type FunctionalObjectiveEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: FunctionalObjective;
+};
+
+/** What the strategies of a level of the cascade need, have and lack of a kind of resource. */
+export type ResourceLevel = {
+  /** The kind of resource. */
+  readonly kind: Scalars['ID']['output'];
+  /** The level. */
+  readonly rank: Rank;
+  /** How many strategies need or have some. */
+  readonly strategies: Scalars['Int']['output'];
+  /** What they need; null, like the other figures, if the account may not read one of them. */
+  readonly need?: Maybe<Scalars['Decimal']['output']>;
+  /** What they have; null also if no strategy said it. */
+  readonly available?: Maybe<Scalars['Decimal']['output']>;
+  /** What they lack; a surplus of one strategy does not make up for it. */
+  readonly deficit?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of levels. */
+export type ResourceLevelConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ResourceLevelEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<ResourceLevel>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A level in a page. */
+export type ResourceLevelEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: ResourceLevel;
+};
+
+/** An actor, service or unit, or a cross-functional group, and what it is responsible for. */
+export type PlanOperator = {
+  /** One subject, or the members of a group, of whom the first leads; at most 50. */
+  readonly members: ReadonlyArray<Scalars['String']['output']>;
+  /** The strategies that it owns; a group owns none. `first` is 1 to 500, by default 50. */
+  readonly strategies: OwnedStrategyConnection;
+  /** The initiatives for which it, or this very group, is responsible. `first` is 1 to 500, by default 50. */
+  readonly initiatives: ResponsibilityConnection;
+  /** The initiatives for which it is responsible as a member of a group. `first` is 1 to 500, by default 50. */
+  readonly shared: ResponsibilityConnection;
+};
+
+
+/** An actor, service or unit, or a cross-functional group, and what it is responsible for. */
+export type PlanOperatorStrategiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An actor, service or unit, or a cross-functional group, and what it is responsible for. */
+export type PlanOperatorInitiativesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An actor, service or unit, or a cross-functional group, and what it is responsible for. */
+export type PlanOperatorSharedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of operators. */
+export type PlanOperatorConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<PlanOperatorEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<PlanOperator>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An operator in a page. */
+export type PlanOperatorEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: PlanOperator;
+};
+
+/** A strategy that somebody owns. */
+export type OwnedStrategy = {
+  /** The strategy. */
+  readonly id: Scalars['ID']['output'];
+  /** Its level in the cascade. */
+  readonly rank: Rank;
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+};
+
+
+/** A strategy that somebody owns. */
+export type OwnedStrategyLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of strategies. */
+export type OwnedStrategyConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<OwnedStrategyEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<OwnedStrategy>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A strategy in a page. */
+export type OwnedStrategyEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: OwnedStrategy;
+};
+
+/** An initiative for which somebody is responsible. */
+export type Responsibility = {
+  /** The strategy that it carries out. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its id within the strategy. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The first day. */
+  readonly start: Scalars['Date']['output'];
+  /** The last day. */
+  readonly end: Scalars['Date']['output'];
+  /** How far it is. */
+  readonly status: InitiativeStatus;
+  /** The objectives that it serves, at most 50. */
+  readonly objectives: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+
+/** An initiative for which somebody is responsible. */
+export type ResponsibilityLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of initiatives. */
+export type ResponsibilityConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ResponsibilityEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Responsibility>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An initiative in a page. */
+export type ResponsibilityEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Responsibility;
+};
 
 /** A durable process of Strata: what it waits for, and what failed why. */
 export type Process = {
