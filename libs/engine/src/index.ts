@@ -30,7 +30,7 @@ export {
   readsActivities,
 } from './bound/bound-method.js';
 export { structureDuring } from './scorecard/structure-during.js';
-export { neededByMethod, neededForEvaluation, neededWithMethods } from './bound/bound-reads.js';
+export { neededByMethod, neededForEvaluation, neededInSteps, neededWithMethods } from './bound/bound-reads.js';
 export { methodDefinitionOf, methodsInForce } from './bound/methods-in-force.js';
 export { splitChange } from './change/split-change.js';
 export { type CellScore, type EntryCell, type EntryPlan, planEntry } from './entry/entry-plan.js';

@@ -5,8 +5,11 @@ import { toPosition } from './positions.js';
 import { sqliteCodeOf } from './sqlite-errors.js';
 import { linesOf, pageSql, parseLine } from './stored-event.js';
 
-/** Events and streams per step; a step takes a few milliseconds. */
-const STEP = 500;
+/** The most events or streams of a step, and how many the first one has. */
+const MAX_STEP = 500;
+const FIRST_STEP = 32;
+/** How long a step may take in a server before the next one is made smaller, in milliseconds. */
+const STEP_TIME = 4;
 
 /** What a check found. */
 export interface FoundDamage {
@@ -43,9 +46,14 @@ export async function checkLog(db: Database.Database, options: CheckOptions = {}
 
 /** The ends of the steps up to a number, with a pause after each, until the signal is given. */
 async function* steps(last: number, { pause, signal }: CheckOptions): AsyncIterable<number> {
+  let size = pause === undefined ? MAX_STEP : FIRST_STEP;
   for (let upTo = 0; upTo < last && !signal?.aborted; await pause?.()) {
-    upTo = Math.min(upTo + STEP, last);
+    upTo = Math.min(upTo + size, last);
+    const began = performance.now();
     yield upTo;
+    if (pause === undefined) continue;
+    const isLong = performance.now() - began > STEP_TIME;
+    size = isLong ? Math.max(1, size >> 1) : Math.min(size * 2, MAX_STEP);
   }
 }
 

@@ -29,7 +29,7 @@ import {
   liveScorecardInSteps,
   methodsInForce,
   neededByMethod,
-  neededForEvaluation,
+  neededInSteps,
   type DatedStructure,
   type NeededValues,
   type ScorecardOptions,
@@ -219,7 +219,8 @@ export class ClusterReads {
     const { structure, position: at } = view;
     const methods = methodsInForce(await this.methods(view), onTrial);
     const options = { ...this.scoring, preview };
-    const { values: needed, assessed } = neededForEvaluation(structure, methods, { period, options });
+    const steps = neededInSteps(structure, methods, { period, options });
+    const { values: needed, assessed } = await this.turns.run(steps);
     const selection = { structure, methods, needed, at, assessed };
     const inputs = await loadEvaluationInputs(this.#reader, selection, this.turns.pauses());
     const { segmentations = inputs.segmentations, programmes = inputs.programmes } = view.rehearsed ?? {};

@@ -1,7 +1,7 @@
 import type { Steps } from '@strata/engine';
 
 /** How long a computation keeps the thread, in milliseconds. */
-const SLICE = 10;
+const SLICE = 5;
 
 /**
  * Runs long computations one after another, with a turn of the event loop before each slice of one, so that other work

@@ -1,5 +1,6 @@
 import { daysOfPeriod, type Id, type PeriodName } from '@strata/domain';
 import { neededValues, type NeededValues } from '../scorecard/needed-values.js';
+import { drained, type Steps } from '../scorecard/steps.js';
 import type { DatedStructure, ScorecardOptions } from '../scorecard/structure.js';
 import { valueContextOf } from '../scorecard/value/value-context.js';
 import { methodsByPeriod, methodsDuring, type BoundMethods } from './bound-method.js';
@@ -63,18 +64,28 @@ export function neededByMethod(
   return { values, assessed: [...new Set([...assessed, at.period])].sort() };
 }
 
+interface EvaluatedAt {
+  readonly period: PeriodName;
+  readonly options?: ScorecardOptions | undefined;
+}
+
 /** The values and assessments from which the scorecard and every bound method are computed for a period. */
-export function neededForEvaluation(
+export function neededForEvaluation(structure: DatedStructure, methods: BoundMethods, at: EvaluatedAt): NeededInputs {
+  return drained(neededInSteps(structure, methods, at));
+}
+
+/** As `neededForEvaluation`, in steps. */
+export function* neededInSteps(
   structure: DatedStructure,
   methods: BoundMethods,
-  at: { readonly period: PeriodName; readonly options?: ScorecardOptions | undefined },
-): NeededInputs {
-  const { period, options } = at;
-  const forScorecard = neededWithMethods(structure, methods, neededValues(structure, period, options));
-  return merged([
-    forScorecard,
-    ...[...methods.keys()].map((method) => neededByMethod(structure, methods, { method, period })),
-  ]);
+  { period, options }: EvaluatedAt,
+): Steps<NeededInputs> {
+  const parts = [neededWithMethods(structure, methods, yield* neededValues(structure, period, options))];
+  for (const method of methods.keys()) {
+    yield;
+    parts.push(neededByMethod(structure, methods, { method, period }));
+  }
+  return merged(parts);
 }
 
 function merged(parts: readonly NeededInputs[]): NeededInputs {

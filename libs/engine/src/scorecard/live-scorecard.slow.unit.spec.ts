@@ -7,6 +7,7 @@ import {
   type ScorecardOptions,
   type ValueSource,
 } from '../index.js';
+import { drained } from './steps.js';
 import { neededValues } from './needed-values.js';
 import type { ValueChange } from './structure.js';
 import { givenValues, places, randomStructure } from './testing/random-structures.js';
@@ -90,6 +91,34 @@ describe('A live scorecard', () => {
     expect(moved).toBeGreaterThan(50);
   });
 
+  it('stays as it is when a fork of it changes, and changes without the fork', () => {
+    fc.assert(
+      fc.property(
+        fc.gen(),
+        filled,
+        fc.tuple(places, places),
+        scorecardPeriods,
+        (pick, entries, [one, other], period) => {
+          const structure = randomStructure((arbitrary) => pick(() => arbitrary));
+          const [values, forked] = [store(entries), store(entries)];
+          const live = createLiveScorecard(structure, period, values.source, options);
+          const fork = live.fork();
+          forked.set(one, '4.5');
+          fork.apply([one], forked.source);
+          expect(live.scorecard()).toEqual(evaluateScorecard(structure, period, values.source, options));
+          values.set(other, '-2');
+          live.apply([other], values.source);
+          expect(live.scorecard()).toEqual(evaluateScorecard(structure, period, values.source, options));
+          expect(fork.scorecard()).toEqual(evaluateScorecard(structure, period, forked.source, options));
+          forked.set(other, '7');
+          fork.apply([other], forked.source);
+          expect(fork.scorecard()).toEqual(evaluateScorecard(structure, period, forked.source, options));
+        },
+      ),
+      { numRuns: 100, endOnFailure: true },
+    );
+  });
+
   it('evaluates only what depends on the change', () => {
     fc.assert(
       fc.property(fc.gen(), filled, places, scorecardPeriods, (pick, entries, place, period) => {
@@ -98,7 +127,7 @@ describe('A live scorecard', () => {
         const live = createLiveScorecard(structure, period, values.source, options);
         const card = live.scorecard();
         expect(live.evaluatedCount()).toBe(card.nodes.length);
-        const needed = neededValues(structure, period, options).find((one) => one.measure === place.measure);
+        const needed = drained(neededValues(structure, period, options)).find((one) => one.measure === place.measure);
         values.set(place, '4.5');
         live.apply([place], values.source);
         const weighed = new Set([place.measure]);
@@ -216,7 +245,9 @@ describe('Any scorecard', () => {
       fc.property(fc.gen(), filled, scorecardPeriods, (pick, entries, period) => {
         const structure = randomStructure((arbitrary) => pick(() => arbitrary));
         const { source } = store(entries);
-        const needed = new Map(neededValues(structure, period, options).map((one) => [one.measure, one.periods]));
+        const needed = new Map(
+          drained(neededValues(structure, period, options)).map((one) => [one.measure, one.periods]),
+        );
         const loaded: ValueSource = {
           actual: (measure, subject, of) =>
             needed.get(measure)?.includes(of) === true ? source.actual(measure, subject, of) : undefined,

@@ -21,6 +21,8 @@ export interface LiveScorecard {
   apply(changes: Iterable<ValueChange>, values: ValueSource): readonly ScoreNode[];
   /** How many nodes the last call, or the creation, evaluated. */
   evaluatedCount(): number;
+  /** Another one in the same state, which changes on its own. It shares what neither changes. */
+  fork(): LiveScorecard;
 }
 
 /** The state of a live scorecard between changes. */
@@ -38,7 +40,7 @@ export interface LiveOptions extends ScorecardOptions {
 }
 
 /** The number of vertices that one step evaluates. */
-const STEP = 256;
+const STEP = 64;
 
 /**
  * Evaluates a scorecard that can be updated with changed values. A changed structure needs a new one.
@@ -69,8 +71,14 @@ export function* liveScorecardInSteps(
   };
   yield* evaluateAll(state, values);
   yield* makeNodes(state, options.known);
-  let evaluated = plan.vertices.length;
-  let cached: Scorecard | undefined;
+  return liveOver(state, plan.vertices.length, undefined);
+}
+
+function liveOver(state: State, evaluatedSoFar: number, known: Scorecard | undefined): LiveScorecard {
+  const { plan } = state;
+  const { period } = plan;
+  let evaluated = evaluatedSoFar;
+  let cached = known;
   return {
     scorecard: () => (cached ??= { period, nodes: [...state.nodes] }),
     apply(changes, source) {
@@ -81,6 +89,14 @@ export function* liveScorecardInSteps(
       return wave.changed;
     },
     evaluatedCount: () => evaluated,
+    fork: () => {
+      const { evaluations, shares, nodes } = state;
+      return liveOver(
+        { plan, evaluations: [...evaluations], shares: [...shares], nodes: [...nodes] },
+        evaluated,
+        cached,
+      );
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { comparePeriods, firstDay, type Id, type MeasureState, type PeriodName }
 import { placedMeasures } from './placed-measures.js';
 import { mergeReads } from './plan/read-index.js';
 import { windowReadsFor } from './plan/reads.js';
+import type { Steps } from './steps.js';
 import type { DatedStructure, ScorecardOptions } from './structure.js';
 import { valueContextOf } from './value/value-context.js';
 
@@ -13,17 +14,18 @@ export interface NeededValues {
 
 /**
  * The values that the scorecard of a period reads: for each measure shown, and each that weights one, the periods,
- * including those read for carry-forward, year-to-date and other frequencies. Throws `INVALID_PERIOD`.
+ * including those read for carry-forward, year-to-date and other frequencies. In steps. Throws
+ * `INVALID_PERIOD`.
  */
-export function neededValues(
+export function* neededValues(
   structure: DatedStructure,
   period: PeriodName,
   options: ScorecardOptions = {},
-): readonly NeededValues[] {
+): Steps<readonly NeededValues[]> {
   firstDay(period, structure.cluster.calendar);
   const context = valueContextOf(structure);
   const readsOf = windowReadsFor(period, context);
-  const placed = placedMeasures(structure, period, { context, options });
+  const placed = yield* placedMeasures(structure, period, { context, options });
   return listed(mergeReads(placed.map(({ measure, carry }) => readsOf(measure, carry).reads)));
 }
 

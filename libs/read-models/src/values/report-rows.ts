@@ -45,6 +45,15 @@ export async function reportRows(
   return { rows, layouts };
 }
 
+/** How many reports about the periods have positions of a condition. */
+export function countReports(
+  reader: TableReader,
+  { cluster, periods }: { readonly cluster: Id; readonly periods: readonly PeriodName[] },
+  position: Condition,
+): Promise<number> {
+  return reader.count(reportTable.name, { cluster, period: one(periods), position });
+}
+
 /** The first period, by name, that each of the measures was reported for; measures without values have none. */
 export async function firstPeriods(
   reader: TableReader,

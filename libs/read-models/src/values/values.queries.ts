@@ -4,7 +4,7 @@ import { timelineRows } from '../timeline/block-reader.js';
 import type { TimelineRow } from '../timeline/timeline-row.js';
 import type { LayoutIndex } from './layout-index.js';
 import { unpackReport, type ReportRow } from './packed-reports.js';
-import { reportRows, type ReportSelection } from './report-rows.js';
+import { countReports, reportRows, type ReportSelection } from './report-rows.js';
 import type { ValueRow, ValueVersion } from './values.js';
 
 export type ValueSelection = ReportSelection;
@@ -21,8 +21,8 @@ export interface ReportedChange {
 }
 
 /** The reports that are unpacked between two pauses, and those whose events are read. */
-const ROWS_AT_ONCE = 16;
-const MOMENTS_AT_ONCE = 512;
+const ROWS_AT_ONCE = 4;
+const MOMENTS_AT_ONCE = 128;
 
 /** The key of a value. */
 export function valueRowKey(measure: Id, subject: Subject, period: PeriodName): string {
@@ -78,6 +78,45 @@ export async function knownValues(
     if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await pause();
   }
   return known;
+}
+
+/** Two positions of a cluster, and the most values that may differ between them. */
+export interface Earlier {
+  readonly at: Position;
+  /** Later than `at`. */
+  readonly than: Position;
+  readonly most: number;
+}
+
+/**
+ * The values that were others at an earlier position, as they were then. Undefined if they may be more than `most`. Only the
+ * reports that came in between are read, and earlier ones about the same.
+ */
+export async function earlierValues(
+  reader: TableReader,
+  { cluster, periods }: { readonly cluster: Id; readonly periods: readonly PeriodName[] },
+  { at, than, most }: Earlier,
+): Promise<readonly ReportedChange[] | undefined> {
+  const between = { gt: at, lte: than };
+  if ((await countReports(reader, { cluster, periods }, between)) > most) return undefined;
+  const { rows, layouts } = await reportRows(reader, { cluster, periods }, between);
+  const changed = new Map<string, Omit<ReportedChange, 'row'>>();
+  for (const row of rows) {
+    const { period } = row;
+    for (const { measure, subject } of layouts.keysOf(row, unpackReport(row).keys)) {
+      changed.set(valueRowKey(measure, subject, period), { measure, subject, period });
+    }
+  }
+  if (changed.size > most) return undefined;
+  if (changed.size === 0) return [];
+  const selection = {
+    cluster,
+    periods: [...new Set(rows.map(({ period }) => period))],
+    actors: [...new Set(rows.map(({ actor }) => actor))],
+    measures: [...new Set([...changed.values()].map(({ measure }) => measure))],
+  };
+  const known = await knownValues(reader, selection, at, () => Promise.resolve());
+  return [...changed].map(([key, one]) => ({ ...one, row: known.get(key) }));
 }
 
 /** What the reports among the events of a cluster changed, in their order. The events are all between two positions. */

@@ -1,6 +1,16 @@
-import { parseStream, type AggregateKind, type PeriodName, type Position } from '@strata/domain';
+import {
+  lastDay,
+  parsePeriod,
+  parseStream,
+  type AggregateKind,
+  type DateText,
+  type FiscalCalendar,
+  type PeriodName,
+  type Position,
+} from '@strata/domain';
 import type { Scorecard } from '@strata/engine';
 import {
+  earlierValues,
   evaluatorOver,
   HISTORY,
   reportedChanges,
@@ -38,7 +48,7 @@ interface Slot {
   readonly key: string;
   state?: LiveState | undefined;
   snapshots: Snapshot[];
-  readonly shown: ShownCards;
+  shown: ShownCards;
   /** Ends when the questions asked so far are answered. */
   last: Promise<unknown>;
 }
@@ -64,6 +74,9 @@ export interface LiveScorecardsOptions {
 
 /** By more events than this, a scorecard is not moved, but evaluated anew. */
 const MAX_MOVES = 1_000;
+
+/** By more values than this, a scorecard at an earlier position is not derived from a later one. */
+const MAX_DIFFERENCES = 2_000;
 
 /** The states of a scorecard that are kept, so that pages can be read while it changes. */
 const MAX_SNAPSHOTS = 4;
@@ -159,8 +172,43 @@ export class LiveScorecards {
     const slot = this.#slot([...partsOf(question), at, onTrial, assumptions, preview]);
     return [
       slot,
-      slot.snapshots[0] ?? (await inTurn(slot, async () => slot.snapshots[0] ?? this.#make(slot, question))),
+      slot.snapshots[0] ??
+        (await inTurn(
+          slot,
+          async () => slot.snapshots[0] ?? (await this.#derived(slot, question)) ?? this.#make(slot, question),
+        )),
     ];
+  }
+
+  /**
+   * The scorecard at an earlier position from one of the same period that is kept, by the values that were others then;
+   * undefined if there is none with the same structure, or too many values differ.
+   */
+  async #derived(slot: Slot, question: Question): Promise<Snapshot | undefined> {
+    const { view, variant } = question;
+    const base = isPlain(variant) ? this.#slots.use(keyOf(partsOf(question))) : undefined;
+    return base && inTurn(base, () => this.#derivedFrom(base, { slot, view }));
+  }
+
+  async #derivedFrom(
+    base: Slot,
+    { slot, view }: { readonly slot: Slot; readonly view: ClusterSnapshot },
+  ): Promise<Snapshot | undefined> {
+    const { state } = base;
+    const newest = base.snapshots.at(-1);
+    if (state === undefined || newest === undefined || state.hasMethods || !state.isOf(view)) return undefined;
+    const { clusterId: cluster, position } = view;
+    if (position >= newest.upTo) return undefined;
+    const difference = { at: position, than: newest.upTo, most: MAX_DIFFERENCES };
+    const reader = this.#store.reader(HISTORY);
+    const changes = await earlierValues(reader, { cluster, periods: state.periods }, difference);
+    if (changes === undefined) return undefined;
+    slot.state = await state.with(changes, this.#reads.turns);
+    slot.shown = base.shown.fork();
+    const snapshot = { ...shownIn(slot.state), from: position, upTo: position, replaced: 0 };
+    slot.snapshots = [snapshot];
+    this.#keep(slot);
+    return snapshot;
   }
 
   async #lastChange({ clusterId: cluster, position: upTo }: ClusterSnapshot): Promise<Position> {
@@ -229,7 +277,7 @@ export class LiveScorecards {
   }
 
   #slot(parts: readonly unknown[]): Slot {
-    const key = JSON.stringify(parts);
+    const key = keyOf(parts);
     const known = this.#slots.use(key);
     if (known) return known;
     const slot = { key, snapshots: [], shown: new ShownCards(this.#reads.turns), last: Promise.resolve() };
@@ -254,9 +302,19 @@ function isPlain({ onTrial, assumptions, preview }: HeldVariant): boolean {
   return [onTrial, assumptions, preview].every((one) => one === undefined);
 }
 
+function keyOf(parts: readonly unknown[]): string {
+  return JSON.stringify(parts);
+}
+
 /** What tells scorecards apart that reports move. */
 function partsOf({ view: { clusterId, structure }, period, variant }: Question): readonly unknown[] {
-  return [clusterId, structure.day, structure.rules, period, variant.panel];
+  const { day, rules, cluster } = structure;
+  return [clusterId, isOver(period, day, cluster.calendar) ? 'ended' : day, rules, period, variant.panel];
+}
+
+/** Whether a period has ended on a day, so that its scorecard is the same as on any later day. */
+function isOver(period: PeriodName, day: DateText, calendar: FiscalCalendar): boolean {
+  return parsePeriod(period) !== undefined && lastDay(period, calendar) < day;
 }
 
 function shownIn({ scorecard, places }: LiveState): Pick<Snapshot, 'scorecard' | 'places'> {

@@ -1,5 +1,11 @@
-import type { PeriodName } from '@strata/domain';
-import { liveScorecardInSteps, type BoundEvaluator, type LiveScorecard, type Scorecard } from '@strata/engine';
+import type { PeriodName, Position } from '@strata/domain';
+import {
+  liveScorecardInSteps,
+  type BoundEvaluator,
+  type LiveScorecard,
+  type Scorecard,
+  type Steps,
+} from '@strata/engine';
 import {
   evaluatorOver,
   valueRowKey,
@@ -7,6 +13,7 @@ import {
   type ReportedChange,
   type ValueRow,
 } from '@strata/read-models';
+import type { Turns } from '../../clusters/turns.js';
 import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads.js';
 import type { EvaluationVariant } from '../../clusters/evaluation-variant.js';
 import { NodePlaces } from '../node-places.js';
@@ -17,6 +24,8 @@ interface StateParts {
   readonly values: Map<string, ValueRow>;
   readonly evaluator: BoundEvaluator;
   readonly live: LiveScorecard;
+  /** The position of the last change of the structure, if that was the last one when it was evaluated. */
+  readonly structureAt: Position | undefined;
 }
 
 export interface StateQuestion {
@@ -40,10 +49,10 @@ export class LiveState {
   readonly #parts: StateParts;
   readonly #periods: ReadonlySet<PeriodName>;
 
-  private constructor(parts: StateParts) {
+  private constructor(parts: StateParts, places?: NodePlaces) {
     this.#parts = parts;
     this.#periods = new Set(parts.inputs.needed?.flatMap(({ periods }) => periods));
-    this.places = new NodePlaces(parts.live.scorecard().nodes);
+    this.places = places ?? new NodePlaces(parts.live.scorecard().nodes);
   }
 
   /** Evaluates a scorecard in slices, so that other questions do not wait for it. */
@@ -56,7 +65,8 @@ export class LiveState {
     const evaluator = evaluatorOver(inputs, { assumptions });
     const options = { ...reads.scoring, preview, known };
     const steps = liveScorecardInSteps(view.structure, period, evaluator.values, options);
-    return new LiveState({ inputs, values, evaluator, live: await reads.turns.run(steps) });
+    const live = await reads.turns.run(steps);
+    return new LiveState({ inputs, values, evaluator, live, structureAt: view.structureAt });
   }
 
   get scorecard(): Scorecard {
@@ -66,6 +76,30 @@ export class LiveState {
   /** Whether methods compute some of its values, so that assessments matter. */
   get hasMethods(): boolean {
     return this.#parts.inputs.methods.size > 0;
+  }
+
+  /** The periods whose values it reads. */
+  get periods(): readonly PeriodName[] {
+    return [...this.#periods];
+  }
+
+  /** Whether a view has the structure that it was evaluated with. */
+  isOf({ structureAt }: ClusterSnapshot): boolean {
+    return structureAt !== undefined && structureAt === this.#parts.structureAt;
+  }
+
+  /**
+   * The same with other values, made in slices. Only for a state without methods: what they have computed belongs to the
+   * evaluator of this one.
+   */
+  async with(changes: readonly ReportedChange[], turns: Turns): Promise<LiveState> {
+    const { inputs: own, values: ownValues, live, structureAt } = this.#parts;
+    const values = new Map(ownValues);
+    const inputs = { ...own, values };
+    const forked = { inputs, values, evaluator: evaluatorOver(inputs), live: live.fork(), structureAt };
+    const state = new LiveState(forked, this.places);
+    await turns.run(movedInSteps(state, changes));
+    return state;
   }
 
   get bytes(): number {
@@ -92,5 +126,15 @@ export class LiveState {
       else values.delete(key);
     }
     return live.apply([...read, ...computed], evaluator.values).length;
+  }
+}
+
+/** The number of values that one step replaces. */
+const STEP = 32;
+
+function* movedInSteps(state: LiveState, changes: readonly ReportedChange[]): Steps<void> {
+  for (let start = 0; start < changes.length; start += STEP) {
+    state.move(changes.slice(start, start + STEP));
+    yield;
   }
 }

@@ -45,6 +45,13 @@ export class ShownCards {
     this.#turns = turns;
   }
 
+  /** What readers see of a scorecard that has most nodes in common with this one. */
+  fork(): ShownCards {
+    const fork = new ShownCards(this.#turns);
+    for (const [key, shown] of this.#byReader) fork.#byReader.set(key, shown);
+    return fork;
+  }
+
   get bytes(): number {
     return [...this.#byReader.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }

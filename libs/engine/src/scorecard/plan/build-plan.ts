@@ -13,7 +13,7 @@ import { readIndexBuilder } from './read-index.js';
 import { windowReadsFor } from './reads.js';
 
 /** The number of maps that one step lays out. */
-const MAPS_AT_ONCE = 8;
+const MAPS_AT_ONCE = 2;
 
 /** Compiles the scorecard of a structure for one period, in steps. Throws `INVALID_PERIOD`. */
 export function* planInSteps(known: DatedStructure, period: PeriodName, options: ScorecardOptions): Steps<Plan> {
@@ -40,11 +40,9 @@ export function* planInSteps(known: DatedStructure, period: PeriodName, options:
     layOutMap(layout, strategy, parent !== undefined && ids.has(parent) ? strategyNode(parent) : null);
     if (index % MAPS_AT_ONCE === MAPS_AT_ONCE - 1) yield;
   }
-  linkContributions(layout, strategies);
-  yield;
-  const dependents = dependentsOf(layout.vertices);
-  const levels = levelsOf(layout.vertices, dependents);
-  yield;
+  yield* linkContributions(layout, strategies);
+  const dependents = yield* dependentsOf(layout.vertices);
+  const levels = yield* levelsOf(layout.vertices, dependents);
   return {
     period,
     progress: context.undated ? 'ended' : progressOf(days, structure.day),

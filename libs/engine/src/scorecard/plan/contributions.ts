@@ -1,7 +1,12 @@
 import { inForce, inForceDuring, type Id, type ParentLink, type StrategyEntry } from '@strata/domain';
+import type { Steps } from '../steps.js';
 import type { IncludedStrategy } from './included-strategies.js';
 import { link, objectiveNode, type Layout } from './layout.js';
 import { weightDuring } from './policies.js';
+
+/** The maps whose links one step weighs, and the links that it adds. */
+const MAPS_AT_ONCE = 16;
+const LINKS_AT_ONCE = 256;
 
 const RELATIONS = ['contribution', 'proposal', 'support'] as const;
 
@@ -10,20 +15,39 @@ const RELATIONS = ['contribution', 'proposal', 'support'] as const;
  * its owner accepted), that propose to do so, or that support them. A draft under a strategy in force is listed without a
  * weight. Contributions come first, since only they count, then proposals and supports, all in the order of the cascade.
  */
-export function linkContributions(layout: Layout, strategies: readonly IncludedStrategy[]): void {
+export function* linkContributions(layout: Layout, strategies: readonly IncludedStrategy[]): Steps<void> {
   const parents = new Map(strategies.map(({ entry }) => [entry.id, entry]));
   const acceptedOf = acceptedContributions(parents);
-  const links = strategies.flatMap(({ entry, map }) => {
+  const links: Record<(typeof RELATIONS)[number], WeightedLink[]> = { contribution: [], proposal: [], support: [] };
+  for (const [index, { entry, map }] of strategies.entries()) {
     const accepted = acceptedOf(entry);
     const own = map.parentLinks.map((each) => ({ entry, each, weight: weightOf(layout, each, accepted) }));
-    return [...own, ...acceptedBeyond(layout, map.parentLinks, entry, accepted)];
-  });
+    for (const one of [...own, ...acceptedBeyond(layout, map.parentLinks, entry, accepted)]) {
+      links[relationOf(one)].push(one);
+    }
+    if (index % MAPS_AT_ONCE === MAPS_AT_ONCE - 1) yield;
+  }
+  const drafts = new Set(
+    layout.structure.cascade.strategies.flatMap(({ id, status }) => (status === 'draft' ? id : [])),
+  );
   for (const relation of RELATIONS) {
-    for (const { entry, each, weight } of links) {
-      const own = each.kind === 'supports' ? 'support' : weight === undefined ? 'proposal' : 'contribution';
-      if (own === relation) linkToParent(layout, { entry, each }, { relation, weight: weight ?? 0 });
+    for (const [index, { entry, each, weight }] of links[relation].entries()) {
+      linkToParent(layout, { entry, each }, { relation, weight: weight ?? 0, drafts });
+      if (index % LINKS_AT_ONCE === LINKS_AT_ONCE - 1) yield;
     }
   }
+}
+
+interface WeightedLink {
+  readonly entry: StrategyEntry;
+  readonly each: ParentLink;
+  /** Undefined if it is only proposed. */
+  readonly weight: number | undefined;
+}
+
+function relationOf({ each, weight }: WeightedLink): (typeof RELATIONS)[number] {
+  if (each.kind === 'supports') return 'support';
+  return weight === undefined ? 'proposal' : 'contribution';
 }
 
 type Accepted = NonNullable<StrategyEntry['contributions']>;
@@ -84,16 +108,20 @@ function weightOf(
 function linkToParent(
   layout: Layout,
   { entry, each: { objective, parentObjective } }: { readonly entry: StrategyEntry; readonly each: ParentLink },
-  { relation, weight }: { readonly relation: (typeof RELATIONS)[number]; readonly weight: number },
+  {
+    relation,
+    weight,
+    drafts,
+  }: {
+    readonly relation: (typeof RELATIONS)[number];
+    readonly weight: number;
+    readonly drafts: ReadonlySet<Id>;
+  },
 ): void {
   if (entry.parent === undefined) return;
   const parent = layout.objectives.get(objectiveNode(entry.parent, parentObjective));
   const child = layout.objectives.get(objectiveNode(entry.id, objective));
   if (parent === undefined || child === undefined) return;
-  const hasNoEffect = entry.status === 'draft' && !isDraft(layout, entry.parent);
+  const hasNoEffect = entry.status === 'draft' && !drafts.has(entry.parent);
   link(layout, { parent, child }, relation, hasNoEffect ? 0 : weight);
-}
-
-function isDraft(layout: Layout, strategy: string): boolean {
-  return layout.structure.cascade.strategies.find((entry) => entry.id === strategy)?.status === 'draft';
 }

@@ -36,7 +36,10 @@ function inOrder(entries: readonly StrategyEntry[]): StrategyEntry[] {
   const ids = new Set(entries.map((entry) => entry.id));
   const children = new Map<Id, StrategyEntry[]>();
   for (const entry of entries) {
-    if (entry.parent !== undefined) children.set(entry.parent, [...(children.get(entry.parent) ?? []), entry]);
+    if (entry.parent === undefined) continue;
+    const siblings = children.get(entry.parent);
+    if (siblings) siblings.push(entry);
+    else children.set(entry.parent, [entry]);
   }
   const ordered = new Map<Id, StrategyEntry>();
   const visit = (entry: StrategyEntry): void => {
