@@ -11,6 +11,7 @@ export type { QuotasLeft } from './commands/quotas.js';
 export { previewCluster, type ApplyReport } from './cluster-file/apply/apply-cluster.js';
 export type { MovedScore, MovedScores } from './changes/moved-scores.js';
 export type { Rehearsal } from './changes/changes.js';
+export { ClusterFileParser } from './cluster-file/cluster-file-parser.js';
 export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js';
 export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';

@@ -1,6 +1,6 @@
-import { Inject } from '@nestjs/common';
+import { Inject, type OnModuleDestroy } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { parseClusterFile, type ClusterFileProblem, type Strata } from '@strata/application';
+import { ClusterFileParser, type ClusterFileProblem, type Strata } from '@strata/application';
 import type {
   ApplyClusterFileInput,
   ClusterExport,
@@ -52,6 +52,7 @@ const MAX_CHANGES = 1_000;
 const REFUSALS = new Set([
   'ACCOUNT_QUOTA_USED',
   'CLUSTER_FILE_CONFLICT',
+  'CLUSTER_FILE_NOT_READ',
   'CLUSTER_QUOTA_USED',
   'CONFLICT',
   'NOT_ALLOWED',
@@ -61,14 +62,20 @@ const REFUSALS = new Set([
 ]);
 
 @CommandHandler(ApplyClusterFile)
-class ApplyClusterFileHandler implements ICommandHandler<ApplyClusterFile> {
+class ApplyClusterFileHandler implements ICommandHandler<ApplyClusterFile>, OnModuleDestroy {
+  readonly #parser = new ClusterFileParser();
+
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
+  onModuleDestroy(): Promise<void> {
+    return this.#parser.close();
+  }
+
   async execute({ input: { text, dryRun }, members, caller }: ApplyClusterFile): Promise<Applied | RefusalAnswer> {
-    const parsed = parseClusterFile(text, 'input.text');
-    if (!parsed.ok) return refusalAnswer(invalid(parsed.problems), members);
     const { clusters } = this.strata;
     try {
+      const parsed = await this.#parser.parse(text, 'input.text');
+      if (!parsed.ok) return refusalAnswer(invalid(parsed.problems), members);
       const report = dryRun ? await clusters.preview(caller, parsed.file) : await clusters.apply(caller, parsed.file);
       const { clusterId: cluster, changes, applied, position } = report;
       const changed = { changes: changes.slice(0, MAX_CHANGES), changeCount: changes.length };
