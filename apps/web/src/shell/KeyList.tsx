@@ -20,12 +20,12 @@ const KEYS: readonly (readonly [string, string])[] = [
 ];
 
 const MAP_KEYS: typeof KEYS = [
-  ['←  ↑  →  ↓', 'mapNext'],
+  ['←↑→↓', 'mapNext'],
   ['Enter', 'mapOpen'],
   ['E', 'mapEdit'],
   ['N', 'mapAdd'],
   ['L', 'mapLink'],
-  ['Alt ←  ↑  →  ↓', 'mapMove'],
+  ['Alt ←↑→↓', 'mapMove'],
   ['Delete', 'mapRemove'],
   ['Ctrl Z', 'mapUndo'],
   ['Ctrl Shift Z', 'mapRedo'],

@@ -10,16 +10,24 @@ import classes from './edit.module.css';
 export interface ChangePanelProps {
   readonly editor: Editor;
   readonly names: ChangeNames;
+  readonly isList: boolean;
   readonly onSelect: (objective: string) => void;
 }
 
 /** What is changed and not saved yet, what is wrong with it, and what others have changed meanwhile. */
-export function ChangePanel({ editor, names, onSelect }: ChangePanelProps) {
+export function ChangePanel({ editor, names, isList, onSelect }: ChangePanelProps) {
   const { t } = useWords();
   const { base, steps, merged } = editor.editing;
   const changes = changesBetween(base.map, steps.now);
+  // What it says then is about the canvas.
+  if (isList && changes.length + merged.length + editor.problems.length === 0) return null;
   return (
-    <aside className={mapClasses.inspector} aria-label={t('mapEdit.changesTitle')} data-region tabIndex={-1}>
+    <aside
+      className={`${mapClasses.inspector} ${classes.panel}`}
+      aria-label={t('mapEdit.changesTitle')}
+      data-region
+      tabIndex={-1}
+    >
       <h2>{t('mapEdit.changesTitle')}</h2>
       <Problems problems={editor.problems} />
       {changes.length === 0 ? (

@@ -25,8 +25,13 @@ export function EditList({ view, chosen, problems, onSelect, onAdd }: EditListPr
         <section key={id} aria-label={label}>
           <h2>
             {label}
-            <Button size="compact-xs" variant="default" onClick={() => onAdd(id)}>
-              {t('mapEdit.addTo', { name: label })}
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={t('mapEdit.addTo', { name: label })}
+              onClick={() => onAdd(id)}
+            >
+              {t('mapEdit.add')}
             </Button>
           </h2>
           <ul>

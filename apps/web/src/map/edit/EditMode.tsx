@@ -116,7 +116,7 @@ function Editor({
         actions={<EditBar editor={editor} onAdd={() => setAdding(true)} onLeave={leave} />}
         aside={
           objective === undefined ? (
-            <ChangePanel editor={editor} names={names} onSelect={onSelect} />
+            <ChangePanel editor={editor} names={names} isList={props.isList} onSelect={onSelect} />
           ) : (
             <EditInspector
               key={objective.id}
