@@ -45,7 +45,7 @@ function textOf(definition) {
     .trim();
 }
 
-const KINDS = { query: 'Query', mutation: 'Mutation' };
+const KINDS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
 const operations = definitions
   .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
   .map((definition) => {

@@ -8,6 +8,9 @@ const FRESH = 15_000;
 /** How often an unreachable server is asked again. */
 const MAX_RETRIES = 2;
 
+/** The first part of the keys of computed layouts, which are no answers. */
+export const LAYOUT = 'layout';
+
 /** No store of things by id: one id is another thing at another moment. */
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -43,4 +46,12 @@ export function useAnswer<Answer, Variables extends object>(
     ...(asOf?.position ? { staleTime: Infinity } : {}),
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   }) as UseQueryResult<Answer>;
+}
+
+/** Asks again for what is shown, except for what is about a position of the history. */
+export function askAgain(): void {
+  const isFixed = ([, variables]: readonly unknown[]) => Boolean((variables as Timed | undefined)?.asOf?.position);
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && queryKey[0] !== LAYOUT && !isFixed(queryKey),
+  });
 }

@@ -75,7 +75,8 @@ export async function ask<Answer, Variables>(
   }
 }
 
-async function currentToken(): Promise<string | undefined> {
+/** The access token, renewed if it has expired; undefined once the sign-in has ended. */
+export async function currentToken(): Promise<string | undefined> {
   if (access !== undefined && access.expiresAt - EARLY > Date.now()) return access.token;
   return renew();
 }

@@ -158,6 +158,16 @@ export type Language =
   | 'RU'
   | 'UK';
 
+/** A name in at least one of three languages; each at most 300 characters on one line. */
+export type LabelsInput = {
+  /** The English name; by default the Ukrainian or else the Russian one. */
+  readonly en?: string | null | undefined;
+  /** The Russian name. */
+  readonly ru?: string | null | undefined;
+  /** The Ukrainian name. */
+  readonly uk?: string | null | undefined;
+};
+
 /** The time axis of a moment. */
 export type TimeAxis =
   /** When a fact became known. It differs from the time of recording only in a loaded history. */
@@ -180,6 +190,46 @@ export type AsOf = {
   readonly evaluation?: string | null | undefined;
   /** The newest state, after waiting until it includes this position: read your own writes with the position of a mutation. */
   readonly atLeast?: string | null | undefined;
+};
+
+/** How a missing value affects the scores above it. */
+export type MissingPolicyKind =
+  /** Its weight is shared among the siblings that have data. */
+  | 'SHARE_WEIGHT'
+  /** The score above has no data. */
+  | 'NO_DATA'
+  /** It counts as the lowest score. */
+  | 'ZERO'
+  /** The last earlier value is carried forward for a limited number of periods. */
+  | 'CARRY_FORWARD';
+
+/** How a missing value counts. */
+export type MissingPolicyInput = {
+  /** The kind of policy. */
+  readonly kind: MissingPolicyKind;
+  /** For CARRY_FORWARD: for how many periods a value is carried forward, 1 to 120. */
+  readonly periods?: number | null | undefined;
+};
+
+/** How the scores of siblings roll up into the score above them. */
+export type RollUp =
+  /** The weighted mean. */
+  | 'WEIGHTED_MEAN'
+  /** The lowest score. */
+  | 'WORST'
+  /** The highest score. */
+  | 'BEST'
+  /** The status with the largest total weight. */
+  | 'MAJORITY'
+  /** The share of the siblings that are green or better. */
+  | 'COUNT';
+
+/** A weight from a date on. Lists are ordered by `from`, beginning with the weight without a date. */
+export type DatedWeightInput = {
+  /** The first day on which it applies; by default from the beginning. */
+  readonly from?: string | null | undefined;
+  /** The weight, relative to its siblings: 0 to 1,000,000. */
+  readonly value: number;
 };
 
 /** The outcome of a command. */
@@ -710,6 +760,175 @@ export type ConfirmAlignmentInput = {
   readonly cluster: string;
   /** The strategy. */
   readonly strategyId: string;
+/** An objective to set; its measures are placed one by one. */
+export type ObjectiveInput = {
+  /** Its id on the map. */
+  readonly id: string;
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** Id of the perspective it lies in. */
+  readonly perspective: string;
+  /** The theme it belongs to. */
+  readonly theme?: string | null | undefined;
+  /** Id of the objective that it details, on the same map. */
+  readonly details?: string | null | undefined;
+  /** Its weight among its siblings, over time; by default always 1. */
+  readonly weight?: ReadonlyArray<DatedWeightInput> | null | undefined;
+  /** How the scores below it roll up into its score; by default WEIGHTED_MEAN. */
+  readonly rollUp?: RollUp | null | undefined;
+  /** How a missing value below it counts; by default as set for the cluster. */
+  readonly missing?: MissingPolicyInput | null | undefined;
+};
+
+/** An objective in the order of a map. */
+export type ArrangedObjectiveInput = {
+  /** The objective. */
+  readonly id: string;
+  /** Its measures in their order; by default as they are. Those that are not listed follow. */
+  readonly measures?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A measure to place on an objective. */
+export type ObjectiveMeasureInput = {
+  /** Id of the measure. */
+  readonly measure: string;
+  /** Its weight among its siblings, over time; by default always 1. */
+  readonly weight?: ReadonlyArray<DatedWeightInput> | null | undefined;
+};
+
+/** A cause-and-effect link to set. */
+export type CauseEffectLinkInput = {
+  /** Id of the objective that is the cause. */
+  readonly from: string;
+  /** Id of the objective that is the effect. */
+  readonly to: string;
+  /** Whether more of the cause leads to more or to less of the effect. */
+  readonly sign: LinkSign;
+  /** The months after which the effect is expected, 0 or more. */
+  readonly lag: number;
+};
+
+/** A link to an objective of the parent strategy to set. */
+export type ParentLinkInput = {
+  /** Id of the objective. */
+  readonly objective: string;
+  /** Id of the parent strategy's objective. */
+  readonly parentObjective: string;
+  /** How it relates to that objective. */
+  readonly kind: ParentLinkKind;
+  /** Its weight in the parent objective, over time; by default always 1. */
+  readonly weight?: ReadonlyArray<DatedWeightInput> | null | undefined;
+};
+
+/** The weight of a perspective to set. */
+export type PerspectiveWeightInput = {
+  /** Id of the perspective. */
+  readonly perspective: string;
+  /** Its weight, over time. */
+  readonly weight: ReadonlyArray<DatedWeightInput>;
+};
+
+/** The roll-ups to set. */
+export type MapRollUpInput = {
+  /** Of perspectives into the strategy. */
+  readonly strategy: RollUp;
+  /** Of objectives into a perspective. */
+  readonly perspective: RollUp;
+};
+
+/** A measure to place on an objective. */
+export type PlacedMeasureInput = {
+  /** The objective. */
+  readonly objectiveId: string;
+  /** The measure with its weight. */
+  readonly measure: ObjectiveMeasureInput;
+};
+
+/** Identifies a measure on an objective. */
+export type PlacedMeasureKeyInput = {
+  /** The objective. */
+  readonly objectiveId: string;
+  /** The measure. */
+  readonly measureId: string;
+};
+
+/** Identifies a cause-and-effect link. */
+export type LinkKeyInput = {
+  /** Id of the objective that is the cause. */
+  readonly from: string;
+  /** Id of the objective that is the effect. */
+  readonly to: string;
+};
+
+/** Identifies a link to the parent strategy. */
+export type ParentLinkKeyInput = {
+  /** Id of the objective. */
+  readonly objective: string;
+  /** Id of the parent strategy's objective. */
+  readonly parentObjective: string;
+};
+
+/** One change of a map, named like the mutation that makes it alone. */
+export type MapEditInput =
+  {   /** Puts an objective on the map, or changes it. */
+  readonly setObjective: ObjectiveInput; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never;   /** Removes an objective. */
+  readonly dropObjective: string; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never; readonly dropObjective?: never;   /** Puts the objectives in an order. */
+  readonly arrangeObjectives: ReadonlyArray<ArrangedObjectiveInput>; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never;   /** Puts a measure on an objective, or changes its weight. */
+  readonly placeMeasure: PlacedMeasureInput; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never;   /** Removes a measure from an objective. */
+  readonly takeMeasureOff: PlacedMeasureKeyInput; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never;   /** Links two objectives as cause and effect, or changes their link. */
+  readonly linkObjectives: CauseEffectLinkInput; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never;   /** Removes a cause-and-effect link. */
+  readonly unlinkObjectives: LinkKeyInput; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never;   /** Links an objective to one of the parent strategy, or changes the link. */
+  readonly linkToParent: ParentLinkInput; readonly unlinkFromParent?: never; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never;   /** Removes a link to the parent strategy. */
+  readonly unlinkFromParent: ParentLinkKeyInput; readonly weighPerspective?: never; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never;   /** Sets how a perspective counts in the strategy's score. */
+  readonly weighPerspective: PerspectiveWeightInput; readonly setMapRollUp?: never; }
+  |  { readonly setObjective?: never; readonly dropObjective?: never; readonly arrangeObjectives?: never; readonly placeMeasure?: never; readonly takeMeasureOff?: never; readonly linkObjectives?: never; readonly unlinkObjectives?: never; readonly linkToParent?: never; readonly unlinkFromParent?: never; readonly weighPerspective?: never;   /** Sets how scores roll up on the map. */
+  readonly setMapRollUp: MapRollUpInput; };
+
+/** Makes several changes of a map: all of them or none. */
+export type EditMapInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The strategy whose map it is. */
+  readonly strategyId: string;
+  /** The changes in their order, at most 500. */
+  readonly edits: ReadonlyArray<MapEditInput>;
+  /** `Strategy.editing.changes` when the edits began; if the map has changed meanwhile, they are refused with MapHasChanged. */
+  readonly basedOn: number;
+  /** Only check: nothing is stored, and the outcome is the one that the command would have. */
+  readonly dryRun?: boolean | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Where to put the card of an objective. */
+export type CardPlaceInput = {
+  /** The objective. */
+  readonly objective: string;
+  /** Its left edge in units of the canvas, from the left edge of the bands; at most 100,000 in either direction. */
+  readonly x: number;
+  /** Its top edge in units of the canvas, from the top edge of its band. */
+  readonly y: number;
+};
+
+/** Puts cards of a map somewhere. That is no change of the map. */
+export type PlaceCardsInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The strategy whose map it is. */
+  readonly strategyId: string;
+  /** The cards with their places; the others stay where they are. */
+  readonly places: ReadonlyArray<CardPlaceInput>;
+  /** Objectives whose cards are left to the automatic layout again. */
+  readonly free?: ReadonlyArray<string> | null | undefined;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: string | null | undefined;
 };
@@ -1145,7 +1364,44 @@ export type StrategyMapQueryVariables = Exact<{
 }>;
 
 
-export type StrategyMapQuery = { readonly strategyMap: { readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly vision: { readonly en: string, readonly ru: string | null, readonly uk: string | null } | null, readonly objectives: ReadonlyArray<{ readonly id: string, readonly label: string, readonly perspective: string, readonly theme: string | null, readonly measures: ReadonlyArray<{ readonly measure: string }> }>, readonly links: ReadonlyArray<{ readonly from: string, readonly to: string, readonly sign: LinkSign, readonly lag: number }>, readonly parentLinks: ReadonlyArray<{ readonly objective: string, readonly parentObjective: string, readonly kind: ParentLinkKind, readonly proposed: boolean }> } | null, readonly scorecard: { readonly position: string, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null }> } } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly parent: { readonly id: string } | null }> } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency }> } | null };
+export type StrategyMapQuery = { readonly strategyMap: { readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly vision: { readonly en: string, readonly ru: string | null, readonly uk: string | null } | null, readonly objectives: ReadonlyArray<{ readonly id: string, readonly label: string, readonly perspective: string, readonly theme: string | null, readonly measures: ReadonlyArray<{ readonly measure: string }> }>, readonly links: ReadonlyArray<{ readonly from: string, readonly to: string, readonly sign: LinkSign, readonly lag: number }>, readonly parentLinks: ReadonlyArray<{ readonly objective: string, readonly parentObjective: string, readonly kind: ParentLinkKind, readonly proposed: boolean }>, readonly layout: ReadonlyArray<{ readonly objective: string, readonly x: number, readonly y: number }>, readonly editing: { readonly refused: string | null } } | null, readonly scorecard: { readonly position: string, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null }> } } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly parent: { readonly id: string } | null }> } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency }> } | null };
+
+export type MapForEditQueryVariables = Exact<{
+  cluster: string;
+  strategy: string;
+}>;
+
+
+export type MapForEditQuery = { readonly strategyMap: { readonly id: string, readonly editing: { readonly changes: number, readonly refused: string | null }, readonly layout: ReadonlyArray<{ readonly objective: string, readonly x: number, readonly y: number }>, readonly objectives: ReadonlyArray<{ readonly id: string, readonly perspective: string, readonly theme: string | null, readonly details: string | null, readonly rollUp: RollUp, readonly labels: { readonly en: string, readonly ru: string | null, readonly uk: string | null }, readonly weight: ReadonlyArray<{ readonly from: string | null, readonly value: number }>, readonly missing: { readonly kind: MissingPolicyKind, readonly periods: number | null } | null, readonly measures: ReadonlyArray<{ readonly measure: string, readonly weight: ReadonlyArray<{ readonly from: string | null, readonly value: number }> }> }>, readonly links: ReadonlyArray<{ readonly from: string, readonly to: string, readonly sign: LinkSign, readonly lag: number }>, readonly parentLinks: ReadonlyArray<{ readonly objective: string, readonly parentObjective: string, readonly kind: ParentLinkKind, readonly weight: ReadonlyArray<{ readonly from: string | null, readonly value: number }> }> } | null };
+
+export type EditMapMutationVariables = Exact<{
+  input: EditMapInput;
+}>;
+
+
+export type EditMapMutation = { readonly editMap:
+    | { readonly __typename: 'StrategyChanged', readonly strategy: { readonly editing: { readonly changes: number } } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly path: string, readonly message: string }> }
+    | { readonly __typename: 'MapHasChanged', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type PlaceCardsMutationVariables = Exact<{
+  input: PlaceCardsInput;
+}>;
+
+
+export type PlaceCardsMutation = { readonly placeCards:
+    | { readonly __typename: 'StrategyChanged' }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
 
 export type MeasurePageQueryVariables = Exact<{
   cluster: string;
@@ -1232,6 +1488,13 @@ export type ClusterFrameQueryVariables = Exact<{
 
 
 export type ClusterFrameQuery = { readonly months: ReadonlyArray<string> | null, readonly quarters: ReadonlyArray<string> | null, readonly halfYears: ReadonlyArray<string> | null, readonly years: ReadonlyArray<string> | null, readonly cluster: { readonly id: string, readonly position: string, readonly label: string, readonly calendar: { readonly yearStartMonth: number, readonly yearNamedBy: YearNaming, readonly timeZone: string }, readonly perspectives: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly services: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly units: ReadonlyArray<{ readonly id: string, readonly label: string }> }> } } | null, readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly evaluations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly position: string, readonly incomplete: boolean, readonly withdrawnBecause: string | null, readonly closed: { readonly knownAt: string } | null }> } | null };
+
+export type ClusterMovedSubscriptionVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type ClusterMovedSubscription = { readonly clusterMoved: { readonly position: string } };
 
 export type SignedInPartsFragment = { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly restriction: SignInRestriction | null, readonly me: { readonly login: string, readonly name: string, readonly grants: ReadonlyArray<{ readonly cluster: string, readonly role: Role, readonly actor: string | null }> } };
 
@@ -1336,7 +1599,10 @@ export const Replay: Operation<ReplayQuery, ReplayQueryVariables> = { name: 'Rep
 export const Explain: Operation<ExplainQuery, ExplainQueryVariables> = { name: 'Explain', text: "query Explain($cluster: ID!, $period: Period!, $of: ExplainedThing!, $asOf: AsOf, $language: Language!) { explanation(cluster: $cluster, period: $period, of: $of, asOf: $asOf) { position nodes(first: 300) { nodes { id parentId depth thing kind label(language: $language) value { text } unit subject period score status coverage relation weight share contribution formula reason comparison { targets { goal redFlag target low high } } event { position knownAt recordedAt by note reason } hidden repeated omitted } pageInfo { hasNextPage } } } }" };
 export const TimelineCounts: Operation<TimelineCountsQuery, TimelineCountsQueryVariables> = { name: 'TimelineCounts', text: "query TimelineCounts($cluster: ID!, $after: String) { timeline(cluster: $cluster, newestFirst: true, first: 500, after: $after) { nodes { position type knownAt } pageInfo { hasNextPage endCursor } } }" };
 export const TimelinePage: Operation<TimelinePageQuery, TimelinePageQueryVariables> = { name: 'TimelinePage', text: "query TimelinePage($cluster: ID!, $about: String, $from: Date, $to: Date, $types: [String!], $after: String, $asOf: AsOf, $language: Language!) { timeline( cluster: $cluster about: $about from: $from to: $to types: $types newestFirst: true first: 50 after: $after asOf: $asOf ) { nodes { position eventId type by recordedAt knownAt loaded from retroactive sentence(language: $language) changes { what subject before after } changesOmitted reason evidence { sha256 address } } pageInfo { hasNextPage endCursor } } }" };
-export const StrategyMap: Operation<StrategyMapQuery, StrategyMapQueryVariables> = { name: 'StrategyMap', text: "query StrategyMap($cluster: ID!, $strategy: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { strategyMap(cluster: $cluster, strategy: $strategy, asOf: $asOf) { id label(language: $language) rank owner status vision { en ru uk } objectives { id label(language: $language) perspective theme measures { measure } } links { from to sign lag } parentLinks { objective parentObjective kind proposed } } scorecard(cluster: $cluster, period: $period, strategy: $strategy, asOf: $asOf) { position nodes(first: 300) { nodes { ...ScoreRow } } } strategies(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...StrategyRow } } measures(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...MeasureForm } } } fragment ScoreRow on ScoreNode { id kind parentId strategy perspective objective measure label(language: $language) score status shown coverage state reason share actual { kind number yesNo text computed } target variance } fragment StrategyRow on Strategy { id label(language: $language) rank owner status parent { id } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
+export const StrategyMap: Operation<StrategyMapQuery, StrategyMapQueryVariables> = { name: 'StrategyMap', text: "query StrategyMap($cluster: ID!, $strategy: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { strategyMap(cluster: $cluster, strategy: $strategy, asOf: $asOf) { id label(language: $language) rank owner status vision { en ru uk } objectives { id label(language: $language) perspective theme measures { measure } } links { from to sign lag } parentLinks { objective parentObjective kind proposed } layout { objective x y } editing { refused } } scorecard(cluster: $cluster, period: $period, strategy: $strategy, asOf: $asOf) { position nodes(first: 300) { nodes { ...ScoreRow } } } strategies(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...StrategyRow } } measures(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...MeasureForm } } } fragment ScoreRow on ScoreNode { id kind parentId strategy perspective objective measure label(language: $language) score status shown coverage state reason share actual { kind number yesNo text computed } target variance } fragment StrategyRow on Strategy { id label(language: $language) rank owner status parent { id } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
+export const MapForEdit: Operation<MapForEditQuery, MapForEditQueryVariables> = { name: 'MapForEdit', text: "query MapForEdit($cluster: ID!, $strategy: ID!) { strategyMap(cluster: $cluster, strategy: $strategy) { id editing { changes refused } layout { objective x y } objectives { id labels { en ru uk } perspective theme details weight { from value } rollUp missing { kind periods } measures { measure weight { from value } } } links { from to sign lag } parentLinks { objective parentObjective kind weight { from value } } } }" };
+export const EditMap: Operation<EditMapMutation, EditMapMutationVariables> = { name: 'EditMap', text: "mutation EditMap($input: EditMapInput!) { editMap(input: $input) { __typename ... on StrategyChanged { strategy { editing { changes } } } ... on FaultyInput { faults { path message } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const PlaceCards: Operation<PlaceCardsMutation, PlaceCardsMutationVariables> = { name: 'PlaceCards', text: "mutation PlaceCards($input: PlaceCardsInput!) { placeCards(input: $input) { __typename ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const MeasurePage: Operation<MeasurePageQuery, MeasurePageQueryVariables> = { name: 'MeasurePage', text: "query MeasurePage($cluster: ID!, $measure: ID!, $member: String!, $from: Period!, $to: Period!, $asOf: AsOf, $language: Language!) { measure(cluster: $cluster, id: $measure, asOf: $asOf) { ...MeasureForm indicator position scoring { kind bands { below score status } tolerance percent margin goodIsYes items { text score status } formula } aggregation { time organisation } targets { subject per entries { from figures { goal redFlag target low high stretch forecast } } } versions { from unit polarity frequency scoring { kind } } } valueSeries( cluster: $cluster member: $member measure: $measure from: $from to: $to asOf: $asOf ) { position points { period value { kind number yesNo text note reason by knownAt recordedAt position evidence { sha256 address } } } } revisionTriangle( cluster: $cluster measure: $measure member: $member asOf: $asOf ) { vintages rows(first: 60) { nodes { period values first { vintage value } latest { vintage value } revision } pageInfo { hasNextPage } } statistics { count revised mean meanAbsolute bias { t p } } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
 export const ScorecardPage: Operation<ScorecardPageQuery, ScorecardPageQueryVariables> = { name: 'ScorecardPage', text: "query ScorecardPage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { scorecard(cluster: $cluster, period: $period, asOf: $asOf) { position nodes(first: 300) { nodes { ...ScoreRow } pageInfo { hasNextPage endCursor } } } strategies(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...StrategyRow } pageInfo { hasNextPage endCursor } } measures(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...MeasureForm } pageInfo { hasNextPage endCursor } } } fragment ScoreRow on ScoreNode { id kind parentId strategy perspective objective measure label(language: $language) score status shown coverage state reason share actual { kind number yesNo text computed } target variance } fragment StrategyRow on Strategy { id label(language: $language) rank owner status parent { id } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
 export const MoreStrategies: Operation<MoreStrategiesQuery, MoreStrategiesQueryVariables> = { name: 'MoreStrategies', text: "query MoreStrategies($cluster: ID!, $asOf: AsOf, $language: Language!, $after: String) { strategies(cluster: $cluster, first: 500, after: $after, asOf: $asOf) { nodes { ...StrategyRow } pageInfo { hasNextPage endCursor } } } fragment StrategyRow on Strategy { id label(language: $language) rank owner status parent { id } }" };
@@ -1345,6 +1611,8 @@ export const MoreScores: Operation<MoreScoresQuery, MoreScoresQueryVariables> = 
 export const Trends: Operation<TrendsQuery, TrendsQueryVariables> = { name: 'Trends', text: "query Trends($cluster: ID!, $nodes: [ID!]!, $from: Period!, $to: Period!, $asOf: AsOf) { scoreSeries(cluster: $cluster, nodes: $nodes, from: $from, to: $to, asOf: $asOf) { nodes { id points { period node { score status } } } } }" };
 export const Clusters: Operation<ClustersQuery, ClustersQueryVariables> = { name: 'Clusters', text: "query Clusters($language: Language!) { clusters(first: 100) { nodes { id label(language: $language) } } }" };
 export const ClusterFrame: Operation<ClusterFrameQuery, ClusterFrameQueryVariables> = { name: 'ClusterFrame', text: "query ClusterFrame($cluster: ID!, $language: Language!) { cluster(id: $cluster) { id position label(language: $language) calendar { yearStartMonth yearNamedBy timeZone } perspectives { id label(language: $language) } actors(first: 300) { nodes { id label(language: $language) services { id label(language: $language) } units { id label(language: $language) } } } } months: reportedPeriods(cluster: $cluster, frequency: MONTH) quarters: reportedPeriods(cluster: $cluster, frequency: QUARTER) halfYears: reportedPeriods(cluster: $cluster, frequency: HALF_YEAR) years: reportedPeriods(cluster: $cluster, frequency: YEAR) cycles(cluster: $cluster, first: 500) { nodes { period status } } evaluations(cluster: $cluster, first: 100) { nodes { id period position incomplete withdrawnBecause closed { knownAt } } } }" };
+export const ClusterFrame: Operation<ClusterFrameQuery, ClusterFrameQueryVariables> = { name: 'ClusterFrame', text: "query ClusterFrame($cluster: ID!, $language: Language!) { cluster(id: $cluster) { id position label(language: $language) calendar { yearStartMonth yearNamedBy timeZone } perspectives { id label(language: $language) } actors(first: 300) { nodes { id label(language: $language) services { id label(language: $language) } units { id label(language: $language) } } } } months: reportedPeriods(cluster: $cluster, frequency: MONTH) quarters: reportedPeriods(cluster: $cluster, frequency: QUARTER) halfYears: reportedPeriods(cluster: $cluster, frequency: HALF_YEAR) years: reportedPeriods(cluster: $cluster, frequency: YEAR) evaluations(cluster: $cluster, first: 100) { nodes { id period position incomplete withdrawnBecause closed { knownAt } } } }" };
+export const ClusterMoved: Operation<ClusterMovedSubscription, ClusterMovedSubscriptionVariables> = { name: 'ClusterMoved', text: "subscription ClusterMoved($cluster: ID!) { clusterMoved(cluster: $cluster) { position } }" };
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { name: 'SignIn', text: "mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ...SignedInParts ...RefusalParts ... on SecondFactorRequired { challenge } ... on SignInRefused { retryAfter } } } fragment SignedInParts on SignedIn { accessToken accessTokenExpiresAt restriction me { login name grants { cluster role actor } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ConfirmSignIn: Operation<ConfirmSignInMutation, ConfirmSignInMutationVariables> = { name: 'ConfirmSignIn', text: "mutation ConfirmSignIn($input: ConfirmSignInInput!) { confirmSignIn(input: $input) { __typename ...SignedInParts ...RefusalParts } } fragment SignedInParts on SignedIn { accessToken accessTokenExpiresAt restriction me { login name grants { cluster role actor } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const Refresh: Operation<RefreshMutation, RefreshMutationVariables> = { name: 'Refresh', text: "mutation Refresh { refresh(input: {}) { __typename ...SignedInParts ...RefusalParts } } fragment SignedInParts on SignedIn { accessToken accessTokenExpiresAt restriction me { login name grants { cluster role actor } } } fragment RefusalParts on Refusal { code message remedy }" };

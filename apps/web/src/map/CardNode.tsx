@@ -9,9 +9,10 @@ import classes from './map.module.css';
 const MAX_SHAPES = 6;
 
 /** An objective with its status, score and the statuses of its measures. */
-export function CardNode({ data: { card, isDim, isChosen } }: NodeProps<CardFlowNode>) {
+export function CardNode({ data: { card, isDim, isChosen, isEdited, hasProblem } }: NodeProps<CardFlowNode>) {
   const { percent } = useWords();
   const { objective, score, status, difference } = card;
+  const handle = isEdited ? classes.handleOn : classes.handle;
   return (
     <div
       className={classes.card}
@@ -19,9 +20,10 @@ export function CardNode({ data: { card, isDim, isChosen } }: NodeProps<CardFlow
       data-dim={isDim || undefined}
       data-chosen={isChosen || undefined}
       data-difference={difference}
+      data-problem={hasProblem || undefined}
     >
-      <Handle type="target" position={Position.Bottom} className={classes.handle ?? ''} isConnectable={false} />
-      <Handle type="source" position={Position.Top} className={classes.handle ?? ''} isConnectable={false} />
+      <Handle type="target" position={Position.Bottom} className={handle ?? ''} isConnectable={isEdited} />
+      <Handle type="source" position={Position.Top} className={handle ?? ''} isConnectable={isEdited} />
       <div className={classes.title}>{objective.label}</div>
       <div className={classes.row}>
         {isChanged(card) && (

@@ -1,17 +1,18 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAnswer } from '../api/query-client.js';
 import { StrategyMap, type Status, type StrategyMapQuery } from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { countStatuses } from '../scorecard/score-tree.js';
 import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered, Empty, Waiting } from '../shell/states.js';
 import { useGo } from '../shell/use-go.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
+import type { EditModeProps } from './edit/EditMode.js';
 import { Inspector } from './Inspector.js';
 import { MapCanvas } from './MapCanvas.js';
 import { MapChips } from './MapChips.js';
@@ -19,7 +20,11 @@ import { MapList } from './MapList.js';
 import type { MapOfStrategy } from './map-graph.js';
 import { mapView, type MapView } from './map-view.js';
 import { StrategyPicker } from './StrategyPicker.js';
+import { useEditShortcut } from './use-edit-shortcut.js';
 import { useStrategies } from './use-strategies.js';
+
+/** Editing is loaded when it begins. */
+const EditMode = lazy(async () => ({ default: (await import('./edit/EditMode.js')).EditMode }));
 
 /** The map of a strategy with its scores. */
 export function MapPage() {
@@ -35,17 +40,54 @@ export function MapPage() {
       </Page>
     );
   }
-  return <StrategyMapPage strategy={chosen} />;
+  return <StrategyMapPage key={chosen} strategy={chosen} />;
 }
 
 function StrategyMapPage({ strategy }: { strategy: string }) {
+  const { cluster, isPast } = useTime();
+  const { answer, shown } = useMap(strategy);
+  const [isEditing, setEditing] = useState(false);
+  const map = answer.data?.strategyMap ?? undefined;
+  const inert = useInertReason(map);
+  const measures = useMemo(() => measuresOf(answer.data), [answer.data]);
+  const begin = () => setEditing(true);
+  useEditShortcut(!isEditing && map !== undefined && inert === undefined, begin);
+  const parts = { strategy, shown, measures };
+  if (!isEditing || isPast || !map) return <ShownMap {...parts} map={map} answer={answer} edit={{ inert, begin }} />;
+  return <EditedMap {...parts} cluster={cluster} title={map.label} onLeave={() => setEditing(false)} />;
+}
+
+type Measures = ReturnType<typeof measuresOf>;
+
+interface MapParts {
+  readonly strategy: string;
+  readonly shown: MapView | undefined;
+  readonly measures: Measures;
+}
+
+function EditedMap({ shown, ...parts }: MapParts & Pick<EditModeProps, 'cluster' | 'title' | 'onLeave'>) {
+  const go = useGo();
+  const { n } = useSearch({ strict: false }) as PageSearch;
+  const isList = useView() === 'list';
+  return (
+    <Suspense fallback={<Waiting />}>
+      {shown && <EditMode {...parts} shown={shown} isList={isList} chosen={n} onSelect={(id) => go({ n: id })} />}
+    </Suspense>
+  );
+}
+
+interface ShownMapProps extends MapParts {
+  readonly map: MapOfStrategy | undefined;
+  readonly answer: ReturnType<typeof useMap>['answer'];
+  readonly edit: EditButtonProps;
+}
+
+function ShownMap({ strategy, map, shown, measures, answer, edit }: ShownMapProps) {
   const { t } = useWords();
   const go = useGo();
   const { n } = useSearch({ strict: false }) as PageSearch;
   const [filter, setFilter] = useState<Status>();
-  const { answer, shown } = useMap(strategy);
   const view = useView();
-  const map = answer.data?.strategyMap;
   const onSelect = (next: string | undefined) => go({ n: next });
   const chosen = shown?.cards.find(({ objective }) => objective.id === n);
   return (
@@ -53,21 +95,21 @@ function StrategyMapPage({ strategy }: { strategy: string }) {
       title={map?.label ?? t('pages.map')}
       lead={map && <Lead map={map} />}
       isLate={answer.isFetching && answer.isPlaceholderData}
-      actions={<MapActions strategy={strategy} shown={shown} view={view} filter={filter} onFilter={setFilter} />}
+      actions={
+        <MapActions strategy={strategy} shown={shown} view={view} filter={filter} onFilter={setFilter} edit={edit} />
+      }
       aside={
         map &&
         shown &&
-        chosen && (
-          <Inspector map={map} card={chosen} view={shown} measures={measuresOf(answer.data)} onSelect={onSelect} />
-        )
+        chosen && <Inspector map={map} card={chosen} view={shown} measures={measures} onSelect={onSelect} />
       }
     >
       <Answered of={answer}>
-        {(data) => {
+        {() => {
           if (!map || !shown) return <Empty>{t('map.unknown')}</Empty>;
-          if (shown.cards.length === 0) return <Empty>{t('map.empty')}</Empty>;
-          if (view === 'list') return <MapList map={map} view={shown} measures={measuresOf(data)} />;
-          return <MapCanvas view={shown} chosen={n} filter={filter} onSelect={onSelect} />;
+          if (shown.cards.length === 0) return <Empty action={<EditButton {...edit} />}>{t('map.empty')}</Empty>;
+          if (view === 'list') return <MapList map={map} view={shown} measures={measures} />;
+          return <MapCanvas view={shown} put={map.layout} chosen={n} filter={filter} onSelect={onSelect} />;
         }}
       </Answered>
     </Page>
@@ -109,9 +151,10 @@ interface MapActionsProps {
   readonly view: string;
   readonly filter: Status | undefined;
   readonly onFilter: (status: Status | undefined) => void;
+  readonly edit: EditButtonProps;
 }
 
-function MapActions({ strategy, shown, view, filter, onFilter }: MapActionsProps) {
+function MapActions({ strategy, shown, view, filter, onFilter, edit }: MapActionsProps) {
   const { t } = useWords();
   const go = useGo();
   const strategies = useStrategies(useTime());
@@ -131,8 +174,44 @@ function MapActions({ strategy, shown, view, filter, onFilter }: MapActionsProps
           { value: 'list', label: t('map.asList') },
         ]}
       />
+      {shown && <EditButton {...edit} />}
     </>
   );
+}
+
+interface EditButtonProps {
+  /** Why the map cannot be edited; undefined if it can. */
+  readonly inert: string | undefined;
+  readonly begin: () => void;
+}
+
+function EditButton({ inert, begin }: EditButtonProps) {
+  const { t } = useWords();
+  const isInert = inert !== undefined;
+  return (
+    <Tooltip label={inert} disabled={!isInert}>
+      <Button
+        size="xs"
+        variant="default"
+        data-disabled={isInert}
+        aria-disabled={isInert}
+        aria-description={inert}
+        onClick={() => !isInert && begin()}
+      >
+        {t('map.edit')}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** Why a map cannot be edited here: by whom and when it is looked at. */
+function useInertReason(map: MapOfStrategy | null | undefined): string | undefined {
+  const { t } = useWords();
+  const { isPast } = useTime();
+  if (isPast) return t('map.editPast');
+  const refused = map?.editing.refused;
+  if (!refused) return undefined;
+  return t(refused === 'STRATEGY_ENDED' ? 'map.editEnded' : 'map.editNotYours');
 }
 
 function measuresOf(answer: StrategyMapQuery | undefined) {

@@ -4,7 +4,13 @@ import { labelPlace, linkId, roundedPath, type MapPlaces, type Point } from './m
 import type { MapCard, MapLink, MapView } from './map-view.js';
 
 export type CardFlowNode = Node<
-  { readonly card: MapCard; readonly isDim: boolean; readonly isChosen: boolean },
+  {
+    readonly card: MapCard;
+    readonly isDim: boolean;
+    readonly isChosen: boolean;
+    readonly isEdited: boolean;
+    readonly hasProblem: boolean;
+  },
   'card'
 >;
 export type BandFlowNode = Node<
@@ -33,10 +39,13 @@ export interface FlowNodesParts {
   readonly chosen: string | undefined;
   readonly perspectives: readonly { readonly id: string; readonly label: string }[];
   readonly words: Words;
+  /** Objectives whose edits are refused, while the map is edited. */
+  readonly problems?: ReadonlySet<string> | undefined;
 }
 
 /** Bands first, so that they lie below the cards. */
-export function flowNodes({ view, places, lit, chosen, perspectives, words }: FlowNodesParts): MapNode[] {
+export function flowNodes({ view, places, lit, chosen, perspectives, words, problems }: FlowNodesParts): MapNode[] {
+  const isEdited = problems !== undefined;
   const names = new Map(perspectives.map(({ id, label }) => [id, label]));
   const bands = places.bands.map(({ id, x, y, width, height }): BandFlowNode => {
     const node = view.perspectives.get(id);
@@ -48,6 +57,7 @@ export function flowNodes({ view, places, lit, chosen, perspectives, words }: Fl
       height,
       data: { label: names.get(id) ?? id, score: node?.score ?? null, status: node?.status },
       selectable: false,
+      draggable: false,
       focusable: false,
       zIndex: -1,
     };
@@ -64,7 +74,14 @@ export function flowNodes({ view, places, lit, chosen, perspectives, words }: Fl
         width: box.width,
         height: box.height,
         selected: id === chosen,
-        data: { card, isDim: lit !== undefined && !lit.has(id), isChosen: id === chosen },
+        draggable: isEdited,
+        data: {
+          card,
+          isDim: lit !== undefined && !lit.has(id),
+          isChosen: id === chosen,
+          isEdited,
+          hasProblem: problems?.has(id) ?? false,
+        },
         ariaLabel: nameOf(card, view, words),
       },
     ];

@@ -5,10 +5,10 @@ export type MapOfStrategy = NonNullable<StrategyMapQuery['strategyMap']>;
 export type Objective = MapOfStrategy['objectives'][number];
 export type CauseEffect = MapOfStrategy['links'][number];
 
-const CARD = { width: 236, height: 92 };
-const BAND_PAD = 22;
+export const CARD = { width: 236, height: 92 };
+export const BAND_PAD = 22;
 /** The room for the name of a band. */
-const BAND_NAME = 150;
+export const BAND_NAME = 150;
 
 export interface Box {
   readonly x: number;

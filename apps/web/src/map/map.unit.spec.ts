@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StrategyMapQuery } from '../generated/operations.js';
-import { cardTowards, labelPlace, mapGraph, placesOf, roundedPath, type MapOfStrategy } from './map-graph.js';
+import {
+  cardTowards,
+  labelPlace,
+  mapGraph,
+  placesOf,
+  roundedPath,
+  type MapOfStrategy,
+  type MapPlaces,
+} from './map-graph.js';
+import { arranged, bandAt, keptPlace } from './map-places.js';
 import { around, mapView } from './map-view.js';
 
 const CARD = { width: 236, height: 92 };
@@ -79,6 +88,8 @@ function map(ids: readonly string[], linked: readonly (readonly [string, string]
     status: 'ACTIVE',
     vision: null,
     parentLinks: [],
+    layout: [],
+    editing: { refused: null },
   } as const;
   return {
     ...common,
@@ -116,5 +127,68 @@ describe('A map compared with another moment', () => {
     );
     expect([...around('b', all)].sort()).toEqual(['a', 'b', 'c']);
     expect([...around('a', all)].sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('Cards that somebody has put somewhere', () => {
+  const objectives = [
+    { id: 'a', perspective: 'people' },
+    { id: 'b', perspective: 'people' },
+    { id: 'c', perspective: 'finance' },
+  ];
+  const links = [{ from: 'a', to: 'c' }];
+  const laidOut: MapPlaces = {
+    cards: new Map([
+      ['c', { x: 0, y: 0, width: 236, height: 92 }],
+      ['a', { x: 0, y: 200, width: 236, height: 92 }],
+      ['b', { x: 270, y: 200, width: 236, height: 92 }],
+    ]),
+    bands: [
+      { id: 'finance', x: -150, y: -22, width: 680, height: 136 },
+      { id: 'people', x: -150, y: 178, width: 680, height: 136 },
+    ],
+    routes: new Map([
+      [
+        'a>c',
+        [
+          { x: 118, y: 200 },
+          { x: 118, y: 92 },
+        ],
+      ],
+    ]),
+  };
+  const parts = { objectives, links, perspectives: ['finance', 'people'] };
+
+  it('leave everything as it is laid out while there are none', () => {
+    expect(arranged(laidOut, { ...parts, put: [] })).toEqual(laidOut);
+  });
+
+  it('stand there, in a band that grows, with links routed anew and the others unmoved', () => {
+    const { cards, bands, routes } = arranged(laidOut, { ...parts, put: [{ objective: 'c', x: 450, y: 100 }] });
+    expect(cards.get('c')).toMatchObject({ x: 300, y: 78 });
+    expect(bands.map(({ y, height }) => [y, height])).toEqual([
+      [-22, 214],
+      [256, 136],
+    ]);
+    expect(cards.get('a')).toMatchObject({ x: 0, y: 278 });
+    expect(routes.get('a>c')?.at(0)).toEqual({ x: 118, y: 278 });
+    expect(routes.get('a>c')?.at(-1)).toEqual({ x: 418, y: 170 });
+    expect(keptPlace(cards.get('c')!, bands[0]!)).toEqual({ x: 450, y: 100 });
+  });
+
+  it('are followed at the right by cards that the layout does not know, or has in another band', () => {
+    const moved = objectives.map((one) => (one.id === 'a' ? { ...one, perspective: 'finance' } : one));
+    const { cards } = arranged(laidOut, {
+      ...parts,
+      objectives: [...moved, { id: 'd', perspective: 'people' }],
+      put: [],
+    });
+    expect(cards.get('a')).toMatchObject({ x: 270, y: 0 });
+    expect(cards.get('d')).toMatchObject({ x: 540, y: 200 });
+  });
+
+  it('go to the band they are over', () => {
+    expect(bandAt({ x: 0, y: 150 }, laidOut.bands)?.id).toBe('people');
+    expect(bandAt({ x: 0, y: -400 }, laidOut.bands)?.id).toBe('finance');
   });
 });

@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import ElkConstructor from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
+import { LAYOUT } from '../api/query-client.js';
 import { mapGraph, placesOf, type CauseEffect, type MapPlaces, type Objective } from './map-graph.js';
 
 let elk: { layout(graph: ElkNode): Promise<ElkNode> } | undefined;
@@ -14,7 +15,7 @@ export function useLayout(
 ): UseQueryResult<MapPlaces> {
   const graph = mapGraph(objectives, links, perspectives);
   return useQuery({
-    queryKey: ['layout', graph],
+    queryKey: [LAYOUT, graph],
     queryFn: async () => {
       elk ??= new ElkConstructor({ workerFactory: () => new Worker(workerUrl) });
       return placesOf(await elk.layout(structuredClone(graph)), objectives, perspectives);

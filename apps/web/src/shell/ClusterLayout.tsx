@@ -1,6 +1,8 @@
 import { Outlet, useParams, useRouteContext } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { useAnswer } from '../api/query-client.js';
+import { followCluster } from '../api/live.js';
+import { askAgain, useAnswer } from '../api/query-client.js';
+import { useSession } from '../api/session.js';
 import { ExplainDrawer } from '../explain/ExplainDrawer.js';
 import { ClusterFrame } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
@@ -17,6 +19,8 @@ export function ClusterLayout() {
   const answer = useAnswer(ClusterFrame, { cluster, language });
   const today = new Date().toISOString().slice(0, 10);
   const frame = useMemo(() => answer.data && frameOf(answer.data, today), [answer.data, today]);
+  const isSignedIn = useSession().kind === 'in';
+  useEffect(() => (isSignedIn ? followCluster(cluster, askAgain) : undefined), [cluster, isSignedIn]);
   useEffect(() => {
     document.title = frame === undefined ? 'Strata' : `${frame.label} · Strata`;
   }, [frame]);

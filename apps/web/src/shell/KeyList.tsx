@@ -22,7 +22,21 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Esc', 'close'],
 ];
 
-/** The keys that work on every page. */
+const MAP_KEYS: typeof KEYS = [
+  ['←↑→↓', 'mapNext'],
+  ['Enter', 'mapOpen'],
+  ['E', 'mapEdit'],
+  ['N', 'mapAdd'],
+  ['L', 'mapLink'],
+  ['Alt ←↑→↓', 'mapMove'],
+  ['Delete', 'mapRemove'],
+  ['Ctrl Z', 'mapUndo'],
+  ['Ctrl Shift Z', 'mapRedo'],
+  ['Ctrl S', 'mapSave'],
+  ['Esc', 'mapLeave'],
+];
+
+/** The keys that work on every page, and those of the map. */
 export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useWords();
   return (
@@ -33,21 +47,30 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
       lockScroll={false}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
-      <table className={classes.keys}>
-        <tbody>
-          {KEYS.map(([keys, name]) => (
-            <tr key={name}>
-              <th scope="row">
-                {keys.split(/\s+/).map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </th>
-              <td>{t(`keys.${name}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable keys={KEYS} />
+      <h3 className={classes.note}>{t('keys.mapTitle')}</h3>
+      <KeyTable keys={MAP_KEYS} />
       <p className={classes.note}>{t('keys.note')}</p>
     </Modal>
+  );
+}
+
+function KeyTable({ keys: rows }: { keys: typeof KEYS }) {
+  const { t } = useWords();
+  return (
+    <table className={classes.keys}>
+      <tbody>
+        {rows.map(([keys, name]) => (
+          <tr key={name}>
+            <th scope="row">
+              {keys.split(/\s+/).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </th>
+            <td>{t(`keys.${name}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
