@@ -20,15 +20,22 @@ export interface StrategyRow extends RowOf<CascadeStrategy, Node> {
 
 /** The strategies in the order of the cascade. */
 export function strategyRows(answer: CascadePageQuery): readonly StrategyRow[] {
-  const agreements = new Map((answer.agreements?.nodes ?? []).map((one) => [one.strategy, one]));
-  const realignments = new Map((answer.realignments?.nodes ?? []).map((one) => [one.strategy, one]));
-  const byId = new Map((answer.strategies?.nodes ?? []).map((one) => [one.id, one]));
-  return cascadeOf(answer.strategies?.nodes ?? [], answer.scorecard?.nodes.nodes ?? []).map((row) => ({
+  const strategies = answer.strategies?.nodes ?? [];
+  const byId = new Map(strategies.map((one) => [one.id, one]));
+  const agreements = byStrategy(answer.agreements);
+  const realignments = byStrategy(answer.realignments);
+  return cascadeOf(strategies, answer.scorecard?.nodes.nodes ?? []).map((row) => ({
     ...row,
     agreement: agreements.get(row.strategy.id),
     realignment: realignments.get(row.strategy.id),
     contributing: contributingOf(row.strategy, byId.get(row.strategy.parent?.id ?? '')),
   }));
+}
+
+function byStrategy<Item extends { readonly strategy: string }>(
+  list: { readonly nodes: readonly Item[] } | null,
+): ReadonlyMap<string, Item> {
+  return new Map((list?.nodes ?? []).map((one) => [one.strategy, one]));
 }
 
 /** The objectives of a strategy that contribute to its parent, whose owner has accepted what was proposed. */
