@@ -1,7 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
-import type { QueryScorecardArgs, QueryScoreSeriesArgs, SubscriptionScorecardChangedArgs } from '@strata/contract';
+import type {
+  QueryClosedScorecardArgs,
+  QueryScorecardArgs,
+  QueryScoreSeriesArgs,
+  SubscriptionScorecardChangedArgs,
+} from '@strata/contract';
 import { isStrataError } from '@strata/domain';
 import type { Runtime } from '@strata/runtime';
 import type { QueryFields } from '../graphql/root-fields.js';
@@ -11,13 +16,13 @@ import { RUNTIME } from '../tokens.js';
 import { abortable } from './abortable.js';
 import type { ScorecardSource } from './scorecard-source.js';
 import { ScorecardWatch, type ReadWatched, type ScorecardPush } from './scorecard-watch.js';
-import { ReadScorecard, ReadScoreSeries } from './scorecard.handlers.js';
+import { ReadClosedScorecard, ReadScorecard, ReadScoreSeries } from './scorecard.handlers.js';
 
 /** The longest timeout that Node.js supports, in milliseconds. */
 const MAX_TIMEOUT = 2 ** 31 - 1;
 
 @Resolver()
-export class ScorecardResolver implements Pick<QueryFields, 'scorecard' | 'scoreSeries'> {
+export class ScorecardResolver implements Pick<QueryFields, 'scorecard' | 'closedScorecard' | 'scoreSeries'> {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(RUNTIME) private readonly runtime: Runtime,
@@ -27,6 +32,11 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard' | 'score
   @Query('scorecard')
   scorecard(@Args() args: QueryScorecardArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
+  }
+
+  @Query('closedScorecard')
+  closedScorecard(@Args() args: QueryClosedScorecardArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ReadClosedScorecard(args, queryContextOf(context)));
   }
 
   @Query('scoreSeries')
