@@ -146,6 +146,11 @@ describe('strata evaluation and replay', () => {
     expect(listed.stdout).toMatch(
       /^2008_1 .* withdrawn: closed on wrong figures\n {4}closed \S+Z by cli:\S+\n {4}withdrawn \S+Z by cli:\S+\n2008_2 /,
     );
+    const now = await ask('scorecard', ...EDP, '--json');
+    const counts = { id: '2008_2', period: '2008', withdrawn: null };
+    expect(now.json()).toMatchObject({ closed: { evaluation: counts } });
+    expect((await ask('scorecard', ...EDP)).stdout).toMatch(/^closed as 2008_2, incomplete: \S+ %\n/);
+    expect((await ask('scorecard', '--cluster', 'edp', '--period', '2007')).stdout).not.toContain('closed as');
     const told = await ask('scorecard', ...period);
     expect(told.stderr).toContain('evaluation 2008_1 of 2008 was withdrawn: closed on wrong figures');
     const greece = ['--measure', 'deficit', '--member', 'GR', '--period', '2008'];

@@ -39,6 +39,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   linkTests: MEMBERS,
   scoreChange: MEMBERS,
   scorecard: MEMBERS,
+  closedScorecard: MEMBERS,
   scoreSeries: MEMBERS,
   timeline: MEMBERS,
   scoresMoved: HISTORIANS,

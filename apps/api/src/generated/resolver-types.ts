@@ -3075,6 +3075,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   scenarioComparison?: Resolver<contract.Maybe<ResolversTypes['ScenarioComparison']>, ParentType, ContextType, RequireFields<contract.QueryScenarioComparisonArgs, 'cluster' | 'periods'>>;
   scoreSeries?: Resolver<contract.Maybe<ResolversTypes['ScoreSeries']>, ParentType, ContextType, RequireFields<contract.QueryScoreSeriesArgs, 'cluster' | 'nodes' | 'from' | 'to'>>;
   scorecard?: Resolver<contract.Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<contract.QueryScorecardArgs, 'cluster' | 'period'>>;
+  closedScorecard?: Resolver<contract.Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<contract.QueryClosedScorecardArgs, 'cluster' | 'period'>>;
   seals?: Resolver<contract.Maybe<ResolversTypes['SealConnection']>, ParentType, ContextType, Partial<contract.QuerySealsArgs>>;
   eventProof?: Resolver<contract.Maybe<ResolversTypes['ProvenEvent']>, ParentType, ContextType, RequireFields<contract.QueryEventProofArgs, 'cluster' | 'position'>>;
   sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
@@ -4824,6 +4825,7 @@ export type ScorecardResolvers<ContextType = RequestContext, ParentType extends 
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   strategy?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  evaluation?: Resolver<contract.Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   composition?: Resolver<ResolversTypes['Composition'], ParentType, ContextType>;
   nodes?: Resolver<ResolversTypes['ScoreNodeConnection'], ParentType, ContextType, Partial<contract.ScorecardNodesArgs>>;
   node?: Resolver<contract.Maybe<ResolversTypes['ScoreNode']>, ParentType, ContextType, RequireFields<contract.ScorecardNodeArgs, 'id'>>;

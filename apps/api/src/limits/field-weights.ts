@@ -39,6 +39,7 @@ const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> =
   assessments: () => ({ cost: EVALUATION }),
   // Each value is read, decided and scored.
   checkValues: ({ values }) => ({ cost: EVALUATION + 2 * countOf(values, MAX_CHECKED_VALUES) }),
+  closedScorecard: () => ({ cost: EVALUATION }),
   dataQuality: () => ({ cost: EXPLANATION }),
   entrySheet: () => ({ cost: EVALUATION, items: SHEET }),
   evidenceBundle: () => ({ cost: REPLAY }),

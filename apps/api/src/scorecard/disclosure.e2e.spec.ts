@@ -81,6 +81,18 @@ describe('A member', () => {
     const { evaluation } = await demo.send('coordinator', 'closeEvaluation', input, more);
     expect(evaluation.position).toBe(position);
     expect(await top()).toMatchObject({ shown: 'ROUNDED', score: 0.68 });
+    const query = `query ($period: Period!) { closedScorecard(cluster: "${CLUSTER}", period: $period) { position evaluation { id incomplete }
+      tree { id shown score } } }`;
+    const { closedScorecard } = await demo.must('updater', query, { period: PERIOD });
+    expect(closedScorecard).toMatchObject({ position, evaluation: { id: 'meeting', incomplete: true } });
+    expect(closedScorecard.tree[0]).toEqual({ id: 'strategy:all-seasons', shown: 'ROUNDED', score: 0.68 });
+    expect(await demo.must('updater', query, { period: '2026-08' })).toEqual({ closedScorecard: null });
+    await demo.send('coordinator', 'withdrawEvaluation', {
+      cluster: CLUSTER,
+      evaluationId: 'meeting',
+      reason: 'too early',
+    });
+    expect(await demo.must('updater', query, { period: PERIOD })).toEqual({ closedScorecard: null });
   });
 
   it('sees what the cluster discloses', async () => {

@@ -1,7 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { CompositionQuestion, Strata } from '@strata/application';
-import type { CompositionInput, QueryScorecardArgs, QueryScoreSeriesArgs } from '@strata/contract';
+import type {
+  CompositionInput,
+  QueryClosedScorecardArgs,
+  QueryScorecardArgs,
+  QueryScoreSeriesArgs,
+} from '@strata/contract';
 import { inputFault } from '../errors/input-fault.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
@@ -19,6 +24,19 @@ class ReadScorecardHandler implements IQueryHandler<ReadScorecard> {
     const variant = { strategy: strategy ?? undefined, preview: preview ?? undefined };
     const asked = { composition: compositionOf(composition), asOf: parseAsOf(asOf) };
     return this.strata.scorecards.asOf(caller, { cluster, period, ...variant, ...asked });
+  }
+}
+
+/** The scorecard of a period as its evaluation was closed; undefined if none was. */
+export class ReadClosedScorecard extends ApiQuery<QueryClosedScorecardArgs, ScorecardSource | undefined> {}
+
+@QueryHandler(ReadClosedScorecard)
+class ReadClosedScorecardHandler implements IQueryHandler<ReadClosedScorecard> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, period, strategy, asOf }, caller }: ReadClosedScorecard) {
+    const question = { cluster, period, strategy: strategy ?? undefined, asOf: parseAsOf(asOf) };
+    return this.strata.scorecards.closed(caller, question);
   }
 }
 
@@ -47,4 +65,4 @@ function compositionOf(input: CompositionInput | null | undefined): CompositionQ
   return { members: members ?? undefined, since: since ?? undefined, without: without ?? undefined };
 }
 
-export const scorecardHandlers = [ReadScorecardHandler, ReadScoreSeriesHandler];
+export const scorecardHandlers = [ReadScorecardHandler, ReadClosedScorecardHandler, ReadScoreSeriesHandler];

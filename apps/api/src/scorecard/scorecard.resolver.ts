@@ -1,7 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
-import type { QueryScorecardArgs, QueryScoreSeriesArgs, SubscriptionScorecardChangedArgs } from '@strata/contract';
+import type {
+  QueryClosedScorecardArgs,
+  QueryScorecardArgs,
+  QueryScoreSeriesArgs,
+  SubscriptionScorecardChangedArgs,
+} from '@strata/contract';
 import type { Runtime } from '@strata/runtime';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { abortable } from '../live/abortable.js';
@@ -11,10 +16,10 @@ import type { RequestContext } from '../request/request-context.js';
 import { RUNTIME } from '../tokens.js';
 import type { ScorecardSource } from './scorecard-source.js';
 import { ScorecardWatch, type ReadWatched, type ScorecardPush } from './scorecard-watch.js';
-import { ReadScorecard, ReadScoreSeries } from './scorecard.handlers.js';
+import { ReadClosedScorecard, ReadScorecard, ReadScoreSeries } from './scorecard.handlers.js';
 
 @Resolver()
-export class ScorecardResolver implements Pick<QueryFields, 'scorecard' | 'scoreSeries'> {
+export class ScorecardResolver implements Pick<QueryFields, 'scorecard' | 'closedScorecard' | 'scoreSeries'> {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(RUNTIME) private readonly runtime: Runtime,
@@ -24,6 +29,11 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard' | 'score
   @Query('scorecard')
   scorecard(@Args() args: QueryScorecardArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
+  }
+
+  @Query('closedScorecard')
+  closedScorecard(@Args() args: QueryClosedScorecardArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ReadClosedScorecard(args, queryContextOf(context)));
   }
 
   @Query('scoreSeries')

@@ -1,4 +1,6 @@
 import { comparedFigure, notFound, type ShownNode } from '@strata/application';
+import { FindEvaluation } from '../evaluation/evaluation.handlers.js';
+import { queryContextOf } from '../request/api-query.js';
 import { inputFault } from '../errors/input-fault.js';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import type { ScorecardNodesArgs } from '@strata/contract';
@@ -28,6 +30,11 @@ export const scorecardTypes: ScorecardTypes = {
   Scorecard: {
     cluster: ({ view }) => view.clusterId,
     position: ({ view }) => view.position,
+    evaluation: ({ view: { clusterId: cluster, evaluation } }, _args, context) =>
+      evaluation &&
+      context.queries.execute(
+        new FindEvaluation({ cluster, evaluationId: evaluation.id, asOf: {} }, queryContextOf(context)),
+      ),
     nodes: (card, args) => pageOf(foundNodes(card, args), args, ({ node }) => [node.id]),
     node: (card, { id }) => {
       const node = nodeIn(card, id);

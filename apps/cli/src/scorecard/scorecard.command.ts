@@ -64,7 +64,11 @@ async function scorecard(options: ScorecardOptions, command: Command): Promise<v
     const question: ScorecardQuestion = { period, strategy, preview, composition: compositionOf(options) };
     if (against === undefined) {
       const shown = await scorecards.of(view, question);
-      answer(options, { asJson: () => scorecardJson(shown, language), asLines: () => scorecardLines(shown, language) });
+      const closed = view.isNewest ? await scorecards.closed(view.caller, { cluster, period, strategy }) : undefined;
+      answer(options, {
+        asJson: () => ({ ...scorecardJson(shown, language), ...closedJson(closed) }),
+        asLines: () => [...closedLines(closed), ...scorecardLines(shown, language)],
+      });
       return;
     }
     const earlier = await viewOf(session, { cluster, at: against, recorded });
@@ -100,6 +104,25 @@ function scorecardJson({ view, period, composition, nodes }: ScorecardAnswer, la
   }));
   const { clusterId: cluster, position } = view;
   return { cluster, period, position, ...evaluationJson(view), composition, nodes: named };
+}
+
+/** What the evaluation of the period was closed with, if it was: later changes do not change that. */
+function closedJson(closed: ScorecardAnswer | undefined): object {
+  if (closed === undefined) return {};
+  const { view, nodes } = closed;
+  const strategies = nodes
+    .filter(({ kind }) => kind === 'strategy')
+    .map(({ id, score, status }) => ({ id, score, status }));
+  return { closed: { position: view.position, ...evaluationJson(view), strategies } };
+}
+
+function closedLines(closed: ScorecardAnswer | undefined): readonly string[] {
+  const { view: { evaluation } = {}, nodes: [top] = [] } = closed ?? {};
+  if (evaluation === undefined) return [];
+  const { id, incomplete } = evaluation;
+  if (top === undefined) return [phrase`closed as ${id}`];
+  const score = scoreText(top);
+  return [incomplete ? phrase`closed as ${id}, incomplete: ${score}` : phrase`closed as ${id}: ${score}`];
 }
 
 /** The actual as text and the figure that it was compared with; null where there is none. */

@@ -199,6 +199,13 @@ describe('mayCommand', () => {
       remedy: 'Ask an administrator for the required role.',
     });
   });
+
+  it.each(['record', 'withdraw'])('names whose values imports may not %s', (verb) => {
+    const type = verb === 'record' ? 'RecordValues' : 'WithdrawValues';
+    const command = { type, actorId: 'B', period: '2019', values: [], reason: 'x' } as const;
+    const refusal = mayCommand(EVERYBODY['nobody']!, { aggregate: 'report', clusterId: 'alps', command });
+    expect(refusal?.message).toBe(`The account "nobody" is not allowed to ${verb} values of "B".`);
+  });
 });
 
 describe('Reporters of the cluster itself and of single parts', () => {

@@ -197,7 +197,15 @@ export function mayImport(caller: Caller, clusterId: Id): Refusal | undefined {
 export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: AccessFacts = {}): Refusal | undefined {
   if ('operator' in caller) return undefined;
   if (caller.restriction === undefined && allows(caller, addressed, facts)) return undefined;
-  return notAllowed(caller, `use the command "${nameOf(addressed)}"`);
+  return notAllowed(caller, whatOf(addressed));
+}
+
+/** What a command does; the two that imports send have no name that their sender would know. */
+function whatOf(addressed: AddressedCommand): string {
+  const { command } = addressed;
+  if (command.type === 'RecordValues') return `record values of "${excerpt(command.actorId)}"`;
+  if (command.type === 'WithdrawValues') return `withdraw values of "${excerpt(command.actorId)}"`;
+  return `use the command "${nameOf(addressed)}"`;
 }
 
 /** The strategy whose owner determines whether the caller may send the command; undefined if it does not matter. */

@@ -1,4 +1,4 @@
-import type { DomainEvent, InstantText, JsonObject, Position, Refusal } from '@strata/domain';
+import type { DomainEvent, InstantText, JsonObject, Position, Refusal, ReportedValue } from '@strata/domain';
 
 /** The sender and id of a command. Sending the same command again under the same id returns the first result. */
 export interface CommandEnvelope {
@@ -14,6 +14,11 @@ export interface CommandEnvelope {
   readonly asked?: JsonObject | undefined;
   /** When the fact became known; set only while loading declared history. */
   readonly knownAt?: InstantText | undefined;
+  /**
+   * What the sender reports, or withdraws (undefined), for the period before at the same time, by `reportValueKey`: changes
+   * are judged against it as if it were stored already.
+   */
+  readonly earlier?: ReadonlyMap<string, ReportedValue | undefined> | undefined;
 }
 
 /** The result of a command. */

@@ -45,6 +45,7 @@ import {
   type StrategyMap,
   type StrategyState,
 } from '@strata/domain';
+import type { CommandEnvelope } from './command-envelope.js';
 import type { Freshness, StateCache } from './state-cache.js';
 
 /** Finds a questionnaire that ships with Strata; undefined if there is none with that id. */
@@ -67,6 +68,8 @@ export interface CommandDependencies extends DecisionDependencies {
   readonly declared: boolean;
   /** The sender of the command. */
   readonly by: string;
+  /** What the sender reports for the period before. */
+  readonly earlier?: CommandEnvelope['earlier'];
 }
 
 interface StateSource {

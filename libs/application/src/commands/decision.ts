@@ -75,7 +75,7 @@ export class Decisions {
     return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
   }
 
-  #dependencies({ knownAt, by }: CommandEnvelope, freshness: Freshness): CommandDependencies {
+  #dependencies({ knownAt, by, earlier }: CommandEnvelope, freshness: Freshness): CommandDependencies {
     const { cache, questionnaire, workflowText, clock } = this.#options;
     return {
       cache,
@@ -85,6 +85,7 @@ export class Decisions {
       knownAt: knownAt ?? instantText(clock.now()),
       declared: knownAt !== undefined,
       by,
+      earlier,
     };
   }
 

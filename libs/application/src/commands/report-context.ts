@@ -24,7 +24,6 @@ import {
   closedDay,
   measureStates,
   type CommandDependencies,
-  type DecisionDependencies,
 } from './decision-dependencies.js';
 import { unmappedValues } from './unmapped-values.js';
 
@@ -94,7 +93,7 @@ interface Reported {
 
 /** The values of the period before, if a measure or a stage of approval judges the change from it. */
 async function previousValues(
-  { cache, freshness }: DecisionDependencies,
+  { cache, freshness, earlier = new Map() }: CommandDependencies,
   { cluster, command: { actorId, period }, measures, approval }: Reported,
 ): Promise<ReadonlyMap<string, ReportedValue> | undefined> {
   const judges =
@@ -104,5 +103,10 @@ async function previousValues(
   if (!judges || !fitsCalendar(period, calendar)) return undefined;
   const stream = streamName({ kind: 'report', clusterId, actorId, period: previousPeriod(period, 1, calendar) });
   const { state } = await cache.load(stream, reportDecider, freshness);
-  return new Map(state.values.map((value) => [reportValueKey(value), value]));
+  const values = new Map(state.values.map((value) => [reportValueKey(value), value]));
+  for (const [key, value] of earlier) {
+    if (value) values.set(key, value);
+    else values.delete(key);
+  }
+  return values;
 }

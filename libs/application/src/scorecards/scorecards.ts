@@ -36,6 +36,12 @@ export interface ScorecardQuestion extends ScorecardVariant {
   readonly composition?: CompositionQuestion | undefined;
 }
 
+/** A closed scorecard. */
+export interface ClosedQuestion extends Pick<ScorecardQuestion, 'period' | 'strategy'> {
+  readonly cluster: Id;
+  readonly asOf?: AsOf | undefined;
+}
+
 /** The scorecard of a period with only the figures that the view's caller may see. */
 export interface ScorecardAnswer {
   readonly view: ClusterView;
@@ -116,6 +122,20 @@ export class Scorecards {
     { cluster, asOf, ...question }: ScorecardQuestion & { readonly cluster: Id; readonly asOf?: AsOf | undefined },
   ): Promise<ScorecardAnswer> {
     return this.of(await this.#clusters.view(caller, cluster, asOf), question);
+  }
+
+  /**
+   * The scorecard of a period as its evaluation was closed: the last one that counts at a moment, by default now. Undefined
+   * if there is none. Throws the errors of `asOf`.
+   */
+  async closed(
+    caller: Caller,
+    { cluster, period, strategy, asOf }: ClosedQuestion,
+  ): Promise<ScorecardAnswer | undefined> {
+    const view = await this.#clusters.view(caller, cluster, asOf);
+    const evaluations = await this.#reads.evaluations(view);
+    const last = evaluations.findLast((one) => one.period === period && one.withdrawn === undefined);
+    return last && this.asOf(caller, { cluster, period, strategy, asOf: { evaluation: last.id } });
   }
 
   /**

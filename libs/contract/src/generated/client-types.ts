@@ -2133,6 +2133,11 @@ export type Query = {
    * it. With `preview`, the working copy of that strategy's map is scored as if it were in force.
    */
   readonly scorecard: Maybe<Scorecard>;
+  /**
+   * The scorecard of a period as its evaluation was closed: the last one that was not withdrawn, as known at a moment. Null if
+   * there is none. What came in since does not change it.
+   */
+  readonly closedScorecard: Maybe<Scorecard>;
   /** The seals of the log, newest first. `first` is 1 to 500, by default 50. */
   readonly seals: Maybe<SealConnection>;
   /** The event of a cluster at a position, as stored, and its proof. */
@@ -2664,6 +2669,15 @@ export type QueryScorecardArgs = {
   strategy: InputMaybe<Scalars['ID']['input']>;
   preview: InputMaybe<Scalars['ID']['input']>;
   composition: InputMaybe<CompositionInput>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryClosedScorecardArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  strategy: InputMaybe<Scalars['ID']['input']>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -8172,6 +8186,8 @@ export type Scorecard = {
   readonly strategy: Maybe<Scalars['ID']['output']>;
   /** The position of this result. */
   readonly position: Scalars['Position']['output'];
+  /** The closed evaluation whose scorecard this is; null as of another moment. */
+  readonly evaluation: Maybe<Evaluation>;
   /** Whose figures and strategies counted. */
   readonly composition: Composition;
   /** The nodes in the order of the cascade, each before its descendants. `first` is 1 to 500, by default 50. */

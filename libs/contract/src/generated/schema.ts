@@ -2740,6 +2740,12 @@ type Query {
   scorecard(cluster: ID!, period: Period!, strategy: ID, preview: ID, composition: CompositionInput, asOf: AsOf): Scorecard
 
   """
+  The scorecard of a period as its evaluation was closed: the last one that was not withdrawn, as known at a moment. Null if
+  there is none. What came in since does not change it.
+  """
+  closedScorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
+
+  """
   The seals of the log, newest first. \`first\` is 1 to 500, by default 50.
   """
   seals(first: Int, after: String): SealConnection
@@ -8877,6 +8883,11 @@ type Scorecard {
 
   """The position of this result."""
   position: Position!
+
+  """
+  The closed evaluation whose scorecard this is; null as of another moment.
+  """
+  evaluation: Evaluation
 
   """Whose figures and strategies counted."""
   composition: Composition!

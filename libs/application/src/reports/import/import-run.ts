@@ -6,12 +6,14 @@ import {
   type Position,
   type ReportKeys,
 } from '@strata/domain';
+import type { ClusterStructure } from '@strata/engine';
 import type { IdGenerator } from '../../commands/clock.js';
 import type { Outcome } from '../../commands/command-envelope.js';
 import type { SendOptions } from '../../commands/commands.js';
 import { isRefusalOfLoad } from '../../commands/load-order.js';
 import type { ImportBatch } from './import-batch.js';
 import type { CheckedRow } from './check-rows.js';
+import { EarlierInFile, type EarlierValues } from './earlier-in-file.js';
 import type { ForeseenReports } from './foreseen-reports.js';
 import { groupRows, partOf, type GroupingInput, type RowGroup, type ValuePlace } from './group-rows.js';
 import { valuesOf, wavesOf } from './group-waves.js';
@@ -38,6 +40,7 @@ type Reports = AsyncIterable<readonly CheckedRow[]>;
 
 export interface RunRequest {
   readonly grouping: GroupingInput;
+  readonly structure: ClusterStructure;
   /** The column of the moments, for the problems with them. */
   readonly knownAtColumn: string;
   readonly dryRun: boolean;
@@ -47,6 +50,12 @@ export interface RunRequest {
   readonly foreseen: ForeseenReports;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly onOutcome?: ((outcome: RowOutcome) => void) | undefined;
+}
+
+/** What the rules accept of a group. */
+interface Accepted {
+  readonly group: RowGroup;
+  readonly outcome: Outcome;
 }
 
 /** Rehearses the commands of an import and stores them. */
@@ -68,12 +77,16 @@ export class ImportRun {
 
   /** Checks every report against the rules; refused rows become problems. */
   async rehearse(reports: Reports): Promise<void> {
-    const { foreseen } = this.#request;
-    for await (const wave of wavesOf(this.#groups(reports), (group, before) => foreseen.mustFollow(group, before))) {
-      const checked = await Promise.all(wave.map((group) => this.#acceptedPart(group)));
+    const { foreseen, structure } = this.#request;
+    const earlier = new EarlierInFile(structure);
+    const mustFollow = (group: RowGroup, wave: readonly RowGroup[]): boolean =>
+      foreseen.mustFollow(group, wave) || earlier.mustFollow(group, wave);
+    for await (const wave of wavesOf(this.#groups(reports), mustFollow)) {
+      const checked = await Promise.all(wave.map((group) => this.#acceptedPart(group, earlier.before(group))));
       for (const one of checked) {
         if (!one) continue;
         this.#accepted += one.group.places.length;
+        earlier.add(one.group);
         foreseen.add(one.group, one.outcome);
         if (this.#request.dryRun) await this.#foresee(one.group, one.outcome);
       }
@@ -90,8 +103,8 @@ export class ImportRun {
   }
 
   /** The group without the rows that the rules refuse, or undefined if none are left. */
-  async #acceptedPart(group: RowGroup): Promise<{ readonly group: RowGroup; readonly outcome: Outcome } | undefined> {
-    const outcome = await this.#rehearse(group);
+  async #acceptedPart(group: RowGroup, earlier: EarlierValues | undefined): Promise<Accepted | undefined> {
+    const outcome = await this.#rehearse(group, earlier);
     if (outcome.kind !== 'refused') return { group, outcome };
     const { length } = group.places;
     const { code, message } = outcome.refusal;
@@ -102,12 +115,12 @@ export class ImportRun {
     }
     for (const [index, fault] of faults) this.#refuse(partOf(group, [index], this.#request.grouping), fault);
     const good = [...group.places.keys()].filter((index) => !faults.has(index));
-    return good.length === 0 ? undefined : this.#acceptedPart(partOf(group, good, this.#request.grouping));
+    return good.length === 0 ? undefined : this.#acceptedPart(partOf(group, good, this.#request.grouping), earlier);
   }
 
-  #rehearse(group: RowGroup): Promise<Outcome> {
+  #rehearse(group: RowGroup, earlier: EarlierValues | undefined): Promise<Outcome> {
     const foreseen = this.#request.foreseen.of(group);
-    return this.#tools.commands.rehearse(this.#addressed(group), this.#options(group), foreseen);
+    return this.#tools.commands.rehearse(this.#addressed(group), this.#options(group, earlier), foreseen);
   }
 
   async #foresee(group: RowGroup, outcome: Outcome): Promise<void> {
@@ -120,11 +133,17 @@ export class ImportRun {
   /** Stores what was accepted in the rehearsal, in order of known-at and one moment at a time. */
   async store(reports: Reports): Promise<void> {
     let done = 0;
+    const earlier = new EarlierInFile(this.#request.structure);
     const isLater = (group: RowGroup, [first]: readonly RowGroup[]): boolean =>
       group.step > 0 || group.knownAt !== first?.knownAt;
     for await (const wave of wavesOf(this.#acceptedGroups(reports), isLater)) {
       // Wait for every command of the wave even if one fails, so that none is still running when the stores close.
-      const results = await Promise.allSettled(wave.map((group) => this.#storeGroup(group)));
+      const stored = wave.map((group) => {
+        const before = earlier.before(group);
+        earlier.add(group);
+        return this.#storeGroup(group, before);
+      });
+      const results = await Promise.allSettled(stored);
       for (const result of results) if (result.status === 'rejected') throw result.reason;
       done += valuesOf(wave);
       this.#request.onProgress?.(done, this.#accepted);
@@ -142,8 +161,8 @@ export class ImportRun {
     }
   }
 
-  async #storeGroup(group: RowGroup): Promise<void> {
-    const outcome = await this.#tools.commands.execute(this.#addressed(group), this.#options(group));
+  async #storeGroup(group: RowGroup, earlier: EarlierValues | undefined): Promise<void> {
+    const outcome = await this.#tools.commands.execute(this.#addressed(group), this.#options(group, earlier));
     if (outcome.kind === 'refused') {
       const { code, message, remedy } = outcome.refusal;
       const place = `${this.#request.grouping.file}, row ${group.places[0]?.line}`;
@@ -158,8 +177,8 @@ export class ImportRun {
     return { aggregate: 'report', clusterId, command: group.command };
   }
 
-  #options({ commandId = this.#tools.ids.next(), knownAt }: RowGroup): SendOptions {
-    return { commandId, knownAt, correlationId: this.#request.batchId };
+  #options({ commandId = this.#tools.ids.next(), knownAt }: RowGroup, earlier: EarlierValues | undefined): SendOptions {
+    return { commandId, knownAt, correlationId: this.#request.batchId, earlier };
   }
 
   #count(group: RowGroup, outcome: Exclude<Outcome, { kind: 'refused' }>): void {

@@ -298,6 +298,46 @@ describe('Files of values as people have them', () => {
     expect(events).toMatchObject([{ confirmed: [0, 1] }]);
   });
 
+  describe('with changes from one period to the next', () => {
+    const header = 'member,measure,period,value,reason,withdrawn';
+    const file = (...rows: readonly string[]) => [header, ...rows].join('\n');
+
+    beforeEach(async () => {
+      const changed = { ...definition, plausible: { change: '50' } };
+      const command = { type: 'ReviseMeasure', definition: changed } as const;
+      const addressed = { aggregate: 'measure', clusterId: CLUSTER, measureId: 'debt', command } as const;
+      expect(await strata.execute(OPERATOR, addressed)).toMatchObject({ kind: 'done' });
+    });
+
+    it('are judged within the file, and alike whether or not they are stored', async () => {
+      const text = file('GR,debt,2018,250,,', 'GR,debt,2017,100,,', 'AT,debt,2018,260,,', 'GR,debt,2019,300,,');
+      const preview = await load(text);
+      expect(refused(preview)).toEqual(['2 CONFIRMATION_REQUIRED']);
+      expect(preview.refused[0]!.reason).toBe('250 differs by more than 50 % from 100 in the period before.');
+      const head = await system.events.head();
+      expect(refused(await load(text, { dryRun: false }))).toEqual(refused(preview));
+      expect(await system.events.head()).toBe(head);
+      const { refused: none, ...counts } = await load(text, { dryRun: false, confirm: true });
+      expect([counts, none]).toMatchObject([{ submitted: 4, stored: true }, []]);
+      const confirmed = [];
+      for await (const { data } of system.events.readStream('report-alps.GR.2018')) confirmed.push(data);
+      expect(confirmed).toMatchObject([{ confirmed: [0] }]);
+    });
+
+    it('are judged against what the file restates or withdraws, and not against what is refused in it', async () => {
+      await load(file('GR,debt,2017,100,,', 'GR,debt,2016,90,,'), { dryRun: false });
+      const restated = file('GR,debt,2017,130,,', 'GR,debt,2018,180,,');
+      const options = { reason: 'counted again', dryRun: false } as const;
+      expect(await load(restated, { ...options, dryRun: true })).toMatchObject({ restated: 1, submitted: 1 });
+      const withdrawn = file('GR,debt,2017,,mistake,yes', 'GR,debt,2018,300,,');
+      expect(await load(withdrawn, { ...options, dryRun: true })).toMatchObject({ withdrawn: 1, refused: [] });
+      // Without the reason, the first row is refused, and what is stored counts.
+      const skipped = await load(restated, { dryRun: false, skipBad: true });
+      expect(refused(skipped)).toEqual(['2 REASON_REQUIRED', '3 CONFIRMATION_REQUIRED']);
+      expect(await load(withdrawn, options)).toMatchObject({ withdrawn: 1, submitted: 1, refused: [] });
+    });
+  });
+
   it('can be taken back, except what was changed since', async () => {
     const header = 'member,measure,period,value,note';
     await load(`${header}\nGR,debt,2018,1,estimate\n`, { dryRun: false });

@@ -127,6 +127,20 @@ describe('Rows that withdraw their value', () => {
       expect(loaded).toMatchObject({ withdrawn: 1, stored: true });
     });
 
+    it('leave changed figures of a locked period to restatements, which need a reason', async () => {
+      await report(['A', '2018', '2']);
+      await system.catchUp();
+      const closing = { cluster: CLUSTER, period: '2018', reason: 'annual report', incomplete: true } as const;
+      expect(await strata.evaluations.close(OPERATOR, closing)).toMatchObject({ kind: 'done' });
+      const file = [HEADER, 'A,debt,2018,3,,', 'B,debt,2018,4,,'];
+      expect(refused(await load(file, { dryRun: true }))).toEqual(['2 value REASON_REQUIRED']);
+      expect(await load(file)).toMatchObject({ stored: false });
+      const preview = await load(file, { reason: 'audit', dryRun: true });
+      expect(preview).toMatchObject({ restated: 1, submitted: 1, refused: [] });
+      expect(await load(file, { reason: 'audit' })).toMatchObject({ restated: 1, submitted: 1, stored: true });
+      expect((await versions('A', '2018')).at(-1)).toEqual(['2020-06-01', 'number', '3', 'audit']);
+    });
+
     it('are refused in a table with a column for each period', async () => {
       await report(['A', '2019', '1']);
       const loaded = await load(['member,measure,2018,2019,withdrawn', 'A,debt,,,yes', 'B,debt,,5,no']);
