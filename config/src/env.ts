@@ -95,6 +95,12 @@ const variables = z.object({
   STRATA_SEALS: z.enum(['on', 'off']).default('on'),
   STRATA_SEAL_SECONDS: wholeNumber(1, 86_400).default(60),
   STRATA_SEAL_EVENTS: wholeNumber(1, 4_096).default(1_000),
+  STRATA_SMTP_URL: uri(['smtp', 'smtps']).optional(),
+  STRATA_SMTP_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, { error: 'must be an e-mail address, such as strata@example.org.' })
+    .optional(),
+  STRATA_WEBHOOKS_OWN_NETWORKS: oneOf(['allow', 'refuse']).default('refuse'),
   STRATA_MAX_CLOCK_LEAP: wholeNumber(1, 8_784).default(24),
   STRATA_MAX_IDLE_DAYS: wholeNumber(1, 36_600).default(90),
   STRATA_ACCEPT_CLOCK: z
@@ -170,6 +176,12 @@ export interface Settings {
   };
   /** When the log is sealed by itself: after so many events or milliseconds; undefined: never. */
   readonly seals: { readonly events: number; readonly within: number } | undefined;
+  readonly notices: {
+    /** Where e-mails are handed in, and the address that they come from; undefined: none are sent. */
+    readonly smtp?: { readonly url: string; readonly from: string } | undefined;
+    /** Whether webhooks may be in the networks of the server itself. */
+    readonly allowOwnNetworks: boolean;
+  };
   /** How far the clock may jump, how long the log may be idle, and the date that an operator has confirmed as today's. */
   readonly clock: { readonly maxLeap: number; readonly maxIdle: number; readonly accepted?: string | undefined };
 }
@@ -224,6 +236,9 @@ function signInFaults(v: Variables): readonly string[] {
   const faults: string[] = [];
   if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
     faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must either both be set or both be unset.');
+  }
+  if ((v.STRATA_SMTP_URL === undefined) !== (v.STRATA_SMTP_FROM === undefined)) {
+    faults.push('STRATA_SMTP_URL, STRATA_SMTP_FROM: must either both be set or both be unset.');
   }
   // On the embedded stores, the key is a file in the data folder.
   const needsKey = v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on' && v.STRATA_READ_STORE === 'mongodb';
@@ -300,6 +315,10 @@ function grouped(v: Variables, cwd: string): Settings {
     },
     seals:
       v.STRATA_SEALS === 'off' ? undefined : { events: v.STRATA_SEAL_EVENTS, within: v.STRATA_SEAL_SECONDS * SECOND },
+    notices: {
+      smtp: v.STRATA_SMTP_URL === undefined ? undefined : { url: v.STRATA_SMTP_URL, from: v.STRATA_SMTP_FROM! },
+      allowOwnNetworks: v.STRATA_WEBHOOKS_OWN_NETWORKS === 'allow',
+    },
     clock: {
       maxLeap: v.STRATA_MAX_CLOCK_LEAP * HOUR,
       maxIdle: v.STRATA_MAX_IDLE_DAYS * DAY,

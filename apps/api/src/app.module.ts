@@ -11,6 +11,7 @@ import { ExplanationModule } from './explanation/explanation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MethodModule } from './method/method.module.js';
+import { NotificationModule } from './notification/notification.module.js';
 import { ProcessModule } from './process/process.module.js';
 import { ReportModule } from './report/report.module.js';
 import { typeResolvers } from './resolvers.js';
@@ -40,6 +41,7 @@ const FEATURES = [
   HealthModule,
   MeasureModule,
   MethodModule,
+  NotificationModule,
   ProcessModule,
   ReportModule,
   RevisionModule,

@@ -9,6 +9,7 @@ import { evaluationTypes } from './evaluation/evaluation.types.js';
 import { explanationTypes } from './explanation/explanation.types.js';
 import { measureTypes } from './measure/measure.types.js';
 import { methodTypes } from './method/method.types.js';
+import { notificationTypes } from './notification/notification.types.js';
 import { processTypes } from './process/process.types.js';
 import { reportTypes } from './report/report.types.js';
 import { scalars } from './scalars/scalars.js';
@@ -34,6 +35,7 @@ const types: TypeResolvers<UnheldName> = {
   ...explanationTypes,
   ...measureTypes,
   ...methodTypes,
+  ...notificationTypes,
   ...processTypes,
   ...reportTypes,
   ...revisionTypes,

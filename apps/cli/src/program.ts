@@ -133,6 +133,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'what has to be done in a cluster, by whom and until when, from all processes',
     load: async () => (await import('./worklist/worklist.command.js')).defineWorklist,
   },
+  notice: {
+    description: 'notices: what an account is told of a cluster, what it has read, and how it is sent to it',
+    load: async () => (await import('./notification/notification.command.js')).defineNotice,
+  },
   process: {
     description: 'durable processes: what waits for which moment, what failed why, and trying it again',
     load: async () => (await import('./process/process.command.js')).defineProcess,

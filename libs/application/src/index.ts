@@ -134,5 +134,12 @@ export type { TimelineEntry } from './timeline/entry.js';
 export type { TimelineChange } from './timeline/changes.js';
 export { acceptedKey, closedKey, targetKey, weightKey, withdrawnKey } from './timeline/origins.js';
 export type { Origin, TimelineQuestion } from './timeline/timeline.js';
+export type {
+  MailboxView,
+  NoticesOf,
+  NoticesQuestion,
+  Notifications,
+  ShownNotice,
+} from './notifications/notifications.js';
 export type { ListedTask, Worklist, WorklistOf, WorklistQuestion } from './worklists/worklists.js';
 export { createStrata, type Strata, type StrataOptions } from './strata.js';

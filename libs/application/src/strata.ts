@@ -23,6 +23,7 @@ import { Cycles } from './cycles/cycles.js';
 import { EvidenceBundles } from './evidence/evidence.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
+import { Notifications } from './notifications/notifications.js';
 import { Plans } from './plans/plans.js';
 import { Processes } from './processes/processes.js';
 import { Reports } from './reports/reports.js';
@@ -92,6 +93,7 @@ export interface Strata {
   readonly sheets: Sheets;
   readonly processes: Processes;
   readonly worklists: Worklists;
+  readonly notifications: Notifications;
   readonly evidence: EvidenceBundles;
   readonly seals: Seals;
   readonly strategies: Strategies;
@@ -178,6 +180,15 @@ export function createStrata(options: StrataOptions): Strata {
     cycles: new Cycles({ events, reads, commands }),
     sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
+    notifications: new Notifications({
+      events,
+      store,
+      commands,
+      runner,
+      now: () => clock.now(),
+      secretsKey: settings.secretsKey,
+      waitFor,
+    }),
     worklists: new Worklists({ reads, store, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),

@@ -1,5 +1,7 @@
 import type { ProjectionLog, Strata } from '@strata/application';
-import { PROCESSES } from '@strata/workflows';
+import type { Settings } from '@strata/config';
+import { PROCESSES, WORKLISTS } from '@strata/workflows';
+import { noticeSender } from './notices/notice-sender.js';
 import type { Projecting } from './projecting.js';
 
 interface ActingOptions {
@@ -16,5 +18,20 @@ export async function actOnProcesses({ strata, projecting, log }: ActingOptions,
     isActive: () => projecting.states()[PROCESSES]?.kind === 'running',
   });
   projecting.listen(PROCESSES, () => runner.wake());
+  await runner.run(signal);
+}
+
+/** Sends notices while this process projects them, until the signal aborts. It never fails. */
+export async function sendNotices(
+  { strata, projecting, log }: ActingOptions,
+  settings: Settings['notices'],
+  signal: AbortSignal,
+): Promise<void> {
+  const runner = strata.notifications.sending({
+    sender: noticeSender(settings, strata),
+    log,
+    isActive: () => projecting.states()[WORKLISTS]?.kind === 'running',
+  });
+  projecting.listen(WORKLISTS, () => runner.wake());
   await runner.run(signal);
 }

@@ -16,7 +16,7 @@ import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { actOnProcesses } from './acting-processes.js';
+import { actOnProcesses, sendNotices } from './acting-processes.js';
 import { ClockGuard, type ClockAcceptance } from './clock-guard.js';
 import { EventTypeList } from './event-type-list.js';
 import { dropFormerProjections } from './former-projections.js';
@@ -54,8 +54,8 @@ export interface Runtime {
   /** Brings every projection up to the head of the log, in this process or by waiting for another one. */
   catchUp(options?: CatchUpOptions): Promise<Position>;
   /**
-   * Follows the log with every projection, seals it on schedule and sends the commands of processes, until the abort
-   * signal; settles when all have stopped.
+   * Follows the log with every projection, seals it on schedule, sends the commands of processes and notices, until
+   * the abort signal; settles when all have stopped.
    */
   runProjections(signal: AbortSignal): Promise<void>;
   /** Rebuilds a projection, by default all, beside the live one. */
@@ -167,7 +167,12 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     runProjections: async (signal) => {
       const stop = new AbortController();
       const until = AbortSignal.any([signal, stop.signal]);
-      const beside = [sealOnSchedule(seals, until), actOnProcesses({ strata, projecting, log: options.log }, until)];
+      const acting = { strata, projecting, log: options.log };
+      const beside = [
+        sealOnSchedule(seals, until),
+        actOnProcesses(acting, until),
+        sendNotices(acting, settings.notices, until),
+      ];
       await projecting.run(signal).finally(() => stop.abort());
       await Promise.all(beside);
     },

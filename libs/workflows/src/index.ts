@@ -11,3 +11,12 @@ export { taskPlace, type Task, type TaskKind, type TaskRole } from './worklists/
 export type { OpenedCycle } from './worklists/task-sources.js';
 export { findOpenedCycles, findTasks, inOrder, type Audience } from './worklists/worklists.queries.js';
 export { worklistsProjection, WORKLISTS } from './worklists/worklists.js';
+export type { Notice, NoticeKind } from './notices/notice.js';
+export {
+  NoticeRunner,
+  type NoticeCommands,
+  type NoticeRunnerOptions,
+  type NoticeSender,
+  type OutgoingNotices,
+} from './notices/notice-runner.js';
+export { findMailbox, findNotices } from './notices/notices.queries.js';

@@ -15,6 +15,7 @@ import {
   inForceDuring,
   isPeriod,
   lockedUpTo,
+  mailboxDecider,
   measureDecider,
   methodDecider,
   methodDuring,
@@ -28,6 +29,8 @@ import {
   type CyclesState,
   type DraftsRef,
   type DraftsState,
+  type MailboxRef,
+  type MailboxState,
   type ProcessRef,
   type ProcessState,
   type ProgrammeState,
@@ -132,6 +135,10 @@ export async function workflowsState({ cache, freshness }: StateSource, clusterI
 export async function processState({ cache, freshness }: StateSource, ref: ProcessRef): Promise<ProcessState> {
   const { cluster, workflow, key } = ref;
   return (await cache.load(streamName({ kind: 'process', cluster, workflow, key }), processDecider, freshness)).state;
+}
+
+export async function mailboxState({ cache, freshness }: StateSource, ref: MailboxRef): Promise<MailboxState> {
+  return (await cache.load(streamName({ kind: 'mailbox', ...ref }), mailboxDecider, freshness)).state;
 }
 
 export async function draftsState({ cache, freshness }: StateSource, ref: DraftsRef): Promise<DraftsState> {

@@ -216,6 +216,27 @@ export const enumValues = {
     "LIST": "list",
     "CHANGE": "change"
   },
+  "NoticeKind": {
+    "ANSWER": "answer",
+    "REVISE": "revise",
+    "DECIDE": "decide",
+    "REALIGN": "realign",
+    "APPROVE": "approve",
+    "RETURNED": "returned",
+    "RETRY": "retry",
+    "OPENED": "opened",
+    "REMINDER": "reminder",
+    "NUDGE": "nudge"
+  },
+  "NoticeLanguage": {
+    "EN": "en",
+    "RU": "ru",
+    "UK": "uk"
+  },
+  "NoticeChannel": {
+    "EMAIL": "email",
+    "WEBHOOK": "webhook"
+  },
   "InitiativeStatus": {
     "PLANNED": "planned",
     "UNDER_WAY": "under-way",

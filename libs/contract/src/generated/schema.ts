@@ -2609,6 +2609,17 @@ type Query {
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
+  What an account, by default that of the caller, is told of a cluster, newest first. Administrators see what others are
+  told. \`first\` is 1 to 500, by default 50.
+  """
+  notices(cluster: ID!, login: String, unread: Boolean, first: Int, after: String): NoticeConnection
+
+  """
+  The mailbox of an account, by default that of the caller; administrators see those of others.
+  """
+  mailbox(cluster: ID!, login: String): Mailbox
+
+  """
   The budgets for a period, of a strategy or of all that have one, in the order of the cascade; without those of strategies
   whose owner's figures the account may not read. \`first\` is 1 to 500, by default 50.
   """
@@ -2987,6 +2998,17 @@ type Mutation {
 
   """Withdraws a method: it is no longer in force."""
   withdrawMethod(input: WithdrawMethodInput!): WithdrawMethodResult
+
+  """Sets how notices of a cluster are sent to the caller."""
+  setNoticeSettings(input: SetNoticeSettingsInput!): SetNoticeSettingsResult
+
+  """Marks notices to the caller as read."""
+  markNoticesRead(input: MarkNoticesReadInput!): MarkNoticesReadResult
+
+  """
+  Sends again what is parked: to the caller, or to an account by administrators.
+  """
+  resendNotices(input: ResendNoticesInput!): ResendNoticesResult
 
   """Sets a line of a strategy's budget."""
   setBudgetLine(input: SetBudgetLineInput!): SetBudgetLineResult
@@ -5957,6 +5979,299 @@ union BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | 
 
 """The result of WithdrawMethod, or the refusal."""
 union WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""What somebody is told of a cluster, by their roles."""
+type Notice {
+  """Unique in its cluster."""
+  id: ID!
+
+  """What it is about."""
+  kind: NoticeKind!
+
+  """The moment of the event."""
+  at: DateTime!
+
+  """The position of the event."""
+  position: Position!
+
+  """Whether it has been read."""
+  read: Boolean!
+
+  """The role of those who are told."""
+  role: TaskRole!
+
+  """
+  For whom they act: an actor, a part of one, @cluster, or * for everybody with the role.
+  """
+  subject: String!
+
+  """The strategy that it is about."""
+  strategy: ID
+
+  """The round of the proposal."""
+  round: Int
+
+  """The period that it is about."""
+  period: Period
+
+  """The stage of the approval."""
+  stage: ID
+
+  """The rank of the subjects of the values."""
+  rank: Rank
+
+  """The process that it is about."""
+  process: ID
+
+  """How many values, or answers against a proposal, it is about."""
+  count: Int
+
+  """The deadline."""
+  due: DateTime
+}
+
+"""What a notice is about."""
+enum NoticeKind {
+  """A round of a proposal waits for an answer."""
+  ANSWER
+
+  """Somebody objects to a proposal, or asks for a change."""
+  REVISE
+
+  """A proposal was escalated."""
+  DECIDE
+
+  """The parent of a strategy was revised."""
+  REALIGN
+
+  """Values wait for approval."""
+  APPROVE
+
+  """Values were returned."""
+  RETURNED
+
+  """A step of a process has failed for good."""
+  RETRY
+
+  """A reporting period was opened."""
+  OPENED
+
+  """A deadline is near."""
+  REMINDER
+
+  """Values are late."""
+  NUDGE
+}
+
+"""A page of notices."""
+type NoticeConnection {
+  """The items with their cursors."""
+  edges: [NoticeEdge!]!
+
+  """The items without cursors."""
+  nodes: [Notice!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A notice in a page."""
+type NoticeEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The notice."""
+  node: Notice!
+}
+
+"""
+What an account has read of the notices of a cluster, and how they are sent to it.
+"""
+type Mailbox {
+  """The account."""
+  login: String!
+
+  """The notices up to this position have been read; null before the first."""
+  readUpTo: Position
+
+  """How notices are sent; null if that was never set."""
+  settings: NoticeSettings
+
+  """
+  The key of the signatures of the webhook, for its owner; null without a webhook.
+  """
+  secret: String
+
+  """What is on its way, or parked."""
+  deliveries: [NoticeDelivery!]!
+}
+
+"""How notices are sent to an account."""
+type NoticeSettings {
+  """The language of the e-mails."""
+  language: NoticeLanguage!
+
+  """The address for e-mails; null: none are sent."""
+  email: String
+
+  """The address that notices are posted to; null: none are."""
+  webhook: String
+
+  """
+  The time of the day, in the time zone of the cluster, at which notices are sent together; null: at once.
+  """
+  digestAt: String
+
+  """When nothing is sent; null: never."""
+  quiet: QuietHours
+}
+
+"""The languages of e-mails."""
+enum NoticeLanguage {
+  """English."""
+  EN
+
+  """Russian."""
+  RU
+
+  """Ukrainian."""
+  UK
+}
+
+"""
+A span of the day in the time zone of the cluster, which may go over midnight.
+"""
+type QuietHours {
+  """The first minute, such as 22:00."""
+  from: String!
+
+  """The first minute after it."""
+  to: String!
+}
+
+"""How notices leave Strata."""
+enum NoticeChannel {
+  """By e-mail."""
+  EMAIL
+
+  """To a webhook."""
+  WEBHOOK
+}
+
+"""Some notices on their way."""
+type NoticeDelivery {
+  """The channel."""
+  channel: NoticeChannel!
+
+  """
+  When the first attempt was made, or the first one since they were resent.
+  """
+  begunAt: DateTime!
+
+  """The number of failed attempts."""
+  attempts: Int!
+
+  """
+  When the next attempt is due; null if they are parked until they are resent.
+  """
+  next: DateTime
+
+  """Why the last attempt failed."""
+  failure: String
+}
+
+"""The changed mailbox."""
+type MailboxChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The mailbox as of that position or later; waits until it is readable, and is null with an error if that takes too long.
+  """
+  mailbox: Mailbox
+}
+
+"""A span of the day."""
+input QuietHoursInput {
+  """The first minute, such as 22:00."""
+  from: String!
+
+  """The first minute after it."""
+  to: String!
+}
+
+"""
+Sets how notices of a cluster are sent to the caller. What is left out is switched off.
+"""
+input SetNoticeSettingsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The language of the e-mails."""
+  language: NoticeLanguage!
+
+  """The address for e-mails."""
+  email: String
+
+  """The http or https address to post to."""
+  webhook: String
+
+  """The time of the day, HH:MM, at which notices are sent together."""
+  digestAt: String
+
+  """When nothing is sent."""
+  quiet: QuietHoursInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Marks notices to the caller as read."""
+input MarkNoticesReadInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The position of the last one that was read."""
+  upTo: Position!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Sends again what is parked."""
+input ResendNoticesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The account, by default that of the caller."""
+  login: String
+
+  """The channel."""
+  channel: NoticeChannel!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of SetNoticeSettings, or the refusal."""
+union SetNoticeSettingsResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of MarkNoticesRead, or the refusal."""
+union MarkNoticesReadResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of ResendNotices, or the refusal."""
+union ResendNoticesResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 A line of a strategy's budget: what money is for, where it comes from, and the volume on which it depends.

@@ -1962,6 +1962,13 @@ export type Query = {
    */
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
   /**
+   * What an account, by default that of the caller, is told of a cluster, newest first. Administrators see what others are
+   * told. `first` is 1 to 500, by default 50.
+   */
+  readonly notices?: Maybe<NoticeConnection>;
+  /** The mailbox of an account, by default that of the caller; administrators see those of others. */
+  readonly mailbox?: Maybe<Mailbox>;
+  /**
    * The budgets for a period, of a strategy or of all that have one, in the order of the cascade; without those of strategies
    * whose owner's figures the account may not read. `first` is 1 to 500, by default 50.
    */
@@ -2368,6 +2375,23 @@ export type QueryMethodEvaluationArgs = {
   member?: InputMaybe<Scalars['String']['input']>;
   onTrial?: InputMaybe<Scalars['Boolean']['input']>;
   asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryNoticesArgs = {
+  cluster: Scalars['ID']['input'];
+  login?: InputMaybe<Scalars['String']['input']>;
+  unread?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryMailboxArgs = {
+  cluster: Scalars['ID']['input'];
+  login?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2823,6 +2847,12 @@ export type Mutation = {
   readonly bindMethod?: Maybe<BindMethodResult>;
   /** Withdraws a method: it is no longer in force. */
   readonly withdrawMethod?: Maybe<WithdrawMethodResult>;
+  /** Sets how notices of a cluster are sent to the caller. */
+  readonly setNoticeSettings?: Maybe<SetNoticeSettingsResult>;
+  /** Marks notices to the caller as read. */
+  readonly markNoticesRead?: Maybe<MarkNoticesReadResult>;
+  /** Sends again what is parked: to the caller, or to an account by administrators. */
+  readonly resendNotices?: Maybe<ResendNoticesResult>;
   /** Sets a line of a strategy's budget. */
   readonly setBudgetLine?: Maybe<SetBudgetLineResult>;
   /** Drops a line of a strategy's budget. */
@@ -3247,6 +3277,24 @@ export type MutationBindMethodArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawMethodArgs = {
   input: WithdrawMethodInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetNoticeSettingsArgs = {
+  input: SetNoticeSettingsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationMarkNoticesReadArgs = {
+  input: MarkNoticesReadInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationResendNoticesArgs = {
+  input: ResendNoticesInput;
 };
 
 
@@ -5641,6 +5689,214 @@ export type BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFo
 
 /** The result of WithdrawMethod, or the refusal. */
 export type WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** What somebody is told of a cluster, by their roles. */
+export type Notice = {
+  /** Unique in its cluster. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: NoticeKind;
+  /** The moment of the event. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The position of the event. */
+  readonly position: Scalars['Position']['output'];
+  /** Whether it has been read. */
+  readonly read: Scalars['Boolean']['output'];
+  /** The role of those who are told. */
+  readonly role: TaskRole;
+  /** For whom they act: an actor, a part of one, @cluster, or * for everybody with the role. */
+  readonly subject: Scalars['String']['output'];
+  /** The strategy that it is about. */
+  readonly strategy?: Maybe<Scalars['ID']['output']>;
+  /** The round of the proposal. */
+  readonly round?: Maybe<Scalars['Int']['output']>;
+  /** The period that it is about. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The stage of the approval. */
+  readonly stage?: Maybe<Scalars['ID']['output']>;
+  /** The rank of the subjects of the values. */
+  readonly rank?: Maybe<Rank>;
+  /** The process that it is about. */
+  readonly process?: Maybe<Scalars['ID']['output']>;
+  /** How many values, or answers against a proposal, it is about. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** The deadline. */
+  readonly due?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a notice is about. */
+export type NoticeKind =
+  /** A round of a proposal waits for an answer. */
+  | 'answer'
+  /** Somebody objects to a proposal, or asks for a change. */
+  | 'revise'
+  /** A proposal was escalated. */
+  | 'decide'
+  /** The parent of a strategy was revised. */
+  | 'realign'
+  /** Values wait for approval. */
+  | 'approve'
+  /** Values were returned. */
+  | 'returned'
+  /** A step of a process has failed for good. */
+  | 'retry'
+  /** A reporting period was opened. */
+  | 'opened'
+  /** A deadline is near. */
+  | 'reminder'
+  /** Values are late. */
+  | 'nudge';
+
+/** A page of notices. */
+export type NoticeConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<NoticeEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Notice>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A notice in a page. */
+export type NoticeEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The notice. */
+  readonly node: Notice;
+};
+
+/** What an account has read of the notices of a cluster, and how they are sent to it. */
+export type Mailbox = {
+  /** The account. */
+  readonly login: Scalars['String']['output'];
+  /** The notices up to this position have been read; null before the first. */
+  readonly readUpTo?: Maybe<Scalars['Position']['output']>;
+  /** How notices are sent; null if that was never set. */
+  readonly settings?: Maybe<NoticeSettings>;
+  /** The key of the signatures of the webhook, for its owner; null without a webhook. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** What is on its way, or parked. */
+  readonly deliveries: ReadonlyArray<NoticeDelivery>;
+};
+
+/** How notices are sent to an account. */
+export type NoticeSettings = {
+  /** The language of the e-mails. */
+  readonly language: NoticeLanguage;
+  /** The address for e-mails; null: none are sent. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The address that notices are posted to; null: none are. */
+  readonly webhook?: Maybe<Scalars['String']['output']>;
+  /** The time of the day, in the time zone of the cluster, at which notices are sent together; null: at once. */
+  readonly digestAt?: Maybe<Scalars['String']['output']>;
+  /** When nothing is sent; null: never. */
+  readonly quiet?: Maybe<QuietHours>;
+};
+
+/** The languages of e-mails. */
+export type NoticeLanguage =
+  /** English. */
+  | 'en'
+  /** Russian. */
+  | 'ru'
+  /** Ukrainian. */
+  | 'uk';
+
+/** A span of the day in the time zone of the cluster, which may go over midnight. */
+export type QuietHours = {
+  /** The first minute, such as 22:00. */
+  readonly from: Scalars['String']['output'];
+  /** The first minute after it. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** How notices leave Strata. */
+export type NoticeChannel =
+  /** By e-mail. */
+  | 'email'
+  /** To a webhook. */
+  | 'webhook';
+
+/** Some notices on their way. */
+export type NoticeDelivery = {
+  /** The channel. */
+  readonly channel: NoticeChannel;
+  /** When the first attempt was made, or the first one since they were resent. */
+  readonly begunAt: Scalars['DateTime']['output'];
+  /** The number of failed attempts. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When the next attempt is due; null if they are parked until they are resent. */
+  readonly next?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+};
+
+/** The changed mailbox. */
+export type MailboxChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The mailbox as of that position or later; waits until it is readable, and is null with an error if that takes too long. */
+  readonly mailbox?: Maybe<Mailbox>;
+};
+
+/** A span of the day. */
+export type QuietHoursInput = {
+  /** The first minute, such as 22:00. */
+  readonly from: Scalars['String']['input'];
+  /** The first minute after it. */
+  readonly to: Scalars['String']['input'];
+};
+
+/** Sets how notices of a cluster are sent to the caller. What is left out is switched off. */
+export type SetNoticeSettingsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The language of the e-mails. */
+  readonly language: NoticeLanguage;
+  /** The address for e-mails. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The http or https address to post to. */
+  readonly webhook?: InputMaybe<Scalars['String']['input']>;
+  /** The time of the day, HH:MM, at which notices are sent together. */
+  readonly digestAt?: InputMaybe<Scalars['String']['input']>;
+  /** When nothing is sent. */
+  readonly quiet?: InputMaybe<QuietHoursInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Marks notices to the caller as read. */
+export type MarkNoticesReadInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The position of the last one that was read. */
+  readonly upTo: Scalars['Position']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Sends again what is parked. */
+export type ResendNoticesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The account, by default that of the caller. */
+  readonly login?: InputMaybe<Scalars['String']['input']>;
+  /** The channel. */
+  readonly channel: NoticeChannel;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of SetNoticeSettings, or the refusal. */
+export type SetNoticeSettingsResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of MarkNoticesRead, or the refusal. */
+export type MarkNoticesReadResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of ResendNotices, or the refusal. */
+export type ResendNoticesResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** A line of a strategy's budget: what money is for, where it comes from, and the volume on which it depends. */
 export type BudgetLine = {

@@ -1,7 +1,16 @@
 import { sameData, subjectActor, type Id, type JsonObject, type Position, type Subject } from '@strata/domain';
-import { BatchView, toProjected, type ProjectedEvent, type Projection } from '@strata/read-models';
+import { BatchView, toProjected, type ProjectedEvent, type Projection, type RowAddress } from '@strata/read-models';
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { OpenTask } from './open-tasks.js';
+import {
+  addNotices,
+  changeMailbox,
+  mailboxAddress,
+  mailboxesTable,
+  mailboxOf,
+  noticesTable,
+} from '../notices/notices.js';
+import { noticeOfTask, noticesOf } from '../notices/notices-of.js';
 import { changeOf, momentOf, type SourceChange, type SourceRef } from './task-sources.js';
 import { taskPlace, type Task, type TaskRole } from './task.js';
 
@@ -54,10 +63,10 @@ const sourcesTable: TableDefinition = {
   indexes: [],
 };
 
-const tables = [tasksTable, sourcesTable];
+const tables = [tasksTable, sourcesTable, noticesTable, mailboxesTable];
 
 /**
- * The open tasks of every process. What has to be reported follows from the structure of a period and is found when a
+ * The open tasks of every process, and the notices and mailboxes of those who have them. What has to be reported follows from the structure of a period and is found when a
  * worklist is read.
  */
 export const worklistsProjection: Projection = {
@@ -67,29 +76,41 @@ export const worklistsProjection: Projection = {
     return 1 + (Array.isArray(measures) ? measures.length : 0);
   },
   fold: async ({ events, own }) => {
-    const changes = events.map(toProjected).flatMap((of) => {
-      const change = changeOf(of);
-      return change === undefined ? [] : [{ change, of }];
-    });
+    const projected = events.map(toProjected);
     const view = new BatchView(tables);
-    await view.prefetch(
-      changes.flatMap(({ change: { source, besides } }) => [source, ...(besides ? [besides] : [])]).map(addressOf),
-      own,
-    );
-    for (const { change, of } of changes) apply(change, of, view);
+    await view.prefetch(projected.flatMap(needsOf), own);
+    for (const event of projected) apply(event, view);
     return { writes: view.writes() };
   },
 };
+
+function needsOf(event: ProjectedEvent): readonly RowAddress[] {
+  const mailbox = mailboxOf(event);
+  if (mailbox !== undefined) return [mailboxAddress(mailbox)];
+  const { source, besides } = changeOf(event) ?? {};
+  return [source, besides].flatMap((ref) => (ref === undefined ? [] : [addressOf(ref)]));
+}
+
+function apply(event: ProjectedEvent, view: BatchView): void {
+  const mailbox = mailboxOf(event);
+  if (mailbox !== undefined) return changeMailbox(mailbox, event, view);
+  const change = changeOf(event);
+  const opened = change === undefined ? [] : changeTasks(change, event, view);
+  const cluster = change?.source.cluster ?? event.recorded.metadata.clusterId;
+  if (cluster === undefined) return;
+  addNotices({ cluster, of: event }, [...opened.flatMap(noticeOfTask), ...noticesOf(event)], view);
+}
 
 function addressOf({ cluster, kind, key }: SourceRef) {
   return { table: 'sources', key: { cluster, kind, key } };
 }
 
-function apply(change: SourceChange, { recorded }: ProjectedEvent, view: BatchView): void {
+/** Changes a source and its tasks; returns those that are new. */
+function changeTasks(change: SourceChange, { recorded }: ProjectedEvent, view: BatchView): readonly Task[] {
   const { source, besides } = change;
   const row = sourceRow(view, source);
   const state = change.next(row?.state ?? null);
-  if (state === null && row === undefined) return;
+  if (state === null && row === undefined) return [];
   const former = new Map(((row?.tasks ?? []) as unknown as readonly Task[]).map((task) => [task.id, task]));
   const now = momentOf(recorded);
   const tasks = change
@@ -98,6 +119,7 @@ function apply(change: SourceChange, { recorded }: ProjectedEvent, view: BatchVi
   replaceTasks(view, { cluster: source.cluster, former, tasks }, recorded.position);
   const stored = { cluster: source.cluster, kind: source.kind, key: source.key, state };
   view.put('sources', { ...stored, tasks: tasks as unknown as readonly JsonObject[] }, recorded.position);
+  return tasks.filter(({ id }) => !former.has(id));
 }
 
 function sourceRow(view: BatchView, ref: SourceRef): SourceRow | undefined {

@@ -1,0 +1,249 @@
+import {
+  isStrataError,
+  NOTICE_CHANNELS,
+  streamName,
+  type AddressedCommand,
+  type Delivery,
+  type Id,
+  type Language,
+  type MailboxCommand,
+  type MailboxRef,
+  type MailboxState,
+  type NoticeChannel,
+  type Position,
+} from '@strata/domain';
+import type { ReadStore, TableReader } from '@strata/read-store';
+import { Idle } from '../runner/idle.js';
+import type { Audience } from '../worklists/worklists.queries.js';
+import { WORKLISTS } from '../worklists/worklists.js';
+import { isTimeToSend } from './send-times.js';
+import { endOf, findNotices, mailboxesWithChannels } from './notices.queries.js';
+import type { Notice } from './notice.js';
+
+/** Notices on their way to one account. */
+export interface OutgoingNotices extends MailboxRef {
+  /** The same whenever these notices are sent, so that a receiver recognises a repetition. */
+  readonly id: string;
+  readonly channel: NoticeChannel;
+  readonly address: string;
+  readonly language: Language;
+  readonly notices: readonly Notice[];
+}
+
+/** The port through which notices leave. Rejects if they did not arrive, or may not have. */
+export interface NoticeSender {
+  send(outgoing: OutgoingNotices): Promise<void>;
+}
+
+/** What the runner needs of the product. */
+export interface NoticeCommands {
+  /** Executes a command in the name of Strata; with the same identity it acts once. */
+  execute(addressed: AddressedCommand, identity: readonly string[]): Promise<unknown>;
+  /** A mailbox, read from its stream. */
+  mailbox(ref: MailboxRef): Promise<MailboxState>;
+  /** To which notices the roles of an account give it access now. */
+  audiences(ref: MailboxRef): Promise<readonly Audience[]>;
+  timeZone(cluster: Id): Promise<string>;
+}
+
+/** The logger of a runner; compatible with pino. */
+interface NoticeLog {
+  warn(fields: object, message: string): void;
+}
+
+export interface NoticeRunnerOptions {
+  readonly store: ReadStore;
+  readonly commands: NoticeCommands;
+  readonly sender: NoticeSender;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly log?: NoticeLog | undefined;
+  /** False while another process sends; by default always true. */
+  readonly isActive?: (() => boolean) | undefined;
+}
+
+const MAILBOXES = 500;
+/** After how many notices a delivery ends; those of one event stay together. */
+const DELIVERED = 200;
+const ALL = 100_000;
+/** If the log does not move, what waits for a time of day or for another attempt is looked for this often (ms). */
+const LOOK = 15_000;
+const MAX_IDLE = 5_000;
+const MAX_PAUSE = 5_000;
+const MAX_MESSAGE = 2_000;
+const CLOSED = ['EVENT_STORE_CLOSED', 'READ_STORE_CLOSED'];
+
+/**
+ * Sends notices to those who have an address. It keeps nothing itself: the notices are in the projection, and what was sent
+ * is in the stream of the mailbox, where a delivery is recorded before its first attempt. After a crash at any instruction
+ * it is sent again under the same id.
+ */
+export class NoticeRunner {
+  readonly #options: NoticeRunnerOptions;
+  readonly #idle = new Idle();
+  /** Where the projection was when everything that could be sent had been. */
+  #seen: { readonly checkpoint: Position; readonly at: number } | undefined;
+
+  constructor(options: NoticeRunnerOptions) {
+    this.#options = options;
+  }
+
+  /** Tells the runner that the projection has changed, or that it has become active. */
+  wake(): void {
+    this.#idle.wake();
+  }
+
+  /** Sends until the signal aborts; resumes by itself after outages. */
+  async run(signal: AbortSignal): Promise<void> {
+    let failures = 0;
+    while (!signal.aborted) {
+      try {
+        if (this.#options.isActive?.() !== false && (await this.#hasWork())) await this.tick(signal);
+        failures = 0;
+        await this.#idle.wait(MAX_IDLE, signal);
+      } catch (error) {
+        if (signal.aborted || CLOSED.some((code) => isStrataError(error, code))) return;
+        failures += 1;
+        this.#options.log?.warn({ err: error }, 'Notices interrupted, trying again');
+        await this.#idle.wait(Math.min(100 * 2 ** failures, MAX_PAUSE), signal);
+      }
+    }
+  }
+
+  /** Sends what can be sent now; one delivery of each mailbox and channel. Returns the number of attempts. */
+  async tick(signal?: AbortSignal): Promise<number> {
+    let attempts = 0;
+    for (let offset = 0; ; offset += MAILBOXES) {
+      const page = await mailboxesWithChannels(this.#reader(), { limit: MAILBOXES, offset });
+      for (const mailbox of page) {
+        if (signal?.aborted) return attempts;
+        attempts += await this.#sendAll(mailbox);
+      }
+      if (page.length < MAILBOXES) return attempts;
+    }
+  }
+
+  /** The number of attempts. A mailbox that cannot be read blocks no others. */
+  async #sendAll(ref: MailboxRef): Promise<number> {
+    let attempts = 0;
+    for (const channel of NOTICE_CHANNELS) {
+      try {
+        if (await this.#send(ref, channel)) attempts += 1;
+      } catch (error) {
+        if (CLOSED.some((code) => isStrataError(error, code))) throw error;
+        const { cluster, login } = ref;
+        this.#options.log?.warn({ err: error, cluster, login, channel }, 'A mailbox could not be served');
+      }
+    }
+    return attempts;
+  }
+
+  async #hasWork(): Promise<boolean> {
+    const checkpoint = await this.#options.store.checkpoint(WORKLISTS);
+    const now = this.#options.now();
+    if (this.#seen?.checkpoint === checkpoint && Math.abs(now - this.#seen.at) < LOOK) return false;
+    this.#seen = { checkpoint, at: now };
+    return true;
+  }
+
+  /** True if an attempt was made. */
+  async #send({ cluster, login }: MailboxRef, channel: NoticeChannel): Promise<boolean> {
+    const ref = { cluster, login };
+    const mailbox = await this.#options.commands.mailbox(ref);
+    const delivery = mailbox.channels[channel]?.delivery ?? (await this.#begin(ref, channel, mailbox));
+    if (delivery?.next === undefined || Date.parse(delivery.next) > this.#options.now()) return false;
+    if (!(await this.#isTime(ref, mailbox, delivery.begunAt, true))) return false;
+    await this.#attempt(ref, { channel, mailbox, delivery });
+    return true;
+  }
+
+  /** Records a delivery of the notices that have not been sent; undefined if there are none, or it is not the time. */
+  async #begin(ref: MailboxRef, channel: NoticeChannel, mailbox: MailboxState): Promise<Delivery | undefined> {
+    const known = mailbox.channels[channel];
+    if (known === undefined) return undefined;
+    const notices = await this.#notices(ref, { after: known.sentUpTo, limit: DELIVERED });
+    const [first, last] = [notices[0], notices.at(-1)];
+    if (first === undefined || last === undefined || !(await this.#isTime(ref, mailbox, first.at))) return undefined;
+    const at = new Date(this.#options.now()).toISOString();
+    await this.#execute(ref, { type: 'BeginDelivery', channel, upTo: last.position, at }, [
+      'begin',
+      channel,
+      String(known.count + 1),
+    ]);
+    return (await this.#options.commands.mailbox(ref)).channels[channel]?.delivery;
+  }
+
+  /** Whether something from `since` may be sent now; a delivery that has begun waits for no digest. */
+  async #isTime(ref: MailboxRef, { settings }: MailboxState, since: string, hasBegun = false): Promise<boolean> {
+    if (settings === undefined) return false;
+    const { digestAt: _, ...withoutDigest } = settings;
+    const timeZone = await this.#options.commands.timeZone(ref.cluster);
+    return isTimeToSend(hasBegun ? withoutDigest : settings, { now: this.#options.now(), since, timeZone });
+  }
+
+  async #attempt(
+    ref: MailboxRef,
+    { channel, mailbox, delivery }: { channel: NoticeChannel; mailbox: MailboxState; delivery: Delivery },
+  ): Promise<void> {
+    const { settings, channels } = mailbox;
+    const address = settings?.[channel];
+    const after = channels[channel]?.sentUpTo ?? '';
+    const notices = await this.#notices(ref, { after, upTo: delivery.upTo, limit: ALL });
+    try {
+      // Whoever has lost the roles since is no longer told.
+      if (notices.length > 0 && settings !== undefined && address !== undefined) {
+        const id = `${streamName({ kind: 'mailbox', ...ref })}.${delivery.id}`;
+        const { cluster, login } = ref;
+        await this.#options.sender.send({ id, cluster, login, channel, address, language: settings.language, notices });
+      }
+    } catch (error) {
+      return this.#fail(ref, { channel, delivery }, error);
+    }
+    const command = { type: 'CompleteDelivery', channel, delivery: delivery.id } as const;
+    await this.#execute(ref, command, [delivery.id, 'done']);
+  }
+
+  async #fail(
+    ref: MailboxRef,
+    { channel, delivery }: { readonly channel: NoticeChannel; readonly delivery: Delivery },
+    error: unknown,
+  ): Promise<void> {
+    const at = new Date(this.#options.now()).toISOString();
+    const attempt = delivery.attempts + 1;
+    const message = messageOf(error);
+    const { cluster, login } = ref;
+    this.#options.log?.warn({ cluster, login, channel, delivery: delivery.id, attempt, message }, 'Notices not sent');
+    const command = { type: 'FailDelivery', channel, delivery: delivery.id, attempt, at, message } as const;
+    await this.#execute(ref, command, [delivery.id, 'failed', String(attempt), at]);
+  }
+
+  async #notices(
+    ref: MailboxRef,
+    { after, upTo, limit }: { readonly after: Position; readonly upTo?: Position; readonly limit: number },
+  ): Promise<readonly Notice[]> {
+    const { cluster, login } = ref;
+    const audiences = await this.#options.commands.audiences(ref);
+    const before = upTo === undefined ? {} : { before: endOf(upTo) };
+    return findNotices(this.#reader(), { cluster, login, audiences, after: endOf(after), ...before, limit });
+  }
+
+  async #execute(ref: MailboxRef, command: MailboxCommand, identity: readonly string[]): Promise<void> {
+    const { cluster, login } = ref;
+    const stream = streamName({ kind: 'mailbox', ...ref });
+    await this.#options.commands.execute({ aggregate: 'mailbox', cluster, login, command }, [stream, ...identity]);
+  }
+
+  #reader(): TableReader {
+    return this.#options.store.reader(WORKLISTS);
+  }
+}
+
+/** On one line, as events keep it. */
+function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const line = text
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, MAX_MESSAGE);
+  return line === '' ? 'The notices were not sent.' : line;
+}

@@ -1,0 +1,26 @@
+import type { InstantText, Position } from '@strata/domain';
+import type { Task, TaskKind, TaskSubject } from '../worklists/task.js';
+
+/**
+ * What somebody is told: that a task of theirs is open, that a reporting period was `opened`, a `reminder` of a deadline, or
+ * a `nudge` of those who are late.
+ */
+export type NoticeKind = Exclude<TaskKind, 'report'> | 'opened' | 'reminder' | 'nudge';
+
+/** A notice to those who have a role for a subject. It is derived from the log, so its id never changes. */
+export interface Notice extends TaskSubject, Pick<Task, 'role' | 'except' | 'due'> {
+  /** Unique in its cluster; notices sort in the order of the log. */
+  readonly id: string;
+  readonly kind: NoticeKind;
+  /** The position of the event. */
+  readonly position: Position;
+  readonly at: InstantText;
+  /** An actor, a part of one, `@cluster`, or `*` for everybody with the role. */
+  readonly subject: string;
+}
+
+/** The subject of notices to everybody with a role. */
+export const EVERYBODY = '*';
+
+/** A notice before its place in the log is known. */
+export type NewNotice = Omit<Notice, 'id' | 'position' | 'at'>;
