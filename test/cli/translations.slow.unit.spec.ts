@@ -23,6 +23,7 @@ const OTHER_READERS = new RegExp(
   [
     // In three languages already, or documentation.
     'application/src/timeline/sentences/',
+    'runtime/src/notices/texts',
     'application/src/cluster-file/(descriptions|cluster-file\\.schema)',
     'engine/src/formula/(function-reference|render-function-reference)',
     'engine/src/method/(units|method-schema)',

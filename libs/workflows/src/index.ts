@@ -19,4 +19,4 @@ export {
   type NoticeSender,
   type OutgoingNotices,
 } from './notices/notice-runner.js';
-export { findMailbox, findNotices } from './notices/notices.queries.js';
+export { endOf, findMailbox, findNotices } from './notices/notices.queries.js';

@@ -12,6 +12,7 @@ import type { EventStore } from '@strata/event-store';
 import { findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import {
+  endOf,
   findMailbox,
   findNotices,
   NoticeRunner,
@@ -94,7 +95,7 @@ export class Notifications {
       cluster,
       login,
       audiences: account === undefined || account.closed ? [] : noticedBy(account.grants, cluster),
-      ...(unread ? { after: `${readUpTo}~` } : {}),
+      ...(unread ? { after: endOf(readUpTo) } : {}),
       before,
       newestFirst: true,
       limit,

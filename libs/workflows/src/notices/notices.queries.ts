@@ -1,4 +1,4 @@
-import type { Id, MailboxRef, MailboxState, Position } from '@strata/domain';
+import { BEFORE_FIRST, type Id, type MailboxRef, type MailboxState, type Position } from '@strata/domain';
 import type { Condition, TableReader } from '@strata/read-store';
 import type { Audience } from '../worklists/worklists.queries.js';
 import { EVERYBODY, type Notice } from './notice.js';
@@ -18,7 +18,7 @@ export interface NoticePage {
 
 /** The end of the notices of a position: its own ids are before it, those of later positions after it. */
 export function endOf(position: Position): string {
-  return `${position}${END}`;
+  return position === BEFORE_FIRST ? BEFORE_FIRST : `${position}${END}`;
 }
 
 // After every id.
