@@ -171,6 +171,7 @@ describe('strata evaluation and replay', () => {
       ['--position', '000000000900', '--at', '2009-12-31'],
       /option '--position <position>' cannot be used with .*'--at/,
     ],
+    [['--position', '999999999999'], /history does not reach the position 999999999999 yet/],
     [['--position', '000000000900', '--evaluation', '2008_1'], /cannot be used with/],
     [['--position', '000000000900', '--recorded'], /cannot be used with/],
   ])('refuse %j', async (moment, message) => {

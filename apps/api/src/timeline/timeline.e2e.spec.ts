@@ -53,7 +53,7 @@ describe('A timeline of the API', () => {
       ],
     });
     expect(nodes.at(-1)).toMatchObject({ type: 'MeasureReweighed' });
-    expect(nodes.at(-1).changes).toEqual([{ what: 'weight from 2025-01-01', subject: null, before: null, after: '3' }]);
+    expect(nodes.at(-1).changes).toEqual([{ what: 'weight from 2025-01-01', subject: null, before: '1', after: '3' }]);
   });
 
   it('shows members what they may read', async () => {

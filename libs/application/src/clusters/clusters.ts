@@ -1,4 +1,12 @@
-import { isStrataError, StrataError, type AddressedCommand, type Id, type Retroaction } from '@strata/domain';
+import {
+  excerpt,
+  isStrataError,
+  StrataError,
+  type AddressedCommand,
+  type Id,
+  type Position,
+  type Retroaction,
+} from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
@@ -53,15 +61,25 @@ export class Clusters {
 
   /**
    * A cluster as of a moment (by default now), the starting point of every query. Throws `NOT_ALLOWED` (also for an
-   * unknown cluster that the caller could not read), `UNKNOWN_CLUSTER`, `NOT_KNOWN_THEN` and `POSITION_NOT_REACHED`.
+   * unknown cluster that the caller could not read), `UNKNOWN_CLUSTER`, `NOT_KNOWN_THEN`, `UNKNOWN_POSITION` and
+   * `POSITION_NOT_REACHED`.
    */
   async view(caller: Caller, clusterId: Id, asOf: AsOf = {}): Promise<ClusterView> {
     requireAllowed(mayRead(caller, clusterId, 'cluster'));
+    if (asOf.position !== undefined) await this.#requireReached(asOf.position);
     try {
       return { ...(await this.#options.reads.get(clusterId, asOf)), caller };
     } catch (error) {
       throw isStrataError(error, 'UNKNOWN_CLUSTER') ? await this.#withSuggestion(caller, clusterId, error) : error;
     }
+  }
+
+  /** What the log does not have will not be projected either, however long a query waits. */
+  async #requireReached(position: Position): Promise<void> {
+    if (position <= (await this.#options.events.head())) return;
+    throw new StrataError('UNKNOWN_POSITION', `The history does not reach the position ${excerpt(position)} yet.`, {
+      remedy: 'Copy the position from an answer or from the timeline.',
+    });
   }
 
   /** An unknown cluster, with the nearest of those that the caller may read. */

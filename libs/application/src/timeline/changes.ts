@@ -14,18 +14,42 @@ interface Leaf {
   readonly what: string;
   readonly subject: Subject | undefined;
   readonly text: string;
+  /** Set if the value holds from a day on; null from the beginning. */
+  readonly from?: string | null;
+  /** What it is called whatever the day. */
+  readonly always?: string;
 }
 
-/** The leaves that differ between two plain values, in their order. */
+/**
+ * The leaves that differ between two plain values, in their order. What is set from a day on had before the value that was
+ * in force on that day.
+ */
 export function changesBetween(before: unknown, after: unknown): readonly TimelineChange[] {
   const [old, young] = [leavesOf(before), leavesOf(after)];
   const keys = new Set([...young.keys(), ...old.keys()]);
   return [...keys].flatMap((key) => {
-    const [was, is] = [old.get(key), young.get(key)];
-    if (was?.text === is?.text) return [];
-    const { what, subject } = (is ?? was)!;
-    return [{ what, subject, before: was?.text ?? null, after: is?.text ?? null }];
+    const [was, is] = [old.get(key) ?? inForceIn(old, young.get(key)), young.get(key)];
+    return changeOf(was, is);
   });
+}
+
+function changeOf(was: Leaf | undefined, is: Leaf | undefined): readonly TimelineChange[] {
+  if (was?.text === is?.text) return [];
+  const { what, subject } = (is ?? was)!;
+  return [{ what, subject, before: was?.text ?? null, after: is?.text ?? null }];
+}
+
+/** The leaf that held on the day from which another does. */
+function inForceIn(before: ReadonlyMap<string, Leaf>, leaf: Leaf | undefined): Leaf | undefined {
+  if (typeof leaf?.from !== 'string') return undefined;
+  const { from, always, subject } = leaf;
+  const held = [...before.values()].filter((one) => one.always === always && one.subject === subject);
+  return held.filter((one) => dayOf(one) <= from).sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))[0];
+}
+
+/** The day from which a dated leaf holds; before every day if that is from the beginning. */
+function dayOf({ from }: Leaf): string {
+  return from ?? '';
 }
 
 function leavesOf(value: unknown): ReadonlyMap<string, Leaf> {
@@ -68,8 +92,14 @@ function* datedLeaves(
   path: readonly string[],
   subject: Subject | undefined,
 ): Iterable<Leaf> {
-  const name = path.at(-1) ?? 'value';
-  yield* leaves(value, [...path.slice(0, -1), typeof from === 'string' ? `${name} from ${from}` : name], subject);
+  const [above, name] = [path.slice(0, -1), path.at(-1) ?? 'value'];
+  const day = typeof from === 'string' ? from : null;
+  const dated = day === null ? name : `${name} from ${day}`;
+  for (const leaf of leaves(value, [], subject)) {
+    const rest = leaf.what === 'value' ? [] : [leaf.what];
+    const called = (own: string): string => [...above, own, ...rest].join('.');
+    yield { ...leaf, what: called(dated), from: day, always: called(name) };
+  }
 }
 
 function* valueLeaves(

@@ -26,6 +26,7 @@ const member = (actor: string): Caller => ({
 });
 
 const added = (what: string, after: string) => ({ what, subject: undefined, before: null, after });
+const changed = (what: string, before: string, after: string) => ({ what, subject: undefined, before, after });
 
 let system: TestSystem;
 let strata: Strata;
@@ -80,17 +81,33 @@ describe('A timeline', () => {
     await does(cluster({ type: 'ReleaseActor', actorId: 'B', reason: 'sold', from: '2021' }));
     const told = await entries({ newestFirst: true, limit: 3 });
     expect(told.map(({ sentence, changes }) => [sentence.en, changes])).toEqual([
-      ['"Sample" left the cluster from 2021-01-01.', [added('status from 2021-01-01', 'left')]],
-      ['The measure "Sample" was retired from 2022-01-01.', [added('use from 2022-01-01', 'retired')]],
+      ['"Sample" left the cluster from 2021-01-01.', [changed('status from 2021-01-01', 'member', 'left')]],
+      ['The measure "Sample" was retired from 2022-01-01.', [changed('use from 2022-01-01', 'in use', 'retired')]],
       [
         'The definition of the measure "Sample" was changed from 2021-01-01.',
         [
-          added('unit from 2021-01-01', 'thousand'),
+          changed('unit from 2021-01-01', '%', 'thousand'),
           added('factor from 2021-01-01', '0.001'),
           added('targets.target *.goal', '80'),
           added('targets.target *.redFlag', '50'),
         ],
       ],
+    ]);
+  });
+
+  it('tells from which target one that is set from a period on moves, and to which its withdrawal returns', async () => {
+    const withdraw = (from: string) => measure({ type: 'WithdrawTarget', subject: '*', from });
+    await does(setTarget('60'));
+    await does(setTarget('55', '2021'));
+    await does(setTarget('50', '2023'));
+    await does(setTarget('58', '2022'));
+    await does(withdraw('2022'));
+    const told = await entries({ newestFirst: true, limit: 4 });
+    expect(told.map(({ changes }) => changes)).toEqual([
+      [changed('goal', '58', '55')],
+      [changed('goal', '55', '58')],
+      [changed('goal', '55', '50')],
+      [changed('goal', '60', '55')],
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
-import { daysOfHolding, inForce } from '../effective.js';
+import { daysOfHolding, inForce, settingFrom } from '../effective.js';
 import type { EffectiveStart } from '../effective-start/start.js';
 import type { StrategyMap } from '../strategy/strategy.js';
-import { findContribution } from './cascade-in-force.js';
+import { findContribution, statusOf } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';
 import type { CascadeCommand, CascadeEvent, CascadeState, Contribution, StrategyEntry } from './cascade.js';
 import type { DateText, EffectiveDated } from '../words.js';
@@ -20,7 +20,7 @@ export function acceptContribution(
   const entry = findStrategy(state, strategyId);
   if (entry === undefined) return refuse(strategyNotFound(strategyId));
   if (isEnded(entry)) return refuse(strategyEnded(entry));
-  const refusal = notProposed(entry, contribution, state, context.map?.state);
+  const refusal = notProposed(entry, contribution, state, context.map?.state) ?? endedChild(state, contribution, start);
   if (refusal !== undefined) return refuse(refusal);
   // With a start of its own, an equal weight still holds if an earlier one changes.
   const entries = findContribution(entry, contribution)?.weight;
@@ -85,6 +85,13 @@ function entryAt(entries: EffectiveDated<number | null> | undefined, from: DateT
 function weightFrom(entry: StrategyEntry, contribution: Contribution, { from }: EffectiveStart) {
   const { weight = [] } = findContribution(entry, contribution) ?? {};
   return from === null ? entryAt(weight, null) : inForce(weight, from);
+}
+
+/** Refuses a child that has ended by the day from which a weight would hold: nothing of it contributes any more. */
+function endedChild(state: CascadeState, { strategy }: Contribution, { from }: EffectiveStart): Refusal | undefined {
+  const child = findStrategy(state, strategy);
+  const status = child && settingFrom(statusOf(child), from);
+  return child && (status === 'retired' || status === 'superseded') ? strategyEnded(child) : undefined;
 }
 
 /** Refuses a contribution that the child's map does not propose. */

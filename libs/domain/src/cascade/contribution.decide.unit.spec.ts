@@ -79,6 +79,30 @@ describe('A contribution', () => {
     cascade.when(accept({ weight: -1 }), context).thenRefused('INVALID_COMMAND');
   });
 
+  it('is not weighed in once it is withdrawn, or its strategy has ended', () => {
+    const unlinked: StrategyEvent = {
+      type: 'UnlinkedFromParent',
+      data: { objective: 'fill', parentObjective: 'grow' },
+    };
+    const map = { state: fold(strategyDecider, strategyDecider.initial, [linked, unlinked]), revision: 1 };
+    cascade
+      .events(accepted('2026-04-01'))
+      .when(accept({ weight: 2 }), { ...context, map })
+      .thenRefused('CONTRIBUTION_NOT_PROPOSED');
+    const retired: CascadeEvent = {
+      type: 'StrategyRetired',
+      data: { strategyId: 'a', reason: 'sold', from: '2026-06-01' },
+    };
+    cascade
+      .events(retired)
+      .when(accept({ from: '2026-06' }), context)
+      .thenRefused('STRATEGY_ENDED');
+    cascade
+      .events(retired)
+      .when(accept({ from: '2026-05' }), context)
+      .then(accepted('2026-05-01'));
+  });
+
   it('is not accepted twice with the same weight', () => {
     cascade
       .events(accepted('2026-04-01'))

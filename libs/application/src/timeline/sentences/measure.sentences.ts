@@ -1,4 +1,5 @@
 import {
+  inForce,
   useOf,
   versionsOf,
   type EffectiveStart,
@@ -34,9 +35,11 @@ function revisedPart(measure: MeasureState, { from, targets = [] }: Revised): ob
 
 type TargetKey = Pick<Extract<MeasureEvent, { readonly type: 'TargetSet' }>['data'], 'subject' | 'per' | 'from'>;
 
+/** The figures that hold from a day on: those that start there, else those of before. */
 function figuresOf({ targets }: MeasureState, { subject, per, from }: TargetKey): TargetFigures | undefined {
-  const series = targets.find((one) => one.subject === subject && one.per === per);
-  return series?.entries.find((entry) => entry.from === from)?.value;
+  const { entries = [] } = targets.find((one) => one.subject === subject && one.per === per) ?? {};
+  const starting = entries.find((entry) => entry.from === from)?.value;
+  return starting ?? (from === null ? undefined : inForce(entries, from));
 }
 
 function target({ subject, from }: TargetKey, names: Names) {
