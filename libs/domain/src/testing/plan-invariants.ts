@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { BudgetState } from '../budget/budget.js';
 import { parsePeriod } from '../calendar/period.js';
 import { isOrdered } from '../effective.js';
+import type { IncomeState } from '../income/income.js';
 import type { Initiative, ProgrammeState } from '../programme/programme.js';
 import type { ResourcesState } from '../resources/resources.js';
 import type { ClusterSimulation } from './cluster-simulation.js';
@@ -16,6 +17,13 @@ export function expectPlanInvariants(simulation: ClusterSimulation): void {
   for (const { needs, available } of simulation.allOf<ResourcesState>('resources')) {
     expectUnique(needs.map(({ id }) => id));
     expectUnique(available.map(({ kind, period }) => `${kind} ${period}`));
+  }
+  for (const { entries } of simulation.allOf<IncomeState>('income')) {
+    expectUnique(entries.map(({ id }) => id));
+    for (const { id, term, terms = [] } of entries) {
+      expect(isOrdered(terms)).toBe(true);
+      for (const one of [term, ...terms.map(({ value }) => value)]) if (one !== null) expect(one.id).toBe(id);
+    }
   }
   for (const { lines } of simulation.allOf<BudgetState>('budget')) {
     expectUnique(lines.map(({ id }) => id));
