@@ -88,6 +88,12 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
       dependencies,
     );
   },
+  income: async ({ clusterId, command }, dependencies) => {
+    const { condition, share } = command.type === 'SetIncomeTerm' ? command.term : {};
+    const named = [condition?.measure, share?.measure].filter((id) => id !== undefined);
+    const context = await clusterAndMeasures(dependencies, clusterId, named);
+    return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
+  },
   programme: async (addressed, dependencies) => {
     const { command } = addressed;
     const measures = command.type === 'PlanInitiative' ? command.initiative.measures : [];

@@ -14,7 +14,7 @@ import {
 } from './sentences/evaluation.sentences.js';
 import { mapSentences } from './sentences/map.sentences.js';
 import { measureSentences } from './sentences/measure.sentences.js';
-import { budgetSentences, programmeSentences, resourcesSentences } from './sentences/plan.sentences.js';
+import { budgetSentences, incomeSentences, programmeSentences, resourcesSentences } from './sentences/plan.sentences.js';
 import { reportSentences } from './sentences/report.sentences.js';
 import type { Sentence } from './sentences/sentence.js';
 
@@ -34,6 +34,7 @@ const SENTENCES = {
   programme: programmeSentences,
   budget: budgetSentences,
   resources: resourcesSentences,
+  income: incomeSentences,
   scenario: scenarioSentences,
   evaluations: evaluationSentences,
   agreement: agreementSentences,

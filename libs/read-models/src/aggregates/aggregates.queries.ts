@@ -10,6 +10,7 @@ import type {
   CyclesState,
   EvaluationsState,
   Id,
+  IncomeState,
   MeasureState,
   MethodState,
   PeriodName,
@@ -136,6 +137,11 @@ export function findResources(
   at: Position,
 ): Promise<ReadonlyMap<Id, ResourcesState>> {
   return statesAt(reader, { cluster, kinds: ['resources'] }, at);
+}
+
+/** The terms of the income of a cluster's members as of a position, by actor. */
+export function findIncome(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, IncomeState>> {
+  return statesAt(reader, { cluster, kinds: ['income'] }, at);
 }
 
 /** The scenarios of a cluster as of a position, by id. */

@@ -80,6 +80,7 @@ const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'agreement',
   'budget',
   'resources',
+  'income',
   'history',
 ]);
 /** Streams that methods read. */
