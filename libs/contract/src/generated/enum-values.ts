@@ -216,6 +216,10 @@ export const enumValues = {
     "LIST": "list",
     "CHANGE": "change"
   },
+  "IncomeComparison": {
+    "AT_LEAST": "at-least",
+    "AT_MOST": "at-most"
+  },
   "InitiativeStatus": {
     "PLANNED": "planned",
     "UNDER_WAY": "under-way",

@@ -18,13 +18,7 @@ export function expectPlanInvariants(simulation: ClusterSimulation): void {
     expectUnique(needs.map(({ id }) => id));
     expectUnique(available.map(({ kind, period }) => `${kind} ${period}`));
   }
-  for (const { entries } of simulation.allOf<IncomeState>('income')) {
-    expectUnique(entries.map(({ id }) => id));
-    for (const { id, term, terms = [] } of entries) {
-      expect(isOrdered(terms)).toBe(true);
-      for (const one of [term, ...terms.map(({ value }) => value)]) if (one !== null) expect(one.id).toBe(id);
-    }
-  }
+  for (const income of simulation.allOf<IncomeState>('income')) incomeHolds(income);
   for (const { lines } of simulation.allOf<BudgetState>('budget')) {
     expectUnique(lines.map(({ id }) => id));
     for (const { periods, frequency } of lines) {
@@ -46,4 +40,13 @@ function initiativeHolds(initiative: Initiative): void {
   for (const list of [activities, ...activitiesOverTime.map(({ value }) => value)])
     expectUnique(list.map(({ id }) => id));
   if (initiative.status === 'cancelled') expect(activities).toEqual([]);
+}
+
+function incomeHolds({ entries }: IncomeState): void {
+  expectUnique(entries.map(({ id }) => id));
+  for (const { terms = [] } of entries) expect(isOrdered(terms)).toBe(true);
+  const forms = entries.flatMap(({ id, term, terms = [] }) =>
+    [term, ...terms.map(({ value }) => value)].map((form) => ({ id, form })),
+  );
+  for (const { id, form } of forms) if (form !== null) expect(form.id).toBe(id);
 }
