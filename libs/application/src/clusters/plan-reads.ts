@@ -1,7 +1,12 @@
-import type { BudgetState, Id, IncomeState, ResourcesState } from '@strata/domain';
+import type { BudgetState, Id, IncomeState, Position, ResourcesState } from '@strata/domain';
 import { findBudgets, findIncome, findResources } from '@strata/read-models';
 import type { TableReader } from '@strata/read-store';
-import type { ClusterSnapshot } from './cluster-reads.js';
+
+/** A cluster as of a position. */
+interface Moment {
+  readonly clusterId: Id;
+  readonly position: Position;
+}
 
 /** Queries about budgets, resources and income as of any moment. */
 export class PlanReads {
@@ -12,17 +17,17 @@ export class PlanReads {
   }
 
   /** The budgets of the strategies that have one, by strategy. */
-  budgets({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, BudgetState>> {
+  budgets({ clusterId, position }: Moment): Promise<ReadonlyMap<Id, BudgetState>> {
     return findBudgets(this.#reader(), clusterId, position);
   }
 
   /** The resources of the strategies that have or need some, by strategy. */
-  resources({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ResourcesState>> {
+  resources({ clusterId, position }: Moment): Promise<ReadonlyMap<Id, ResourcesState>> {
     return findResources(this.#reader(), clusterId, position);
   }
 
   /** The terms of the income of the members that have some, by actor. */
-  income({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, IncomeState>> {
+  income({ clusterId, position }: Moment): Promise<ReadonlyMap<Id, IncomeState>> {
     return findIncome(this.#reader(), clusterId, position);
   }
 }

@@ -7,6 +7,7 @@ import {
   type CascadeContext,
   type Contribution,
   type Id,
+  type IncomeContext,
   type MeasureCommand,
   type ReportContext,
   type RoleGrant,
@@ -88,7 +89,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
       dependencies,
     );
   },
-  income: async ({ clusterId, command }, dependencies) => {
+  income: async ({ clusterId, command }, dependencies): Promise<IncomeContext> => {
     const { condition, share } = command.type === 'SetIncomeTerm' ? command.term : {};
     const named = [condition?.measure, share?.measure].filter((id) => id !== undefined);
     const context = await clusterAndMeasures(dependencies, clusterId, named);

@@ -123,9 +123,13 @@ describe('Income terms', () => {
     expect((await due()).filter((row) => row.startsWith('B'))[0]).toBe('B/other 2019-Q1 100 true 1000 125.000 0');
   });
 
-  it('are told in the history of the cluster', async () => {
-    const entries = await strata.timeline.page(await view(), { limit: 50 });
-    const said = entries.map(({ sentence }) => sentence.en);
-    expect(said).toContain('The income term "A share of revenue" of Hotel was set.');
+  it('are told in the history of the cluster, and in those of the actor and of both measures', async () => {
+    const told = async (about?: string, caller: Principal | typeof SYSTEM = SYSTEM) =>
+      (await strata.timeline.page(await view(caller), { about, limit: 50 })).map(({ sentence }) => sentence.en);
+    const said = 'The income term "A share of revenue" of Hotel was set.';
+    for (const about of [undefined, 'member:A', 'measure:nights', 'measure:revenue']) {
+      expect(await told(about)).toContain(said);
+    }
+    expect(await told('measure:nights', updaterOf('B'))).not.toContain(said);
   });
 });
