@@ -152,6 +152,30 @@ start: 2026-01-01\nend: 2027-06-30\nmilestones: [{ id: permit, labels: { en: Per
     expect(balance).toMatchObject({ need: '0', available: '90', deficit: '0' });
   });
 
+  it('keeps income terms, and says what is due and what was missed', async () => {
+    const income = (...args: readonly string[]): Promise<Ran> => run('plan', 'income', ...args, '--member', 'hotel');
+    const term = `id: bonus\nlabels: { en: A bonus }\nfrequency: year
+condition: { measure: nights, subject: hotel, is: at-least, value: 50 }\nshare: { percent: 12.5, measure: nights, subject: hotel }\n`;
+    const file = write('bonus.yaml', term);
+    expect(await ok(income('set', file, '--dry-run'))).toContain('nothing was changed (--dry-run)');
+    expect(await ok(income('list'))).toBe('no income term is set\n');
+    expect(await ok(income('set', file))).toBe('income term bonus is set\n');
+    expect(await ok(income('list'))).toBe('bonus: A bonus\n  12.5 % × nights (hotel) if nights (hotel) ≥ 50\n');
+    const due = () => ok(run('plan', 'income', 'due', '--period', '2025'));
+    expect(await due()).toBe(
+      [
+        '                   value  amount    due  missed',
+        'hotel/bonus  2025     60      60  7.500       0',
+        'hotel                             7.500       0',
+        '',
+      ].join('\n'),
+    );
+    await ok(income('drop', 'bonus', '--reason', 'agreed anew'));
+    expect(await due()).toBe('no income term holds\n');
+    const refused = await income('set', write('bonus.yaml', term.replace('12.5', '120')));
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('it must be above 0 and at most 100')]);
+  });
+
   it('checks whether plans hang together, and shows the slices of the cascade', async () => {
     const check = await run('plan', 'check', '--period', '2026');
     expect([check.code, check.stdout]).toEqual([0, '1 line checked, 0 faults\n']);

@@ -60,6 +60,7 @@ export type { SuggestedBinding } from './methods/suggested-binding.js';
 export type { ActivityEffect, ActivityEffects } from './plans/activity-effects.js';
 export type { LineFigures, SourceAmounts } from './plans/budget-figures.js';
 export type { FunctionalObjective } from './plans/functional-slice.js';
+export { incomeTotals, type IncomeDue } from './plans/income-due.js';
 export type { PlanOperator, OwnedStrategy, ResponsibleFor } from './plans/operator-slice.js';
 export type { PlanCompliance, PlanFault, PlanSum } from './plans/plan-compliance.js';
 export type { ResourceBalance } from './plans/resource-balances.js';

@@ -10,6 +10,7 @@ import { cycleDecider } from './cycle/cycle.decide.js';
 import type { DomainEvent } from './decider.js';
 import { draftsDecider } from './drafts/drafts.decide.js';
 import { evaluationDecider } from './evaluation/evaluation.decide.js';
+import { incomeDecider } from './income/income.decide.js';
 import { layoutDecider } from './layout/layout.decide.js';
 import { loadedHistoryDecider } from './loaded-history/loaded-history.js';
 import { mailboxDecider } from './mailbox/mailbox.decide.js';
@@ -155,6 +156,12 @@ export const aggregates = {
     kind: 'resources',
     stream: { clusterId, strategyId: ID_PART },
     decider: resourcesDecider,
+  }),
+  income: defineAggregate({
+    kind: 'income',
+    stream: { clusterId, actorId: ID_PART },
+    inCommand: ['actorId'],
+    decider: incomeDecider,
   }),
   scenario: defineAggregate({
     kind: 'scenario',

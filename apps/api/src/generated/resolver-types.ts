@@ -5,6 +5,10 @@ import type { AccountState, Actor, Round, ApprovalStage, Cycle, Draft, Functiona
 import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AgreementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
+import type { AccountState, Actor, Round, ApprovalStage, Cycle, Draft, FunctionalService, MethodBinding, InputSource, MethodVersion, OrganisationalUnit, Perspective, StepState, BudgetedLine, IncomeTerm, ResourceNeed, DevelopmentActivity, ScoringFunction, SegmentationAxis } from '@strata/domain';
+import type { AccountChange } from '../account/account.mutations.js';
+import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
+import type { AgreementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck } from '@strata/application';
 import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
@@ -27,6 +31,7 @@ import type { ProcessChange, WorkflowSource, WorkflowChange } from '../process/p
 import type { RehearsalSource } from '../change/change-source.js';
 import type { RevisionTriangleSource } from '../revision/revision-source.js';
 import type { BudgetChange, InitiativeChange } from '../plan/plan.mutations.js';
+import type { IncomeChange } from '../plan/income.mutations.js';
 import type { ResourcesChange } from '../plan/resource.mutations.js';
 import type { MilestoneSource } from '../plan/plan-source.js';
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
@@ -578,6 +583,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RecordSpendingResult:
     | ( BudgetChange )
     | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  SetIncomeTermResult:
+    | ( IncomeChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  DropIncomeTermResult:
+    | ( IncomeChange )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -1412,6 +1433,22 @@ export type ResolversTypes = {
   PlanBudgetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlanBudgetResult']>;
   RecordSpendingInput: contract.RecordSpendingInput;
   RecordSpendingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordSpendingResult']>;
+  IncomeComparison: contract.IncomeComparison;
+  IncomeCondition: ResolverTypeWrapper<contract.IncomeCondition>;
+  IncomeShare: ResolverTypeWrapper<contract.IncomeShare>;
+  IncomeTerm: ResolverTypeWrapper<IncomeTerm>;
+  IncomeTermConnection: ResolverTypeWrapper<Omit<contract.IncomeTermConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IncomeTermEdge']>, nodes: ReadonlyArray<ResolversTypes['IncomeTerm']> }>;
+  IncomeTermEdge: ResolverTypeWrapper<Omit<contract.IncomeTermEdge, 'node'> & { node: ResolversTypes['IncomeTerm'] }>;
+  IncomeDue: ResolverTypeWrapper<IncomeDue>;
+  IncomeDueConnection: ResolverTypeWrapper<Omit<contract.IncomeDueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IncomeDueEdge']>, nodes: ReadonlyArray<ResolversTypes['IncomeDue']> }>;
+  IncomeDueEdge: ResolverTypeWrapper<Omit<contract.IncomeDueEdge, 'node'> & { node: ResolversTypes['IncomeDue'] }>;
+  IncomeChanged: ResolverTypeWrapper<IncomeChange>;
+  IncomeConditionInput: contract.IncomeConditionInput;
+  IncomeShareInput: contract.IncomeShareInput;
+  SetIncomeTermInput: contract.SetIncomeTermInput;
+  SetIncomeTermResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetIncomeTermResult']>;
+  DropIncomeTermInput: contract.DropIncomeTermInput;
+  DropIncomeTermResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DropIncomeTermResult']>;
   InitiativeStatus: contract.InitiativeStatus;
   InitiativeProgress: contract.InitiativeProgress;
   Initiative: ResolverTypeWrapper<PlannedInitiative>;
@@ -2100,6 +2137,21 @@ export type ResolversParentTypes = {
   PlanBudgetResult: ResolversUnionTypes<ResolversParentTypes>['PlanBudgetResult'];
   RecordSpendingInput: contract.RecordSpendingInput;
   RecordSpendingResult: ResolversUnionTypes<ResolversParentTypes>['RecordSpendingResult'];
+  IncomeCondition: contract.IncomeCondition;
+  IncomeShare: contract.IncomeShare;
+  IncomeTerm: IncomeTerm;
+  IncomeTermConnection: Omit<contract.IncomeTermConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IncomeTermEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IncomeTerm']> };
+  IncomeTermEdge: Omit<contract.IncomeTermEdge, 'node'> & { node: ResolversParentTypes['IncomeTerm'] };
+  IncomeDue: IncomeDue;
+  IncomeDueConnection: Omit<contract.IncomeDueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IncomeDueEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IncomeDue']> };
+  IncomeDueEdge: Omit<contract.IncomeDueEdge, 'node'> & { node: ResolversParentTypes['IncomeDue'] };
+  IncomeChanged: IncomeChange;
+  IncomeConditionInput: contract.IncomeConditionInput;
+  IncomeShareInput: contract.IncomeShareInput;
+  SetIncomeTermInput: contract.SetIncomeTermInput;
+  SetIncomeTermResult: ResolversUnionTypes<ResolversParentTypes>['SetIncomeTermResult'];
+  DropIncomeTermInput: contract.DropIncomeTermInput;
+  DropIncomeTermResult: ResolversUnionTypes<ResolversParentTypes>['DropIncomeTermResult'];
   Initiative: PlannedInitiative;
   Milestone: MilestoneSource;
   DevelopmentActivity: DevelopmentActivity;
@@ -3113,6 +3165,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   notices?: Resolver<contract.Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<contract.QueryNoticesArgs, 'cluster'>>;
   mailbox?: Resolver<contract.Maybe<ResolversTypes['Mailbox']>, ParentType, ContextType, RequireFields<contract.QueryMailboxArgs, 'cluster'>>;
   budgets?: Resolver<contract.Maybe<ResolversTypes['StrategyBudgetConnection']>, ParentType, ContextType, RequireFields<contract.QueryBudgetsArgs, 'cluster' | 'period'>>;
+  incomeTerms?: Resolver<contract.Maybe<ResolversTypes['IncomeTermConnection']>, ParentType, ContextType, RequireFields<contract.QueryIncomeTermsArgs, 'cluster' | 'actor'>>;
+  incomeDue?: Resolver<contract.Maybe<ResolversTypes['IncomeDueConnection']>, ParentType, ContextType, RequireFields<contract.QueryIncomeDueArgs, 'cluster' | 'period'>>;
   initiatives?: Resolver<contract.Maybe<ResolversTypes['InitiativeConnection']>, ParentType, ContextType, RequireFields<contract.QueryInitiativesArgs, 'cluster'>>;
   activityEffects?: Resolver<contract.Maybe<ResolversTypes['ActivityEffects']>, ParentType, ContextType, RequireFields<contract.QueryActivityEffectsArgs, 'cluster' | 'method' | 'output' | 'period'>>;
   resourceBalances?: Resolver<contract.Maybe<ResolversTypes['ResourceBalanceConnection']>, ParentType, ContextType, RequireFields<contract.QueryResourceBalancesArgs, 'cluster' | 'period'>>;
@@ -3209,6 +3263,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   dropBudgetLine?: Resolver<contract.Maybe<ResolversTypes['DropBudgetLineResult']>, ParentType, ContextType, RequireFields<contract.MutationDropBudgetLineArgs, 'input'>>;
   planBudget?: Resolver<contract.Maybe<ResolversTypes['PlanBudgetResult']>, ParentType, ContextType, RequireFields<contract.MutationPlanBudgetArgs, 'input'>>;
   recordSpending?: Resolver<contract.Maybe<ResolversTypes['RecordSpendingResult']>, ParentType, ContextType, RequireFields<contract.MutationRecordSpendingArgs, 'input'>>;
+  setIncomeTerm?: Resolver<contract.Maybe<ResolversTypes['SetIncomeTermResult']>, ParentType, ContextType, RequireFields<contract.MutationSetIncomeTermArgs, 'input'>>;
+  dropIncomeTerm?: Resolver<contract.Maybe<ResolversTypes['DropIncomeTermResult']>, ParentType, ContextType, RequireFields<contract.MutationDropIncomeTermArgs, 'input'>>;
   planInitiative?: Resolver<contract.Maybe<ResolversTypes['PlanInitiativeResult']>, ParentType, ContextType, RequireFields<contract.MutationPlanInitiativeArgs, 'input'>>;
   setInitiativeStatus?: Resolver<contract.Maybe<ResolversTypes['SetInitiativeStatusResult']>, ParentType, ContextType, RequireFields<contract.MutationSetInitiativeStatusArgs, 'input'>>;
   reachMilestone?: Resolver<contract.Maybe<ResolversTypes['ReachMilestoneResult']>, ParentType, ContextType, RequireFields<contract.MutationReachMilestoneArgs, 'input'>>;
@@ -4192,6 +4248,76 @@ export type PlanBudgetResultResolvers<ContextType = RequestContext, ParentType e
 
 export type RecordSpendingResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordSpendingResult'] = ResolversParentTypes['RecordSpendingResult']> = {
   __resolveType: TypeResolveFn<'BudgetChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type IncomeConditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncomeCondition'] = ResolversParentTypes['IncomeCondition']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  is?: Resolver<ResolversTypes['IncomeComparison'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type IncomeShareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncomeShare'] = ResolversParentTypes['IncomeShare']> = {
+  percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IncomeTermResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncomeTerm'] = ResolversParentTypes['IncomeTerm']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.IncomeTermLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['Frequency'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['IncomeCondition'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['IncomeShare'], ParentType, ContextType>;
+};
+
+export type IncomeTermConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncomeTermConnection'] = ResolversParentTypes['IncomeTermConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IncomeTermEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IncomeTerm']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncomeTermEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncomeTermEdge'] = ResolversParentTypes['IncomeTermEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IncomeTerm'], ParentType, ContextType>;
+};
+
+export type IncomeDueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncomeDue'] = ResolversParentTypes['IncomeDue']> = {
+  actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['IncomeTerm'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  value?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  holds?: Resolver<contract.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  amount?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  due?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  missed?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type IncomeDueConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncomeDueConnection'] = ResolversParentTypes['IncomeDueConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IncomeDueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IncomeDue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncomeDueEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncomeDueEdge'] = ResolversParentTypes['IncomeDueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IncomeDue'], ParentType, ContextType>;
+};
+
+export type IncomeChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncomeChanged'] = ResolversParentTypes['IncomeChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  term?: Resolver<contract.Maybe<ResolversTypes['IncomeTerm']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetIncomeTermResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetIncomeTermResult'] = ResolversParentTypes['SetIncomeTermResult']> = {
+  __resolveType: TypeResolveFn<'IncomeChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type DropIncomeTermResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DropIncomeTermResult'] = ResolversParentTypes['DropIncomeTermResult']> = {
+  __resolveType: TypeResolveFn<'IncomeChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
 export type InitiativeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Initiative'] = ResolversParentTypes['Initiative']> = {
@@ -5956,6 +6082,17 @@ export type Resolvers<ContextType = RequestContext> = {
   DropBudgetLineResult?: DropBudgetLineResultResolvers<ContextType>;
   PlanBudgetResult?: PlanBudgetResultResolvers<ContextType>;
   RecordSpendingResult?: RecordSpendingResultResolvers<ContextType>;
+  IncomeCondition?: IncomeConditionResolvers<ContextType>;
+  IncomeShare?: IncomeShareResolvers<ContextType>;
+  IncomeTerm?: IncomeTermResolvers<ContextType>;
+  IncomeTermConnection?: IncomeTermConnectionResolvers<ContextType>;
+  IncomeTermEdge?: IncomeTermEdgeResolvers<ContextType>;
+  IncomeDue?: IncomeDueResolvers<ContextType>;
+  IncomeDueConnection?: IncomeDueConnectionResolvers<ContextType>;
+  IncomeDueEdge?: IncomeDueEdgeResolvers<ContextType>;
+  IncomeChanged?: IncomeChangedResolvers<ContextType>;
+  SetIncomeTermResult?: SetIncomeTermResultResolvers<ContextType>;
+  DropIncomeTermResult?: DropIncomeTermResultResolvers<ContextType>;
   Initiative?: InitiativeResolvers<ContextType>;
   Milestone?: MilestoneResolvers<ContextType>;
   DevelopmentActivity?: DevelopmentActivityResolvers<ContextType>;

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { fieldsOf, mutationResolver } from '../mutations/mutation-resolver.js';
 import { budgetHandlers, ChangeBudget } from './budget.handlers.js';
+import { ChangeIncome, incomeHandlers } from './income.handlers.js';
+import { incomeMutations } from './income.mutations.js';
+import { IncomeResolver } from './income.resolver.js';
 import { ChangeInitiative, planHandlers } from './plan.handlers.js';
 import { budgetMutations, initiativeMutations } from './plan.mutations.js';
 import { PlanResolver } from './plan.resolver.js';
@@ -9,7 +12,7 @@ import { resourceMutations } from './resource.mutations.js';
 import { sliceHandlers } from './slice.handlers.js';
 import { SliceResolver } from './slice.resolver.js';
 
-/** How strategies are carried out: initiatives, what they add to results, budgets, resources, and slices of the cascade. */
+/** How strategies are carried out: initiatives, what they add to results, budgets, resources, income, and slices of the cascade. */
 @Module({
   providers: [
     PlanResolver,
@@ -19,6 +22,9 @@ import { SliceResolver } from './slice.resolver.js';
     ...budgetHandlers,
     mutationResolver(ChangeResources, fieldsOf(resourceMutations)),
     ...resourceHandlers,
+    IncomeResolver,
+    mutationResolver(ChangeIncome, fieldsOf(incomeMutations)),
+    ...incomeHandlers,
     SliceResolver,
     ...sliceHandlers,
   ],

@@ -4,6 +4,7 @@ import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelled } from '../request/labels.js';
 import { FindBudgetLine } from './budget.handlers.js';
+import { FindIncomeTerm } from './income.handlers.js';
 import { FindInitiative } from './plan.handlers.js';
 import { FindResourceBalances } from './resource.handlers.js';
 
@@ -26,6 +27,8 @@ export const planTypes: TypeResolvers<
   | 'PlanOperator'
   | 'OwnedStrategy'
   | 'Responsibility'
+  | 'IncomeTerm'
+  | 'IncomeChanged'
 > = {
   Initiative: {
     ...labelled,
@@ -78,4 +81,12 @@ export const planTypes: TypeResolvers<
   },
   OwnedStrategy: labelled,
   Responsibility: labelled,
+  IncomeTerm: labelled,
+  IncomeChanged: {
+    term: (answer, _args, context) => {
+      const { cluster, actorId, termId } = answer.target;
+      const args = { cluster, actorId, termId, asOf: rightAfter(answer) };
+      return context.queries.execute(new FindIncomeTerm(args, queryContextOf(context)));
+    },
+  },
 };

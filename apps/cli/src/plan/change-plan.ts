@@ -8,20 +8,31 @@ import { CLUSTER, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 import { RefusalError } from '../terminal/refusal-error.js';
 
+/** Options of every command that changes plans. */
+interface ChangeOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+}
+
 /** Options of every command that changes the plans of a strategy. */
-export interface PlanOptions extends CommonOptions {
+export interface PlanOptions extends ChangeOptions {
   readonly cluster: Id;
   readonly strategy: Id;
-  readonly dryRun?: boolean;
 }
 
 /** Adds the options of a command that changes the plans of a strategy. */
 export function withPlanOptions(command: Command): Command {
+  return withDryRun(
+    command.requiredOption(...CLUSTER).requiredOption('--strategy <id>', 'the strategy that it carries out'),
+  );
+}
+
+/** Adds the options of a command that changes plans. */
+export function withDryRun(command: Command): Command {
   return withJson(
-    command
-      .requiredOption(...CLUSTER)
-      .requiredOption('--strategy <id>', 'the strategy that it carries out')
-      .option('--dry-run', 'say whether it would change anything, and which scores it would move, without doing it'),
+    command.option(
+      '--dry-run',
+      'say whether it would change anything, and which scores it would move, without doing it',
+    ),
   );
 }
 
@@ -29,7 +40,7 @@ type ClusterCommand = AddressedCommand & { readonly clusterId: Id };
 
 /** Sends a command, or rehearses it, and prints what came of it. `about` identifies what it changes. */
 export async function changePlan(
-  options: PlanOptions,
+  options: ChangeOptions,
   addressed: ClusterCommand,
   { about, done }: { readonly about: object; readonly done: string },
 ): Promise<void> {
@@ -43,7 +54,7 @@ export async function changePlan(
   });
 }
 
-async function rehearse({ strata, caller }: Session, options: PlanOptions, addressed: ClusterCommand): Promise<void> {
+async function rehearse({ strata, caller }: Session, options: ChangeOptions, addressed: ClusterCommand): Promise<void> {
   await strata.clusters.view(caller, addressed.clusterId);
   const { outcome, ...moved } = await strata.changes.rehearse(caller, addressed);
   if (outcome.kind === 'refused') throw new RefusalError(outcome.refusal);

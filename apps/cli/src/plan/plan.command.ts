@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { defineBudget } from './budget.command.js';
 import { defineCheckPlans } from './check-plans.command.js';
+import { defineIncome } from './income.command.js';
 import { defineInitiative } from './initiative.command.js';
 import { defineResource } from './resource.command.js';
 import { defineShowPlans } from './show-plans.command.js';
@@ -8,6 +9,14 @@ import { defineSlice } from './slice.command.js';
 
 /** `strata plan`. */
 export function definePlan(plan: Command): void {
-  const all = [defineInitiative, defineShowPlans, defineBudget, defineResource, defineCheckPlans, defineSlice];
+  const all = [
+    defineInitiative,
+    defineShowPlans,
+    defineBudget,
+    defineResource,
+    defineIncome,
+    defineCheckPlans,
+    defineSlice,
+  ];
   for (const define of all) define(plan);
 }

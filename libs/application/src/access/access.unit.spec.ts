@@ -60,6 +60,8 @@ const budget = (type: string): AddressedCommand =>
   ({ aggregate: 'budget', clusterId: 'alps', strategyId: 's', command: { type } }) as AddressedCommand;
 const resources = (type: string): AddressedCommand =>
   ({ aggregate: 'resources', clusterId: 'alps', strategyId: 's', command: { type } }) as AddressedCommand;
+const income = (type: string): AddressedCommand =>
+  ({ aggregate: 'income', clusterId: 'alps', command: { type, actorId: 'A' } }) as AddressedCommand;
 const evaluations = (type: string): AddressedCommand =>
   ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as AddressedCommand;
 const agreement = (type: string, party?: unknown): AddressedCommand =>
@@ -163,6 +165,8 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ...['SetResourceNeed', 'DropResourceNeed', 'SetResourceAvailability'].map(
     (type) => [`${type} of A`, resources(type), ofServiceOfA, ['coordinator', 'approverA']] as const,
   ),
+  ['SetIncomeTerm of A', income('SetIncomeTerm'), {}, ['coordinator']],
+  ['DropIncomeTerm of A', income('DropIncomeTerm'), {}, ['coordinator']],
   ['CloseEvaluation', evaluations('CloseEvaluation'), {}, ['coordinator']],
   ['WithdrawEvaluation', evaluations('WithdrawEvaluation'), {}, ['coordinator']],
   ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],

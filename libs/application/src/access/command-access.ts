@@ -251,6 +251,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   budget: mayBudget,
   resources: (principal, addressed, { strategyOwner }) =>
     coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
+  income: coordinates,
   scenario: coordinates,
   evaluations: coordinates,
   agreement: mayAgree,

@@ -6,7 +6,6 @@ import {
   type AccountState,
   type AgreementState,
   type AssessmentState,
-  type BudgetState,
   type ClosedEvaluation,
   type Cycle,
   type DateText,
@@ -18,7 +17,6 @@ import {
   type Position,
   type ProgrammeState,
   type Reporter,
-  type ResourcesState,
   type ScenarioState,
   type SegmentationState,
   type StrategyState,
@@ -44,7 +42,6 @@ import {
   findAllAssessments,
   findApprovals,
   findAssessments,
-  findBudgets,
   findCycles,
   findEvaluations,
   findLatestMoment,
@@ -53,7 +50,6 @@ import {
   findMapRevision,
   findPositionAt,
   findProgrammes,
-  findResources,
   findScenarios,
   findSegmentations,
   findStructurePosition,
@@ -83,6 +79,7 @@ import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
 import type { EvaluationVariant } from './evaluation-variant.js';
 import { KeptStructures } from './kept-structures.js';
+import { PlanReads } from './plan-reads.js';
 import { requestedInstant, requestedPosition } from './requested-moment.js';
 import type { ScorecardView } from './scorecard-view.js';
 import { Turns } from './turns.js';
@@ -122,6 +119,8 @@ export class ClusterReads {
   readonly #structures = new KeptStructures();
   /** The turns of long computations. */
   readonly turns = new Turns();
+  /** Budgets, resources and income. */
+  readonly plans = new PlanReads(() => this.#reader);
 
   constructor(options: ClusterReadsOptions) {
     this.#sources = options;
@@ -276,16 +275,6 @@ export class ClusterReads {
   /** The action programmes of the strategies that have one, by strategy. */
   programmes({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ProgrammeState>> {
     return findProgrammes(this.#reader, clusterId, position);
-  }
-
-  /** The budgets of the strategies that have one, by strategy. */
-  budgets({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, BudgetState>> {
-    return findBudgets(this.#reader, clusterId, position);
-  }
-
-  /** The resources of the strategies that have or need some, by strategy. */
-  resources({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ResourcesState>> {
-    return findResources(this.#reader, clusterId, position);
   }
 
   /** The scenarios of the cluster, by id. */

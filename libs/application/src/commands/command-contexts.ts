@@ -8,6 +8,7 @@ import {
   type CascadeContext,
   type Contribution,
   type Id,
+  type IncomeContext,
   type LayoutContext,
   type MapEdit,
   type MeasureCommand,
@@ -95,6 +96,12 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
       [command.type === 'SetResourceNeed' ? command.need.measure : undefined],
       dependencies,
     );
+  },
+  income: async ({ clusterId, command }, dependencies): Promise<IncomeContext> => {
+    const { condition, share } = command.type === 'SetIncomeTerm' ? command.term : {};
+    const named = [condition?.measure, share?.measure].filter((id) => id !== undefined);
+    const context = await clusterAndMeasures(dependencies, clusterId, named);
+    return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
   },
   programme: async (addressed, dependencies) => {
     const { command } = addressed;

@@ -64,7 +64,7 @@ export async function planCompliance(
     const { strategy, rank, kind, id, labels, objectives, measures: named } = item;
     return [{ strategy, rank, kind, id, labels, objectives, measures: named, missingObjectives, missingMeasures }];
   });
-  const sums = planSums(view, { strategies, budgets: await reads.budgets(view), period });
+  const sums = planSums(view, { strategies, budgets: await reads.plans.budgets(view), period });
   return { lines: items.length, faults, sums };
 }
 

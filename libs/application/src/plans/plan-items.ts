@@ -58,7 +58,7 @@ export async function budgetItems(
   view: ClusterView,
   strategies: readonly StrategyEntry[],
 ): Promise<readonly BudgetItem[]> {
-  const budgets = await reads.budgets(view);
+  const budgets = await reads.plans.budgets(view);
   return readable(view, strategies).flatMap(({ id: strategy, rank }) =>
     (budgets.get(strategy)?.lines ?? []).map((line): BudgetItem => {
       const { id, labels, objective, measure } = line;
@@ -73,7 +73,7 @@ export async function needItems(
   view: ClusterView,
   strategies: readonly StrategyEntry[],
 ): Promise<readonly PlanItem[]> {
-  const resources = await reads.resources(view);
+  const resources = await reads.plans.resources(view);
   return readable(view, strategies).flatMap(({ id: strategy, rank }) =>
     (resources.get(strategy)?.needs ?? []).map(({ id, labels, objective, measure }): PlanItem => {
       return { strategy, rank, kind: 'resource-need', id, labels, objectives: [objective], measures: [measure] };

@@ -1,4 +1,4 @@
-import type { BudgetedLine, Id, Initiative, PeriodName, Subject } from '@strata/domain';
+import type { BudgetedLine, Id, IncomeTerm, Initiative, PeriodName, Subject } from '@strata/domain';
 import { methodsInForce, outputPath } from '@strata/engine';
 import { requireAllowed } from '../access/access-error.js';
 import { notAllowed } from '../access/not-allowed.js';
@@ -17,6 +17,7 @@ import { readerOf } from '../scorecards/reader-of.js';
 import type { Scorecards } from '../scorecards/scorecards.js';
 import { activityEffects, type ActivityEffects } from './activity-effects.js';
 import { functionalSlice, type FunctionalObjective } from './functional-slice.js';
+import { incomeDue, type IncomeDue } from './income-due.js';
 import { operatorSlice, type PlanOperator } from './operator-slice.js';
 import { planCompliance, type PlanCompliance } from './plan-compliance.js';
 import { resourceBalances, type ResourceBalance } from './resource-balances.js';
@@ -86,7 +87,24 @@ export class Plans {
   /** The lines of a strategy's budget with all their periods. Throws `UNKNOWN_STRATEGY` and `NOT_ALLOWED`. */
   async budgetLines(view: ClusterView, strategy: Id): Promise<readonly BudgetedLine[]> {
     requireStrategyFigures(view, strategy);
-    return (await this.#reads.budgets(view)).get(strategy)?.lines ?? [];
+    return (await this.#reads.plans.budgets(view)).get(strategy)?.lines ?? [];
+  }
+
+  /** The latest terms of the income of a member. Throws `UNKNOWN_MEMBER` and `NOT_ALLOWED`. */
+  async incomeTerms(view: ClusterView, actor: Id): Promise<readonly IncomeTerm[]> {
+    requireFigures(view, actor);
+    requireMember(view, actor);
+    return ((await this.#reads.plans.income(view)).get(actor)?.entries ?? []).flatMap(({ term }) => term ?? []);
+  }
+
+  /**
+   * What the terms of the income of an actor, or of all, come to in the periods within a period: what is due, and what was
+   * missed. Actors whose figures the caller may not read are left out. Throws `UNKNOWN_MEMBER`.
+   */
+  async incomeDue(view: ClusterView, period: PeriodName, actor?: Id): Promise<readonly IncomeDue[]> {
+    if (actor !== undefined) requireMember(view, actor);
+    const rows = await incomeDue(this.#reads, view, period);
+    return actor === undefined ? rows : rows.filter((one) => one.actor === actor);
   }
 
   /**

@@ -36,7 +36,7 @@ export async function resourceBalances(
   view: ClusterView,
   period: PeriodName,
 ): Promise<readonly ResourceBalance[]> {
-  const resources = await reads.resources(view);
+  const resources = await reads.plans.resources(view);
   const { strategies } = view.structure.cascade;
   const kinds = new Set([...resources.values()].flatMap((one) => kindsIn(one, period)));
   const ofKind = (kind: Id): readonly ResourceBalance[] => {

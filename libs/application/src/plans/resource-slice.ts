@@ -25,7 +25,7 @@ export async function resourceSlice(
   view: ClusterView,
   period: PeriodName,
 ): Promise<readonly ResourceLevel[]> {
-  const resources = await reads.resources(view);
+  const resources = await reads.plans.resources(view);
   const { strategies } = view.structure.cascade;
   /** The strategies of a level that need or have a kind of resource. */
   const using = (kind: Id, rank: Rank): readonly Id[] =>

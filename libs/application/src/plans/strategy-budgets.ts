@@ -45,7 +45,7 @@ export async function strategyBudgets(
   view: ClusterView,
   period: PeriodName,
 ): Promise<readonly StrategyBudget[]> {
-  const budgets = await reads.budgets(view);
+  const budgets = await reads.plans.budgets(view);
   const { cascade, cluster } = view.structure;
   const lines = cascade.strategies
     .filter(({ id }) => seesStrategy(view, id))

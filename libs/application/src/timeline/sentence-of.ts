@@ -14,7 +14,7 @@ import {
 } from './sentences/evaluation.sentences.js';
 import { layoutSentences, mapSentences } from './sentences/map.sentences.js';
 import { measureSentences } from './sentences/measure.sentences.js';
-import { budgetSentences, programmeSentences, resourcesSentences } from './sentences/plan.sentences.js';
+import { budgetSentences, incomeSentences, programmeSentences, resourcesSentences } from './sentences/plan.sentences.js';
 import { reportSentences } from './sentences/report.sentences.js';
 import type { Sentence } from './sentences/sentence.js';
 
@@ -35,6 +35,7 @@ const SENTENCES = {
   programme: programmeSentences,
   budget: budgetSentences,
   resources: resourcesSentences,
+  income: incomeSentences,
   scenario: scenarioSentences,
   evaluations: evaluationSentences,
   agreement: agreementSentences,

@@ -123,18 +123,15 @@ function justBefore(instant: InstantText): InstantText {
 /** What is reported about a member, how it was assessed and what it plans is read only by those who may read its figures. */
 function isReadable(view: ClusterView, { stream: name }: TimelineRow): boolean {
   const stream = parseStream(name);
-  switch (stream?.kind) {
-    case 'report':
-    case 'segmentation':
-      return seesFigures(view, stream.actorId);
+  if (stream === undefined) return false;
+  if ('actorId' in stream) return seesFigures(view, stream.actorId);
+  switch (stream.kind) {
     case 'assessment':
       return subjectActor(stream.subject) === undefined || seesFigures(view, stream.subject);
     case 'programme':
     case 'budget':
     case 'resources':
       return seesStrategy(view, stream.strategyId);
-    case undefined:
-      return false;
     default:
       return true;
   }

@@ -236,6 +236,9 @@ export const enumValues = {
   "NoticeChannel": {
     "EMAIL": "email",
     "WEBHOOK": "webhook"
+  "IncomeComparison": {
+    "AT_LEAST": "at-least",
+    "AT_MOST": "at-most"
   },
   "InitiativeStatus": {
     "PLANNED": "planned",

@@ -2626,6 +2626,17 @@ type Query {
   budgets(cluster: ID!, period: Period!, strategy: ID, first: Int, after: String, asOf: AsOf): StrategyBudgetConnection
 
   """
+  The latest terms of an actor's income, for accounts that may read the actor's figures. \`first\` is 1 to 500, by default 50.
+  """
+  incomeTerms(cluster: ID!, actor: ID!, first: Int, after: String, asOf: AsOf): IncomeTermConnection
+
+  """
+  What is due to an actor, or to all, by the terms of their income in the periods within a period, and what they missed; without
+  actors whose figures the account may not read. \`first\` is 1 to 500, by default 50.
+  """
+  incomeDue(cluster: ID!, period: Period!, actor: ID, first: Int, after: String, asOf: AsOf): IncomeDueConnection
+
+  """
   The initiatives of a strategy, by default of all, in the order of the cascade. \`first\` is 1 to 500, by default 50.
   """
   initiatives(cluster: ID!, strategy: ID, first: Int, after: String, asOf: AsOf): InitiativeConnection
@@ -3021,6 +3032,12 @@ type Mutation {
 
   """Records what is committed and spent of the money of a period, so far."""
   recordSpending(input: RecordSpendingInput!): RecordSpendingResult
+
+  """Sets a term of an actor's income, or replaces it from a period on."""
+  setIncomeTerm(input: SetIncomeTermInput!): SetIncomeTermResult
+
+  """Drops a term of an actor's income."""
+  dropIncomeTerm(input: DropIncomeTermInput!): DropIncomeTermResult
 
   """Plans an initiative, or revises its plan as a whole."""
   planInitiative(input: PlanInitiativeInput!): PlanInitiativeResult
@@ -6625,6 +6642,265 @@ input RecordSpendingInput {
 
 """The result of RecordSpending, or the refusal."""
 union RecordSpendingResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""How a value must stand to a threshold."""
+enum IncomeComparison {
+  """Not below it."""
+  AT_LEAST
+
+  """Not above it."""
+  AT_MOST
+}
+
+"""When a share of income is due."""
+type IncomeCondition {
+  """The measure."""
+  measure: ID!
+
+  """
+  Whose values count: an actor, one of its services or units, or @cluster.
+  """
+  subject: String!
+
+  """How the value must stand to the threshold."""
+  is: IncomeComparison!
+
+  """The threshold."""
+  value: Decimal!
+}
+
+"""What is due while the condition holds."""
+type IncomeShare {
+  """Percent of the amount, above 0, at most 100."""
+  percent: Decimal!
+
+  """The measure of the amount."""
+  measure: ID!
+
+  """
+  Whose amount it is: an actor, one of its services or units, or @cluster.
+  """
+  subject: String!
+}
+
+"""
+A term of an actor's income: in each period in which the condition holds, the share of the amount is due to the actor.
+"""
+type IncomeTerm {
+  """Its id within the terms of the actor."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The length of its periods."""
+  frequency: Frequency!
+
+  """When the share is due."""
+  condition: IncomeCondition!
+
+  """What is due then."""
+  share: IncomeShare!
+}
+
+"""A page of terms."""
+type IncomeTermConnection {
+  """The items with their cursors."""
+  edges: [IncomeTermEdge!]!
+
+  """The items without cursors."""
+  nodes: [IncomeTerm!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A term in a page."""
+type IncomeTermEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: IncomeTerm!
+}
+
+"""What a term of an actor's income comes to in one of its periods."""
+type IncomeDue {
+  """The actor."""
+  actor: ID!
+
+  """The term as it is in force in the period."""
+  term: IncomeTerm!
+
+  """The period."""
+  period: Period!
+
+  """
+  The value that the condition is about; null if it is not known, or the account may not read it.
+  """
+  value: Decimal
+
+  """Whether the condition holds; null if the value is not known."""
+  holds: Boolean
+
+  """
+  The amount of which a share is due; null if it is not known, or the account may not read it.
+  """
+  amount: Decimal
+
+  """
+  What is due: the share if the condition holds, otherwise 0; null if it is not known.
+  """
+  due: Decimal
+
+  """
+  What was missed: the share if the condition does not hold, otherwise 0; null if it is not known.
+  """
+  missed: Decimal
+}
+
+"""A page of what terms come to."""
+type IncomeDueConnection {
+  """The items with their cursors."""
+  edges: [IncomeDueEdge!]!
+
+  """The items without cursors."""
+  nodes: [IncomeDue!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""What a term comes to, in a page."""
+type IncomeDueEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The item."""
+  node: IncomeDue!
+}
+
+"""The terms of an actor's income after a command."""
+type IncomeChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The term as of that position; null if it was dropped. Waits until it is readable, and is null with an error if that takes too
+  long.
+  """
+  term: IncomeTerm
+}
+
+"""When a share of income is due."""
+input IncomeConditionInput {
+  """A measure of numbers, with the frequency of the term."""
+  measure: ID!
+
+  """
+  Whose values count: an actor, one of its services or units, or @cluster.
+  """
+  subject: String!
+
+  """How the value must stand to the threshold."""
+  is: IncomeComparison!
+
+  """The threshold."""
+  value: Decimal!
+}
+
+"""What is due while the condition holds."""
+input IncomeShareInput {
+  """Percent of the amount, above 0, at most 100."""
+  percent: Decimal!
+
+  """A measure of numbers, with the frequency of the term."""
+  measure: ID!
+
+  """
+  Whose amount it is: an actor, one of its services or units, or @cluster.
+  """
+  subject: String!
+}
+
+"""Sets a term of an actor's income, or replaces it from a period on."""
+input SetIncomeTermInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor to whom the share is due."""
+  actorId: ID!
+
+  """The term."""
+  termId: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The length of its periods; that of both measures."""
+  frequency: Frequency!
+
+  """When the share is due."""
+  condition: IncomeConditionInput!
+
+  """What is due then."""
+  share: IncomeShareInput!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of SetIncomeTerm, or the refusal."""
+union SetIncomeTermResult = IncomeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Drops a term of an actor's income."""
+input DropIncomeTermInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor."""
+  actorId: ID!
+
+  """The term."""
+  termId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of DropIncomeTerm, or the refusal."""
+union DropIncomeTermResult = IncomeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """How far an initiative is."""
 enum InitiativeStatus {

@@ -1973,6 +1973,13 @@ export type Query = {
    * whose owner's figures the account may not read. `first` is 1 to 500, by default 50.
    */
   readonly budgets?: Maybe<StrategyBudgetConnection>;
+  /** The latest terms of an actor's income, for accounts that may read the actor's figures. `first` is 1 to 500, by default 50. */
+  readonly incomeTerms?: Maybe<IncomeTermConnection>;
+  /**
+   * What is due to an actor, or to all, by the terms of their income in the periods within a period, and what they missed; without
+   * actors whose figures the account may not read. `first` is 1 to 500, by default 50.
+   */
+  readonly incomeDue?: Maybe<IncomeDueConnection>;
   /** The initiatives of a strategy, by default of all, in the order of the cascade. `first` is 1 to 500, by default 50. */
   readonly initiatives?: Maybe<InitiativeConnection>;
   /**
@@ -2400,6 +2407,27 @@ export type QueryBudgetsArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   strategy?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryIncomeTermsArgs = {
+  cluster: Scalars['ID']['input'];
+  actor: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryIncomeDueArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  actor?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
@@ -2861,6 +2889,10 @@ export type Mutation = {
   readonly planBudget?: Maybe<PlanBudgetResult>;
   /** Records what is committed and spent of the money of a period, so far. */
   readonly recordSpending?: Maybe<RecordSpendingResult>;
+  /** Sets a term of an actor's income, or replaces it from a period on. */
+  readonly setIncomeTerm?: Maybe<SetIncomeTermResult>;
+  /** Drops a term of an actor's income. */
+  readonly dropIncomeTerm?: Maybe<DropIncomeTermResult>;
   /** Plans an initiative, or revises its plan as a whole. */
   readonly planInitiative?: Maybe<PlanInitiativeResult>;
   /** Sets how far an initiative is. */
@@ -3319,6 +3351,18 @@ export type MutationPlanBudgetArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRecordSpendingArgs = {
   input: RecordSpendingInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetIncomeTermArgs = {
+  input: SetIncomeTermInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDropIncomeTermArgs = {
+  input: DropIncomeTermInput;
 };
 
 
@@ -6165,6 +6209,196 @@ export type RecordSpendingInput = {
 
 /** The result of RecordSpending, or the refusal. */
 export type RecordSpendingResult = BudgetChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** How a value must stand to a threshold. */
+export type IncomeComparison =
+  /** Not below it. */
+  | 'at-least'
+  /** Not above it. */
+  | 'at-most';
+
+/** When a share of income is due. */
+export type IncomeCondition = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** Whose values count: an actor, one of its services or units, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+  /** How the value must stand to the threshold. */
+  readonly is: IncomeComparison;
+  /** The threshold. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** What is due while the condition holds. */
+export type IncomeShare = {
+  /** Percent of the amount, above 0, at most 100. */
+  readonly percent: Scalars['Decimal']['output'];
+  /** The measure of the amount. */
+  readonly measure: Scalars['ID']['output'];
+  /** Whose amount it is: an actor, one of its services or units, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** A term of an actor's income: in each period in which the condition holds, the share of the amount is due to the actor. */
+export type IncomeTerm = {
+  /** Its id within the terms of the actor. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The length of its periods. */
+  readonly frequency: Frequency;
+  /** When the share is due. */
+  readonly condition: IncomeCondition;
+  /** What is due then. */
+  readonly share: IncomeShare;
+};
+
+
+/** A term of an actor's income: in each period in which the condition holds, the share of the amount is due to the actor. */
+export type IncomeTermLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of terms. */
+export type IncomeTermConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<IncomeTermEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<IncomeTerm>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A term in a page. */
+export type IncomeTermEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: IncomeTerm;
+};
+
+/** What a term of an actor's income comes to in one of its periods. */
+export type IncomeDue = {
+  /** The actor. */
+  readonly actor: Scalars['ID']['output'];
+  /** The term as it is in force in the period. */
+  readonly term: IncomeTerm;
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The value that the condition is about; null if it is not known, or the account may not read it. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether the condition holds; null if the value is not known. */
+  readonly holds?: Maybe<Scalars['Boolean']['output']>;
+  /** The amount of which a share is due; null if it is not known, or the account may not read it. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** What is due: the share if the condition holds, otherwise 0; null if it is not known. */
+  readonly due?: Maybe<Scalars['Decimal']['output']>;
+  /** What was missed: the share if the condition does not hold, otherwise 0; null if it is not known. */
+  readonly missed?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of what terms come to. */
+export type IncomeDueConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<IncomeDueEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<IncomeDue>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What a term comes to, in a page. */
+export type IncomeDueEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: IncomeDue;
+};
+
+/** The terms of an actor's income after a command. */
+export type IncomeChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /**
+   * The term as of that position; null if it was dropped. Waits until it is readable, and is null with an error if that takes too
+   * long.
+   */
+  readonly term?: Maybe<IncomeTerm>;
+};
+
+/** When a share of income is due. */
+export type IncomeConditionInput = {
+  /** A measure of numbers, with the frequency of the term. */
+  readonly measure: Scalars['ID']['input'];
+  /** Whose values count: an actor, one of its services or units, or @cluster. */
+  readonly subject: Scalars['String']['input'];
+  /** How the value must stand to the threshold. */
+  readonly is: IncomeComparison;
+  /** The threshold. */
+  readonly value: Scalars['Decimal']['input'];
+};
+
+/** What is due while the condition holds. */
+export type IncomeShareInput = {
+  /** Percent of the amount, above 0, at most 100. */
+  readonly percent: Scalars['Decimal']['input'];
+  /** A measure of numbers, with the frequency of the term. */
+  readonly measure: Scalars['ID']['input'];
+  /** Whose amount it is: an actor, one of its services or units, or @cluster. */
+  readonly subject: Scalars['String']['input'];
+};
+
+/** Sets a term of an actor's income, or replaces it from a period on. */
+export type SetIncomeTermInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actor to whom the share is due. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The term. */
+  readonly termId: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The length of its periods; that of both measures. */
+  readonly frequency: Frequency;
+  /** When the share is due. */
+  readonly condition: IncomeConditionInput;
+  /** What is due then. */
+  readonly share: IncomeShareInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of SetIncomeTerm, or the refusal. */
+export type SetIncomeTermResult = IncomeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Drops a term of an actor's income. */
+export type DropIncomeTermInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The term. */
+  readonly termId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of DropIncomeTerm, or the refusal. */
+export type DropIncomeTermResult = IncomeChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** How far an initiative is. */
 export type InitiativeStatus =

@@ -46,7 +46,10 @@ export function purposeRefused(
 }
 
 /** Refuses subjects that are not in the cluster. */
-export function subjectsRefused(subjects: readonly Subject[], { cluster }: StrategyPlanContext): Refusal | undefined {
+export function subjectsRefused(
+  subjects: readonly Subject[],
+  { cluster }: Pick<StrategyPlanContext, 'cluster'>,
+): Refusal | undefined {
   return first(subjects, (subject) => (subjectExists(cluster, subject) ? undefined : subjectNotFound(subject)));
 }
 

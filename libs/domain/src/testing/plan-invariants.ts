@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { BudgetState } from '../budget/budget.js';
 import { parsePeriod } from '../calendar/period.js';
 import { isOrdered } from '../effective.js';
+import type { IncomeState } from '../income/income.js';
 import type { Initiative, ProgrammeState } from '../programme/programme.js';
 import type { ResourcesState } from '../resources/resources.js';
 import type { ClusterSimulation } from './cluster-simulation.js';
@@ -17,6 +18,7 @@ export function expectPlanInvariants(simulation: ClusterSimulation): void {
     expectUnique(needs.map(({ id }) => id));
     expectUnique(available.map(({ kind, period }) => `${kind} ${period}`));
   }
+  for (const income of simulation.allOf<IncomeState>('income')) incomeHolds(income);
   for (const { lines } of simulation.allOf<BudgetState>('budget')) {
     expectUnique(lines.map(({ id }) => id));
     for (const { periods, frequency } of lines) {
@@ -38,4 +40,13 @@ function initiativeHolds(initiative: Initiative): void {
   for (const list of [activities, ...activitiesOverTime.map(({ value }) => value)])
     expectUnique(list.map(({ id }) => id));
   if (initiative.status === 'cancelled') expect(activities).toEqual([]);
+}
+
+function incomeHolds({ entries }: IncomeState): void {
+  expectUnique(entries.map(({ id }) => id));
+  for (const { terms = [] } of entries) expect(isOrdered(terms)).toBe(true);
+  const forms = entries.flatMap(({ id, term, terms = [] }) =>
+    [term, ...terms.map(({ value }) => value)].map((form) => ({ id, form })),
+  );
+  for (const { id, form } of forms) if (form !== null) expect(form.id).toBe(id);
 }

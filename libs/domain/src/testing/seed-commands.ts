@@ -90,6 +90,15 @@ export const seedCommands: readonly SentCommand[] = [
       need: { ...planLine, id: 'nurses', kind: 'staff', period: '2008', amount: '1' },
     }),
   ]),
+  ...onto(streamName({ kind: 'income', clusterId: CLUSTER, actorId: 'A' }), {
+    type: 'SetIncomeTerm',
+    actorId: 'A',
+    term: {
+      ...{ id: 'x', labels, frequency: 'year' },
+      condition: { measure: 'm', subject: 'A', is: 'at-least', value: '1' },
+      share: { percent: '10', measure: 'm', subject: 'A' },
+    },
+  }),
   ...onto(streamName({ kind: 'cluster', clusterId: CLUSTER }), { type: 'RequireAgreement', required: true }),
   ...onto(streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: 'top' }), {
     type: 'ProposeStrategy',

@@ -10,6 +10,7 @@ import type {
   CyclesState,
   EvaluationsState,
   Id,
+  IncomeState,
   LayoutState,
   MeasureState,
   MethodState,
@@ -142,6 +143,11 @@ export function findResources(
 /** Where the cards of the maps of a cluster stand as of a position, by strategy. */
 export function findLayouts(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, LayoutState>> {
   return statesAt(reader, { cluster, kinds: ['layout'] }, at);
+}
+
+/** The terms of the income of a cluster's members as of a position, by actor. */
+export function findIncome(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, IncomeState>> {
+  return statesAt(reader, { cluster, kinds: ['income'] }, at);
 }
 
 /** The scenarios of a cluster as of a position, by id. */

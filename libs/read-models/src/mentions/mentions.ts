@@ -49,6 +49,8 @@ const OF_STREAMS: Readonly<Partial<Record<StreamRef['kind'], (fields: Fields) =>
   programme: ofProgramme,
   budget: ({ strategyId, line }) => ofLine(strategyId, line),
   resources: ({ strategyId, need }) => ofLine(strategyId, need),
+  income: ({ term }) =>
+    [at(term, 'condition'), at(term, 'share')].map((part) => reference('measure', at(part, 'measure'))),
 };
 
 /** A service or a unit of an actor. */

@@ -95,6 +95,7 @@ const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'layout',
   'budget',
   'resources',
+  'income',
   'history',
 ]);
 /** Streams that methods read. */

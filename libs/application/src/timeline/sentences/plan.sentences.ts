@@ -6,6 +6,9 @@ import {
   type Initiative,
   type ProgrammeEvent,
   type ProgrammeState,
+  incomeTermOf,
+  type IncomeEvent,
+  type IncomeState,
   type ResourcesEvent,
   type ResourcesState,
 } from '@strata/domain';
@@ -168,3 +171,33 @@ export const resourcesSentences: Sentences<ResourcesEvent, ResourcesState> = {
     part: ({ available }, { kind, period }) => available.find((one) => one.kind === kind && one.period === period),
   },
 };
+
+/** The events of the income of an actor. */
+export const incomeSentences: Sentences<IncomeEvent, IncomeState> = {
+  IncomeTermSet: {
+    text: {
+      en: 'The income term "{term}" of {member} was set{since}.',
+      ru: 'Задано условие дохода «{term}» ({member}){since}.',
+      uk: 'Задано умову доходу «{term}» ({member}){since}.',
+    },
+    names: ({ actorId, term, from }, names) => ({
+      ...{ term: term.labels, member: names.subject(actorId), since: since(from) },
+    }),
+    part: (state, { term }) => termIn(state, term.id),
+  },
+  IncomeTermDropped: {
+    text: {
+      en: 'The income term "{term}" of {member} was dropped{since}.',
+      ru: 'Убрано условие дохода «{term}» ({member}){since}.',
+      uk: 'Прибрано умову доходу «{term}» ({member}){since}.',
+    },
+    names: ({ actorId, termId, from }, names) => ({
+      ...{ term: termId, member: names.subject(actorId), since: since(from) },
+    }),
+    part: (state, { termId }) => termIn(state, termId),
+  },
+};
+
+function termIn({ entries }: IncomeState, id: string): object {
+  return { terms: overTime(incomeTermOf(entries.find((entry) => entry.id === id))) };
+}
