@@ -236,6 +236,7 @@ export const enumValues = {
   "NoticeChannel": {
     "EMAIL": "email",
     "WEBHOOK": "webhook"
+  },
   "IncomeComparison": {
     "AT_LEAST": "at-least",
     "AT_MOST": "at-most"
