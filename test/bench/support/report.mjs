@@ -19,11 +19,11 @@ export class Report {
   }
 
   /**
-   * Adds a result. `figures` are texts by name; `ratio` is a spread; `aim` is `{ atLeast }` or `{ atMost }`; without an
-   * aim the line is only informative.
+   * Adds a result. `figures` are texts by name; `ratio` is a spread; `aim` is `{ atLeast }` or `{ atMost }` of the ratio, or
+   * `{ atMost, unit }` of `figure`, a spread; without an aim the line is only informative.
    */
-  add({ suite, name, figures, ratio, aim, data, remark }) {
-    const verdict = aim === undefined ? undefined : isMet(ratio.median, aim) ? 'met' : 'missed';
+  add({ suite, name, figures, ratio, figure = ratio, aim, data, remark }) {
+    const verdict = aim === undefined ? undefined : isMet(figure.median, aim) ? 'met' : 'missed';
     const result = { suite, name, figures, ratio, aim, verdict, remark, data };
     this.results.push(result);
     if (!this.#json) process.stdout.write(`${lineOf(result)}\n`);
@@ -66,7 +66,8 @@ function lineOf({ name, figures, ratio, aim, verdict, remark }) {
   return `  ${name}\n    ${parts.join('   ')}${shown}${judged}${said}`;
 }
 
-function aimText({ atLeast, atMost }) {
+function aimText({ atLeast, atMost, unit }) {
+  if (unit !== undefined) return `≤ ${atMost} ${unit}`;
   return atLeast === undefined ? `≤ ${atMost}×` : `≥ ${atLeast}×`;
 }
 

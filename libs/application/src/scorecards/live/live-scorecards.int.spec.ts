@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { AddressedCommand } from '@strata/domain';
+import type { AddressedCommand, Position } from '@strata/domain';
 import { operator } from '../../access/caller.js';
-import { CLUSTER, newTestSystem, record, seedCluster, type TestSystem } from '../../commands/testing/test-system.js';
+import {
+  CLUSTER,
+  define,
+  newTestSystem,
+  record,
+  seedCluster,
+  type TestSystem,
+} from '../../commands/testing/test-system.js';
 import { createStrata, type Strata } from '../../strata.js';
 import type { ShownNode } from '../disclosure.js';
 
@@ -92,4 +99,77 @@ describe('A scorecard in memory', () => {
     expect(await nodesOf()).toEqual(nodes);
     expect(await explained()).toEqual(before);
   });
+
+  describe('as of an earlier moment', () => {
+    const pastOf = async (position: Position) => {
+      const view = await strata.clusters.view(ANNA, CLUSTER, { position });
+      return (await strata.scorecards.of(view, { period: '2019' })).nodes;
+    };
+    const positionNow = async () => (await strata.clusters.view(ANNA, CLUSTER)).position;
+
+    it('shares the nodes that were the same then', async () => {
+      const then = await positionNow();
+      const before = await nodesOf();
+      await does(record('A', '2019', '41'), record('B', '2018', '7'));
+      // Forgotten, so that only the newest state is left.
+      for (const value of ['42', '43', '44', '45', '46']) {
+        await does(record('A', '2019', value));
+        await nodesOf();
+      }
+      const [after, past] = [await nodesOf(), await pastOf(then)];
+      expect(past).toEqual(before);
+      expect(past).not.toBe(before);
+      const changed = past.filter((node, index) => node !== after[index]).map(({ id }) => id);
+      expect(changed).toEqual(['measure:a/save/debt']);
+      expect(await nodesOf()).toBe(after);
+    });
+
+    it('has what methods computed then', async () => {
+      await does(define('doubled'));
+      const registered = await strata.methods.register(ANNA, {
+        cluster: CLUSTER,
+        method: 'double',
+        definition: DOUBLE,
+      });
+      if (registered.kind !== 'done') throw new Error(JSON.stringify(registered));
+      const inputs = { n: { kind: 'measure', measure: 'debt' } };
+      const binding = { scope: 'actor', inputs, outputs: { out: 'doubled' } };
+      const toMethod = (command: object) => ({ aggregate: 'method', methodId: 'double', command });
+      await does(
+        toMethod({ type: 'BindMethod', binding }),
+        toMethod({ type: 'AdoptMethodVersion', version: 1, reason: 'agreed' }),
+        {
+          aggregate: 'strategy',
+          strategyId: 'a',
+          command: { type: 'PlaceMeasure', objectiveId: 'save', measure: { measure: 'doubled', weight } },
+        },
+        { aggregate: 'cascade', command: { type: 'ReviseStrategy', strategyId: 'a', note: 'doubled' } },
+      );
+      const doubled = async (nodes: Promise<readonly ShownNode[]>) =>
+        (await nodes).find(({ id }) => id === 'measure:a/save/doubled')?.reading?.actual;
+      const [then, before] = [await positionNow(), await doubled(nodesOf())];
+      expect(before).toMatchObject({ value: '80' });
+      for (const value of ['41', '42', '43', '44', '45']) {
+        await does(record('A', '2019', value));
+        await nodesOf();
+      }
+      expect(await doubled(nodesOf())).toMatchObject({ value: '90' });
+      expect(await doubled(pastOf(then))).toEqual(before);
+    });
+  });
 });
+
+const TEXT = '{ en: doubled, ru: doubled, uk: doubled }';
+/** A method whose output is twice its input. */
+const DOUBLE = `
+id: double
+version: 1
+title: ${TEXT}
+source: { paper: 'none', authors: 'the cluster', place: 'own' }
+inputs:
+  - { name: n, quantity: sample.n, type: number, unit: index, label: ${TEXT} }
+formulas:
+  - { name: out, formula: 'n * 2', label: ${TEXT} }
+outputs:
+  - { name: out }
+`;
