@@ -60,7 +60,7 @@ export * from './income/income.js';
 export { issueSentence, issueText } from './issue-sentence.js';
 export * from './json.js';
 export { withEnglish } from './labels.js';
-export { layoutDecider, type LayoutContext } from './layout/layout.decide.js';
+export type { LayoutContext } from './layout/layout.decide.js';
 export type * from './layout/layout.js';
 export {
   loadedHistoryDecider,

@@ -132,7 +132,7 @@ interface WeightFieldProps {
 }
 
 /** The weight that holds last; those before it stay. */
-export function WeightField({ label, weight, onChange }: WeightFieldProps) {
+function WeightField({ label, weight, onChange }: WeightFieldProps) {
   const { t, day } = useWords();
   const last = weight.at(-1);
   const [typed, setTyped] = useState<string | number>();

@@ -19,7 +19,7 @@ export function changeText(
 }
 
 /** The names of what a change is about, as sentences take them. */
-export function thingNames(part: Part, key: string, { maps, measure }: ChangeNames, { code }: Pick<Words, 'code'>) {
+function thingNames(part: Part, key: string, { maps, measure }: ChangeNames, { code }: Pick<Words, 'code'>) {
   const [first = '', second = ''] = key.split(/[/>]/);
   const objective = (id: string): string => {
     const found = maps.flatMap(({ objectives }): readonly DraftObjective[] => {
