@@ -13,7 +13,6 @@ const PAGES = [
   'history',
   'evaluations',
   'updates',
-  'cascade',
 ];
 /** Those of coordinators. */
 const PROCESSES = ['approvals', 'cycle', 'cascade?s=all-seasons'];

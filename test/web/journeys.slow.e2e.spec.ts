@@ -106,7 +106,7 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page()
         .getByText(/^reminded on/)
         .waitFor();
-      await page().getByRole('button', { name: 'Grant Northway Coaches an exception' }).click();
+      await page().getByRole('button', { name: 'Grant an exception to Northway Coaches' }).click();
       const dialog = page().getByRole('dialog', { name: 'Grant an exception' });
       await dialog.getByLabel('Reason').fill('The garage burnt down');
       await dialog.getByRole('button', { name: 'Grant an exception' }).click();
