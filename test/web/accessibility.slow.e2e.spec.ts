@@ -14,6 +14,8 @@ const PAGES = [
   'evaluations',
   'updates',
 ];
+/** Those of coordinators. */
+const PROCESSES = ['approvals', 'cycle', 'cascade?s=all-seasons'];
 /** Each language, each scheme, and the past and now, in pairs. */
 const LOOKS = [
   { language: 'en', scheme: 'light', moment: '' },
@@ -24,10 +26,12 @@ const LOOKS = [
 
 let web: WebTest;
 let visit: Visit;
+let coordinator: Visit;
 
 (BROWSER === undefined ? describe.skip : describe)('Every page', () => {
   beforeAll(async () => {
     web = await startWebTest();
+    coordinator = await web.visit('coordinator');
     visit = await web.visit('updater');
   }, 60_000);
   afterAll(() => web.close());
@@ -36,8 +40,8 @@ let visit: Visit;
   async function open(
     path: string,
     { language, scheme, moment }: { language: string; scheme: string; moment: string },
+    { page }: Visit = visit,
   ) {
-    const { page } = visit;
     await page.evaluate(
       ([tongue, colours]) => {
         localStorage.setItem('strata.language', tongue!);
@@ -79,11 +83,28 @@ let visit: Visit;
     }
   });
 
+  it.each(LOOKS.slice(0, 2))('of processes meets it in $language, $scheme', async (look) => {
+    for (const path of PROCESSES) {
+      const page = await open(path, { ...look, moment: '' }, coordinator);
+      expect([path, await axeFindings(page)]).toEqual([path, []]);
+    }
+    const page = await open('cycle', { ...look, moment: '' }, coordinator);
+    await page.getByRole('button', { name: /Northway|Північний/ }).click();
+    await page.locator('[role=dialog]').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it('has no sideways scrolling on a narrow screen', async () => {
-    const { page } = visit;
-    await page.setViewportSize({ width: 390, height: 844 });
-    for (const path of PAGES) {
-      await open(path, { language: 'uk', scheme: 'light', moment: 'at=2026-03-15' });
+    const narrow = { width: 390, height: 844 };
+    await visit.page.setViewportSize(narrow);
+    await coordinator.page.setViewportSize(narrow);
+    const look = { language: 'uk', scheme: 'light' };
+    const opened = [
+      ...PAGES.map((path) => [path, 'at=2026-03-15', visit] as const),
+      ...PROCESSES.map((path) => [path, '', coordinator] as const),
+    ];
+    for (const [path, moment, as] of opened) {
+      const page = await open(path, { ...look, moment }, as);
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -95,5 +116,6 @@ let visit: Visit;
     }
   });
 
-  it('has no fault on the console and asks no other origin', () => expect(visit.faults).toEqual([]));
+  it('has no fault on the console and asks no other origin', () =>
+    expect([...visit.faults, ...coordinator.faults]).toEqual([]));
 });

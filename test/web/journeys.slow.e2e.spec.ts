@@ -80,7 +80,7 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
 
     it('sees a measure with its revisions', async () => {
       await page().goto(web.at('measures/operating-margin?m=pine-resort'));
-      await page().getByText('2 of 23').waitFor();
+      await page().getByText('2 of 24').waitFor();
       await page().getByRole('img', { name: 'September 2025: 19.7 %, first published as 23.4' }).waitFor();
       await page().getByRole('table').filter({ hasText: '24 Feb 2026' }).first().waitFor();
     });
@@ -90,6 +90,113 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page().getByRole('alert').waitFor();
       // The refusal is answered with an error of HTTP, which the browser reports.
       (visit.faults as string[]).length = 0;
+    });
+  });
+
+  describe('a coordinator with a cycle and an agreement under way', () => {
+    beforeAll(async () => {
+      visit = await web.visit('coordinator');
+    }, 60_000);
+
+    it('sees who is late, reminds them, and grants an exception', async () => {
+      await link('Reporting cycle').click();
+      await page().getByRole('heading', { name: 'Reporting cycle of October 2026' }).waitFor();
+      await page().getByText('1 of 6 reporters are late').waitFor();
+      await page().getByRole('button', { name: 'Nudge 1 who is late' }).click();
+      await page()
+        .getByText(/^reminded on/)
+        .waitFor();
+      await page().getByRole('button', { name: 'Grant an exception to Northway Coaches' }).click();
+      const dialog = page().getByRole('dialog', { name: 'Grant an exception' });
+      await dialog.getByLabel('Reason').fill('The garage burnt down');
+      await dialog.getByRole('button', { name: 'Grant an exception' }).click();
+      await page()
+        .getByText(/Northway Coaches may report until/)
+        .waitFor();
+    });
+
+    it('is told what stands against closing the evaluation', async () => {
+      const close = page().getByRole('button', { name: 'Close evaluation 2026-10_1' });
+      expect(await close.getAttribute('aria-disabled')).toBe('true');
+      await page()
+        .getByText(/^\d+ values wait for approval\.$/)
+        .waitFor();
+      await page().getByLabel('Reason').fill('For the board');
+      await close.hover();
+      await page()
+        .getByText(/Something on the list is open/)
+        .waitFor();
+    });
+
+    it('reads the rounds of an agreement, and cannot decide before all have answered', async () => {
+      await link('Cascade').click();
+      const panel = page().getByRole('complementary', { name: 'A lakeland for all seasons' });
+      await panel.getByText('Proposed: 3 of 8 parties agree.').waitFor();
+      await panel.getByRole('article', { name: 'Round 2' }).getByText('other weight').waitFor();
+      await panel.getByText('The ferries lie still while the lakes are frozen.').waitFor();
+      await panel.getByRole('button', { name: 'Decide' }).click();
+      const dialog = page().getByRole('dialog', { name: 'Decide' });
+      await dialog.getByLabel('Reason').fill('The season begins');
+      await dialog.getByRole('button', { name: 'Decide' }).click();
+      await panel
+        .getByRole('alert')
+        .getByText(/have not answered|answered/)
+        .first()
+        .waitFor();
+    });
+
+    it('can change nothing in the past, and is told so', async () => {
+      await page().goto(web.at('cascade?s=all-seasons&at=2100-01-01'));
+      const decide = page().getByRole('button', { name: 'Decide' });
+      await decide.waitFor();
+      expect(await decide.getAttribute('aria-disabled')).toBe('true');
+      await decide.hover();
+      await page()
+        .getByText(/nothing can be changed. Go back to now/)
+        .waitFor();
+    });
+  });
+
+  describe('an approver', () => {
+    beforeAll(async () => {
+      visit = await web.visit('approver');
+    }, 60_000);
+
+    it('returns a value with a note, approves the others with a key, and not what they entered', async () => {
+      await page().goto(web.at('approvals'));
+      const report = page().getByRole('region', { name: 'Lakeside Grand Hotel' });
+      await report.getByText('You entered this value, so somebody else has to approve it.').waitFor();
+      await report.getByRole('button', { name: 'Return Bookings made online' }).click();
+      await report.getByLabel(/^What is wrong with Bookings made online/).fill('With the telephone?');
+      await report.getByRole('button', { name: 'Return 1 value' }).click();
+      await page()
+        .getByText(/^Returned at position \d+/)
+        .waitFor();
+      await report.getByRole('button', { name: 'Approve 7 values' }).waitFor();
+      await page().keyboard.press('y');
+      await page()
+        .getByText(/^Approved at position \d+/)
+        .waitFor();
+      expect(await report.getByRole('row').count()).toBe(2);
+    });
+
+    it('objects to a proposal with a remark on what changed', async () => {
+      await link('Cascade').click();
+      const answer = page().getByRole('region', { name: 'Your answer' });
+      await answer.getByText('Object', { exact: true }).click();
+      const send = answer.getByRole('button', { name: 'Send the objection' });
+      expect(await send.getAttribute('aria-disabled')).toBe('true');
+      await answer.getByLabel('About').selectOption('other weight: Win guests for the winter');
+      await answer.getByLabel('Comment').fill('Still too heavy');
+      await send.click();
+      await page()
+        .getByText(/^Answered at position \d+/)
+        .waitFor();
+      await page().getByRole('article', { name: 'Round 2' }).getByText('Still too heavy').waitFor();
+    });
+
+    it('has no page that is not theirs', async () => {
+      expect(await link('Reporting cycle').count()).toBe(0);
     });
   });
 
@@ -137,7 +244,7 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       expect(await page().evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('October 2026');
     });
 
-    it('pastes by name, is told what was refused, undoes, and keeps the draft', async () => {
+    it('pastes by name, is told what was refused, undoes, and keeps the draft on the server', async () => {
       await page().getByLabel('Operating margin, October 2026, %').focus();
       await page().evaluate(() => {
         const clipboardData = new DataTransfer();
@@ -150,9 +257,38 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       expect(await page().getByLabel('Room occupancy, October 2026, %').inputValue()).toBe('71,5');
       await page().keyboard.press('Control+z');
       expect(await page().getByLabel('Room occupancy, October 2026, %').inputValue()).toBe('');
+      await page()
+        .getByText(/The draft is kept on the server/)
+        .waitFor();
+      await page().evaluate(() => localStorage.clear());
       await page().reload();
-      await page().getByText('The draft is kept on this device.').waitFor();
-      expect(await page().getByLabel('Operating margin, October 2026, %').inputValue()).toBe('21.5');
+      const margin = page().getByLabel('Operating margin, October 2026, %');
+      await margin.waitFor();
+      expect(await margin.inputValue()).toBe('21.5');
+    });
+
+    it('sees with which note a value was returned, and why another is locked', async () => {
+      await page()
+        .getByText(/^Returned by approver: Is this 2.4/)
+        .waitFor();
+      const revenue = page().getByRole('button', { name: /^Revenue: 702, submitted/ });
+      expect(await revenue.getAttribute('title')).toMatch(/Restate the value with a reason/);
+    });
+
+    it('previews a file before anything is stored, with the rows that are refused', async () => {
+      const text =
+        'Member;Measure;October 2026\nLakeside Grand Hotel;Energy per guest;15,4\ngrand-hotel;Spa visits;7\n';
+      const file = { name: 'october.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await page().locator('input[type=file]').setInputFiles(file);
+      const dialog = page().getByRole('dialog', { name: 'Values of october.csv' });
+      await dialog.getByText('New: 1, restated: 0, known already: 0, refused: 1.').waitFor();
+      await dialog.getByText(/^Row 3: .*Spa visits/).waitFor();
+      await dialog.getByRole('button', { name: 'Import 1 value' }).click();
+      await dialog.getByText(/^Imported at position \d+/).waitFor();
+      await page().keyboard.press('Escape');
+      await page()
+        .getByRole('button', { name: /^Energy per guest: 15.4, submitted/ })
+        .waitFor();
     });
 
     it('submits, and restates with a reason', async () => {
@@ -219,10 +355,10 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await card.focus();
       await keys.press('ArrowDown');
       expect(await page().evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
-        /^Win guests who return/,
+        /^Welcome guests all year round/,
       );
       await keys.press('Enter');
-      await page().getByRole('complementary', { name: 'Win guests who return' }).waitFor();
+      await page().getByRole('complementary', { name: 'Welcome guests all year round' }).waitFor();
     });
 
     it('signs in again with the cookie, and out', async () => {

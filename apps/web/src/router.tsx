@@ -98,7 +98,19 @@ const plain = {
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
-    cluster.addChildren([clusterHome, scorecard, map, measures, measure, history, updates, approvals, cycle, cascade, evaluations]),
+    cluster.addChildren([
+      clusterHome,
+      scorecard,
+      map,
+      measures,
+      measure,
+      history,
+      updates,
+      approvals,
+      cycle,
+      cascade,
+      evaluations,
+    ]),
   ]),
   context: { me: undefined! },
   parseSearch: plain.parse,

@@ -1,6 +1,6 @@
 import { readSettings } from '@strata/config';
 import { startApi, type Api } from '@strata/api';
-import { loadDemo, loadDemoDiagnosis } from '@strata/runtime';
+import { loadDemo, loadDemoAgreement, loadDemoCycle, loadDemoDiagnosis } from '@strata/runtime';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,8 +40,12 @@ export async function startWebTest(): Promise<WebTest> {
   const api = await startApi(readSettings({ PORT: '0', STRATA_DATA: folder }), {
     log: pino({ level: 'silent' }),
     beforeListening: async (runtime) => {
-      for (const { login, password } of (await loadDemo(runtime, loadDemoDiagnosis)) ?? [])
-        passwords.set(login, password);
+      const signIns = await loadDemo(runtime, async (...demo) => {
+        await loadDemoDiagnosis(...demo);
+        await loadDemoAgreement(...demo);
+        await loadDemoCycle(...demo);
+      });
+      for (const { login, password } of signIns ?? []) passwords.set(login, password);
     },
   });
   const browser: Browser = await chromium.launch({ executablePath: BROWSER!, args: ['--no-sandbox'] });

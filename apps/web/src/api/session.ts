@@ -75,6 +75,12 @@ export async function ask<Answer, Variables>(
   }
 }
 
+/** Sends a request that is no operation, on behalf of the signed-in account. */
+export async function authorised(send: (headers: Headers) => Promise<Response>): Promise<Response> {
+  const token = await currentToken();
+  return send(new Headers({ authorization: `Bearer ${token ?? ''}` }));
+}
+
 /** The access token, renewed if it has expired; undefined once the sign-in has ended. */
 export async function currentToken(): Promise<string | undefined> {
   if (access !== undefined && access.expiresAt - EARLY > Date.now()) return access.token;

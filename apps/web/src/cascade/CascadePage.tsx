@@ -1,7 +1,13 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouteContext, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useAnswer } from '../api/query-client.js';
-import { CascadePage as CascadeQuery, type CascadePageQuery } from '../generated/operations.js';
+import { allOf } from '../api/all-pages.js';
+import { ask } from '../api/session.js';
+import {
+  CascadePage as CascadeQuery,
+  type CascadePageQuery,
+  type CascadePageQueryVariables,
+} from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { Page } from '../shell/Page.js';
 import { rolesIn } from '../shell/roles.js';
@@ -17,12 +23,25 @@ import classes from './cascade.module.css';
 export function CascadePage() {
   const { t, language } = useWords();
   const { cluster, period, asOf } = useTime();
-  const answer = useAnswer(CascadeQuery, { cluster, period, asOf, language });
+  const variables = { cluster, period, asOf, language };
+  const answer = useQuery({
+    queryKey: [CascadeQuery.name, variables],
+    queryFn: ({ signal }) => allStrategies(variables, signal),
+    placeholderData: keepPreviousData,
+  });
   return (
     <Page title={t('cascade.title')} lead={t('cascade.lead')} isLate={answer.isPlaceholderData}>
       <Answered of={answer}>{(data) => <Contents of={data} />}</Answered>
     </Page>
   );
+}
+
+/** The answer with the strategies of all pages. */
+async function allStrategies(variables: CascadePageQueryVariables, signal: AbortSignal): Promise<CascadePageQuery> {
+  const answer = await ask(CascadeQuery, variables, signal);
+  if (answer.strategies === null) return answer;
+  const next = async (after: string | null) => (await ask(CascadeQuery, { ...variables, after }, signal)).strategies!;
+  return { ...answer, strategies: { ...answer.strategies, nodes: [...(await allOf(answer.strategies, next))] } };
 }
 
 function Contents({ of }: { of: CascadePageQuery }) {

@@ -46,6 +46,7 @@ function strategy(
 describe('The cascade', () => {
   const answer: CascadePageQuery = {
     strategies: {
+      pageInfo: { hasNextPage: false, endCursor: null },
       nodes: [
         { ...strategy('top', null), contributions: [{ strategy: 'below', objective: 'd', weight: [{ weight: 2 }] }] },
         strategy('below', 'top', [

@@ -1,9 +1,9 @@
-import { UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton } from '@mantine/core';
 import IconLock from '@tabler/icons-react/icons/IconLock';
 import { useId, type KeyboardEvent } from 'react';
 import { useWords } from '../words/use-words.js';
-import { textOf, type EntryCell } from './entry-cells.js';
-import type { EntryValue } from './entry-rows.js';
+import { shownText, textOf, type EntryCell } from './entry-cells.js';
+import { canRestate, type EntryRow, type EntryValue } from './entry-rows.js';
 import { focusBeside } from './focus-cell.js';
 import classes from './entry.module.css';
 
@@ -17,26 +17,47 @@ export interface EntryFieldProps {
   readonly onType: (key: string, text: string) => void;
 }
 
-/** The field of a value, or the submitted value, which can be restated. */
+/** The field of a value, the submitted value, which can be restated, or why there is neither. */
 export function EntryField(props: EntryFieldProps) {
   const { row, state } = props.cell;
-  if (row.value === undefined || state !== 'submitted' || props.isOpen(row.key)) return <Field {...props} />;
-  return <Submitted {...props} value={row.value} />;
+  const isShown = state === 'submitted' || state === 'locked';
+  if (row.lock === null || !isShown || props.isOpen(row.key)) return <Field {...props} />;
+  if (row.value !== undefined && canRestate(row)) return <Submitted {...props} value={row.value} />;
+  return <LockedCell {...props} />;
+}
+
+/** A value that cannot be written, with the reason. */
+function LockedCell({ cell: { row } }: EntryFieldProps) {
+  const { number } = useWords();
+  const shown = shownText(row.value, row.measure.decimals, number);
+  const why = reasonOf(row);
+  return (
+    <Tooltip label={why} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+      <UnstyledButton className={classes.submitted} aria-disabled aria-label={`${row.measure.label}: ${shown}. ${why}`}>
+        <IconLock size={13} /> {shown}
+      </UnstyledButton>
+    </Tooltip>
+  );
 }
 
 function Submitted({ cell: { row }, value, onRestate }: EntryFieldProps & { value: EntryValue }) {
-  const { t, number, day } = useWords();
+  const { t, number } = useWords();
   const { measure } = row;
   return (
     <UnstyledButton
       className={classes.submitted}
-      title={t('entry.submitted', { by: value.by, day: day(value.knownAt) })}
+      title={reasonOf(row)}
       aria-label={t('entry.restate', { name: measure.label, value: textOf(value) })}
       onClick={() => onRestate(row.key)}
     >
-      <IconLock size={13} /> {value.kind === 'NUMBER' ? number(value.number ?? '', measure.decimals) : textOf(value)}
+      <IconLock size={13} /> {shownText(value, measure.decimals, number)}
     </UnstyledButton>
   );
+}
+
+/** Why a value cannot be written, and what can be done about it. */
+function reasonOf({ lock }: EntryRow): string {
+  return lock === null ? '' : `${lock.message} ${lock.remedy}`;
 }
 
 /** What the keys of a field do besides typing; undefined for typing. */

@@ -9,6 +9,7 @@ import { EntryMessages } from './EntryMessages.js';
 import { EntryTable } from './EntryTable.js';
 import { focusCell } from './focus-cell.js';
 import { blockOf, placePasted, type Pasted } from './paste.js';
+import { UploadButton } from './UploadButton.js';
 import { useEntry } from './use-entry.js';
 import classes from './entry.module.css';
 
@@ -19,11 +20,13 @@ export interface EntryFormProps {
   readonly rows: readonly EntryRow[];
   readonly previous: readonly string[];
   readonly hasEnded: boolean;
+  /** When the values are due, and when the actor was reminded. */
+  readonly deadline: string | undefined;
   readonly onStored: () => void;
 }
 
 /** The sheet with what is typed into it, until it is submitted. */
-export function EntryForm({ title, picker, actor, rows, previous, hasEnded, onStored }: EntryFormProps) {
+export function EntryForm({ title, picker, actor, rows, previous, hasEnded, deadline, onStored }: EntryFormProps) {
   const { t } = useWords();
   const { nameOf } = useFrame();
   const { period } = useTime();
@@ -32,11 +35,12 @@ export function EntryForm({ title, picker, actor, rows, previous, hasEnded, onSt
     setRestating(new Set());
     onStored();
   });
-  const { cells, ready, dispatch, submit, reason, setReason, needsReason } = entry;
+  const { cells, ready, dispatch, submit, drafts, reason, setReason, needsReason } = entry;
   const [pasted, setPasted] = useState<Pasted>();
   const done = cells.filter(({ state }) => state === 'submitted' || state === 'draft').length;
+  const owed = cells.filter(({ state }) => state !== 'locked').length;
   const canSubmit = ready.length > 0 && (!needsReason || reason.trim() !== '');
-  const isOpen = (key: string) => restating.has(key) || rows.find((row) => row.key === key)?.value === undefined;
+  const isOpen = (key: string) => restating.has(key) || rows.find((row) => row.key === key)?.lock === null;
   const send = (confirm: boolean) => {
     if (!canSubmit || submit.isPending) return;
     setPasted(undefined);
@@ -74,10 +78,11 @@ export function EntryForm({ title, picker, actor, rows, previous, hasEnded, onSt
   return (
     <Page
       title={title}
-      lead={`${nameOf(actor)} · ${t('entry.progress', { done, count: cells.length })}`}
+      lead={[nameOf(actor), t('entry.progress', { done, count: owed }), deadline].filter(Boolean).join(' · ')}
       actions={
         <>
           {picker}
+          <UploadButton names={new Map(rows.map(({ measure }) => [measure.id, measure.label]))} />
           {needsReason && (
             <TextInput
               size="xs"
@@ -96,6 +101,7 @@ export function EntryForm({ title, picker, actor, rows, previous, hasEnded, onSt
     >
       <EntryMessages
         hasEnded={hasEnded}
+        drafts={drafts}
         cells={cells}
         pasted={pasted}
         result={submit.data}

@@ -7,10 +7,12 @@ import { useWords } from '../words/use-words.js';
 import type { EntryCell } from './entry-cells.js';
 import type { Pasted } from './paste.js';
 import type { Refusal, SubmissionResult } from './submit-cells.js';
+import type { DraftState } from './use-server-drafts.js';
 import classes from './entry.module.css';
 
 export interface EntryMessagesProps {
   readonly hasEnded: boolean;
+  readonly drafts: DraftState;
   readonly cells: readonly EntryCell[];
   readonly pasted: Pasted | undefined;
   readonly result: SubmissionResult | undefined;
@@ -19,10 +21,11 @@ export interface EntryMessagesProps {
 }
 
 /** What was stored or refused, and what cannot be read; each with its row and its reason. */
-export function EntryMessages({ hasEnded, cells, pasted, result, error, onConfirm }: EntryMessagesProps) {
+export function EntryMessages({ hasEnded, drafts, cells, pasted, result, error, onConfirm }: EntryMessagesProps) {
   return (
     <>
-      <Progress hasEnded={hasEnded} cells={cells} pasted={pasted} result={result} />
+      <Progress hasEnded={hasEnded} drafts={drafts} cells={cells} pasted={pasted} result={result} />
+      {drafts.kind === 'conflict' && <DraftConflict messages={drafts.messages} />}
       <Unread cells={cells} refused={pasted?.refused ?? []} />
       {result?.kind === 'refused' && <Refused of={result.refusal} onConfirm={onConfirm} />}
       {error !== null && <Fault error={error} />}
@@ -30,15 +33,35 @@ export function EntryMessages({ hasEnded, cells, pasted, result, error, onConfir
   );
 }
 
-function Progress({ hasEnded, cells, pasted, result }: Omit<EntryMessagesProps, 'error' | 'onConfirm'>) {
+function Progress({ hasEnded, drafts, cells, pasted, result }: Omit<EntryMessagesProps, 'error' | 'onConfirm'>) {
   const { t } = useWords();
   const hasDraft = cells.some(({ state }) => state === 'draft');
   return (
     <div role="status" className={classes.status}>
       {!hasEnded && <p>{t('entry.notEnded')}</p>}
       {pasted && <p>{t('entry.pasted', { count: pasted.cells.length })}</p>}
-      {hasDraft && <p>{t('entry.kept')}</p>}
+      {hasDraft && <Kept drafts={drafts} />}
       {result?.kind === 'stored' && !hasDraft && <Stored result={result} />}
+    </div>
+  );
+}
+
+function Kept({ drafts }: { drafts: DraftState }) {
+  const { t, instant } = useWords();
+  return <p>{drafts.kind === 'server' ? t('entry.keptOnServer', { when: instant(drafts.at) }) : t('entry.kept')}</p>;
+}
+
+/** Somebody else has typed something else: nothing that was typed here is lost. */
+function DraftConflict({ messages }: { messages: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.refused} role="alert">
+      <h2>{t('entry.draftConflict')}</h2>
+      <ul>
+        {messages.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
     </div>
   );
 }

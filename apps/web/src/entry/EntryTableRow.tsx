@@ -4,8 +4,8 @@ import { useFrame } from '../shell/frame.js';
 import { StatusShape } from '../status/StatusShape.js';
 import { NOTHING } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
-import { textOf } from './entry-cells.js';
-import type { EntryValue } from './entry-rows.js';
+import { shownText } from './entry-cells.js';
+import { returnedBy, type EntryValue } from './entry-rows.js';
 import { EntryField, type EntryFieldProps } from './EntryField.js';
 import classes from './entry.module.css';
 
@@ -23,6 +23,7 @@ export function EntryTableRow(props: EntryTableRowProps) {
   const { row, status, variance, note } = cell;
   const { measure, subject } = row;
   const target = mainFigureOf(row.figures, measure.scoring.kind);
+  const returned = returnedBy(row);
   const isPart = subject.includes('/');
   return (
     <tr>
@@ -32,6 +33,7 @@ export function EntryTableRow(props: EntryTableRowProps) {
         </span>
         {measure.label} <small>{measure.unit}</small>
         {isPart && <small className={classes.part}>{nameOf(subject)}</small>}
+        {returned && <p className={classes.returned}>{t('entry.returned', returned)}</p>}
       </th>
       {row.previous.map((value, at) => (
         <td key={at} className={classes.locked} data-earlier={at < row.previous.length - 1 || undefined}>
@@ -64,7 +66,7 @@ function Locked({ value, decimals }: { value: EntryValue | undefined; decimals: 
   if (value === undefined) return NOTHING;
   return (
     <>
-      <IconLock size={12} /> {value.kind === 'NUMBER' ? number(value.number ?? '', decimals) : textOf(value)}
+      <IconLock size={12} /> {shownText(value, decimals, number)}
     </>
   );
 }

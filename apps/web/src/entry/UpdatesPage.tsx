@@ -1,7 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useRouteContext } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { lastDay, parsePeriod } from '@strata/domain';
+import { useCallback, useMemo, useState } from 'react';
+import { lastDay } from '@strata/domain';
+import { useAnswer } from '../api/query-client.js';
+import { EntrySheet } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
 import { reportsFor } from '../shell/roles.js';
@@ -11,9 +13,6 @@ import { stepped } from '../time/periods.js';
 import { useWords } from '../words/use-words.js';
 import { entryRows } from './entry-rows.js';
 import { EntryForm } from './EntryForm.js';
-import { useEntryMeasures, useEntrySheet } from './use-entry-sheet.js';
-
-const FREQUENCIES = { month: 'MONTH', quarter: 'QUARTER', 'half-year': 'HALF_YEAR', year: 'YEAR' } as const;
 
 /** What an actor reports for a period. */
 export function UpdatesPage() {
@@ -61,38 +60,30 @@ export function UpdatesPage() {
 }
 
 function Sheet({ actor, title, picker }: { actor: string; title: string; picker: React.ReactNode }) {
-  const { t, language } = useWords();
-  const frame = useFrame();
-  const { calendar, nameOf } = frame;
+  const { t, language, instant, day } = useWords();
+  const { calendar, nameOf } = useFrame();
   const { cluster, period } = useTime();
   const previous = useMemo(
     () => [-2, -1].flatMap((steps) => stepped(period, steps, calendar) ?? []),
     [period, calendar],
   );
-  const answer = useEntrySheet({ cluster, period, members: frame.subjectsOf(actor), periods: [...previous, period] });
-  const measures = useEntryMeasures(cluster, language);
-  const last = lastDay(period, calendar);
-  const rows = useMemo(
-    () =>
-      answer.data && measures.data
-        ? entryRows(answer.data, measures.data, {
-            actor,
-            period,
-            frequency: FREQUENCIES[parsePeriod(period)?.frequency ?? 'month'],
-            previous,
-          })
-        : undefined,
-    [answer.data, measures.data, actor, period, previous],
-  );
-  if (rows === undefined || rows.length === 0) {
+  // What somebody is typing into is not replaced by another sheet.
+  const answer = useAnswer(EntrySheet, { cluster, actor: actor.split('/')[0]!, period, language }, { keep: false });
+  const sheet = answer.data?.entrySheet;
+  const rows = useMemo(() => sheet && entryRows(sheet.rows, previous), [sheet, previous]);
+  const { refetch } = answer;
+  const onStored = useCallback(() => void refetch(), [refetch]);
+  if (!sheet || rows === undefined || rows === null || rows.length === 0) {
     return (
       <Page title={title} lead={nameOf(actor)} actions={picker}>
-        <Answered of={answer}>
-          {() => <Answered of={measures}>{() => <Empty>{t('entry.none')}</Empty>}</Answered>}
-        </Answered>
+        <Answered of={answer}>{() => <Empty>{t('entry.none')}</Empty>}</Answered>
       </Page>
     );
   }
+  const deadline = [
+    ...(sheet.due === null ? [] : [t('cycle.due', { when: instant(sheet.due) })]),
+    ...(sheet.nudged === null ? [] : [t('cycle.nudgedOn', { day: day(sheet.nudged) })]),
+  ].join(', ');
   return (
     <EntryForm
       title={title}
@@ -100,8 +91,9 @@ function Sheet({ actor, title, picker }: { actor: string; title: string; picker:
       actor={actor}
       rows={rows}
       previous={previous}
-      hasEnded={last < new Date().toISOString().slice(0, 10)}
-      onStored={() => void answer.refetch()}
+      hasEnded={lastDay(period, calendar) < new Date().toISOString().slice(0, 10)}
+      deadline={deadline}
+      onStored={onStored}
     />
   );
 }

@@ -1,11 +1,13 @@
 import { scoreActual, type ScoredActual } from '@strata/engine';
 import type { Status } from '../generated/operations.js';
-import { actualOf, scoringOf, type EntryRow, type EntryValue } from './entry-rows.js';
+import { NOTHING } from '../words/format.js';
+import type { Words } from '../words/use-words.js';
+import { actualOf, canRestate, returnedBy, scoringOf, type EntryRow, type EntryValue } from './entry-rows.js';
 import { readTyped, type DecimalMark, type Typed } from './read-typed.js';
 import type { SheetContent } from './sheet.js';
 
 /** Where a cell stands. */
-export type CellState = 'empty' | 'draft' | 'unreadable' | 'outside' | 'submitted';
+export type CellState = 'empty' | 'draft' | 'unreadable' | 'outside' | 'submitted' | 'returned' | 'locked';
 
 export interface EntryCell {
   readonly row: EntryRow;
@@ -26,6 +28,12 @@ export function textOf({ kind, number, yesNo, text }: EntryValue): string {
   return kind === 'TEXT' ? (text ?? '') : 'n/a';
 }
 
+/** A reported value as it is shown. */
+export function shownText(value: EntryValue | undefined, decimals: number, number: Words['number']): string {
+  if (value === undefined) return NOTHING;
+  return value.kind === 'NUMBER' ? number(value.number ?? '', decimals) : textOf(value);
+}
+
 /** A row with what is typed into it, and what that would score. */
 export function cellOf(row: EntryRow, { texts, notes }: SheetContent, mark: DecimalMark): EntryCell {
   const text = texts[row.key] ?? '';
@@ -40,14 +48,20 @@ export function cellOf(row: EntryRow, { texts, notes }: SheetContent, mark: Deci
     state,
     status: scored?.status && (scored.status.toUpperCase() as Status),
     variance: scored?.variance,
-    isRestatement: row.value !== undefined && state !== 'submitted',
+    isRestatement: canRestate(row) && typed.kind !== 'empty',
   };
 }
 
 function stateOf(row: EntryRow, typed: Typed): CellState {
-  if (typed.kind === 'empty') return row.value === undefined ? 'empty' : 'submitted';
+  if (typed.kind === 'empty') return emptyState(row);
   if (typed.kind === 'unreadable') return 'unreadable';
   return typed.kind === 'number' && isOutside(Number(typed.value), row.measure.range) ? 'outside' : 'draft';
+}
+
+function emptyState(row: EntryRow): CellState {
+  if (returnedBy(row) !== undefined) return 'returned';
+  if (row.value !== undefined) return 'submitted';
+  return row.lock === null ? 'empty' : 'locked';
 }
 
 function isOutside(figure: number, range: EntryRow['measure']['range']): boolean {

@@ -1,25 +1,15 @@
 import type { Actual, ScoringFunction } from '@strata/domain';
-import type { EntryMeasuresQuery, EntrySheetQuery } from '../generated/operations.js';
+import type { EntrySheetQuery, EntryValueFragment } from '../generated/operations.js';
 import type { Typed } from './read-typed.js';
 
-export type EntryMeasure = NonNullable<EntryMeasuresQuery['measures']>['nodes'][number];
-export type EntryValue = NonNullable<EntrySheetQuery['values']>['nodes'][number];
-
-type Nodes = NonNullable<EntrySheetQuery['scorecard']>['nodes']['nodes'];
-
-/** What a sheet is made of. */
-export interface SheetParts extends Pick<EntrySheetQuery, 'strategies' | 'values'> {
-  /** The measures on all maps. */
-  readonly nodes: Nodes;
-}
-
-export type EntryTargets = NonNullable<NonNullable<Nodes[number]['reading']>['targets']>;
+export type EntryValue = EntryValueFragment;
+type SheetRow = NonNullable<EntrySheetQuery['entrySheet']>['rows'][number];
+export type EntryMeasure = SheetRow['measure'];
+export type EntryTargets = NonNullable<SheetRow['scored']['targets']>;
 
 /** A value to enter: a measure of the actor or of a part of it. */
-export interface EntryRow {
+export interface EntryRow extends Pick<SheetRow, 'measure' | 'subject' | 'approval' | 'draft' | 'lock'> {
   readonly key: string;
-  readonly measure: EntryMeasure;
-  readonly subject: string;
   /** The value that is in force. */
   readonly value: EntryValue | undefined;
   /** Those of the periods before, in the order of the columns. */
@@ -28,52 +18,33 @@ export interface EntryRow {
   readonly figures: EntryTargets | undefined;
 }
 
-export interface EntryPlace {
-  readonly actor: string;
-  readonly period: string;
-  readonly frequency: EntryMeasure['frequency'];
-  readonly previous: readonly string[];
+/** Why a value cannot even be restated by those who report it. */
+const FIXED: ReadonlySet<string> = new Set(['RETIRED', 'COMPUTED', 'FUTURE', 'NOT_YET_OPEN', 'NOT_YOURS']);
+
+/** The rows of a sheet in its order, with the values of earlier periods in the order of the columns. */
+export function entryRows(rows: readonly SheetRow[], previous: readonly string[]): readonly EntryRow[] {
+  return rows.map(({ measure, subject, approval, draft, lock, scored, value, previous: earlier }) => ({
+    key: `${measure.id} ${subject}`,
+    measure,
+    subject,
+    approval,
+    draft,
+    lock,
+    value: value ?? undefined,
+    previous: previous.map((period) => earlier.find((one) => one.period === period)?.value ?? undefined),
+    figures: scored.targets ?? undefined,
+  }));
 }
 
-/**
- * The measures on the maps of an actor and its parts, each once for each subject. A part that has no figure of its own in
- * the shown periods is scored by that of the actor, so it has no row beside that of the actor.
- */
-export function entryRows(
-  sheet: SheetParts,
-  measures: readonly EntryMeasure[],
-  place: EntryPlace,
-): readonly EntryRow[] {
-  const owners = new Map((sheet.strategies?.nodes ?? []).map(({ id, owner }) => [id, owner]));
-  const reported = measures.filter(({ retired, frequency }) => !retired && frequency === place.frequency);
-  const byId = new Map(reported.map((measure) => [measure.id, measure]));
-  const values = valuesOf(sheet);
-  const rows = sheet.nodes.flatMap(({ strategy, measure: id, reading }): EntryRow[] => {
-    const subject = owners.get(strategy) ?? '';
-    const measure = byId.get(id ?? '');
-    if (measure === undefined || !isOf(place.actor, subject)) return [];
-    const key = `${measure.id} ${subject}`;
-    const previous = place.previous.map((one) => values.get(`${key} ${one}`));
-    const value = values.get(`${key} ${place.period}`);
-    return [{ key, measure, subject, value, previous, figures: reading?.targets ?? undefined }];
-  });
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  return [...byKey.values()].filter(
-    (row) =>
-      row.subject === place.actor ||
-      [row.value, ...row.previous].some((value) => value !== undefined) ||
-      !byKey.has(`${row.measure.id} ${place.actor}`),
-  );
+/** True for a value that those who report it can change with a reason. */
+export function canRestate({ value, lock }: Pick<EntryRow, 'value' | 'lock'>): boolean {
+  return value !== undefined && lock !== null && !FIXED.has(lock.code);
 }
 
-/** The values by measure, subject and period. */
-function valuesOf({ values }: Pick<SheetParts, 'values'>): ReadonlyMap<string, EntryValue> {
-  return new Map((values?.nodes ?? []).map((value) => [`${value.measure} ${value.subject} ${value.period}`, value]));
-}
-
-/** True for an actor itself and for its parts. */
-function isOf(actor: string, subject: string): boolean {
-  return subject === actor || subject.startsWith(`${actor}/`);
+/** The note with which a value was given back, and who gave it back; undefined if it was not. */
+export function returnedBy({ approval }: Pick<EntryRow, 'approval'>): { by: string; note: string } | undefined {
+  if (approval?.status !== 'RETURNED') return undefined;
+  return { by: approval.last.by, note: approval.last.note ?? '' };
 }
 
 /** A value as the engine takes it; undefined for what is not one. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { allOf } from '../api/all-pages.js';
-import { entryRows, type EntryMeasure } from './entry-rows.js';
+import { cellOf } from './entry-cells.js';
+import { canRestate, entryRows, returnedBy, type EntryRow, type EntryValue } from './entry-rows.js';
+import { changedDrafts, contentOf, draftsOf, unsentOf } from './kept-drafts.js';
 import { blockOf, placePasted } from './paste.js';
 import { readTyped, type DecimalMark } from './read-typed.js';
 import { EMPTY_CONTENT, sheetAfter, startSheet } from './sheet.js';
@@ -103,52 +105,90 @@ describe('A sheet', () => {
   });
 });
 
+type SheetRow = Parameters<typeof entryRows>[0][number];
+
 const UNSET = { bands: null, tolerance: null, percent: null, margin: null, goodIsYes: null, items: null };
 
-function measure(id: string, more: Partial<EntryMeasure> = {}): EntryMeasure {
-  const form = { id, label: id, unit: '', decimals: 1, polarity: 'HIGHER', frequency: 'MONTH' } as const;
-  const scoring = { kind: 'GOAL_RED_FLAG', ...UNSET } as const;
-  return { ...form, valueType: 'NUMBER', retired: false, scoring, range: null, ...more };
+function value(period: string): EntryValue {
+  const rest = { kind: 'NUMBER', number: '1', yesNo: null, text: null, note: null, reason: null } as const;
+  return { measure: 'margin', subject: 'hotel', period, ...rest, by: 'ann', knownAt: '2026-10-08T00:00:00.000Z' };
 }
 
-describe('The rows of a sheet', () => {
-  const node = (strategy: string, id: string) => ({ strategy, measure: id, reading: null });
-  const owned = (id: string, owner: string) => ({ id, owner, status: 'ACTIVE' as const });
-  const value = (id: string, subject: string, period: string) => {
-    const rest = { kind: 'NUMBER', number: '1', yesNo: null, text: null, note: null, reason: null } as const;
-    return { measure: id, subject, period, ...rest, by: 'ann', knownAt: '2026-10-08T00:00:00.000Z' };
+function sheetRow(id: string, more: Partial<SheetRow> = {}): SheetRow {
+  const form = { id, label: id, unit: '', decimals: 1, polarity: 'HIGHER', frequency: 'MONTH' } as const;
+  const scoring = { kind: 'GOAL_RED_FLAG', ...UNSET } as const;
+  return {
+    measure: { ...form, valueType: 'NUMBER', scoring, range: null },
+    subject: 'hotel',
+    previous: [],
+    value: null,
+    approval: null,
+    scored: { targets: null },
+    draft: null,
+    lock: null,
+    ...more,
   };
-  const strategies = { nodes: [owned('h', 'hotel'), owned('r', 'hotel/rooms'), owned('f', 'ferry')] };
-  const place = { actor: 'hotel', period: '2026-10', frequency: 'MONTH', previous: ['2026-09'] } as const;
+}
 
-  it('are the measures of the actor, and those that its parts report themselves', () => {
-    const nodes = [
-      node('h', 'margin'),
-      node('h', 'complaints'),
-      node('r', 'complaints'),
-      node('r', 'turnover'),
-      node('h', 'turnover'),
-      node('r', 'bookings'),
-      node('f', 'margin'),
-      node('h', 'yearly'),
-      node('h', 'old'),
+const lock = (code: NonNullable<SheetRow['lock']>['code']) => ({ code, message: 'Why.', remedy: 'What to do.' });
+const rowOf = (id: string, more?: Partial<SheetRow>) => entryRows([sheetRow(id, more)], [])[0]!;
+const cell = (row: EntryRow, text = '') => cellOf(row, { texts: { [row.key]: text }, notes: {} }, '.');
+
+describe('The rows of a sheet', () => {
+  it('have the values of earlier periods in the order of the columns', () => {
+    const previous = [
+      { period: '2026-09', value: value('2026-09') },
+      { period: '2026-08', value: null },
     ];
-    const values = { nodes: [value('turnover', 'hotel/rooms', '2026-09'), value('margin', 'hotel', '2026-10')] };
-    const measures = [
-      ...['margin', 'complaints', 'turnover', 'bookings'].map((id) => measure(id)),
-      measure('yearly', { frequency: 'YEAR' }),
-      measure('old', { retired: true }),
+    const [row] = entryRows([sheetRow('margin', { previous })], ['2026-08', '2026-09']);
+    expect(row?.key).toBe('margin hotel');
+    expect(row?.previous.map((one) => one?.period)).toEqual([undefined, '2026-09']);
+  });
+
+  it('are submitted, returned, locked or empty, and a submitted value is changed by a restatement', () => {
+    const submitted = rowOf('a', { value: value('2026-10'), lock: lock('SUBMITTED') });
+    const last = { by: 'ben', at: '2026-11-05T00:00:00.000Z', note: 'In thousands?' };
+    const returned = rowOf('b', { value: value('2026-10'), approval: { status: 'RETURNED', last } });
+    const locked = rowOf('c', { lock: lock('NOT_YET_OPEN') });
+    const rows = [submitted, returned, locked, rowOf('d')];
+    expect(rows.map((row) => cell(row).state)).toEqual(['submitted', 'returned', 'locked', 'empty']);
+    expect(rows.map((row) => cell(row, '2').isRestatement)).toEqual([true, false, false, false]);
+    expect(returnedBy(returned)).toEqual({ by: 'ben', note: 'In thousands?' });
+    expect(canRestate(rowOf('e', { value: value('2026-10'), lock: lock('NOT_YOURS') }))).toBe(false);
+  });
+});
+
+describe('Drafts', () => {
+  const draft = (text: string | null, edition: number) => ({ text, note: null, by: 'ann', at: '', edition });
+  const content = (texts: Readonly<Record<string, string>>) => ({ texts, notes: {} });
+
+  it('of this device stand over those of the server, which begin the sheet', () => {
+    const rows = [rowOf('a', { draft: draft('1', 3) }), rowOf('b', { draft: draft('2', 1) }), rowOf('c')];
+    expect(contentOf(rows, content({ 'b hotel': '5' })).texts).toEqual({ 'a hotel': '1', 'b hotel': '5' });
+    expect(contentOf([rowOf('d', { draft: draft('9', 1), lock: lock('SUBMITTED') })], content({})).texts).toEqual({});
+  });
+
+  it('are sent where they differ from those of the server, based on their editions, and not for locked cells', () => {
+    const rows = [
+      rowOf('same', { draft: draft('1', 3) }),
+      rowOf('changed', { draft: draft('2', 1) }),
+      rowOf('cleared', { draft: draft('3', 7) }),
+      rowOf('locked', { lock: lock('SUBMITTED') }),
     ];
-    const rows = entryRows({ nodes, strategies, values }, measures, place);
-    expect(rows.map(({ key }) => key)).toEqual([
-      'margin hotel',
-      'complaints hotel',
-      'turnover hotel/rooms',
-      'turnover hotel',
-      'bookings hotel/rooms',
+    const typed = content({ 'same hotel': '1', 'changed hotel': '5', 'locked hotel': '8' });
+    const kept = draftsOf(rows);
+    expect(changedDrafts(rows, typed, kept)).toMatchObject([
+      { measure: 'changed', text: '5', basedOn: 1 },
+      { measure: 'cleared', text: null, basedOn: 7 },
     ]);
-    expect(rows[0]?.value?.by).toBe('ann');
-    expect(rows[2]?.previous[0]?.number).toBe('1');
+    expect(unsentOf(typed, kept).texts).toEqual({ 'changed hotel': '5', 'locked hotel': '8' });
+  });
+
+  it('that were kept since the sheet was asked for count more than those in it', () => {
+    const rows = [rowOf('a', { draft: draft('1', 3) })];
+    const known = new Map([['a hotel', { text: '2', note: '', edition: 4 }]]);
+    expect(draftsOf(rows, known).get('a hotel')?.text).toBe('2');
+    expect(draftsOf([rowOf('a', { draft: draft('3', 5) })], known).get('a hotel')?.text).toBe('3');
   });
 });
 

@@ -2,27 +2,31 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
-import { keepDraft, readDraft } from './drafts.js';
+import { readDraft } from './drafts.js';
 import { cellOf, readyOf } from './entry-cells.js';
 import type { EntryRow } from './entry-rows.js';
+import { contentOf } from './kept-drafts.js';
 import { decimalMarkOf } from './read-typed.js';
 import { EMPTY_CONTENT, sheetAfter, startSheet } from './sheet.js';
 import { submitCells } from './submit-cells.js';
+import { useServerDrafts } from './use-server-drafts.js';
 
 /** The state of a sheet: what is typed, what it would score, and what became of it. */
 export function useEntry(actor: string, rows: readonly EntryRow[], onStored: () => void) {
   const { code } = useWords();
   const { cluster, period } = useTime();
   const client = useQueryClient();
-  const [sheet, dispatch] = useReducer(sheetAfter, undefined, () => startSheet(readDraft(cluster, actor, period)));
+  const [sheet, dispatch] = useReducer(sheetAfter, undefined, () =>
+    startSheet(contentOf(rows, readDraft(cluster, actor, period))),
+  );
   const [reason, setReason] = useState('');
   const ids = useRef<readonly [string, string] | undefined>(undefined);
   const cells = useMemo(() => rows.map((row) => cellOf(row, sheet.now, decimalMarkOf(code))), [rows, sheet.now, code]);
   useEffect(() => {
-    keepDraft([cluster, actor, period], sheet.now);
     // What is sent is another command than before.
     ids.current = undefined;
-  }, [cluster, actor, period, sheet.now]);
+  }, [sheet.now]);
+  const drafts = useServerDrafts(actor, { rows, content: sheet.now, onConflict: onStored });
   const submit = useMutation({
     mutationFn: (confirm: boolean) => {
       ids.current ??= [crypto.randomUUID(), crypto.randomUUID()];
@@ -33,6 +37,7 @@ export function useEntry(actor: string, rows: readonly EntryRow[], onStored: () 
         ids.current = undefined;
         return;
       }
+      drafts.forget();
       dispatch({ kind: 'start', content: EMPTY_CONTENT });
       setReason('');
       await client.invalidateQueries();
@@ -45,6 +50,7 @@ export function useEntry(actor: string, rows: readonly EntryRow[], onStored: () 
     ready,
     dispatch,
     submit,
+    drafts: drafts.state,
     reason,
     setReason,
     needsReason: ready.some(({ isRestatement }) => isRestatement),

@@ -707,6 +707,66 @@ export type SetPasswordInput = {
   readonly currentPassword?: string | null | undefined;
 };
 
+/** Why a value cannot be written. */
+export type LockCode =
+  /** The measure is not in use in the period. */
+  | 'RETIRED'
+  /** A method computes the measure. */
+  | 'COMPUTED'
+  /** The period has not begun. */
+  | 'FUTURE'
+  /** The cluster reports in cycles, and that of the period has yet to be opened. */
+  | 'NOT_YET_OPEN'
+  /** A closed evaluation covers the value: it can only be restated. */
+  | 'CLOSED'
+  /** The cycle of the period is locked: what was reported can be restated, and nothing else is taken. */
+  | 'LOCKED'
+  /** The value was approved: it can be restated with a reason, and then has to be approved again. */
+  | 'APPROVED'
+  /** The value was submitted: it can be restated with a reason. */
+  | 'SUBMITTED'
+  /** The account does not report on the subject. */
+  | 'NOT_YOURS';
+
+/** How far the approval of a value has come. */
+export type ApprovalStatus =
+  /** It waits at a stage. */
+  | 'PENDING'
+  /** It was returned to those who report it, and can be submitted again. */
+  | 'RETURNED'
+  /** It has passed every stage. */
+  | 'APPROVED'
+  /** The value was withdrawn. */
+  | 'WITHDRAWN';
+
+/** What was typed for a value. */
+export type TypedDraftInput = {
+  /** The measure. */
+  readonly measure: string;
+  /** The subject; by default the actor. */
+  readonly subject?: string | null | undefined;
+  /** As typed, whether or not it is a valid value; null clears the draft. */
+  readonly text?: string | null | undefined;
+  /** A note. */
+  readonly note?: string | null | undefined;
+  /** The `edition` of the draft that was seen before; by default 0: there was none. */
+  readonly basedOn?: number | null | undefined;
+};
+
+/** Keeps what was typed for a report: all drafts, or none if somebody else has changed one of them since. */
+export type KeepDraftsInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: string;
+  /** The period. */
+  readonly period: string;
+  /** The drafts, at most 5,000. */
+  readonly values: ReadonlyArray<TypedDraftInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
 /** The four ranks of a strategy, highest first. */
 export type Rank =
   /** Of the cluster. */
@@ -1036,10 +1096,11 @@ export type CascadePageQueryVariables = Exact<{
   period: string;
   asOf?: AsOf | null | undefined;
   language: Language;
+  after?: string | null | undefined;
 }>;
 
 
-export type CascadePageQuery = { readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly owner: string, readonly rank: Rank, readonly status: StrategyStatus, readonly revision: number, readonly realign: boolean, readonly parent: { readonly id: string } | null, readonly objectives: ReadonlyArray<{ readonly id: string }>, readonly parentLinks: ReadonlyArray<{ readonly objective: string, readonly kind: ParentLinkKind, readonly proposed: boolean }>, readonly contributions: ReadonlyArray<{ readonly strategy: string, readonly objective: string, readonly weight: ReadonlyArray<{ readonly weight: number | null }> }> }> } | null, readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly kind: ScoreNodeKind, readonly strategy: string, readonly score: number | null, readonly status: Status }> } } | null, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly status: AgreementStatus, readonly rounds: ReadonlyArray<{ readonly round: number }> }> } | null, readonly realignments: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly parent: string, readonly since: string, readonly alignedWith: number | null }> } | null };
+export type CascadePageQuery = { readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly owner: string, readonly rank: Rank, readonly status: StrategyStatus, readonly revision: number, readonly realign: boolean, readonly parent: { readonly id: string } | null, readonly objectives: ReadonlyArray<{ readonly id: string }>, readonly parentLinks: ReadonlyArray<{ readonly objective: string, readonly kind: ParentLinkKind, readonly proposed: boolean }>, readonly contributions: ReadonlyArray<{ readonly strategy: string, readonly objective: string, readonly weight: ReadonlyArray<{ readonly weight: number | null }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly kind: ScoreNodeKind, readonly strategy: string, readonly score: number | null, readonly status: Status }> } } | null, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly status: AgreementStatus, readonly rounds: ReadonlyArray<{ readonly round: number }> }> } | null, readonly realignments: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly parent: string, readonly since: string, readonly alignedWith: number | null }> } | null };
 
 export type StrategyAgreementQueryVariables = Exact<{
   cluster: string;
@@ -1257,25 +1318,32 @@ export type CloseEvaluationMutation = { readonly closeEvaluation:
 
 export type ChangedCycleFragment = { readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null };
 
+export type EntryValueFragment = { readonly measure: string, readonly subject: string, readonly period: string, readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly by: string, readonly knownAt: string };
+
 export type EntrySheetQueryVariables = Exact<{
   cluster: string;
+  actor: string;
   period: string;
-  members: ReadonlyArray<string> | string;
-  periods: ReadonlyArray<string> | string;
-  after?: string | null | undefined;
-}>;
-
-
-export type EntrySheetQuery = { readonly scorecard: { readonly position: string, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly measure: string | null, readonly reading: { readonly subject: string, readonly targets: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly owner: string, readonly status: StrategyStatus }> } | null, readonly values: { readonly nodes: ReadonlyArray<{ readonly measure: string, readonly subject: string, readonly period: string, readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly by: string, readonly knownAt: string }> } | null };
-
-export type EntryMeasuresQueryVariables = Exact<{
-  cluster: string;
   language: Language;
-  after?: string | null | undefined;
 }>;
 
 
-export type EntryMeasuresQuery = { readonly measures: { readonly nodes: ReadonlyArray<{ readonly valueType: ValueType, readonly retired: boolean, readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind, readonly tolerance: string | null, readonly percent: boolean | null, readonly margin: string | null, readonly goodIsYes: boolean | null, readonly bands: ReadonlyArray<{ readonly below: string | null, readonly score: number, readonly status: Status }> | null, readonly items: ReadonlyArray<{ readonly text: string, readonly score: number, readonly status: Status }> | null }, readonly range: { readonly min: string | null, readonly max: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type EntrySheetQuery = { readonly entrySheet: { readonly due: string | null, readonly nudged: string | null, readonly rows: ReadonlyArray<{ readonly subject: string, readonly measure: { readonly valueType: ValueType, readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind, readonly tolerance: string | null, readonly percent: boolean | null, readonly margin: string | null, readonly goodIsYes: boolean | null, readonly bands: ReadonlyArray<{ readonly below: string | null, readonly score: number, readonly status: Status }> | null, readonly items: ReadonlyArray<{ readonly text: string, readonly score: number, readonly status: Status }> | null }, readonly range: { readonly min: string | null, readonly max: string | null } | null }, readonly previous: ReadonlyArray<{ readonly period: string, readonly value: { readonly measure: string, readonly subject: string, readonly period: string, readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly by: string, readonly knownAt: string } | null }>, readonly value: { readonly measure: string, readonly subject: string, readonly period: string, readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly by: string, readonly knownAt: string } | null, readonly approval: { readonly status: ApprovalStatus, readonly last: { readonly by: string, readonly at: string, readonly note: string | null } } | null, readonly scored: { readonly targets: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null } | null }, readonly draft: { readonly text: string | null, readonly note: string | null, readonly by: string, readonly at: string, readonly edition: number } | null, readonly lock: { readonly code: LockCode, readonly message: string, readonly remedy: string } | null }> } | null };
+
+export type KeepDraftsMutationVariables = Exact<{
+  input: KeepDraftsInput;
+}>;
+
+
+export type KeepDraftsMutation = { readonly keepDrafts:
+    | { readonly __typename: 'DraftsChanged', readonly outcome: CommandOutcome, readonly position: string, readonly drafts: ReadonlyArray<{ readonly measure: string, readonly subject: string, readonly at: string, readonly edition: number }> | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string, readonly measure: string | null, readonly subject: string | null }> }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string, readonly measure: string | null, readonly subject: string | null }> }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string, readonly measure: string | null, readonly subject: string | null }> }
+    | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string, readonly measure: string | null, readonly subject: string | null }> }
+   | null };
 
 export type SubmitValuesMutationVariables = Exact<{
   input: SubmitValuesInput;
@@ -1577,7 +1645,7 @@ export const Approvals: Operation<ApprovalsQuery, ApprovalsQueryVariables> = { n
 export const ApprovedReport: Operation<ApprovedReportQuery, ApprovedReportQueryVariables> = { name: 'ApprovedReport', text: "query ApprovedReport($cluster: ID!, $actor: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { entrySheet(cluster: $cluster, actor: $actor, period: $period, asOf: $asOf) { rows { measure { id label(language: $language) unit decimals polarity scoring { kind } plausible { min max change } } subject previous { period value { kind number yesNo text } } scored { score status variance targets { goal redFlag target low high } } } } }" };
 export const ApproveValues: Operation<ApproveValuesMutation, ApproveValuesMutationVariables> = { name: 'ApproveValues', text: "mutation ApproveValues($input: ApproveValuesInput!) { approveValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ReturnValues: Operation<ReturnValuesMutation, ReturnValuesMutationVariables> = { name: 'ReturnValues', text: "mutation ReturnValues($input: ReturnValuesInput!) { returnValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
-export const CascadePage: Operation<CascadePageQuery, CascadePageQueryVariables> = { name: 'CascadePage', text: "query CascadePage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { strategies(cluster: $cluster, first: 300, asOf: $asOf) { nodes { id label(language: $language) owner rank status revision realign parent { id } objectives { id } parentLinks { objective kind proposed } contributions { strategy objective weight { weight } } } } scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(kinds: [STRATEGY], first: 300) { nodes { kind strategy score status } } } agreements(cluster: $cluster, first: 300, asOf: $asOf) { nodes { strategy status rounds { round } } } realignments(cluster: $cluster, first: 300, asOf: $asOf) { nodes { strategy parent since alignedWith } } }" };
+export const CascadePage: Operation<CascadePageQuery, CascadePageQueryVariables> = { name: 'CascadePage', text: "query CascadePage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!, $after: String) { strategies(cluster: $cluster, first: 120, after: $after, asOf: $asOf) { nodes { id label(language: $language) owner rank status revision realign parent { id } objectives { id } parentLinks { objective kind proposed } contributions { strategy objective weight { weight } } } pageInfo { hasNextPage endCursor } } scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(kinds: [STRATEGY], first: 300) { nodes { kind strategy score status } } } agreements(cluster: $cluster, first: 300, asOf: $asOf) { nodes { strategy status rounds { round } } } realignments(cluster: $cluster, first: 300, asOf: $asOf) { nodes { strategy parent since alignedWith } } }" };
 export const StrategyAgreement: Operation<StrategyAgreementQuery, StrategyAgreementQueryVariables> = { name: 'StrategyAgreement', text: "query StrategyAgreement($cluster: ID!, $strategy: ID!, $asOf: AsOf) { agreement(cluster: $cluster, strategy: $strategy, asOf: $asOf) { strategy status proposal reason changedSince rounds { round note due quorum { agree objections } escalated reminders parties { party because roles answer { answer comment remarks { about comment } edition } } } } }" };
 export const RoundDifference: Operation<RoundDifferenceQuery, RoundDifferenceQueryVariables> = { name: 'RoundDifference', text: "query RoundDifference($cluster: ID!, $strategy: ID!, $round: Int!, $asOf: AsOf, $language: Language!) { proposalDifference( cluster: $cluster strategy: $strategy round: $round asOf: $asOf ) { ...MapDifferences } } fragment MapDifferences on MapComparison { differences(first: 200) { nodes { kind thing label(language: $language) changes { what before after } } } }" };
 export const ParentDifference: Operation<ParentDifferenceQuery, ParentDifferenceQueryVariables> = { name: 'ParentDifference', text: "query ParentDifference($cluster: ID!, $strategy: ID!, $asOf: AsOf, $language: Language!) { parentDifference(cluster: $cluster, strategy: $strategy, asOf: $asOf) { ...MapDifferences } } fragment MapDifferences on MapComparison { differences(first: 200) { nodes { kind thing label(language: $language) changes { what before after } } } }" };
@@ -1594,8 +1662,8 @@ export const ReopenCycle: Operation<ReopenCycleMutation, ReopenCycleMutationVari
 export const NudgeReporters: Operation<NudgeReportersMutation, NudgeReportersMutationVariables> = { name: 'NudgeReporters', text: "mutation NudgeReporters($input: NudgeReportersInput!) { nudgeReporters(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const GrantLockException: Operation<GrantLockExceptionMutation, GrantLockExceptionMutationVariables> = { name: 'GrantLockException', text: "mutation GrantLockException($input: GrantLockExceptionInput!) { grantLockException(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const CloseEvaluation: Operation<CloseEvaluationMutation, CloseEvaluationMutationVariables> = { name: 'CloseEvaluation', text: "mutation CloseEvaluation($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { __typename ... on EvaluationClosed { outcome position evaluation { id } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
-export const EntrySheet: Operation<EntrySheetQuery, EntrySheetQueryVariables> = { name: 'EntrySheet', text: "query EntrySheet($cluster: ID!, $period: Period!, $members: [String!]!, $periods: [Period!]!, $after: String) { scorecard(cluster: $cluster, period: $period) { position nodes(kinds: [MEASURE], first: 300, after: $after) { nodes { strategy measure reading { subject targets { goal redFlag target low high } } } pageInfo { hasNextPage endCursor } } } strategies(cluster: $cluster, first: 300) { nodes { id owner status } } values(cluster: $cluster, members: $members, periods: $periods, first: 500) { nodes { measure subject period kind number yesNo text note reason by knownAt } } }" };
-export const EntryMeasures: Operation<EntryMeasuresQuery, EntryMeasuresQueryVariables> = { name: 'EntryMeasures', text: "query EntryMeasures($cluster: ID!, $language: Language!, $after: String) { measures(cluster: $cluster, first: 250, after: $after) { nodes { ...MeasureForm valueType retired scoring { kind bands { below score status } tolerance percent margin goodIsYes items { text score status } } range { min max } } pageInfo { hasNextPage endCursor } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
+export const EntrySheet: Operation<EntrySheetQuery, EntrySheetQueryVariables> = { name: 'EntrySheet', text: "query EntrySheet($cluster: ID!, $actor: ID!, $period: Period!, $language: Language!) { entrySheet(cluster: $cluster, actor: $actor, period: $period) { due nudged rows { measure { ...MeasureForm valueType scoring { kind bands { below score status } tolerance percent margin goodIsYes items { text score status } } range { min max } } subject previous { period value { ...EntryValue } } value { ...EntryValue } approval { status last { by at note } } scored { targets { goal redFlag target low high } } draft { text note by at edition } lock { code message remedy } } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency } fragment EntryValue on Value { measure subject period kind number yesNo text note reason by knownAt }" };
+export const KeepDrafts: Operation<KeepDraftsMutation, KeepDraftsMutationVariables> = { name: 'KeepDrafts', text: "mutation KeepDrafts($input: KeepDraftsInput!) { keepDrafts(input: $input) { __typename ... on DraftsChanged { outcome position drafts { measure subject at edition } } ...RefusalParts ... on FaultyInput { faults { message measure subject } } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const SubmitValues: Operation<SubmitValuesMutation, SubmitValuesMutationVariables> = { name: 'SubmitValues', text: "mutation SubmitValues($input: SubmitValuesInput!) { submitValues(input: $input) { __typename ... on ValuesReported { outcome position } ...RefusalParts ... on FaultyInput { faults { path message measure subject } } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const RestateValues: Operation<RestateValuesMutation, RestateValuesMutationVariables> = { name: 'RestateValues', text: "mutation RestateValues($input: RestateValuesInput!) { restateValues(input: $input) { __typename ... on ValuesReported { outcome position } ...RefusalParts ... on FaultyInput { faults { path message measure subject } } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const EvaluationList: Operation<EvaluationListQuery, EvaluationListQueryVariables> = { name: 'EvaluationList', text: "query EvaluationList($cluster: ID!, $asOf: AsOf) { evaluations(cluster: $cluster, first: 100, asOf: $asOf) { nodes { id period reason position structurePosition engine inputsHash resultsHash day incomplete withdrawnBecause methods { method version sha256 } closed { by knownAt } } } }" };

@@ -18,8 +18,6 @@ export interface Frame {
   readonly perspectives: readonly { readonly id: string; readonly label: string }[];
   readonly evaluations: NonNullable<ClusterFrameQuery['evaluations']>['nodes'];
   readonly members: readonly { readonly id: string; readonly label: string }[];
-  /** An actor with its parts, as subjects; a part has none. */
-  subjectsOf(actor: string): readonly string[];
   /** The name of an owner or a subject: the cluster, a member, or a part of one. */
   nameOf(subject: string): string;
 }
@@ -43,7 +41,6 @@ export function frameOf(answer: ClusterFrameQuery, today: string): Frame | undef
     perspectives: cluster.perspectives,
     evaluations: answer.evaluations?.nodes ?? [],
     members: cluster.actors.nodes,
-    subjectsOf: (actor) => [actor, ...[...names.keys()].filter((name) => name.startsWith(`${actor}/`))],
     nameOf: (subject) => names.get(subject) ?? subject,
   };
 }

@@ -1,0 +1,25 @@
+import { Button, FileButton } from '@mantine/core';
+import IconUpload from '@tabler/icons-react/icons/IconUpload';
+import { useState } from 'react';
+import { useWords } from '../words/use-words.js';
+import { UploadDialog, type UploadDialogProps } from './UploadDialog.js';
+
+const ACCEPTED = '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Chooses a file of values, which is previewed before anything is stored. */
+export function UploadButton({ names }: { names: UploadDialogProps['names'] }) {
+  const { t } = useWords();
+  const [file, choose] = useState<File | null>(null);
+  return (
+    <>
+      <FileButton accept={ACCEPTED} onChange={choose} inputProps={{ 'aria-label': t('entry.upload') }}>
+        {(props) => (
+          <Button size="xs" variant="default" leftSection={<IconUpload size={14} />} {...props}>
+            {t('entry.upload')}
+          </Button>
+        )}
+      </FileButton>
+      {file && <UploadDialog names={names} file={file} onClose={() => choose(null)} />}
+    </>
+  );
+}
