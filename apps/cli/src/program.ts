@@ -129,6 +129,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'agreement about strategies: proposals, answers in rounds, and tasks of realignment',
     load: async () => (await import('./agreement/agreement.command.js')).defineAgreement,
   },
+  restatement: {
+    description: 'corrections of reported values that somebody approves, with the scores that they move',
+    load: async () => (await import('./restatement/restatement.command.js')).defineRestatement,
+  },
   process: {
     description: 'durable processes: what waits for which moment, what failed why, and trying it again',
     load: async () => (await import('./process/process.command.js')).defineProcess,

@@ -78,10 +78,17 @@ function fieldsUnder(place: string, fields: readonly unknown[]): readonly InputF
 }
 
 /** Details that list wrong parts of the input. */
-const LISTS_OF_FAULTS: ReadonlySet<string> = new Set(['fields', 'problems', 'values', 'assumptions', 'grades']);
+const LISTS_OF_FAULTS: ReadonlySet<string> = new Set([
+  'fields',
+  'problems',
+  'values',
+  'corrections',
+  'assumptions',
+  'grades',
+]);
 
 /** The lists whose entries are numbered like those of the input. */
-const NUMBERED = ['values', 'assumptions', 'grades'] as const;
+const NUMBERED = ['values', 'corrections', 'assumptions', 'grades'] as const;
 
 function faultsOf({ details = {} }: Refusal, fields: readonly InputField[]): readonly InputFault[] {
   for (const list of NUMBERED) {

@@ -16,6 +16,9 @@ const ofEveryCommand = [...codesIn(join(LIBS, 'application/src/commands')), 'NOT
 const MENTIONED: Readonly<Record<string, readonly string[]>> = {
   // In the table of remedies that it shares with submitValues.
   restateValues: ['VALUE_ALREADY_SUBMITTED'],
+  // They ask the rules of reports about a confirmed restatement.
+  proposeRestatement: ['VALUE_ALREADY_SUBMITTED', 'CONFIRMATION_REQUIRED'],
+  approveRestatement: ['VALUE_ALREADY_SUBMITTED', 'CONFIRMATION_REQUIRED'],
 };
 
 const schema = buildSchema(typeDefs);

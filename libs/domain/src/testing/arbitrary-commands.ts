@@ -211,6 +211,8 @@ const seenOf = (subject: string) => ({
   basedOn: fc.constantFrom(1, 1, 2, 3),
 });
 
+const restatement = fc.constantFrom('audit', 'recount');
+
 const reportCommand = (actorId: string, name: string) =>
   fc.oneof(
     command('SubmitValues', { actorId: fc.constant(actorId), period: fc.constant(name), values: valuesOf(actorId) }),
@@ -219,6 +221,11 @@ const reportCommand = (actorId: string, name: string) =>
       period: fc.constant(name),
       values: valuesOf(actorId),
       reason: fc.constant('audit'),
+    }),
+    command('ApplyRestatement', {
+      actorId: fc.constant(actorId),
+      period: fc.constant(name),
+      restatementId: restatement,
     }),
     command('WithdrawValues', {
       actorId: fc.constant(actorId),
@@ -337,6 +344,23 @@ const draftsCommand = (id: string, name: string) =>
     by: fc.constantFrom('ann', 'ben'),
   });
 
+const figure = fc.constantFrom('1', '2').map((value) => ({ kind: 'number', value }));
+const restatementCommand = (id: string) => {
+  const restatementId = fc.constant(id);
+  return fc.oneof(
+    command('ProposeRestatement', {
+      restatementId,
+      reason,
+      corrections: fc.array(fc.record({ measure, subject: actor, period, was: figure, becomes: figure }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    }),
+    command('ApproveRestatement', { restatementId, comment: optional(reason) }),
+    command('DeclineRestatement', { restatementId, comment: reason }),
+  );
+};
+
 const workflowCommand = command('DefineWorkflow', {
   definition: fc.record({
     workflow: fc.constant('reporting-cycle'),
@@ -386,6 +410,12 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
     weight: 5,
     arbitrary: mapped.chain((id) =>
       to(streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: id }), agreementCommand),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: restatement.chain((id) =>
+      to(streamName({ kind: 'restatement', clusterId: CLUSTER, restatementId: id }), restatementCommand(id)),
     ),
   },
   { weight: 12, arbitrary: anyMethodCommand },
