@@ -74,6 +74,38 @@ describe('strata submit', () => {
   });
 });
 
+describe('The evidence of a value', () => {
+  const hash = 'd'.repeat(64);
+  const submit = (...args: readonly string[]): Promise<Ran> =>
+    strata(
+      [
+        'submit',
+        '--cluster',
+        'edp',
+        '--member',
+        'GR',
+        '--measure',
+        'debt',
+        '--period',
+        '2010',
+        '--value',
+        '130',
+        ...args,
+      ],
+      { env: place.env },
+    );
+
+  it('is given by address and hash, and shown in the sheet and with the value', async () => {
+    const half = await submit('--evidence', 'https://archive.example/act.pdf');
+    expect([half.code, half.stderr]).toEqual([2, expect.stringContaining('belong together')]);
+    const { code, stderr } = await submit('--evidence', 'https://archive.example/act.pdf', '--evidence-sha256', hash);
+    expect([code, stderr]).toEqual([0, '']);
+    expect((await ask('--period', '2010')).stdout).toContain('evidence: https://archive.example/act.pdf');
+    const of = ['value', '--cluster', 'edp', '--member', 'GR', '--measure', 'debt', '--period', '2010', '--json'];
+    expect((await strata(of, { env: place.env })).json()).toMatchObject({ evidence: { sha256: hash } });
+  });
+});
+
 describe('strata draft', () => {
   const keep = (...args: readonly string[]): Promise<Ran> =>
     strata(['draft', ...args, '--cluster', 'edp', '--member', 'GR', '--period', '2009'], { env: place.env });

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AgreementModule } from './agreement/agreement.module.js';
+import { RestatementModule } from './restatement/restatement.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
 import { ChangeModule } from './change/change.module.js';
 import { ClusterModule } from './cluster/cluster.module.js';
@@ -31,6 +32,7 @@ import { WorklistModule } from './worklist/worklist.module.js';
 const FEATURES = [
   AccountModule,
   AgreementModule,
+  RestatementModule,
   AssessmentModule,
   ChangeModule,
   ClusterModule,

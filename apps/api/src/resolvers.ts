@@ -1,6 +1,7 @@
 import { enumValues } from '@strata/contract';
 import { accountTypes } from './account/account.types.js';
 import { agreementTypes } from './agreement/agreement.types.js';
+import { restatementTypes } from './restatement/restatement.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
 import { changeTypes } from './change/change.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
@@ -27,6 +28,7 @@ import type { TypeResolvers, UnheldName } from './graphql/type-resolvers.js';
 const types: TypeResolvers<UnheldName> = {
   ...accountTypes,
   ...agreementTypes,
+  ...restatementTypes,
   ...assessmentTypes,
   ...changeTypes,
   ...clusterTypes,

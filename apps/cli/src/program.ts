@@ -137,6 +137,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'notices: what an account is told of a cluster, what it has read, and how it is sent to it',
     load: async () => (await import('./notification/notification.command.js')).defineNotice,
   },
+  restatement: {
+    description: 'corrections of reported values that somebody approves, with the scores that they move',
+    load: async () => (await import('./restatement/restatement.command.js')).defineRestatement,
+  },
   process: {
     description: 'durable processes: what waits for which moment, what failed why, and trying it again',
     load: async () => (await import('./process/process.command.js')).defineProcess,

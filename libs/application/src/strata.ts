@@ -35,6 +35,8 @@ import { Scorecards } from './scorecards/scorecards.js';
 import { Sealer } from './seals/sealer.js';
 import { SealSigners } from './seals/seal-signers.js';
 import { Seals } from './seals/seals.js';
+import { applyApproved } from './restatements/apply-approved.js';
+import { Restatements } from './restatements/restatements.js';
 import { explainRefused } from './sheets/refused-entries.js';
 import { Sheets } from './sheets/sheets.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
@@ -89,6 +91,7 @@ export interface Strata {
   readonly plans: Plans;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
+  readonly restatements: Restatements;
   readonly cycles: Cycles;
   readonly sheets: Sheets;
   readonly processes: Processes;
@@ -157,7 +160,8 @@ export function createStrata(options: StrataOptions): Strata {
   return {
     execute: async (caller, addressed, sendOptions) => {
       const outcome = await accounts.execute(caller, addressed, sendOptions);
-      return explainRefused({ reads, timeline, events }, { caller, addressed }, outcome);
+      const applied = await applyApproved(runner, { caller, addressed }, outcome);
+      return explainRefused({ reads, timeline, events }, { caller, addressed }, applied);
     },
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
@@ -177,6 +181,7 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
+    restatements: new Restatements({ events, reads }),
     cycles: new Cycles({ events, reads, commands }),
     sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),

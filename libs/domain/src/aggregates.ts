@@ -21,6 +21,7 @@ import { processDecider } from './process/process.decide.js';
 import { programmeDecider } from './programme/programme.decide.js';
 import { valuesToColumns } from './report/report-columns.js';
 import { reportDecider } from './report/report.decide.js';
+import { restatementDecider } from './restatement/restatement.decide.js';
 import { resourcesDecider } from './resources/resources.decide.js';
 import { scenarioDecider } from './scenario/scenario.decide.js';
 import { sealKeysDecider } from './seal-keys/seal-keys.js';
@@ -167,6 +168,12 @@ export const aggregates = {
     kind: 'scenario',
     stream: { clusterId, scenarioId: ID_PART },
     decider: scenarioDecider,
+  }),
+  restatement: defineAggregate({
+    kind: 'restatement',
+    stream: { clusterId, restatementId: ID_PART },
+    inCommand: ['restatementId'],
+    decider: restatementDecider,
   }),
   evaluations: defineAggregate({ kind: 'evaluations', stream: { clusterId }, decider: evaluationDecider }),
   agreement: defineAggregate({

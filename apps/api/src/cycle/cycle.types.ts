@@ -7,7 +7,7 @@ import { FindCycle } from './cycle.handlers.js';
 
 /** Fields of reporting cycles. */
 export const cycleTypes: TypeResolvers<'Cycle' | 'CycleChanged' | 'CycleCompletion' | 'ApprovalStage'> = {
-  Cycle: { exceptions: ({ exceptions }) => exceptions ?? [] },
+  Cycle: { exceptions: ({ exceptions }) => exceptions ?? [], noteRules: ({ noteRules }) => noteRules ?? [] },
   ApprovalStage: {
     ranks: ({ when }) => when?.ranks,
     changeAbove: ({ when }) => when?.changeAbove,

@@ -82,13 +82,14 @@ const LISTS_OF_FAULTS: ReadonlySet<string> = new Set([
   'fields',
   'problems',
   'values',
+  'corrections',
   'assumptions',
   'grades',
   'edits',
 ]);
 
 /** The lists whose entries are numbered like those of the input. */
-const NUMBERED = ['values', 'assumptions', 'grades', 'edits'] as const;
+const NUMBERED = ['values', 'corrections', 'assumptions', 'grades', 'edits'] as const;
 
 function faultsOf({ details = {} }: Refusal, fields: readonly InputField[]): readonly InputFault[] {
   for (const list of NUMBERED) {

@@ -18,6 +18,9 @@ const MENTIONED: Readonly<Record<string, readonly string[]>> = {
   restateValues: ['VALUE_ALREADY_SUBMITTED'],
   // Of single edits, in the faults of EDITS_REFUSED.
   editMap: ['LINK_CYCLE', 'DETAIL_CYCLE'],
+  // They ask the rules of reports about a confirmed restatement.
+  proposeRestatement: ['VALUE_ALREADY_SUBMITTED', 'CONFIRMATION_REQUIRED'],
+  approveRestatement: ['VALUE_ALREADY_SUBMITTED', 'CONFIRMATION_REQUIRED'],
 };
 
 const schema = buildSchema(typeDefs);

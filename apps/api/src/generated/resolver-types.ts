@@ -5,9 +5,14 @@ import type { AccountState, Actor, Round, ApprovalStage, Cycle, Draft, Functiona
 import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AgreementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
+import type { AccountState, Actor, Round, ApprovalStage, Actual, Cycle, Draft, FunctionalService, MethodBinding, InputSource, MethodVersion, OrganisationalUnit, Perspective, StepState, BudgetedLine, ResourceNeed, DevelopmentActivity, ScoringFunction, SegmentationAxis } from '@strata/domain';
+import type { AccountChange } from '../account/account.mutations.js';
+import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
+import type { AgreementView, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck } from '@strata/application';
 import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
+import type { RestatementChange } from '../restatement/restatement.mutations.js';
 import type { WaitingApprovalSource, DataQualitySource, ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { CellScore, MeasureReading } from '@strata/engine';
 import type { ClusterChange } from '../cluster/cluster.mutations.js';
@@ -731,6 +736,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  ProposeRestatementResult:
+    | ( RestatementChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  ApproveRestatementResult:
+    | ( RestatementChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  DeclineRestatementResult:
+    | ( RestatementChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   DraftScenarioResult:
     | ( ScenarioChange )
     | ( RefusalAnswer )
@@ -1230,6 +1261,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RetroactionInput: contract.RetroactionInput;
   Cycle: ResolverTypeWrapper<Cycle>;
+  NoteRule: ResolverTypeWrapper<contract.NoteRule>;
   LockException: ResolverTypeWrapper<contract.LockException>;
   ApprovalPlan: ResolverTypeWrapper<Omit<contract.ApprovalPlan, 'stages'> & { stages: ReadonlyArray<ResolversTypes['ApprovalStage']> }>;
   ApprovalStage: ResolverTypeWrapper<ApprovalStage>;
@@ -1562,6 +1594,20 @@ export type ResolversTypes = {
   SubmitValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitValuesResult']>;
   RestateValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestateValuesResult']>;
   WithdrawValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawValuesResult']>;
+  RestatementStatus: contract.RestatementStatus;
+  PlainActual: ResolverTypeWrapper<Actual>;
+  Correction: ResolverTypeWrapper<CorrectionView>;
+  Restatement: ResolverTypeWrapper<RestatementView>;
+  RestatementConnection: ResolverTypeWrapper<Omit<contract.RestatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RestatementEdge']>, nodes: ReadonlyArray<ResolversTypes['Restatement']> }>;
+  RestatementEdge: ResolverTypeWrapper<Omit<contract.RestatementEdge, 'node'> & { node: ResolversTypes['Restatement'] }>;
+  CorrectionInput: contract.CorrectionInput;
+  ProposeRestatementInput: contract.ProposeRestatementInput;
+  ApproveRestatementInput: contract.ApproveRestatementInput;
+  DeclineRestatementInput: contract.DeclineRestatementInput;
+  RestatementChanged: ResolverTypeWrapper<RestatementChange>;
+  ProposeRestatementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProposeRestatementResult']>;
+  ApproveRestatementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveRestatementResult']>;
+  DeclineRestatementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineRestatementResult']>;
   RevisionTriangle: ResolverTypeWrapper<RevisionTriangleSource>;
   RevisionRowConnection: ResolverTypeWrapper<contract.RevisionRowConnection>;
   RevisionRowEdge: ResolverTypeWrapper<contract.RevisionRowEdge>;
@@ -1956,6 +2002,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   RetroactionInput: contract.RetroactionInput;
   Cycle: Cycle;
+  NoteRule: contract.NoteRule;
   LockException: contract.LockException;
   ApprovalPlan: Omit<contract.ApprovalPlan, 'stages'> & { stages: ReadonlyArray<ResolversParentTypes['ApprovalStage']> };
   ApprovalStage: ApprovalStage;
@@ -2255,6 +2302,19 @@ export type ResolversParentTypes = {
   SubmitValuesResult: ResolversUnionTypes<ResolversParentTypes>['SubmitValuesResult'];
   RestateValuesResult: ResolversUnionTypes<ResolversParentTypes>['RestateValuesResult'];
   WithdrawValuesResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawValuesResult'];
+  PlainActual: Actual;
+  Correction: CorrectionView;
+  Restatement: RestatementView;
+  RestatementConnection: Omit<contract.RestatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RestatementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Restatement']> };
+  RestatementEdge: Omit<contract.RestatementEdge, 'node'> & { node: ResolversParentTypes['Restatement'] };
+  CorrectionInput: contract.CorrectionInput;
+  ProposeRestatementInput: contract.ProposeRestatementInput;
+  ApproveRestatementInput: contract.ApproveRestatementInput;
+  DeclineRestatementInput: contract.DeclineRestatementInput;
+  RestatementChanged: RestatementChange;
+  ProposeRestatementResult: ResolversUnionTypes<ResolversParentTypes>['ProposeRestatementResult'];
+  ApproveRestatementResult: ResolversUnionTypes<ResolversParentTypes>['ApproveRestatementResult'];
+  DeclineRestatementResult: ResolversUnionTypes<ResolversParentTypes>['DeclineRestatementResult'];
   RevisionTriangle: RevisionTriangleSource;
   RevisionRowConnection: contract.RevisionRowConnection;
   RevisionRowEdge: contract.RevisionRowEdge;
@@ -3180,6 +3240,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   valueSeries?: Resolver<contract.Maybe<ResolversTypes['ValueSeries']>, ParentType, ContextType, RequireFields<contract.QueryValueSeriesArgs, 'cluster' | 'member' | 'measure' | 'from' | 'to'>>;
   value?: Resolver<contract.Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<contract.QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
   values?: Resolver<contract.Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<contract.QueryValuesArgs, 'cluster'>>;
+  restatements?: Resolver<contract.Maybe<ResolversTypes['RestatementConnection']>, ParentType, ContextType, RequireFields<contract.QueryRestatementsArgs, 'cluster'>>;
+  restatement?: Resolver<contract.Maybe<ResolversTypes['Restatement']>, ParentType, ContextType, RequireFields<contract.QueryRestatementArgs, 'cluster' | 'id'>>;
+  restatementScores?: Resolver<contract.Maybe<ResolversTypes['MovedScoreConnection']>, ParentType, ContextType, RequireFields<contract.QueryRestatementScoresArgs, 'cluster' | 'id'>>;
   revisionTriangle?: Resolver<contract.Maybe<ResolversTypes['RevisionTriangle']>, ParentType, ContextType, RequireFields<contract.QueryRevisionTriangleArgs, 'cluster' | 'measure'>>;
   scenarios?: Resolver<contract.Maybe<ResolversTypes['ScenarioConnection']>, ParentType, ContextType, RequireFields<contract.QueryScenariosArgs, 'cluster'>>;
   scenarioComparison?: Resolver<contract.Maybe<ResolversTypes['ScenarioComparison']>, ParentType, ContextType, RequireFields<contract.QueryScenarioComparisonArgs, 'cluster' | 'periods'>>;
@@ -3276,6 +3339,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   withdrawValues?: Resolver<contract.Maybe<ResolversTypes['WithdrawValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawValuesArgs, 'input'>>;
   approveValues?: Resolver<contract.Maybe<ResolversTypes['ApproveValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationApproveValuesArgs, 'input'>>;
   returnValues?: Resolver<contract.Maybe<ResolversTypes['ReturnValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationReturnValuesArgs, 'input'>>;
+  proposeRestatement?: Resolver<contract.Maybe<ResolversTypes['ProposeRestatementResult']>, ParentType, ContextType, RequireFields<contract.MutationProposeRestatementArgs, 'input'>>;
+  approveRestatement?: Resolver<contract.Maybe<ResolversTypes['ApproveRestatementResult']>, ParentType, ContextType, RequireFields<contract.MutationApproveRestatementArgs, 'input'>>;
+  declineRestatement?: Resolver<contract.Maybe<ResolversTypes['DeclineRestatementResult']>, ParentType, ContextType, RequireFields<contract.MutationDeclineRestatementArgs, 'input'>>;
   draftScenario?: Resolver<contract.Maybe<ResolversTypes['DraftScenarioResult']>, ParentType, ContextType, RequireFields<contract.MutationDraftScenarioArgs, 'input'>>;
   assumeValues?: Resolver<contract.Maybe<ResolversTypes['AssumeValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationAssumeValuesArgs, 'input'>>;
   dropAssumptions?: Resolver<contract.Maybe<ResolversTypes['DropAssumptionsResult']>, ParentType, ContextType, RequireFields<contract.MutationDropAssumptionsArgs, 'input'>>;
@@ -3328,9 +3394,18 @@ export type CycleResolvers<ContextType = RequestContext, ParentType extends Reso
   locksAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   approval?: Resolver<contract.Maybe<ResolversTypes['ApprovalPlan']>, ParentType, ContextType>;
+  noteRules?: Resolver<ReadonlyArray<ResolversTypes['NoteRule']>, ParentType, ContextType>;
   reminders?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   reopenedBecause?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   exceptions?: Resolver<ReadonlyArray<ResolversTypes['LockException']>, ParentType, ContextType>;
+};
+
+export type NoteRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NoteRule'] = ResolversParentTypes['NoteRule']> = {
+  measures?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  below?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  above?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  changeAbove?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  notApplicable?: Resolver<contract.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type LockExceptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LockException'] = ResolversParentTypes['LockException']> = {
@@ -4731,6 +4806,7 @@ export type ValueResolvers<ContextType = RequestContext, ParentType extends Reso
   note?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<contract.Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  restatement?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4906,6 +4982,70 @@ export type RestateValuesResultResolvers<ContextType = RequestContext, ParentTyp
 
 export type WithdrawValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawValuesResult'] = ResolversParentTypes['WithdrawValuesResult']> = {
   __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type PlainActualResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlainActual'] = ResolversParentTypes['PlainActual']> = {
+  number?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  yesNo?: Resolver<contract.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  text?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notApplicable?: Resolver<contract.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type CorrectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['PlainActual'], ParentType, ContextType>;
+  becomes?: Resolver<ResolversTypes['PlainActual'], ParentType, ContextType>;
+  now?: Resolver<contract.Maybe<ResolversTypes['PlainActual']>, ParentType, ContextType>;
+  note?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<contract.Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RestatementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Restatement'] = ResolversParentTypes['Restatement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RestatementStatus'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<contract.Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comment?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['Correction']>, ParentType, ContextType>;
+};
+
+export type RestatementConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestatementConnection'] = ResolversParentTypes['RestatementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RestatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Restatement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RestatementEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestatementEdge'] = ResolversParentTypes['RestatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Restatement'], ParentType, ContextType>;
+};
+
+export type RestatementChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestatementChanged'] = ResolversParentTypes['RestatementChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  restatement?: Resolver<contract.Maybe<ResolversTypes['Restatement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposeRestatementResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProposeRestatementResult'] = ResolversParentTypes['ProposeRestatementResult']> = {
+  __resolveType: TypeResolveFn<'RestatementChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type ApproveRestatementResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApproveRestatementResult'] = ResolversParentTypes['ApproveRestatementResult']> = {
+  __resolveType: TypeResolveFn<'RestatementChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type DeclineRestatementResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeclineRestatementResult'] = ResolversParentTypes['DeclineRestatementResult']> = {
+  __resolveType: TypeResolveFn<'RestatementChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
 export type RevisionTriangleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionTriangle'] = ResolversParentTypes['RevisionTriangle']> = {
@@ -5952,6 +6092,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Cycle?: CycleResolvers<ContextType>;
+  NoteRule?: NoteRuleResolvers<ContextType>;
   LockException?: LockExceptionResolvers<ContextType>;
   ApprovalPlan?: ApprovalPlanResolvers<ContextType>;
   ApprovalStage?: ApprovalStageResolvers<ContextType>;
@@ -6173,6 +6314,15 @@ export type Resolvers<ContextType = RequestContext> = {
   SubmitValuesResult?: SubmitValuesResultResolvers<ContextType>;
   RestateValuesResult?: RestateValuesResultResolvers<ContextType>;
   WithdrawValuesResult?: WithdrawValuesResultResolvers<ContextType>;
+  PlainActual?: PlainActualResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
+  Restatement?: RestatementResolvers<ContextType>;
+  RestatementConnection?: RestatementConnectionResolvers<ContextType>;
+  RestatementEdge?: RestatementEdgeResolvers<ContextType>;
+  RestatementChanged?: RestatementChangedResolvers<ContextType>;
+  ProposeRestatementResult?: ProposeRestatementResultResolvers<ContextType>;
+  ApproveRestatementResult?: ApproveRestatementResultResolvers<ContextType>;
+  DeclineRestatementResult?: DeclineRestatementResultResolvers<ContextType>;
   RevisionTriangle?: RevisionTriangleResolvers<ContextType>;
   RevisionRowConnection?: RevisionRowConnectionResolvers<ContextType>;
   RevisionRowEdge?: RevisionRowEdgeResolvers<ContextType>;

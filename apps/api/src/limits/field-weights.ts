@@ -52,6 +52,7 @@ const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> =
   parentDifference: () => ({ cost: EXPLANATION }),
   proposalDifference: () => ({ cost: EXPLANATION }),
   replayEvaluation: () => ({ cost: REPLAY }),
+  restatementScores: () => ({ cost: EXPLANATION }),
   revisionTriangle: () => ({ cost: EXPLANATION }),
   scenarioComparison: comparison,
   scoreChange: () => ({ cost: 8 * EVALUATION + EXPLANATION }),

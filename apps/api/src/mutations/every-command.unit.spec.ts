@@ -6,6 +6,7 @@ import { buildSchema } from 'graphql';
 /** Commands without a mutation of the same name, with the reasons. */
 const OTHER_WAYS: Readonly<Record<string, string>> = {
   RecordValues: 'used by imports, which declare when past figures became known',
+  ApplyRestatement: 'sent by the product and by the process of an approved restatement',
   ListMethods: 'sent at the upgrade of a log that has no method list yet',
   RemindOfProposal: 'sent by the process of a round of a proposal',
   EscalateProposal: 'sent by the process of a round of a proposal',

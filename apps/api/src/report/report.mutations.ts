@@ -16,21 +16,22 @@ function toReport({ cluster }: ReportTarget, command: ReportCommand): AddressedC
   return { aggregate: 'report', clusterId: cluster, command };
 }
 
-function actualOf(input: contract.ActualInput, index: number): Actual {
+/** The actual at a path of an input. */
+export function actualOf(input: contract.ActualInput, at: string): Actual {
   if (isGiven(input.number)) return { kind: 'number', value: input.number };
   if (isGiven(input.yesNo)) return { kind: 'yes-no', value: input.yesNo };
   if (isGiven(input.text)) return { kind: 'text', value: input.text };
   if (input.notApplicable === true) return { kind: 'not-applicable' };
-  const path = `input.values.${index}.actual.notApplicable`;
+  const path = `${at}.notApplicable`;
   throw inputFault(path, 'The field notApplicable can only be true.', 'Give number, yesNo or text instead.');
 }
 
 function valuesOf(input: ReportInput): readonly ReportedValue[] {
-  return input.values.map(({ measure, subject, actual, note }, index) => ({
+  return input.values.map(({ measure, subject, actual, note, evidence }, index) => ({
     measure,
     subject: subject ?? input.actorId,
-    actual: actualOf(actual, index),
-    ...omitNil({ note }),
+    actual: actualOf(actual, `input.values.${index}.actual`),
+    ...omitNil({ note, evidence }),
   }));
 }
 

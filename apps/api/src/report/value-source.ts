@@ -36,6 +36,7 @@ export interface ValueSource {
   readonly note: string | null;
   readonly reason: string | null;
   readonly evidence: ValueRow['evidence'];
+  readonly restatement: string | null;
   readonly by: string;
   readonly recordedAt: string;
   readonly knownAt: string;
@@ -81,6 +82,7 @@ export function valueSource(row: ValueRow, until: string): ValueSource {
     note,
     reason,
     evidence,
+    restatement: row.restatement ?? null,
     by,
     recordedAt,
     knownAt,

@@ -36,7 +36,11 @@ class CheckValuesHandler implements IQueryHandler<CheckValues> {
     const view = await this.strata.clusters.view(caller, cluster);
     return this.strata.sheets.check(view, {
       actor,
-      values: values.map(({ subject, ...typed }) => ({ ...typed, subject: subject ?? undefined })),
+      values: values.map(({ subject, note, ...typed }) => ({
+        ...typed,
+        subject: subject ?? undefined,
+        note: note ?? undefined,
+      })),
       decimalMark: decimalMark ? MARKS[decimalMark] : undefined,
     });
   }

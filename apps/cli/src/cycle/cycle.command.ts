@@ -1,5 +1,5 @@
 import { parseAsOf } from '@strata/application';
-import type { Cycle, CycleCommand, Id, PeriodName } from '@strata/domain';
+import type { Cycle, CycleCommand, Id, NoteRule, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
 import { phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
@@ -114,7 +114,7 @@ function cycleLine({ period, status, locksAt }: Cycle): string {
 }
 
 function cycleLines(cycle: Cycle): readonly string[] {
-  const { deadlines, reminders, version, approval, exceptions, reopenedBecause } = cycle;
+  const { deadlines, reminders, version, approval, noteRules = [], exceptions, reopenedBecause } = cycle;
   const width = Math.max(...deadlines.map(({ rank }) => translated(rank).length)) + 1;
   return [
     cycleLine(cycle),
@@ -122,8 +122,20 @@ function cycleLines(cycle: Cycle): readonly string[] {
     ...(approval?.stages ?? []).map(
       ({ id, role, due }) => phrase`  approval at the stage ${id} by ${role}, due ${due}`,
     ),
+    ...noteRules.map(noteRuleLine),
     phrase`  ${reminders.length} reminders sent, workflow version ${version}`,
     ...(exceptions ?? []).map(({ actor, until, reason }) => phrase`  ${actor} may report until ${until}: ${reason}`),
     ...(reopenedBecause === undefined ? [] : [phrase`  reopened: ${reopenedBecause}`]),
   ];
+}
+
+function noteRuleLine({ measures, below, above, changeAbove, notApplicable }: NoteRule): string {
+  const conditions = [
+    ...(below === undefined ? [] : [phrase`below ${below}`]),
+    ...(above === undefined ? [] : [phrase`above ${above}`]),
+    ...(changeAbove === undefined ? [] : [phrase`changed by more than ${changeAbove} %`]),
+    ...(notApplicable === true ? [phrase`not applicable`] : []),
+  ];
+  const which = measures === undefined ? phrase`every measure` : measures.join(', ');
+  return phrase`  a note is needed: ${which}: ${conditions.join(', ')}`;
 }

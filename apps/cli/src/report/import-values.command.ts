@@ -20,9 +20,10 @@ import { EXIT } from '../terminal/exit-codes.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
 import { answer, printable, printToStderr, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
+import { evidenceOf, withEvidence, type EvidenceOptions } from './evidence-options.js';
 import { recognisedLines, rowLines } from './import-lines.js';
 
-interface ImportOptions extends CommonOptions {
+interface ImportOptions extends CommonOptions, EvidenceOptions {
   readonly cluster: string;
   readonly memberColumn: string;
   readonly measureColumn?: string;
@@ -79,6 +80,7 @@ export function defineImport(parent: Command): void {
       .option('--dry-run', 'report what was recognised and what would happen to each row, change nothing')
       .option('--skip-bad', 'import the good rows; the refused ones go to <file>.refused.csv (or .xlsx)'),
   );
+  withEvidence(command);
   withExample(command, 'strata import values ../shared/data/edp/values.csv --cluster edp --known-at-column vintage');
   command.action(importFile);
 }
@@ -122,8 +124,9 @@ async function runImport(
     const input = file === '-' ? process.stdin : createReadStream(file);
     const refusedFile = `${file === '-' ? 'stdin' : file}.refused`;
     const what = { input, file, columns, form: formOf(options), reason, confirm, skipBad, dryRun, refusedFile };
+    const evidence = evidenceOf(options);
     try {
-      return await strata.reports.importFile(caller, cluster, { ...what, onProgress, onOutcome });
+      return await strata.reports.importFile(caller, cluster, { ...what, evidence, onProgress, onOutcome });
     } finally {
       progress.stop();
       await background.finish();

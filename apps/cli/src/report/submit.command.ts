@@ -6,8 +6,9 @@ import { catchUp, viewOf, withCurrentRuntime, type Session } from '../runtime/se
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 import { RefusalError } from '../terminal/refusal-error.js';
+import { evidenceOf, withEvidence, type EvidenceOptions } from './evidence-options.js';
 
-interface SubmitOptions extends CommonOptions {
+interface SubmitOptions extends CommonOptions, EvidenceOptions {
   readonly cluster: string;
   readonly member: string;
   readonly measure: string;
@@ -21,7 +22,7 @@ interface SubmitOptions extends CommonOptions {
 /** `strata submit`. */
 export function defineSubmit(command: Command): void {
   withJson(
-    command
+    withEvidence(command)
       .requiredOption(...CLUSTER)
       .requiredOption('--member <id>', 'actor, actor/part, or @cluster; also by label')
       .requiredOption('--measure <id>', 'the measure; also by label')
@@ -49,6 +50,7 @@ async function submit(options: SubmitOptions): Promise<void> {
       form: { encoding: 'utf-8', delimiter: ',', decimal: '.' },
       reason,
       confirm,
+      evidence: evidenceOf(options),
       skipBad: false,
       dryRun: false,
     });
@@ -96,6 +98,7 @@ function outcomeOf({ submitted, restated }: ImportReport): 'submitted' | 'restat
 
 const REMEDIES: Readonly<Record<string, string>> = {
   REASON_REQUIRED: 'Add --reason <text>.',
+  NOTE_REQUIRED: 'Add --note <text>.',
   CONFIRMATION_REQUIRED: 'Check the value, and add --confirm if it is right.',
 };
 

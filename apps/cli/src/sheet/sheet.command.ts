@@ -67,7 +67,7 @@ function rowLine({ measure, subject, value, previous, scored, draft, approval, l
   return [
     measure.id,
     subject,
-    value === undefined ? figureOf(value) : `${figureOf(value)} ${measure.unit}`.trim(),
+    ...valueCells(value, measure.unit),
     previous.map((one) => `${one.period} ${figureOf(one.value)}`).join(', '),
     target === undefined ? phrase`no target` : phrase`target ${target}`,
     translated(scored.status),
@@ -77,6 +77,12 @@ function rowLine({ measure, subject, value, previous, scored, draft, approval, l
       ? phrase`can be written`
       : [`${lock.code}: ${translated(lock.message)}`, ...lockCells(lock)].join('\t'),
   ].join('\t');
+}
+
+function valueCells(value: ValueRow | undefined, unit: string): readonly string[] {
+  if (value === undefined) return [figureOf(value)];
+  const evidence = value.evidence ? [phrase`evidence: ${value.evidence.address}`] : [];
+  return [`${figureOf(value)} ${unit}`.trim(), ...evidence];
 }
 
 function figureOf(value: ValueRow | undefined): string {

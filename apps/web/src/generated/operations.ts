@@ -491,8 +491,10 @@ export type ReportedValueInput = {
   readonly subject?: string | null | undefined;
   /** The actual. */
   readonly actual: ActualInput;
-  /** A note. */
+  /** A note. The cycle of the period says which submitted values need one. */
   readonly note?: string | null | undefined;
+  /** A document that supports the value. */
+  readonly evidence?: EvidenceInput | null | undefined;
 };
 
 /** Submits an actor's values for a period, all or none. */

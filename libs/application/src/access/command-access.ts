@@ -27,6 +27,8 @@ export interface AccessFacts {
   readonly stageRole?: Role | undefined;
   /** Who is responsible for the initiative whose progress the command records. */
   readonly responsible?: readonly Subject[] | undefined;
+  /** Who proposed the restatement that the command is about. */
+  readonly proposedBy?: string | undefined;
 }
 
 type OfAggregate<K extends AddressedCommand['aggregate']> = Extract<AddressedCommand, { aggregate: K }>;
@@ -132,8 +134,10 @@ export function initiativeInQuestion({ command }: OfAggregate<'programme'>): Id 
 /** Values, or drafts of values, of a report. */
 interface ReportedBy {
   readonly clusterId: Id;
-  readonly command: Pick<OfAggregate<'report' | 'drafts'>['command'], 'actorId' | 'values'>;
+  readonly command: Pick<ReportValues, 'actorId' | 'values'>;
 }
+
+type ReportValues = Exclude<OfAggregate<'report' | 'drafts'>['command'], { readonly type: 'ApplyRestatement' }>;
 
 /** Coordinators report on the cluster itself; whoever is appointed for an actor or one of its parts, on that. */
 function mayReport(principal: Principal, { clusterId, command }: ReportedBy): boolean {
@@ -146,6 +150,13 @@ function mayReport(principal: Principal, { clusterId, command }: ReportedBy): bo
     subjects.length > 0 &&
     subjects.every((subject) => isPartOf(subject, actorId) && reportsOn(principal, clusterId, subject))
   );
+}
+
+/** Approved restatements are applied by Strata itself. */
+function mayChangeReport(principal: Principal, addressed: OfAggregate<'report'>, facts: AccessFacts): boolean {
+  const { clusterId, command } = addressed;
+  if (command.type === 'ApplyRestatement') return false;
+  return isDecision(addressed) ? mayDecide(principal, addressed, facts) : mayReport(principal, { clusterId, command });
 }
 
 /** Anyone holding the stage's role for the reporter or a part of it; coordinators approve what they report themselves. */
@@ -169,6 +180,24 @@ function mayMail(principal: Principal, { cluster, login, command }: OfAggregate<
   if (command.type === 'ResendNotices' && holds(principal, cluster, 'administrator')) return true;
   const isOwn = login === principal.login && principal.grants.some((grant) => [cluster, '*'].includes(grant.cluster));
   return isOwn && ['SetNoticeSettings', 'MarkNoticesRead', 'ResendNotices'].includes(command.type);
+}
+
+/**
+ * Whoever reports on all of the values proposes to restate them, and takes the proposal back; the coordinator, who decides,
+ * may propose too.
+ */
+function mayRestate(principal: Principal, addressed: OfAggregate<'restatement'>, { proposedBy }: AccessFacts): boolean {
+  const { clusterId, command } = addressed;
+  if (holds(principal, clusterId, 'coordinator')) return true;
+  if (command.type === 'DeclineRestatement') return proposedBy === principal.login;
+  if (command.type !== 'ProposeRestatement' || !Array.isArray(command.corrections)) return false;
+  const { corrections } = command;
+  return (
+    corrections.length > 0 &&
+    corrections.every((one: Partial<ValueOfReport> | null) => {
+      return one?.subject !== undefined && reportsOn(principal, clusterId, one.subject);
+    })
+  );
 }
 
 function isPartOf(subject: Subject | undefined, actorId: Id): subject is Subject {
@@ -241,8 +270,8 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   layout: (principal, addressed, { strategyOwner }) =>
     coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
   measure: coordinates,
-  report: (principal, addressed, facts) =>
-    isDecision(addressed) ? mayDecide(principal, addressed, facts) : mayReport(principal, addressed),
+  report: mayChangeReport,
+  restatement: mayRestate,
   drafts: (principal, { cluster, command }) => mayReport(principal, { clusterId: cluster, command }),
   method: coordinates,
   assessment: mayAssess,

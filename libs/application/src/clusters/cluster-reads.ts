@@ -17,6 +17,7 @@ import {
   type Position,
   type ProgrammeState,
   type Reporter,
+  type RestatementState,
   type ScenarioState,
   type SegmentationState,
   type StrategyState,
@@ -50,6 +51,7 @@ import {
   findMapRevision,
   findPositionAt,
   findProgrammes,
+  findRestatements,
   findScenarios,
   findSegmentations,
   findStructurePosition,
@@ -80,6 +82,7 @@ import { dayIn } from './day-in.js';
 import type { EvaluationVariant } from './evaluation-variant.js';
 import { KeptStructures } from './kept-structures.js';
 import { PlanReads } from './plan-reads.js';
+import { withRehearsed, type Rehearsed } from './rehearsed.js';
 import { requestedInstant, requestedPosition } from './requested-moment.js';
 import type { ScorecardView } from './scorecard-view.js';
 import { Turns } from './turns.js';
@@ -96,8 +99,8 @@ export interface ClusterSnapshot {
   readonly moment: InstantText;
   /** The closed evaluation that was asked for, as it is now. */
   readonly evaluation?: ClosedEvaluation | undefined;
-  /** The methods, segmentations and action programmes after a rehearsed change, in place of the stored ones. */
-  readonly rehearsed?: Partial<Pick<ClusterData, 'methods' | 'segmentations' | 'programmes'>> | undefined;
+  /** The methods, segmentations, action programmes and values after a rehearsed change, in place of the stored ones. */
+  readonly rehearsed?: Rehearsed | undefined;
   /** The position of the cluster's last event; undefined if it is later than `position`. */
   readonly changedAt?: Position | undefined;
   /** The position of the last change of its structure; undefined if it is later than `position`. */
@@ -117,7 +120,6 @@ export class ClusterReads {
   readonly #sources: ClusterReadsOptions;
   readonly scoring: ScorecardOptions | undefined;
   readonly #structures = new KeptStructures();
-  /** The turns of long computations. */
   readonly turns = new Turns();
   /** Budgets, resources and income. */
   readonly plans = new PlanReads(() => this.#reader);
@@ -156,9 +158,8 @@ export class ClusterReads {
     if (!evaluation) throw notFound('evaluation', { cluster: clusterId, id, known: evaluations.map((one) => one.id) });
     const { position, day } = evaluation;
     const snapshot = await this.find(clusterId, { position });
-    if (!snapshot) return undefined;
-    const structure = { ...snapshot.structure, day: day ?? '', rules: rulesOf(evaluation) };
-    return { ...snapshot, structure, evaluation };
+    const dated = { day: day ?? '', rules: rulesOf(evaluation) };
+    return snapshot && { ...snapshot, structure: { ...snapshot.structure, ...dated }, evaluation };
   }
 
   /** As `find`, but throws `UNKNOWN_CLUSTER` for a cluster that does not exist and `NOT_KNOWN_THEN` if not known yet. */
@@ -222,8 +223,7 @@ export class ClusterReads {
     const { values: needed, assessed } = await this.turns.run(steps);
     const selection = { structure, methods, needed, at, assessed };
     const inputs = await loadEvaluationInputs(this.#reader, selection, this.turns.pauses());
-    const { segmentations = inputs.segmentations, programmes = inputs.programmes } = view.rehearsed ?? {};
-    return { ...inputs, segmentations, programmes };
+    return withRehearsed(inputs, view.rehearsed);
   }
 
   /** The inputs of an evaluation of the needed values, as known in the view. */
@@ -305,6 +305,11 @@ export class ClusterReads {
   /** The map of a strategy as it was at a revision of its stream. */
   mapAt({ clusterId: cluster }: ClusterSnapshot, strategy: Id, revision: number): Promise<StrategyState> {
     return findMapAt(this.#reader, { cluster, strategy }, revision);
+  }
+
+  /** The restatements that were proposed, by id. */
+  restatements({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, RestatementState>> {
+    return findRestatements(this.#reader, clusterId, position);
   }
 
   /** The reporting cycles in the order in which they were opened. */

@@ -35,6 +35,7 @@ import { reportContext } from './report-context.js';
 import { agreementContext } from './agreement-context.js';
 import { cycleContext, workflowContext } from './cycle-context.js';
 import { methodContext } from './method-context.js';
+import { restatementContext } from './restatement-context.js';
 import { planLineContext, strategyPlanContext } from './plan-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
@@ -53,6 +54,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
     lockedUpTo: await lockedDay(dependencies, await clusterState(dependencies, clusterId)),
   }),
   agreement: agreementContext,
+  restatement: restatementContext,
   cycles: cycleContext,
   workflows: workflowContext,
   process: nothing,

@@ -19,7 +19,7 @@ import {
 import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
-import { programmeState, type DecisionDependencies } from './decision-dependencies.js';
+import { programmeState, restatementState, type DecisionDependencies } from './decision-dependencies.js';
 import type { Quotas } from './quotas.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
@@ -105,6 +105,10 @@ export class Commands {
 
   async #facts(caller: Caller, addressed: AddressedCommand): Promise<AccessFacts> {
     if (isDecision(addressed)) return { stageRole: await this.#runner.stageRole(addressed) };
+    if (addressed.aggregate === 'restatement' && addressed.command.type === 'DeclineRestatement') {
+      const { clusterId, command } = addressed;
+      return { proposedBy: (await restatementState(this.dependencies(), clusterId, command.restatementId)).proposedBy };
+    }
     const strategy = strategyForAccess(caller, addressed);
     if (strategy === undefined || !isOfCluster(addressed)) return {};
     const strategyOwner = await this.#runner.strategyOwner(addressed.clusterId, strategy);

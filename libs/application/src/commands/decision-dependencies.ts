@@ -9,6 +9,7 @@ import {
   draftsDecider,
   processDecider,
   programmeDecider,
+  restatementDecider,
   workflowDecider,
   daysOfPeriod,
   evaluationDecider,
@@ -34,6 +35,7 @@ import {
   type ProcessRef,
   type ProcessState,
   type ProgrammeState,
+  type RestatementState,
   type WorkflowsState,
   type DateText,
   type EvaluationsState,
@@ -143,6 +145,15 @@ export async function mailboxState({ cache, freshness }: StateSource, ref: Mailb
 
 export async function draftsState({ cache, freshness }: StateSource, ref: DraftsRef): Promise<DraftsState> {
   return (await cache.load(streamName({ kind: 'drafts', ...ref }), draftsDecider, freshness)).state;
+}
+
+export async function restatementState(
+  { cache, freshness }: StateSource,
+  clusterId: Id,
+  restatementId: Id,
+): Promise<RestatementState> {
+  const stream = streamName({ kind: 'restatement', clusterId, restatementId });
+  return (await cache.load(stream, restatementDecider, freshness)).state;
 }
 
 export async function programmeState(

@@ -13,8 +13,11 @@ import {
   type ClusterState,
   type Id,
   type MeasureState,
+  type NoteRule,
   type ReportContext,
   type ReportedValue,
+  type RestatementState,
+  type ValueOfReport,
 } from '@strata/domain';
 import { dayIn } from '../clusters/day-in.js';
 import {
@@ -23,8 +26,10 @@ import {
   cyclesState,
   closedDay,
   measureStates,
+  restatementState,
   type CommandDependencies,
 } from './decision-dependencies.js';
+import { requiresRestatement } from './restatement-terms.js';
 import { unmappedValues } from './unmapped-values.js';
 
 type ReportAddress = Extract<AddressedCommand, { readonly aggregate: 'report' }>;
@@ -36,13 +41,15 @@ export async function reportContext(
 ): Promise<ReportContext> {
   const { knownAt, declared, by } = dependencies;
   const cluster = await clusterState(dependencies, clusterId);
-  const ids = command.values.map(({ measure }) => measure);
+  const restatement = await appliedRestatement(dependencies, clusterId, command);
+  const ids = [...valuesIn(command), ...(restatement?.corrections ?? [])].map(({ measure }) => measure);
   const measures = await measureStates(dependencies, clusterId, ids);
   const context = {
     cluster,
     measures,
     computed: await computedMeasures(dependencies, clusterId, command.period),
     declared,
+    restatement,
     by,
     now: knownAt,
     day: cluster.exists ? dayIn(knownAt, fullCalendar(cluster.calendar).timeZone) : undefined,
@@ -51,14 +58,31 @@ export async function reportContext(
   const cycle = declared ? {} : await cycleFacts(dependencies, clusterId, command);
   if (!enters(command)) return { ...context, ...cycle, closedUpTo: await closedDay(dependencies, cluster) };
   if (declared) return context;
-  const { approval } = cycle;
+  const { approval, noteRules } = cycle;
+  const restatementRequired = await requiresRestatement(dependencies, cluster);
+  const needsClosedDay = restatementRequired || approval !== undefined;
   return {
     ...context,
     ...cycle,
-    closedUpTo: approval && (await closedDay(dependencies, cluster)),
+    restatementRequired,
+    closedUpTo: needsClosedDay ? await closedDay(dependencies, cluster) : undefined,
     unmapped: await unmappedValues(dependencies, cluster, command),
-    previous: await previousValues(dependencies, { cluster, command, measures, approval }),
+    previous: await previousValues(dependencies, { cluster, command, measures, approval, noteRules }),
   };
+}
+
+function valuesIn(command: ReportAddress['command']): readonly ValueOfReport[] {
+  return command.type === 'ApplyRestatement' ? [] : command.values;
+}
+
+/** The restatement that a command applies. */
+async function appliedRestatement(
+  dependencies: CommandDependencies,
+  clusterId: Id,
+  command: ReportAddress['command'],
+): Promise<RestatementState | undefined> {
+  if (command.type !== 'ApplyRestatement') return undefined;
+  return restatementState(dependencies, clusterId, command.restatementId);
 }
 
 /** The commands that enter values. */
@@ -74,13 +98,14 @@ async function cycleFacts(
   dependencies: CommandDependencies,
   clusterId: Id,
   { actorId, period }: Pick<ReportAddress['command'], 'actorId' | 'period'>,
-): Promise<Pick<ReportContext, 'cycleLockedAt' | 'cyclesSince' | 'approval'>> {
+): Promise<Pick<ReportContext, 'cycleLockedAt' | 'cyclesSince' | 'approval' | 'noteRules'>> {
   const cycles = await cyclesState(dependencies, clusterId);
   const cycle = cycleOf(cycles, period);
   return {
     cycleLockedAt: cycle && isLockedFor(cycle, actorId, dependencies.knownAt) ? cycle.locksAt : undefined,
     cyclesSince: awaitsCycleSince(cycles, period),
     approval: cycle?.approval,
+    noteRules: cycle?.noteRules,
   };
 }
 
@@ -89,16 +114,18 @@ interface Reported {
   readonly command: Entry;
   readonly measures: ReadonlyMap<Id, MeasureState>;
   readonly approval: ApprovalPlan | undefined;
+  readonly noteRules: readonly NoteRule[] | undefined;
 }
 
-/** The values of the period before, if a measure or a stage of approval judges the change from it. */
+/** The values of the period before, if a measure, a stage of approval or a rule of notes judges the change from it. */
 async function previousValues(
   { cache, freshness, earlier = new Map() }: CommandDependencies,
-  { cluster, command: { actorId, period }, measures, approval }: Reported,
+  { cluster, command: { actorId, period }, measures, approval, noteRules }: Reported,
 ): Promise<ReadonlyMap<string, ReportedValue> | undefined> {
   const judges =
     [...measures.values()].some(({ plausible }) => plausible?.change !== undefined) ||
-    approval?.stages.some(({ when }) => when?.changeAbove !== undefined) === true;
+    approval?.stages.some(({ when }) => when?.changeAbove !== undefined) === true ||
+    noteRules?.some(({ changeAbove }) => changeAbove !== undefined) === true;
   const { id: clusterId, calendar } = cluster;
   if (!judges || !fitsCalendar(period, calendar)) return undefined;
   const stream = streamName({ kind: 'report', clusterId, actorId, period: previousPeriod(period, 1, calendar) });

@@ -16,6 +16,7 @@ const KINDS = {
   agreement: { code: 'UNKNOWN_AGREEMENT', plural: 'agreements' },
   round: { code: 'UNKNOWN_ROUND', plural: 'rounds' },
   initiative: { code: 'UNKNOWN_INITIATIVE', plural: 'initiatives' },
+  restatement: { code: 'UNKNOWN_RESTATEMENT', plural: 'restatements' },
   cycle: { code: 'UNKNOWN_CYCLE', plural: 'cycles' },
   evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'evaluations' },
 } as const;

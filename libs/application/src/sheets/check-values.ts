@@ -32,6 +32,8 @@ export interface TypedValue {
   /** As people write it, such as 2026-11 or Nov 2026. */
   readonly period: string;
   readonly text: string;
+  /** The note that would come with it. */
+  readonly note?: string | undefined;
 }
 
 export interface CheckRequest {
@@ -122,8 +124,16 @@ function understand({ structure }: ClusterView, { actor, values, decimalMark }: 
   const checker = new RowChecker({ structure, file: '', columns: DEFAULT_COLUMNS, numbers });
   const read: ReadValue[] = [];
   const refused: ValueCheck[] = [];
-  for (const [index, { measure, subject, period, text }] of values.entries()) {
-    const line = { line: index, column: DEFAULT_COLUMNS.value, measure, member: subject ?? actor, period, value: text };
+  for (const [index, { measure, subject, period, text, note }] of values.entries()) {
+    const line = {
+      line: index,
+      column: DEFAULT_COLUMNS.value,
+      measure,
+      member: subject ?? actor,
+      period,
+      value: text,
+      note,
+    };
     const checked = checker.check(line);
     if (checked.ok) read.push(...valueOf(checked.row).map((value) => ({ index, period: checked.row.period, value })));
     else
@@ -133,8 +143,8 @@ function understand({ structure }: ClusterView, { actor, values, decimalMark }: 
 }
 
 /** The value of a row; only rows of files can withdraw one. */
-function valueOf({ measure, subject, actual }: CheckedRow): readonly ReportedValue[] {
-  return actual === undefined ? [] : [{ measure, subject, actual }];
+function valueOf({ measure, subject, actual, note }: CheckedRow): readonly ReportedValue[] {
+  return actual === undefined ? [] : [{ measure, subject, actual, ...(note !== undefined && { note }) }];
 }
 
 interface PeriodRows {

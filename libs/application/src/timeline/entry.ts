@@ -1,4 +1,4 @@
-import { parseStream, type DomainEvent, type Evidence, type Language } from '@strata/domain';
+import { parseStream, type DomainEvent, type Evidence, type Language, type ReportColumns } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { TimelineRow } from '@strata/read-models';
 import { changesBetween, type TimelineChange } from './changes.js';
@@ -69,9 +69,16 @@ export function entryOf(
   };
 }
 
+interface Grounds extends Pick<ReportColumns, 'evidences'> {
+  readonly reason?: string;
+  readonly note?: string;
+  readonly evidence?: Evidence;
+}
+
 function groundsOf(data: object): Pick<TimelineEntry, 'reason' | 'evidence'> {
-  const { reason, note, evidence } = data as { reason?: string; note?: string; evidence?: Evidence };
-  return { reason: reason ?? note ?? null, evidence: evidence ?? null };
+  const { reason, note, evidence, evidences = [] } = data as Grounds;
+  // Most reports name one document, if any; the others are with their values.
+  return { reason: reason ?? note ?? null, evidence: evidence ?? evidences[0]?.[1] ?? null };
 }
 
 /** A text with its placeholders filled in a language. */

@@ -1,5 +1,6 @@
 import type { StreamRef } from '@strata/domain';
 import { agreementSentences } from './sentences/agreement.sentences.js';
+import { restatementSentences } from './sentences/restatement.sentences.js';
 import { cascadeSentences } from './sentences/cascade.sentences.js';
 import { clusterSentences } from './sentences/cluster.sentences.js';
 import { cycleSentences, workflowSentences } from './sentences/cycle.sentences.js';
@@ -39,6 +40,7 @@ const SENTENCES = {
   scenario: scenarioSentences,
   evaluations: evaluationSentences,
   agreement: agreementSentences,
+  restatement: restatementSentences,
   cycles: cycleSentences,
   workflows: workflowSentences,
   history: historySentences,

@@ -298,6 +298,11 @@ export const enumValues = {
     "DEADLINE": "deadline",
     "PERIOD_END": "period-end"
   },
+  "RestatementStatus": {
+    "PROPOSED": "proposed",
+    "APPROVED": "approved",
+    "DECLINED": "declined"
+  },
   "BetterDirection": {
     "HIGHER": "higher",
     "LOWER": "lower"

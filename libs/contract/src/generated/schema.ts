@@ -2733,6 +2733,20 @@ type Query {
   values(cluster: ID!, measures: [ID!], members: [String!], periods: [Period!], first: Int, after: String, asOf: AsOf): ValueConnection
 
   """
+  The restatements all of whose figures the account may read. \`first\` is 1 to 500, by default 50.
+  """
+  restatements(cluster: ID!, status: RestatementStatus, first: Int, after: String, asOf: AsOf): RestatementConnection
+
+  """A restatement with what has become of its values."""
+  restatement(cluster: ID!, id: ID!, asOf: AsOf): Restatement
+
+  """
+  The scores that a restatement would move, or that its approval moved, up the cascade; none for those who may not read the
+  history. \`first\` is 1 to 500, by default 50.
+  """
+  restatementScores(cluster: ID!, id: ID!, first: Int, after: String, asOf: AsOf): MovedScoreConnection
+
+  """
   The values of a measure, periods by vintages. \`member\` is the subject; by default all that the account may see.
   \`vintages\` are by default the dates on which a value became known.
   """
@@ -3090,6 +3104,15 @@ type Mutation {
   """
   returnValues(input: ReturnValuesInput!): ReturnValuesResult
 
+  """Proposes to restate values, which somebody has to approve."""
+  proposeRestatement(input: ProposeRestatementInput!): ProposeRestatementResult
+
+  """Approves a restatement, which restates its values at once."""
+  approveRestatement(input: ApproveRestatementInput!): ApproveRestatementResult
+
+  """Declines a restatement, or takes it back."""
+  declineRestatement(input: DeclineRestatementInput!): DeclineRestatementResult
+
   """Drafts a scenario that assumes nothing yet."""
   draftScenario(input: DraftScenarioInput!): DraftScenarioResult
 
@@ -3281,6 +3304,11 @@ type Cycle {
   """
   approval: ApprovalPlan
 
+  """
+  Which submitted values need a note: those that meet a condition of one of the rules. Without it they are refused (NOTE_REQUIRED).
+  """
+  noteRules: [NoteRule!]!
+
   """The reminders that were sent, by the step that sent them."""
   reminders: [String!]!
 
@@ -3289,6 +3317,28 @@ type Cycle {
 
   """Who may report after the lock, and until when."""
   exceptions: [LockException!]!
+}
+
+"""
+When a submitted value needs a note: if it meets one of the conditions that are given.
+"""
+type NoteRule {
+  """The measures that it is for; null for all."""
+  measures: [ID!]
+
+  """Figures below this one, in the unit of the measure."""
+  below: Float
+
+  """Figures above this one, in the unit of the measure."""
+  above: Float
+
+  """
+  Figures that differ from that of the period before by more than this percentage, or that replace a zero.
+  """
+  changeAbove: Float
+
+  """Values that are not applicable."""
+  notApplicable: Boolean
 }
 
 """Lets a reporter submit values after the lock."""
@@ -8232,8 +8282,15 @@ type Value {
   """The reason of the restatement; null for a first submission."""
   reason: String
 
-  """The evidence of the restatement; null if there is none."""
+  """
+  The evidence of the value or of its restatement; null if there is none.
+  """
   evidence: Evidence
+
+  """
+  The approved restatement by which it changed; null if it came otherwise.
+  """
+  restatement: ID
 
   """The account that reported it."""
   by: String!
@@ -8637,8 +8694,11 @@ input ReportedValueInput {
   """The actual."""
   actual: ActualInput!
 
-  """A note."""
+  """A note. The cycle of the period says which submitted values need one."""
   note: String
+
+  """A document that supports the value."""
+  evidence: EvidenceInput
 }
 
 """Submits an actor's values for a period, all or none."""
@@ -8849,6 +8909,238 @@ union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFoun
 The values after WithdrawValues (without those that were withdrawn), or the refusal.
 """
 union WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""How far a restatement has come."""
+enum RestatementStatus {
+  """Somebody has to approve or decline it."""
+  PROPOSED
+
+  """Its values are restated."""
+  APPROVED
+
+  """It was declined, or taken back."""
+  DECLINED
+}
+
+"""An actual without its circumstances: exactly one of its fields is set."""
+type PlainActual {
+  """A figure."""
+  number: Decimal
+
+  """Yes or no."""
+  yesNo: Boolean
+
+  """A text of the measure's list."""
+  text: String
+
+  """True: not applicable."""
+  notApplicable: Boolean
+}
+
+"""A reported value that a restatement corrects."""
+type Correction {
+  """The measure."""
+  measure: ID!
+
+  """The actor, a part of it, or @cluster."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """The value as the proposer has seen it."""
+  was: PlainActual!
+
+  """The value that it becomes."""
+  becomes: PlainActual!
+
+  """The value as known now; null without one."""
+  now: PlainActual
+
+  """The note that comes with it."""
+  note: String
+
+  """The document that supports it, if it has one of its own."""
+  evidence: Evidence
+
+  """Whether the restatement has changed the value."""
+  applied: Boolean!
+
+  """
+  True if it has yet to change the value, which is no longer what the proposer has seen.
+  """
+  conflict: Boolean!
+}
+
+"""
+A restatement: values that somebody proposes to correct, and what was decided about it.
+"""
+type Restatement {
+  """Its id."""
+  id: ID!
+
+  """The cluster."""
+  cluster: ID!
+
+  """How far it has come."""
+  status: RestatementStatus!
+
+  """Why the values are corrected."""
+  reason: String!
+
+  """The document that supports it."""
+  evidence: Evidence
+
+  """The account that proposed it."""
+  proposedBy: String!
+
+  """When."""
+  proposedAt: DateTime!
+
+  """The account that approved or declined it; null until then."""
+  decidedBy: String
+
+  """When; null until then."""
+  decidedAt: DateTime
+
+  """What was said with the decision."""
+  comment: String
+
+  """The values that it corrects."""
+  corrections: [Correction!]!
+}
+
+"""A page of restatements, by id."""
+type RestatementConnection {
+  """The items with their cursors."""
+  edges: [RestatementEdge!]!
+
+  """The items without cursors."""
+  nodes: [Restatement!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A restatement in a page."""
+type RestatementEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The restatement."""
+  node: Restatement!
+}
+
+"""A reported value to correct."""
+input CorrectionInput {
+  """The measure."""
+  measure: ID!
+
+  """The actor, a part of it, or @cluster."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """The value as it is now."""
+  was: ActualInput!
+
+  """The value that it becomes."""
+  becomes: ActualInput!
+
+  """A note."""
+  note: String
+
+  """A document that supports it."""
+  evidence: EvidenceInput
+}
+
+"""Proposes to restate values of any reports and periods, at most 1,000."""
+input ProposeRestatementInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The id of the restatement, new in the cluster."""
+  restatementId: ID!
+
+  """Why the values are corrected."""
+  reason: String!
+
+  """The document that supports it."""
+  evidence: EvidenceInput
+
+  """The values."""
+  corrections: [CorrectionInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Approves a restatement, which restates its values."""
+input ApproveRestatementInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The restatement."""
+  restatementId: ID!
+
+  """A comment."""
+  comment: String
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Declines a restatement, or takes it back."""
+input DeclineRestatementInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The restatement."""
+  restatementId: ID!
+
+  """Why."""
+  comment: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""A restatement after a command."""
+type RestatementChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The restatement as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  restatement: Restatement
+}
+
+"""
+The restatement after ProposeRestatement, or the refusal. With the code RESTATEMENT_CONFLICT, \`faults\` name each value that is
+not what the proposer has seen.
+"""
+union ProposeRestatementResult = RestatementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""
+The restatement after ApproveRestatement, or the refusal; see ProposeRestatementResult.
+"""
+union ApproveRestatementResult = RestatementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""The restatement after DeclineRestatement, or the refusal."""
+union DeclineRestatementResult = RestatementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 The values of a measure as known at each vintage, and how they were revised.
@@ -10439,6 +10731,9 @@ input TypedValueInput {
 
   """The text: a number, yes or no, a text of the measure's list, or n/a."""
   text: String!
+
+  """The note that would come with it."""
+  note: String
 }
 
 """Why a value would be refused."""

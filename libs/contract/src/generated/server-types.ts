@@ -2053,6 +2053,15 @@ export type Query = {
    * selects everything. All pages are as of the moment of the first. `first` is 1 to 500, by default 50.
    */
   readonly values?: Maybe<ValueConnection>;
+  /** The restatements all of whose figures the account may read. `first` is 1 to 500, by default 50. */
+  readonly restatements?: Maybe<RestatementConnection>;
+  /** A restatement with what has become of its values. */
+  readonly restatement?: Maybe<Restatement>;
+  /**
+   * The scores that a restatement would move, or that its approval moved, up the cascade; none for those who may not read the
+   * history. `first` is 1 to 500, by default 50.
+   */
+  readonly restatementScores?: Maybe<MovedScoreConnection>;
   /**
    * The values of a measure, periods by vintages. `member` is the subject; by default all that the account may see.
    * `vintages` are by default the dates on which a value became known.
@@ -2599,6 +2608,34 @@ export type QueryValuesArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRestatementsArgs = {
+  cluster: Scalars['ID']['input'];
+  status?: InputMaybe<RestatementStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRestatementArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRestatementScoresArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryRevisionTriangleArgs = {
   cluster: Scalars['ID']['input'];
   measure: Scalars['ID']['input'];
@@ -2923,6 +2960,12 @@ export type Mutation = {
   readonly approveValues?: Maybe<ApproveValuesResult>;
   /** Returns values to those who report them, with what is wrong with each, all or none. */
   readonly returnValues?: Maybe<ReturnValuesResult>;
+  /** Proposes to restate values, which somebody has to approve. */
+  readonly proposeRestatement?: Maybe<ProposeRestatementResult>;
+  /** Approves a restatement, which restates its values at once. */
+  readonly approveRestatement?: Maybe<ApproveRestatementResult>;
+  /** Declines a restatement, or takes it back. */
+  readonly declineRestatement?: Maybe<DeclineRestatementResult>;
   /** Drafts a scenario that assumes nothing yet. */
   readonly draftScenario?: Maybe<DraftScenarioResult>;
   /** Assumes values in a scenario; they replace earlier assumptions for the same measure, subject and period. */
@@ -3457,6 +3500,24 @@ export type MutationReturnValuesArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationProposeRestatementArgs = {
+  input: ProposeRestatementInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationApproveRestatementArgs = {
+  input: ApproveRestatementInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDeclineRestatementArgs = {
+  input: DeclineRestatementInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDraftScenarioArgs = {
   input: DraftScenarioInput;
 };
@@ -3732,12 +3793,28 @@ export type Cycle = {
   readonly version: Scalars['Int']['output'];
   /** How the values of the period are approved; null if they need no approval. */
   readonly approval?: Maybe<ApprovalPlan>;
+  /** Which submitted values need a note: those that meet a condition of one of the rules. Without it they are refused (NOTE_REQUIRED). */
+  readonly noteRules: ReadonlyArray<NoteRule>;
   /** The reminders that were sent, by the step that sent them. */
   readonly reminders: ReadonlyArray<Scalars['String']['output']>;
   /** Why it was opened again after it had been locked; null if it was not. */
   readonly reopenedBecause?: Maybe<Scalars['String']['output']>;
   /** Who may report after the lock, and until when. */
   readonly exceptions: ReadonlyArray<LockException>;
+};
+
+/** When a submitted value needs a note: if it meets one of the conditions that are given. */
+export type NoteRule = {
+  /** The measures that it is for; null for all. */
+  readonly measures?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Figures below this one, in the unit of the measure. */
+  readonly below?: Maybe<Scalars['Float']['output']>;
+  /** Figures above this one, in the unit of the measure. */
+  readonly above?: Maybe<Scalars['Float']['output']>;
+  /** Figures that differ from that of the period before by more than this percentage, or that replace a zero. */
+  readonly changeAbove?: Maybe<Scalars['Float']['output']>;
+  /** Values that are not applicable. */
+  readonly notApplicable?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Lets a reporter submit values after the lock. */
@@ -7466,8 +7543,10 @@ export type Value = {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The reason of the restatement; null for a first submission. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** The evidence of the restatement; null if there is none. */
+  /** The evidence of the value or of its restatement; null if there is none. */
   readonly evidence?: Maybe<Evidence>;
+  /** The approved restatement by which it changed; null if it came otherwise. */
+  readonly restatement?: Maybe<Scalars['ID']['output']>;
   /** The account that reported it. */
   readonly by: Scalars['String']['output'];
   /** When this system recorded it. */
@@ -7773,8 +7852,10 @@ export type ReportedValueInput = {
   readonly subject?: InputMaybe<Scalars['String']['input']>;
   /** The actual. */
   readonly actual: ActualInput;
-  /** A note. */
+  /** A note. The cycle of the period says which submitted values need one. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** A document that supports the value. */
+  readonly evidence?: InputMaybe<EvidenceInput>;
 };
 
 /** Submits an actor's values for a period, all or none. */
@@ -7924,6 +8005,175 @@ export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | N
 
 /** The values after WithdrawValues (without those that were withdrawn), or the refusal. */
 export type WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** How far a restatement has come. */
+export type RestatementStatus =
+  /** Somebody has to approve or decline it. */
+  | 'proposed'
+  /** Its values are restated. */
+  | 'approved'
+  /** It was declined, or taken back. */
+  | 'declined';
+
+/** An actual without its circumstances: exactly one of its fields is set. */
+export type PlainActual = {
+  /** A figure. */
+  readonly number?: Maybe<Scalars['Decimal']['output']>;
+  /** Yes or no. */
+  readonly yesNo?: Maybe<Scalars['Boolean']['output']>;
+  /** A text of the measure's list. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** True: not applicable. */
+  readonly notApplicable?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A reported value that a restatement corrects. */
+export type Correction = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The actor, a part of it, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The value as the proposer has seen it. */
+  readonly was: PlainActual;
+  /** The value that it becomes. */
+  readonly becomes: PlainActual;
+  /** The value as known now; null without one. */
+  readonly now?: Maybe<PlainActual>;
+  /** The note that comes with it. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The document that supports it, if it has one of its own. */
+  readonly evidence?: Maybe<Evidence>;
+  /** Whether the restatement has changed the value. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** True if it has yet to change the value, which is no longer what the proposer has seen. */
+  readonly conflict: Scalars['Boolean']['output'];
+};
+
+/** A restatement: values that somebody proposes to correct, and what was decided about it. */
+export type Restatement = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** How far it has come. */
+  readonly status: RestatementStatus;
+  /** Why the values are corrected. */
+  readonly reason: Scalars['String']['output'];
+  /** The document that supports it. */
+  readonly evidence?: Maybe<Evidence>;
+  /** The account that proposed it. */
+  readonly proposedBy: Scalars['String']['output'];
+  /** When. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** The account that approved or declined it; null until then. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** When; null until then. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said with the decision. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** The values that it corrects. */
+  readonly corrections: ReadonlyArray<Correction>;
+};
+
+/** A page of restatements, by id. */
+export type RestatementConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<RestatementEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Restatement>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A restatement in a page. */
+export type RestatementEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The restatement. */
+  readonly node: Restatement;
+};
+
+/** A reported value to correct. */
+export type CorrectionInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The actor, a part of it, or @cluster. */
+  readonly subject: Scalars['String']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The value as it is now. */
+  readonly was: ActualInput;
+  /** The value that it becomes. */
+  readonly becomes: ActualInput;
+  /** A note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** A document that supports it. */
+  readonly evidence?: InputMaybe<EvidenceInput>;
+};
+
+/** Proposes to restate values of any reports and periods, at most 1,000. */
+export type ProposeRestatementInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The id of the restatement, new in the cluster. */
+  readonly restatementId: Scalars['ID']['input'];
+  /** Why the values are corrected. */
+  readonly reason: Scalars['String']['input'];
+  /** The document that supports it. */
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  /** The values. */
+  readonly corrections: ReadonlyArray<CorrectionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Approves a restatement, which restates its values. */
+export type ApproveRestatementInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The restatement. */
+  readonly restatementId: Scalars['ID']['input'];
+  /** A comment. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Declines a restatement, or takes it back. */
+export type DeclineRestatementInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The restatement. */
+  readonly restatementId: Scalars['ID']['input'];
+  /** Why. */
+  readonly comment: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A restatement after a command. */
+export type RestatementChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The restatement as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly restatement?: Maybe<Restatement>;
+};
+
+/**
+ * The restatement after ProposeRestatement, or the refusal. With the code RESTATEMENT_CONFLICT, `faults` name each value that is
+ * not what the proposer has seen.
+ */
+export type ProposeRestatementResult = RestatementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The restatement after ApproveRestatement, or the refusal; see ProposeRestatementResult. */
+export type ApproveRestatementResult = RestatementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The restatement after DeclineRestatement, or the refusal. */
+export type DeclineRestatementResult = RestatementChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The values of a measure as known at each vintage, and how they were revised. */
 export type RevisionTriangle = {
@@ -9125,6 +9375,8 @@ export type TypedValueInput = {
   readonly period: Scalars['String']['input'];
   /** The text: a number, yes or no, a text of the measure's list, or n/a. */
   readonly text: Scalars['String']['input'];
+  /** The note that would come with it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why a value would be refused. */

@@ -59,10 +59,10 @@ const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
 const none: CyclesState = { cycles: [] };
 
 const evolve: EventHandlers<CyclesState, CycleEvent> = {
-  CycleOpened: ({ cycles }, { period, deadlines, locksAt, plan, approval }) => {
+  CycleOpened: ({ cycles }, { period, deadlines, locksAt, plan, approval, noteRules }) => {
     const { version } = plan.definition;
     const cycle: Cycle = { period, status: 'open', deadlines, locksAt, version, reminders: [] };
-    return { cycles: [...cycles, approval === undefined ? cycle : { ...cycle, approval }] };
+    return { cycles: [...cycles, { ...cycle, ...(approval && { approval }), ...(noteRules && { noteRules }) }] };
   },
   CycleLocked: (state, { period }) => withCycle(state, period, (cycle) => ({ ...cycle, status: 'locked' })),
   CycleReopened: (state, { period, reason }) =>

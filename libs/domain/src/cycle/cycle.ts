@@ -52,6 +52,19 @@ export interface ApprovalPlan {
   readonly stages: readonly ApprovalStage[];
 }
 
+/** When a value needs a note: if it meets one of the conditions. */
+export interface NoteRule {
+  /** By default every measure. */
+  readonly measures?: readonly Id[] | undefined;
+  /** Figures below or above these, in the unit of the measure. */
+  readonly below?: number | undefined;
+  readonly above?: number | undefined;
+  /** Figures that differ from that of the period before by more than this percentage, or that replace a zero. */
+  readonly changeAbove?: number | undefined;
+  /** Values that are not applicable. */
+  readonly notApplicable?: boolean | undefined;
+}
+
 /** The moments of one reporting cycle, computed when it opens. */
 export interface CycleCalendar {
   /** One for each rank, deepest rank first. */
@@ -62,6 +75,8 @@ export interface CycleCalendar {
   readonly plan: ProcessPlan;
   /** Without it, values need no approval. */
   readonly approval?: ApprovalPlan | undefined;
+  /** Which submitted values need a note; absent if none does. */
+  readonly noteRules?: readonly NoteRule[] | undefined;
 }
 
 /** Lets a reporter submit values for a period that its cycle has locked. */
@@ -91,6 +106,8 @@ export interface Cycle {
   readonly version: number;
   /** How its values are approved; absent if they need no approval. */
   readonly approval?: ApprovalPlan | undefined;
+  /** Which submitted values need a note; absent if none does. */
+  readonly noteRules?: readonly NoteRule[] | undefined;
   /** The reminders that were sent, by the step that sent them. */
   readonly reminders: readonly Id[];
   /** Why it was opened again after it had been locked; absent if it was not. */

@@ -1,11 +1,12 @@
 import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
-import { CLUSTER_SUBJECT } from '../words.js';
+import { CLUSTER_SUBJECT, type Id } from '../words.js';
 import { lockedPeriod } from './locked-period.js';
 import { valueColumns } from './report-columns.js';
 import { reportValueKey } from './value-key.js';
 import { requestApproval } from './request-approval.js';
 import type { Evidence, ReportedValue, ReportEvent, ReportState } from './report.js';
+import { missingNote } from './required-notes.js';
 import { unusualness } from './unusual-values.js';
 import { sameActual, valueFault, type ReportContext, type ReportKey, type ValueFault } from './value.rules.js';
 
@@ -25,7 +26,14 @@ export interface IncomingValues {
   readonly reason?: string | undefined;
   readonly evidence?: Evidence | undefined;
   readonly confirm?: boolean | undefined;
+  /** The approved restatement that the values come from. */
+  readonly restatement?: Id | undefined;
   readonly compare: Comparison;
+}
+
+/** What is known of a value before. */
+interface Former {
+  readonly isReturned: boolean;
 }
 
 interface Refused {
@@ -55,14 +63,17 @@ export function applyValues(
     if (fault !== undefined && incoming.confirm === true) unusual.add(value);
     return incoming.confirm === true ? undefined : fault;
   };
+  const ruleFault = (value: ReportedValue, outcome: Sorted, { isReturned }: Former): ValueFault | undefined => {
+    if (outcome === 'submit') return submissionFault(report, context, isReturned) ?? missingNote(value, context);
+    return outcome === 'restate' ? restatementFault(value, report, context) : undefined;
+  };
   const faults: Refused[] = [];
   values.forEach((value, index) => {
     const key = reportValueKey(value);
     const fault = seen.has(key) ? DUPLICATE : valueFault(value, valueContext);
     const former = { value: earlier.get(key), isReturned: returned.has(key) };
     const compared = fault ?? compare(value, former.value, former.isReturned);
-    const outcome =
-      compared === 'submit' ? (submissionFault(report, context, former.isReturned) ?? compared) : compared;
+    const outcome = typeof compared === 'string' ? (ruleFault(value, compared, former) ?? compared) : compared;
     seen.add(key);
     const problem = typeof outcome === 'string' ? unconfirmed(value, outcome) : outcome;
     if (problem === undefined) sorted[outcome as Sorted].push(value);
@@ -93,6 +104,17 @@ function submissionFault({ period }: ReportKey, context: ReportContext, isReturn
   };
 }
 
+/** Where the cluster requires it, values of locked periods change by an approved restatement alone. */
+function restatementFault(
+  { measure, subject }: ReportedValue,
+  { period }: ReportKey,
+  context: ReportContext,
+): ValueFault | undefined {
+  if (context.restatementRequired !== true || lockedPeriod(period, context) === undefined) return undefined;
+  const message = `The period ${period} is locked, so the measure "${measure}" of "${subject}" changes only by a restatement that is approved.`;
+  return { code: 'RESTATEMENT_REQUIRED', message };
+}
+
 /** True if the report already contains every value, even if a measure has been retired since. */
 export function containsAll(state: ReportState, values: readonly ReportedValue[]): boolean {
   const earlier = valuesByKey(state);
@@ -102,10 +124,16 @@ export function containsAll(state: ReportState, values: readonly ReportedValue[]
   });
 }
 
-/** True if a value equals the earlier one; leaving out the note changes nothing. */
+/** True if a value equals the earlier one; leaving out the note or the evidence changes nothing. */
 export function isUnchanged(value: ReportedValue, earlier: ReportedValue): boolean {
   const sameNote = value.note === undefined || value.note === earlier.note;
-  return sameNote && sameActual(value.actual, earlier.actual);
+  return sameNote && sameEvidence(value, earlier) && sameActual(value.actual, earlier.actual);
+}
+
+/** True if a value names no other evidence than the earlier one. */
+export function sameEvidence({ evidence }: ReportedValue, earlier: ReportedValue): boolean {
+  if (evidence === undefined) return true;
+  return evidence.sha256 === earlier.evidence?.sha256 && evidence.address === earlier.evidence.address;
 }
 
 function valuesByKey(state: ReportState): ReadonlyMap<string, ReportedValue> {
@@ -113,7 +141,7 @@ function valuesByKey(state: ReportState): ReadonlyMap<string, ReportedValue> {
 }
 
 function eventsOf(
-  { report, reason = '', evidence }: IncomingValues,
+  { report, reason = '', evidence, restatement }: IncomingValues,
   {
     submit,
     restate,
@@ -129,8 +157,8 @@ function eventsOf(
   };
   if (submit.length > 0) events.push({ type: 'ValuesSubmitted', data: dataOf(submit) });
   if (restate.length > 0) {
-    const justification = evidence === undefined ? { reason } : { reason, evidence };
-    events.push({ type: 'ValuesRestated', data: { ...dataOf(restate), ...justification } });
+    const grounds = { reason, ...(evidence && { evidence }), ...(restatement !== undefined && { restatement }) };
+    events.push({ type: 'ValuesRestated', data: { ...dataOf(restate), ...grounds } });
   }
   return events;
 }
@@ -143,6 +171,8 @@ const DUPLICATE: ValueFault = {
 const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['VALUE_ALREADY_SUBMITTED', 'Restate the value with a reason.'],
   ['CONFIRMATION_REQUIRED', 'Check the values; if they are right, send them again with a confirmation.'],
+  ['RESTATEMENT_REQUIRED', 'Propose a restatement of the value, and have it approved.'],
+  ['NOTE_REQUIRED', 'Add a note that explains the value.'],
   ['REASON_REQUIRED', 'Give a reason for the change.'],
   ['PERIOD_LOCKED', 'Ask the coordinator to reopen the cycle.'],
   ['NOT_YET_OPEN', 'Ask the coordinator to open the cycle of the period.'],

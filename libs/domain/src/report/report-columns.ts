@@ -2,7 +2,7 @@ import { StrataError } from '../errors.js';
 import { subjectParts } from '../ids.js';
 import type { JsonObject } from '../json.js';
 import type { PeriodName } from '../words.js';
-import type { Actual, ReportColumns, ReportedValue, Reporter, ReportKeys, Sparse, ValueOfReport } from './report.js';
+import type { Actual, ReportColumns, ReportedValue, Reporter, ReportKeys, ValueOfReport } from './report.js';
 
 interface ReportAddress {
   readonly actorId: Reporter;
@@ -29,24 +29,27 @@ export function valueColumns(report: ReportAddress, values: readonly ReportedVal
   const { parts, ...keys } = keyColumns(report, values);
   const kinds = sparse(values, ({ actual: { kind } }) => (kind === 'number' ? undefined : kind));
   const notes = sparse(values, ({ note }) => note);
+  const evidences = sparse(values, ({ evidence }) => evidence);
   return {
     ...keys,
     figures: values.map(({ actual }) => actualText(actual)),
     ...(parts && { parts }),
     ...(kinds && { kinds }),
     ...(notes && { notes }),
+    ...(evidences && { evidences }),
   };
 }
 
 /** The inverse: the values of an event. */
 export function reportedValues(columns: ReportColumns): readonly ReportedValue[] {
-  const { figures, kinds, notes } = columns;
+  const { figures, kinds, notes, evidences } = columns;
   const kindAt = kinds && new Map(kinds);
   const noteAt = notes && new Map(notes);
+  const evidenceAt = evidences && new Map(evidences);
   return valueKeys(columns).map((key, index) => {
     const actual = actualOf({ kind: kindAt?.get(index) ?? 'number', value: figures[index] ?? null });
-    const note = noteAt?.get(index);
-    return note === undefined ? { ...key, actual } : { ...key, actual, note };
+    const [note, evidence] = [noteAt?.get(index), evidenceAt?.get(index)];
+    return { ...key, actual, ...(note !== undefined && { note }), ...(evidence && { evidence }) };
   });
 }
 
@@ -93,15 +96,15 @@ function damagedReport(fault: string): StrataError {
   });
 }
 
-/** The texts of those items that have one; undefined without any. */
-function sparse<Item, Text extends string>(
+/** The parts of those items that have one; undefined without any. */
+function sparse<Item, Part>(
   items: readonly Item[],
-  textOf: (item: Item) => Text | undefined,
-): Sparse<Text> | undefined {
-  let found: [number, Text][] | undefined;
+  partOf: (item: Item) => Part | undefined,
+): readonly (readonly [index: number, part: Part])[] | undefined {
+  let found: [number, Part][] | undefined;
   for (let index = 0; index < items.length; index += 1) {
-    const text = textOf(items[index]!);
-    if (text !== undefined) (found ??= []).push([index, text]);
+    const part = partOf(items[index]!);
+    if (part !== undefined) (found ??= []).push([index, part]);
   }
   return found;
 }

@@ -10,9 +10,10 @@ import { measureDuring } from '../measure/measure-in-force.js';
 import { initialReport, reportEvolve } from './report.evolve.js';
 import type { RecordValues, ReportCommand, ReportEvent, ReportState } from './report.js';
 import { reportCommandShape } from './report.shape.js';
+import { applyRestatement } from './apply-restatement.js';
 import { withdrawValues } from './withdraw-values.js';
 import { approveValues, returnValues } from './approve-values.js';
-import { applyValues, containsAll, isUnchanged, type Comparison } from './apply-values.js';
+import { applyValues, containsAll, isUnchanged, sameEvidence, type Comparison } from './apply-values.js';
 import { sameActual, type ReportContext, type ReportKey } from './value.rules.js';
 
 export type { ReportContext } from './value.rules.js';
@@ -39,6 +40,7 @@ const decide: CommandHandlers<ReportState, ReportCommand, ReportEvent, ReportCon
   WithdrawValues: withdrawValues,
   ApproveValues: approveValues,
   ReturnValues: returnValues,
+  ApplyRestatement: (command, state, context) => applyRestatement(command, state, during(command, context)),
 };
 
 /** What one actor reports for one period. A command applies as a whole or not at all. */
@@ -110,7 +112,8 @@ function notBegun(period: PeriodName, calendar: FiscalCalendar, day: DateText | 
 
 const submitted: Comparison = (value, earlier, isReturned) => {
   if (earlier === undefined || isReturned) return 'submit';
-  if (sameActual(value.actual, earlier.actual) && value.note === earlier.note) return 'same';
+  const isSame = sameActual(value.actual, earlier.actual) && value.note === earlier.note;
+  if (isSame && sameEvidence(value, earlier)) return 'same';
   return {
     code: 'VALUE_ALREADY_SUBMITTED',
     message: `The measure "${value.measure}" of "${value.subject}" already has a different value or note.`,

@@ -20,7 +20,11 @@ export function isValueEvent(event: DomainEvent): event is ValueEvent {
 
 export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
   ValuesSubmitted: withValues,
-  ValuesRestated: withValues,
+  ValuesRestated: (state, data) => {
+    const restated = withValues(state, data);
+    if (data.restatement === undefined) return restated;
+    return { ...restated, restatements: [...(state.restatements ?? []), data.restatement] };
+  },
   ValuesWithdrawn: (state, data) => {
     const withdrawn = valueKeys(data);
     const keys = new Set(withdrawn.map(reportValueKey));

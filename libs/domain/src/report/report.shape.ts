@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, periodShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
 import { CLUSTER_SUBJECT } from '../words.js';
-import type { Actual, ReportCommand, ReportedValue } from './report.js';
+import type { Actual, Evidence, ReportCommand, ReportedValue } from './report.js';
 import type { Shape } from '../shape-check.js';
 
 /** The most values in one command. */
@@ -10,17 +10,19 @@ const MAX_ANSWER = 300;
 /** Longer figures are refused before they are parsed. */
 const MAX_FIGURE = 200;
 
-const actual: Shape<Actual> = z.discriminatedUnion('kind', [
+export const actualShape: Shape<Actual> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), value: z.string().max(MAX_FIGURE) }),
   z.strictObject({ kind: z.literal('yes-no'), value: z.boolean() }),
   z.strictObject({ kind: z.literal('text'), value: proseShape(MAX_ANSWER) }),
   z.strictObject({ kind: z.literal('not-applicable') }),
 ]);
+export const evidenceShape: Shape<Evidence> = z.strictObject({ sha256: sha256Shape, address: proseShape(MAX_TEXT) });
 const value: Shape<ReportedValue> = z.strictObject({
   measure: idShape,
   subject: subjectShape,
-  actual,
+  actual: actualShape,
   note: proseShape(MAX_TEXT).optional(),
+  evidence: evidenceShape.optional(),
 });
 /** The reporting actor, or the cluster itself. */
 const reporter = z.union([z.literal(CLUSTER_SUBJECT), idShape]);
@@ -41,14 +43,10 @@ export const reportCommandShape: Shape<ReportCommand> = z.discriminatedUnion('ty
     type: z.literal('RestateValues'),
     ...report,
     reason: proseShape(MAX_TEXT),
-    evidence: z
-      .strictObject({
-        sha256: sha256Shape,
-        address: proseShape(MAX_TEXT),
-      })
-      .optional(),
+    evidence: evidenceShape.optional(),
     confirm,
   }),
+  z.object({ type: z.literal('ApplyRestatement'), actorId: reporter, period: periodShape, restatementId: idShape }),
   z.object({ type: z.literal('RecordValues'), ...report, reason: proseShape(MAX_TEXT).optional(), confirm }),
   z.object({
     type: z.literal('WithdrawValues'),

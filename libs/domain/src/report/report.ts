@@ -7,6 +7,13 @@ export type Actual =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'not-applicable' };
 
+/** A document that supports a value: its hash and where it is kept. */
+export type Evidence = {
+  /** SHA-256 of its content, hex. */
+  readonly sha256: string;
+  readonly address: string;
+};
+
 /** Who a report is about: an actor, or `@cluster` for the cluster itself. */
 export type Reporter = Id | typeof CLUSTER_SUBJECT;
 
@@ -16,14 +23,8 @@ export interface ReportedValue {
   readonly subject: Subject;
   readonly actual: Actual;
   readonly note?: string;
+  readonly evidence?: Evidence;
 }
-
-/** A document that supports a value: its hash and where it is kept. */
-export type Evidence = {
-  /** SHA-256 of its content, hex. */
-  readonly sha256: string;
-  readonly address: string;
-};
 
 /** The measure and subject of a value; within a report they identify it. */
 export type ValueOfReport = Pick<ReportedValue, 'measure' | 'subject'>;
@@ -55,6 +56,8 @@ export interface ReportState {
   readonly actor: Id;
   readonly period: PeriodName;
   readonly values: readonly ReportedValue[];
+  /** The approved restatements that changed values of the report; absent without any. */
+  readonly restatements?: readonly Id[] | undefined;
   /** Values that were withdrawn and not submitted again; absent without any. */
   readonly withdrawn?: readonly ValueOfReport[] | undefined;
   /** Of the values that have to be approved; absent without any. */
@@ -104,6 +107,14 @@ export interface WithdrawValues {
   readonly reason: string;
 }
 
+/** Restates the values of the report that an approved restatement corrects: all, or none if one has changed since. */
+export interface ApplyRestatement {
+  readonly type: 'ApplyRestatement';
+  readonly actorId: Reporter;
+  readonly period: PeriodName;
+  readonly restatementId: Id;
+}
+
 export type ReportCommand =
   | {
       readonly type: 'SubmitValues';
@@ -125,7 +136,8 @@ export type ReportCommand =
   | RecordValues
   | WithdrawValues
   | ApproveValues
-  | ReturnValues;
+  | ReturnValues
+  | ApplyRestatement;
 
 /** The index and text of some values of a report. */
 export type Sparse<Text extends string = string> = readonly (readonly [index: number, text: Text])[];
@@ -146,6 +158,8 @@ export interface ReportColumns extends ReportKeys {
   /** The kind of each value that is not a number. */
   readonly kinds?: Sparse<Exclude<Actual['kind'], 'number'>> | undefined;
   readonly notes?: Sparse | undefined;
+  /** The index and evidence of each value that has one of its own. */
+  readonly evidences?: readonly (readonly [index: number, evidence: Evidence])[] | undefined;
   /** The indexes of unusual values that the reporter confirmed. */
   readonly confirmed?: readonly number[] | undefined;
 }
@@ -176,6 +190,8 @@ export type ValueEvent =
       readonly data: ReportColumns & {
         readonly reason: string;
         readonly evidence?: Evidence;
+        /** The approved restatement by which the values changed. */
+        readonly restatement?: Id;
       };
     }
   | { readonly type: 'ValuesWithdrawn'; readonly data: ReportKeys & { readonly reason: string } };

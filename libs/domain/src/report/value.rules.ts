@@ -1,12 +1,13 @@
 import { parsePeriod } from '../calendar/period.js';
 import type { Actor, ClusterState } from '../cluster/cluster.js';
 import { hasPart } from '../cluster/membership.js';
-import type { ApprovalPlan } from '../cycle/cycle.js';
+import type { ApprovalPlan, NoteRule } from '../cycle/cycle.js';
 import { compareDecimals, isDecimal, parseDecimal } from '../decimal.js';
 import { excerpt } from '../excerpt.js';
 import { subjectParts } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import { measureNotDefined } from '../measure/measure.rules.js';
+import type { RestatementState } from '../restatement/restatement.js';
 import { CLUSTER_SUBJECT, type DateText, type Id, type InstantText, type PeriodName } from '../words.js';
 import type { Actual, ReportedValue } from './report.js';
 
@@ -26,6 +27,12 @@ export interface ReportContext {
   readonly previous?: ReadonlyMap<string, ReportedValue> | undefined;
   /** How the values of the period's cycle are approved; undefined if they need no approval. */
   readonly approval?: ApprovalPlan | undefined;
+  /** Which submitted values of the period need a note; undefined if none does. */
+  readonly noteRules?: readonly NoteRule[] | undefined;
+  /** Whether values of locked periods change by an approved restatement alone. */
+  readonly restatementRequired?: boolean | undefined;
+  /** The restatement that a command applies. */
+  readonly restatement?: RestatementState | undefined;
   /** The sender of the command, and its moment. */
   readonly by?: string | undefined;
   readonly now?: InstantText | undefined;

@@ -218,6 +218,8 @@ const seenOf = (subject: string) => ({
   basedOn: fc.constantFrom(1, 1, 2, 3),
 });
 
+const restatement = fc.constantFrom('audit', 'recount');
+
 const reportCommand = (actorId: string, name: string) =>
   fc.oneof(
     command('SubmitValues', { actorId: fc.constant(actorId), period: fc.constant(name), values: valuesOf(actorId) }),
@@ -226,6 +228,11 @@ const reportCommand = (actorId: string, name: string) =>
       period: fc.constant(name),
       values: valuesOf(actorId),
       reason: fc.constant('audit'),
+    }),
+    command('ApplyRestatement', {
+      actorId: fc.constant(actorId),
+      period: fc.constant(name),
+      restatementId: restatement,
     }),
     command('WithdrawValues', {
       actorId: fc.constant(actorId),
@@ -373,6 +380,22 @@ const mailboxCommand = fc.oneof(
   }),
   command('ResendNotices', { channel }),
 );
+const figure = fc.constantFrom('1', '2').map((value) => ({ kind: 'number', value }));
+const restatementCommand = (id: string) => {
+  const restatementId = fc.constant(id);
+  return fc.oneof(
+    command('ProposeRestatement', {
+      restatementId,
+      reason,
+      corrections: fc.array(fc.record({ measure, subject: actor, period, was: figure, becomes: figure }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    }),
+    command('ApproveRestatement', { restatementId, comment: optional(reason) }),
+    command('DeclineRestatement', { restatementId, comment: reason }),
+  );
+};
 
 const workflowCommand = command('DefineWorkflow', {
   definition: fc.record({
@@ -426,6 +449,12 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
     ),
   },
   { weight: 3, arbitrary: to(streamName({ kind: 'mailbox', cluster: CLUSTER, login: 'ann.x' }), mailboxCommand) },
+  {
+    weight: 3,
+    arbitrary: restatement.chain((id) =>
+      to(streamName({ kind: 'restatement', clusterId: CLUSTER, restatementId: id }), restatementCommand(id)),
+    ),
+  },
   { weight: 12, arbitrary: anyMethodCommand },
   { weight: 4, arbitrary: anyPlanCommand },
   { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },

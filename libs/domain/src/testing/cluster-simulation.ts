@@ -9,6 +9,12 @@ import { fold, type Decider, type Decision, type DomainEvent } from '../decider.
 import { isId } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import type { MethodState } from '../method/method.js';
+import { reportKey } from '../restatement/corrections.js';
+import type { RestatementContext } from '../restatement/restatement.context.js';
+import { restatementDecider } from '../restatement/restatement.decide.js';
+import type { RestatementState } from '../restatement/restatement.js';
+import type { ReportState } from '../report/report.js';
+import type { ReportContext } from '../report/value.rules.js';
 import { programmeDecider } from '../programme/programme.decide.js';
 import type { ProgrammeState } from '../programme/programme.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
@@ -148,10 +154,32 @@ export class ClusterSimulation {
     };
   }
 
+  private get reportContext(): ReportContext {
+    const { cluster, measures } = this;
+    return { cluster, measures, approval: sampleApproval, by: 'ann', now: NOW };
+  }
+
+  /** The restatement that a command to a report applies. */
+  private restatementOf(command: unknown): RestatementState | undefined {
+    const { restatementId } = (command ?? {}) as { readonly restatementId?: unknown };
+    if (!isId(restatementId)) return undefined;
+    const stream = streamName({ kind: 'restatement', clusterId: CLUSTER, restatementId });
+    return this.stateOf(stream, restatementDecider.initial);
+  }
+
+  private get restatementContext(): RestatementContext {
+    const reports = this.allOf<ReportState>('report').map(
+      (state) =>
+        [reportKey({ actorId: state.actor, period: state.period }), { state, context: this.reportContext }] as const,
+    );
+    const { definition, pauses } = sampleTerms.plan;
+    const terms = { required: false, fourEyes: false, definition, pauses };
+    return { cluster: this.cluster, by: 'ann', now: NOW, terms, reports: new Map(reports) };
+  }
+
   private contextOf(ref: StreamRef, command: unknown): unknown {
     const { cluster, measures } = this;
     if (ref.kind === 'cluster') return undefined;
-    if (ref.kind === 'account') return { cluster };
     if (ref.kind === 'method') {
       const { methods } = this;
       const outlines = new Map([...methods.keys()].map((id) => [id, sampleOutline(id)]));
@@ -159,9 +187,11 @@ export class ClusterSimulation {
     }
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (['cycles', 'workflows', 'drafts', 'mailbox'].includes(ref.kind)) return this.workflowContext;
-    if (ref.kind === 'report') return { cluster, measures, approval: sampleApproval, by: 'ann', now: NOW };
+    if (ref.kind === 'report') return { ...this.reportContext, restatement: this.restatementOf(command) };
+    if (ref.kind === 'restatement') return this.restatementContext;
     if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command), agreement: this.agreementOf(command) };
+    // Accounts need the cluster alone.
     return 'strategyId' in ref ? this.strategyContext(ref.strategyId) : { cluster, measures };
   }
 

@@ -60,6 +60,20 @@ export const seedCommands: readonly SentCommand[] = [
     period: '2008',
     values: [{ measure: 'm', subject: 'A', actual: { kind: 'number', value: '1' } }],
   }),
+  ...onto(streamName({ kind: 'restatement', clusterId: CLUSTER, restatementId: 'audit' }), {
+    type: 'ProposeRestatement',
+    restatementId: 'audit',
+    reason: 'of another year',
+    corrections: [
+      {
+        measure: 'm',
+        subject: 'A',
+        period: '2008',
+        was: { kind: 'number', value: '1' },
+        becomes: { kind: 'number', value: '2' },
+      },
+    ],
+  }),
   ...['k', 'l'].flatMap((methodId) =>
     onto(
       streamName({ kind: 'method', clusterId: CLUSTER, methodId }),

@@ -18,6 +18,7 @@ import type {
   Position,
   ProgrammeState,
   ResourcesState,
+  RestatementState,
   ScenarioState,
   SegmentationState,
   StrategyMap,
@@ -172,6 +173,15 @@ export function findAgreements(
   at: Position,
 ): Promise<ReadonlyMap<Id, AgreementState>> {
   return statesAt(reader, { cluster, kinds: ['agreement'] }, at);
+}
+
+/** The restatements that were proposed in a cluster, as of a position, by id. */
+export function findRestatements(
+  reader: TableReader,
+  cluster: Id,
+  at: Position,
+): Promise<ReadonlyMap<Id, RestatementState>> {
+  return statesAt(reader, { cluster, kinds: ['restatement'] }, at);
 }
 
 /** The reporting cycles that a cluster had opened, as of a position. */

@@ -46,6 +46,7 @@ const OF_STREAMS: Readonly<Partial<Record<StreamRef['kind'], (fields: Fields) =>
   agreement: ofAgreement,
   measure: ofTargets,
   evaluations: ({ id }) => [reference('evaluation', id)],
+  restatement: ofRestatement,
   programme: ofProgramme,
   budget: ({ strategyId, line }) => ofLine(strategyId, line),
   resources: ({ strategyId, need }) => ofLine(strategyId, need),
@@ -88,6 +89,16 @@ function ofCascade({ strategyId, contribution, parent, by, becauseOf }: Fields):
 function ofAgreement({ party, parties }: Fields): About {
   const asked = Array.isArray(parties) ? parties.map((one) => at(one, 'party')) : [];
   return [party, ...asked].flatMap(membersOf).map((member) => reference('member', member));
+}
+
+/** A restatement, with the measures and members whose values it corrects. */
+function ofRestatement({ restatementId, corrections }: Fields): About {
+  const listed: readonly unknown[] = Array.isArray(corrections) ? corrections : [];
+  return [
+    reference('restatement', restatementId),
+    ...listed.map((one) => reference('measure', at(one, 'measure'))),
+    ...listed.flatMap((one) => membersOf(at(one, 'subject')).map((member) => reference('member', member))),
+  ];
 }
 
 /** The targets that a change of a measure sets, and the members that they are for. */

@@ -30,10 +30,11 @@ export interface LayoutRow extends Row {
 export type LayoutKeys = readonly [measures: readonly Id[], parts?: NonNullable<ReportColumns['parts']>];
 
 /** What only some reports have. */
-interface ReportDetails extends Pick<ReportColumns, 'kinds' | 'notes' | 'confirmed'> {
+interface ReportDetails extends Pick<ReportColumns, 'kinds' | 'notes' | 'evidences' | 'confirmed'> {
   readonly withdrawn?: true | undefined;
   readonly reason?: string | undefined;
   readonly evidence?: Evidence | undefined;
+  readonly restatement?: Id | undefined;
   readonly figures?: ReportColumns['figures'] | undefined;
   /** The keys, if the id of their layout is that of another one. */
   readonly keys?: string | undefined;
@@ -96,14 +97,16 @@ export function packReport(event: ValueEvent, keys: string | undefined): Pick<Re
   // Restatements of declared history may have no reason.
   const reason = type === 'ValuesSubmitted' || data.reason === '' ? undefined : data.reason;
   if (type === 'ValuesWithdrawn') return { figures: null, more: JSON.stringify({ withdrawn: true, reason, keys }) };
-  const { kinds, notes, confirmed } = data;
+  const { kinds, notes, evidences, confirmed } = data;
   const figures = joined(data.figures);
-  const evidence = type === 'ValuesRestated' ? data.evidence : undefined;
+  const { evidence, restatement } = type === 'ValuesRestated' ? data : {};
   const details: ReportDetails = {
     reason,
     evidence,
+    restatement,
     kinds,
     notes,
+    evidences,
     confirmed,
     keys,
     figures: figures === null ? data.figures : undefined,
@@ -120,13 +123,16 @@ function joined(figures: ReportColumns['figures']): string | null {
 export interface UnpackedReport {
   readonly isWithdrawal: boolean;
   readonly reason: string | null;
-  readonly evidence: Evidence | null;
+  /** The approved restatement that the values come from. */
+  readonly restatement: Id | undefined;
   /** The keys of a row without a layout. */
   readonly keys: string | undefined;
   contentAt(index: number): {
     readonly kind: Actual['kind'];
     readonly value: string | null;
     readonly note: string | null;
+    /** Its own, or that of the whole restatement. */
+    readonly evidence: Evidence | null;
     readonly confirmed: true | undefined;
   };
 }
@@ -137,16 +143,18 @@ export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
   const texts = details.figures ?? (figures ?? '').split(SEPARATOR);
   const kindAt = details.kinds && new Map(details.kinds);
   const noteAt = details.notes && new Map(details.notes);
+  const evidenceAt = details.evidences && new Map(details.evidences);
+  const evidenceOf = (index: number): Evidence | null => evidenceAt?.get(index) ?? evidence;
   return {
     isWithdrawal: withdrawn,
     reason,
-    evidence,
+    restatement: details.restatement,
     keys,
     contentAt: (index) => {
       const kind = kindAt?.get(index) ?? 'number';
       const value = kind === 'not-applicable' ? null : (texts[index] ?? null);
       const confirmed = details.confirmed?.includes(index) === true ? true : undefined;
-      return { kind, value, note: noteAt?.get(index) ?? null, confirmed };
+      return { kind, value, note: noteAt?.get(index) ?? null, evidence: evidenceOf(index), confirmed };
     },
   };
 }

@@ -146,17 +146,17 @@ type Moments = ReadonlyMap<Position, TimelineRow>;
 function* changesIn(row: ReportRow, layouts: LayoutIndex, moments: Moments): Generator<ReportedChange> {
   const report = unpackReport(row);
   const { cluster, period, position: validFrom } = row;
-  const { reason, evidence } = report;
+  const { reason, restatement } = report;
   const { by, recordedAt, knownAt, eventId } = moments.get(validFrom)!;
   for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
     if (report.isWithdrawal) {
       yield { measure, subject, period, row: undefined };
       continue;
     }
-    const { kind, value, note, confirmed } = report.contentAt(index);
+    const { kind, value, note, evidence, confirmed } = report.contentAt(index);
     // prettier-ignore
     const version: ValueRow = {
-      cluster, measure, subject, period, kind, value, note, confirmed, reason, evidence, validFrom,
+      cluster, measure, subject, period, kind, value, note, confirmed, reason, evidence, restatement, validFrom,
       by, recordedAt, knownAt, eventId,
     };
     yield { measure, subject, period, row: version };
@@ -206,12 +206,12 @@ async function changesUpTo(reader: TableReader, selection: ValueSelection, at: P
 function addChanges(row: ReportRow, layouts: LayoutIndex, changes: Change[]): void {
   const report = unpackReport(row);
   const { cluster, period, position } = row;
-  const { reason, evidence } = report;
+  const { reason, restatement } = report;
   for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
     const key = valueRowKey(measure, subject, period);
-    const common = { cluster, measure, subject, period, reason, evidence, validFrom: position };
+    const common = { cluster, measure, subject, period, reason, restatement, validFrom: position };
     const version = report.isWithdrawal
-      ? { ...common, kind: 'withdrawn' as const, value: null, note: null }
+      ? { ...common, kind: 'withdrawn' as const, value: null, note: null, evidence: null }
       : { ...common, ...report.contentAt(index) };
     changes.push({ key, version });
   }

@@ -33,8 +33,10 @@ export interface ValueRow {
   readonly note: string | null;
   /** The reason for a restatement; null for a first submission, and in declared history without one. */
   readonly reason: string | null;
-  /** The evidence of a restatement; null if there is none. */
+  /** The evidence of the value or of its restatement; null if there is none. */
   readonly evidence: Evidence | null;
+  /** The approved restatement by which it changed; absent if it came otherwise. */
+  readonly restatement?: Id | undefined;
   /** Set if the value was unusual and its reporter confirmed it. */
   readonly confirmed?: true | undefined;
   readonly by: string;

@@ -24,7 +24,7 @@ export function cycleProblems(definition: CycleDefinition): readonly RawProblem[
       ...stages.map(({ on }, index) => ({ on, path: [...STAGES, index, 'on'] })),
     ],
   });
-  const problems = [...names, ...rankProblems(definition), ...lockProblems(definition)];
+  const problems = [...names, ...rankProblems(definition), ...lockProblems(definition), ...noteProblems(definition)];
   return problems.length > 0 ? problems : orderProblems(definition);
 }
 
@@ -47,6 +47,21 @@ function lockProblems({ steps }: CycleDefinition): readonly RawProblem[] {
       ? 'No step locks the period. Add one with "do: lock".'
       : 'Two steps lock the period. Remove one of them.';
   return [{ code: 'LOCK', message, path: locks.length === 0 ? ['steps'] : ['steps', locks[1]!, 'do'] }];
+}
+
+/** A rule of notes has a condition; limits are about the figures of certain measures. */
+function noteProblems({ noteRequired = [] }: CycleDefinition): readonly RawProblem[] {
+  return noteRequired.flatMap(({ measures, ...conditions }, index): readonly RawProblem[] => {
+    const path = ['noteRequired', index];
+    if (Object.keys(conditions).length === 0) {
+      const message = 'The rule has no condition. Add below, above, changeAbove or notApplicable.';
+      return [{ code: 'NOTE_RULE', message, path }];
+    }
+    const { below, above } = conditions;
+    if (measures !== undefined || (below === undefined && above === undefined)) return [];
+    const message = 'A limit is in the unit of a measure. Name the measures that it is for.';
+    return [{ code: 'NOTE_RULE', message, path }];
+  });
 }
 
 /** The end of some month: the order of moments is the same for all, but for holidays. */

@@ -67,6 +67,32 @@ describe('The stages of approval', () => {
   });
 });
 
+describe('The rules of notes', () => {
+  const withRules = (...rules: readonly string[]) => {
+    const lines = rules.map((rule) => `  - { ${rule} }\n`).join('');
+    return parseWorkflow(TEXT.replace('retry:\n', `noteRequired:\n${lines}retry:\n`), 'own.yaml');
+  };
+
+  it('are for certain measures or all, with limits, a change or what is not applicable', () => {
+    const result = withRules('measures: [margin], below: 10.5', 'changeAbove: 20, notApplicable: true');
+    expect(result).toHaveProperty('definition.noteRequired', [
+      { measures: ['margin'], below: 10.5 },
+      { changeAbove: 20, notApplicable: true },
+    ]);
+  });
+
+  it.each([
+    ['no condition', 'measures: [margin]', 'NOTE_RULE'],
+    ['a limit for every measure', 'above: 3', 'NOTE_RULE'],
+    ['a change below zero', 'changeAbove: -1', 'SHAPE'],
+    ['an unknown condition', 'changedBy: 1', 'UNKNOWN_KEY'],
+  ])('are refused with %s', (_what, rule, code) => {
+    const result = withRules(rule);
+    const problems = result.ok ? [] : result.problems;
+    expect(problems).toContainEqual(expect.objectContaining({ code, line: 46 }));
+  });
+});
+
 describe('A workflow file', () => {
   type Case = readonly [what: string, from: string, to: string, code: string, at: string, path: string];
   it.each<Case>([

@@ -46,6 +46,27 @@ const stageSchema = z.strictObject({
     .meta({ description: 'Which values go through the stage: those that meet each condition; by default all' }),
 });
 
+const MAX_NOTE_RULES = 200;
+const MAX_RULE_MEASURES = 1_000;
+
+const noteRuleSchema = z.strictObject({
+  measures: z
+    .array(identifier)
+    .min(1)
+    .max(MAX_RULE_MEASURES)
+    .optional()
+    .meta({ description: 'The measures that it is for; by default all' }),
+  below: z.number().optional().meta({ description: 'Figures below this one, in the unit of the measure' }),
+  above: z.number().optional().meta({ description: 'Figures above this one, in the unit of the measure' }),
+  changeAbove: z
+    .number()
+    .min(0)
+    .max(MAX_PERCENTAGE)
+    .optional()
+    .meta({ description: 'Figures that differ from those of the period before by more than this percentage' }),
+  notApplicable: z.boolean().optional().meta({ description: 'Values that are not applicable' }),
+});
+
 /** The shape of the definition of the reporting cycle. */
 export const cycleSchema = z
   .strictObject({
@@ -65,6 +86,25 @@ export const cycleSchema = z
       })
       .optional()
       .meta({ description: 'The stages in which submitted values are approved; without it, they need no approval' }),
+    noteRequired: z
+      .array(noteRuleSchema)
+      .min(1)
+      .max(MAX_NOTE_RULES)
+      .optional()
+      .meta({ description: 'Which submitted values need a note: those that meet a condition of one of the rules' }),
+    restatement: z
+      .strictObject({
+        required: z
+          .boolean()
+          .default(true)
+          .meta({ description: 'Whether values of locked periods change by an approved restatement alone' }),
+        fourEyes: z
+          .boolean()
+          .default(true)
+          .meta({ description: 'Whether nobody approves a restatement that they proposed' }),
+      })
+      .optional()
+      .meta({ description: 'How values of locked periods are restated; without it, by anybody who reports on them' }),
     ...tail,
   })
   .meta({ title: 'Strata workflow' });

@@ -16,7 +16,7 @@ export function cycleCalendar(
   period: PeriodName,
   calendar: FiscalCalendar,
 ): CycleCalendar {
-  const { deadlines, steps, approval } = hashed.definition;
+  const { deadlines, steps, approval, noteRequired: noteRules } = hashed.definition;
   const { timeZone } = fullCalendar(calendar);
   const { instantOf, plan } = planOf(hashed, { start: PERIOD_END, day: lastDay(period, calendar), timeZone });
   return {
@@ -31,6 +31,7 @@ export function cycleCalendar(
       })),
     ),
     ...(approval && { approval: approvalPlan(approval, instantOf) }),
+    ...(noteRules && { noteRules }),
   };
 }
 

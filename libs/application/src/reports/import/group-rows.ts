@@ -1,6 +1,7 @@
 import {
   reportValueKey,
   sameActual,
+  type Evidence,
   type InstantText,
   type RecordValues,
   type ReportedValue,
@@ -35,6 +36,8 @@ export interface GroupingInput {
   readonly reason?: string | undefined;
   /** Whether the reporter confirms unusual values; declared history needs no confirmation. */
   readonly confirm?: boolean | undefined;
+  /** The document that supports every reported value. */
+  readonly evidence?: Evidence | undefined;
 }
 
 interface GroupedRows {
@@ -119,7 +122,7 @@ function contradictionOf(row: CheckedRow, earlier: CheckedRow): readonly [code: 
 function groupOf({ step, reason, rows }: Part, input: GroupingInput): RowGroup {
   const { actor: actorId, period, knownAt } = rows[0]!;
   const places = rows.map(({ line, column }) => ({ line, column }));
-  const values = rows.flatMap(reportedValue);
+  const values = rows.flatMap((row) => reportedValue(row, input));
   if (values.length === 0) {
     const withdrawn = rows.map(({ measure, subject }) => ({ measure, subject }));
     const command = { type: 'WithdrawValues', actorId, period, values: withdrawn, reason: reason! } as const;
@@ -130,9 +133,12 @@ function groupOf({ step, reason, rows }: Part, input: GroupingInput): RowGroup {
   return closed({ knownAt, command, places, step }, input);
 }
 
-function reportedValue({ measure, subject, actual, note }: CheckedRow): readonly ReportedValue[] {
+function reportedValue(
+  { measure, subject, actual, note }: CheckedRow,
+  { evidence }: GroupingInput,
+): readonly ReportedValue[] {
   if (actual === undefined) return [];
-  return [note === undefined ? { measure, subject, actual } : { measure, subject, actual, note }];
+  return [{ measure, subject, actual, ...(note !== undefined && { note }), ...(evidence && { evidence }) }];
 }
 
 function closed(group: Omit<RowGroup, 'commandId'>, { clusterId }: GroupingInput): RowGroup {

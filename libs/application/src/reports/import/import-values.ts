@@ -1,4 +1,4 @@
-import type { Id, Position } from '@strata/domain';
+import type { Evidence, Id, Position } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -38,6 +38,8 @@ export interface ImportRequest {
   readonly reason?: string | undefined;
   /** Whether the reporter confirms unusual values. */
   readonly confirm?: boolean | undefined;
+  /** The document that supports every reported value. */
+  readonly evidence?: Evidence | undefined;
   /** Whether to import the valid rows even if others are refused. */
   readonly skipBad: boolean;
   /** Whether to report what would happen without storing anything. */
@@ -90,7 +92,7 @@ async function importTable(
   const { file, clusterId, reason, dryRun, skipBad } = request;
   const recognised = await recogniseTable({ ...request, table, decimal: request.form?.decimal });
   const problems = new ProblemList();
-  const grouping = { clusterId, file, reason, confirm: request.confirm };
+  const grouping = { clusterId, file, reason, confirm: request.confirm, evidence: request.evidence };
   const foreseen = new ForeseenReports();
   const rows = await readRows({ ...request, table, recognised, sorted, problems, foreseen });
   const batch = await tools.newBatch();
