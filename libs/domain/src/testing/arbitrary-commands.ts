@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { streamName } from '../aggregates.js';
 import { anyMethodCommand } from './arbitrary-method-commands.js';
 import { anyPlanCommand } from './arbitrary-plan-commands.js';
+import { anyProcessCommand } from './arbitrary-process-commands.js';
 import {
   actor,
   command,
@@ -15,6 +16,7 @@ import {
   part,
   period,
   perspective,
+  restatement,
   rollUp,
   start,
   strategy,
@@ -218,8 +220,6 @@ const seenOf = (subject: string) => ({
   basedOn: fc.constantFrom(1, 1, 2, 3),
 });
 
-const restatement = fc.constantFrom('audit', 'recount');
-
 const reportCommand = (actorId: string, name: string) =>
   fc.oneof(
     command('SubmitValues', { actorId: fc.constant(actorId), period: fc.constant(name), values: valuesOf(actorId) }),
@@ -280,133 +280,6 @@ const accountCommand = fc.oneof(
   { weight: 1, arbitrary: command('CloseAccount', { reason: fc.constant('left') }) },
 );
 
-const cycleCommand = fc.oneof(
-  command('OpenCycle', { period }),
-  command('LockCycle', { period }),
-  command('ReopenCycle', { period, reason: fc.constant('late') }),
-  command('RemindOfCycle', {
-    period,
-    step: fc.constantFrom('remind-business', 'due-business'),
-    rank: fc.constantFrom('business', 'integrative'),
-  }),
-  command('GrantLockException', {
-    period,
-    actorId: actor,
-    until: fc.constantFrom('2026-03-01T00:00:00.000Z', '2026-01-01'),
-    reason: fc.constant('flood'),
-  }),
-  command('NudgeReporters', {
-    period,
-    late: fc.array(
-      fc.record({
-        actor,
-        rank: fc.constantFrom('operational', 'operational', 'business'),
-        missing: fc.integer({ min: 1, max: 3 }),
-      }),
-      { maxLength: 2 },
-    ),
-  }),
-);
-
-const roles = fc.array(fc.record({ party: subject, role: fc.constantFrom('initiator', 'executor', 'owner') }), {
-  maxLength: 2,
-});
-const round = fc.constantFrom(1, 1, 2);
-const reason = fc.constantFrom('the season begins', 'no money');
-const agreementCommand = fc.oneof(
-  command('ProposeStrategy', { roles, note: optional(fc.constant('more guests')) }),
-  command('ReviseProposal', { round, roles: optional(roles) }),
-  command('AnswerProposal', {
-    party: subject,
-    round,
-    basedOn: fc.constantFrom(0, 0, 1),
-    answer: fc.constantFrom('agrees', 'agrees', 'objects', 'asks'),
-    comment: optional(fc.constant('too fast')),
-    remarks: fc.array(
-      fc.record({ about: fc.constantFrom('strategy', 'objective:x', 'weight:objective:y'), comment: reason }),
-      {
-        maxLength: 1,
-      },
-    ),
-  }),
-  command('DecideProposal', { round, reason }),
-  command('WithdrawProposal', { reason }),
-  command('RemindOfProposal', { proposal: round, round, step: fc.constant('remind') }),
-  command('EscalateProposal', { proposal: round, round }),
-);
-
-const draftsCommand = (id: string, name: string) =>
-  command('KeepDrafts', {
-    actorId: fc.constant(id),
-    period: fc.constant(name),
-    values: fc.array(
-      fc.record({
-        measure: measure,
-        subject: fc.constant(id),
-        text: fc.constantFrom('12', 'about 12', null),
-        basedOn: fc.constantFrom(0, 1, 2),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
-    by: fc.constantFrom('ann', 'ben'),
-  });
-
-const channel = fc.constantFrom('email', 'webhook');
-const sentPosition = fc.constantFrom('01', '02', '03');
-const noticeMoment = fc.constantFrom('2026-02-01T08:00:00.000Z', '2026-02-02T08:00:00.000Z');
-const delivery = fc.constantFrom('email-1', 'webhook-1', 'email-2');
-const mailboxCommand = fc.oneof(
-  command('SetNoticeSettings', {
-    settings: fc.record(
-      {
-        language: fc.constant('en'),
-        email: fc.constant('ann@example.org'),
-        webhook: fc.constant('https://example.org/notices'),
-        digestAt: fc.constant('08:00'),
-      },
-      { requiredKeys: ['language'] },
-    ),
-    since: fc.constant(''),
-  }),
-  command('MarkNoticesRead', { upTo: sentPosition }),
-  command('BeginDelivery', { channel, upTo: sentPosition, at: noticeMoment }),
-  command('CompleteDelivery', { channel, delivery }),
-  command('FailDelivery', {
-    channel,
-    delivery,
-    attempt: fc.constantFrom(1, 2),
-    at: noticeMoment,
-    message: fc.constant('no route'),
-  }),
-  command('ResendNotices', { channel }),
-);
-const figure = fc.constantFrom('1', '2').map((value) => ({ kind: 'number', value }));
-const restatementCommand = (id: string) => {
-  const restatementId = fc.constant(id);
-  return fc.oneof(
-    command('ProposeRestatement', {
-      restatementId,
-      reason,
-      corrections: fc.array(fc.record({ measure, subject: actor, period, was: figure, becomes: figure }), {
-        minLength: 1,
-        maxLength: 2,
-      }),
-    }),
-    command('ApproveRestatement', { restatementId, comment: optional(reason) }),
-    command('DeclineRestatement', { restatementId, comment: reason }),
-  );
-};
-
-const workflowCommand = command('DefineWorkflow', {
-  definition: fc.record({
-    workflow: fc.constant('reporting-cycle'),
-    version: fc.constantFrom(1, 2, 3),
-    text: fc.constant('id: reporting-cycle'),
-    sha256: fc.constant('a'.repeat(64)),
-  }),
-  reason: fc.constant('holidays'),
-});
-
 function constants(fields: object): Fields {
   return Object.fromEntries(Object.entries(fields).map(([key, constant]) => [key, fc.constant(constant)]));
 }
@@ -434,31 +307,9 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
         to(streamName({ kind: 'report', clusterId: CLUSTER, actorId: id, period: name }), reportCommand(id, name)),
       ),
   },
-  {
-    weight: 2,
-    arbitrary: fc
-      .tuple(actor, period)
-      .chain(([id, name]) =>
-        to(streamName({ kind: 'drafts', cluster: CLUSTER, actorId: id, period: name }), draftsCommand(id, name)),
-      ),
-  },
-  {
-    weight: 5,
-    arbitrary: mapped.chain((id) =>
-      to(streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: id }), agreementCommand),
-    ),
-  },
-  { weight: 3, arbitrary: to(streamName({ kind: 'mailbox', cluster: CLUSTER, login: 'ann.x' }), mailboxCommand) },
-  {
-    weight: 3,
-    arbitrary: restatement.chain((id) =>
-      to(streamName({ kind: 'restatement', clusterId: CLUSTER, restatementId: id }), restatementCommand(id)),
-    ),
-  },
+  { weight: 19, arbitrary: anyProcessCommand },
   { weight: 12, arbitrary: anyMethodCommand },
   { weight: 4, arbitrary: anyPlanCommand },
-  { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },
-  { weight: 1, arbitrary: to(streamName({ kind: 'workflows', clusterId: CLUSTER }), workflowCommand) },
   { weight: 3, arbitrary: to(streamName({ kind: 'account', login: 'anna' }), accountCommand) },
   { weight: 2, arbitrary: commandsByShape(writtenTypes) },
 );

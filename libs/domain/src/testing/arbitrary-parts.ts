@@ -19,6 +19,7 @@ export const weight = fc.constantFrom([], [{ from: null, value: 1 }], [{ from: '
 export const rollUp = fc.constantFrom('weighted-mean', 'worst');
 export const decimal = fc.constantFrom('1', '1.0', '-10.0', '0.5', 'NaN');
 export const period = fc.constantFrom('2008', '2008', '2009-Q1');
+export const restatement = fc.constantFrom('audit', 'recount');
 export const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
 export type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
