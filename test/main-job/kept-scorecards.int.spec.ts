@@ -72,7 +72,7 @@ class Kept {
 }
 
 describe('Scorecards that are kept', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it('are those of one position each, however the work on them is cut and whatever comes in meanwhile', async () => {
     // Every look at the clock is after the end of a slice, so that the work pauses wherever it can.

@@ -20,7 +20,7 @@ describe('An access token that was accepted before', () => {
     ({ token } = await issueAccessToken(usable, claims, { now: NOW, lifetime: 15 * MINUTE }));
     expect(await read()).toEqual({ ...claims, expiresAt: NOW + 15 * MINUTE });
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it('is not verified again, also if the key has been read again', async () => {
     const verify = jest.spyOn(globalThis.crypto.subtle, 'verify');
