@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Radio } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { useFrame } from '../../shell/frame.js';
 import { useWords } from '../../words/use-words.js';
-import { changesBetween, type Change } from './changes.js';
 import { changeText, type ChangeNames } from './change-text.js';
 import { ChangeList } from './ChangePanel.js';
+import type { DraftMap } from './draft.js';
 import { merge, type Choice, type Collision } from './merge.js';
+import { sideText } from './side-text.js';
 import type { Editor } from './use-editor.js';
 import classes from './edit.module.css';
 
@@ -41,7 +43,6 @@ function Conflict({ editor, names }: ConflictDialogProps) {
   );
   const collisions = found?.collisions ?? [];
   const theirs = found?.theirs ?? merged;
-  const mine = changesBetween(base.map, steps.now);
   const isOpen = collisions.some(({ id }) => !choices.has(id));
   const confirm = () => {
     editor.choose(choices);
@@ -51,17 +52,18 @@ function Conflict({ editor, names }: ConflictDialogProps) {
     <>
       <p>{t(collisions.length > 0 ? 'mapEdit.conflictText' : 'mapEdit.mergedText')}</p>
       <h3>{t('mapEdit.theirsTitle')}</h3>
-      <ChangeList changes={theirs} names={names} />
-      {collisions.map((collision) => (
-        <Chosen
-          key={collision.id}
-          collision={collision}
-          changes={{ mine: changeOf(mine, collision), theirs: changeOf(theirs, collision) }}
-          names={names}
-          choice={choices.get(collision.id)}
-          onChoose={(choice) => setChoices(new Map(choices).set(collision.id, choice))}
-        />
-      ))}
+      <ChangeList changes={theirs} names={{ ...names, maps: [...(pending ? [pending.map] : []), ...names.maps] }} />
+      {pending &&
+        collisions.map((collision) => (
+          <Chosen
+            key={collision.id}
+            collision={collision}
+            maps={{ mine: steps.now, theirs: pending.map }}
+            names={{ ...names, maps: [base.map, ...names.maps] }}
+            choice={choices.get(collision.id)}
+            onChoose={(choice) => setChoices(new Map(choices).set(collision.id, choice))}
+          />
+        ))}
       <Group justify="flex-end" mt="md">
         {collisions.length > 0 && (
           <Button variant="default" onClick={() => editor.showConflict(false)}>
@@ -76,13 +78,9 @@ function Conflict({ editor, names }: ConflictDialogProps) {
   );
 }
 
-function changeOf(changes: readonly Change[], { part, key }: Collision): Change | undefined {
-  return changes.find((one) => one.part === part && one.key === key);
-}
-
 interface ChosenProps {
   readonly collision: Collision;
-  readonly changes: Readonly<Record<Choice, Change | undefined>>;
+  readonly maps: Readonly<Record<Choice, DraftMap>>;
   readonly names: ChangeNames;
   readonly choice: Choice | undefined;
   readonly onChoose: (choice: Choice) => void;
@@ -90,13 +88,13 @@ interface ChosenProps {
 
 const CHOICES: readonly Choice[] = ['mine', 'theirs'];
 
-function Chosen({ collision, changes, names, choice, onChoose }: ChosenProps) {
+function Chosen({ collision, maps, names, choice, onChoose }: ChosenProps) {
   const words = useWords();
   const { t } = words;
+  const { perspectives } = useFrame();
   const { part, key } = collision;
-  // Who works with an objective that the other takes off has not changed the objective itself.
-  const textOf = (side: Choice) =>
-    changes[side] === undefined ? t('mapEdit.stays') : changeText(changes[side], names, words);
+  const perspectiveName = (id: string) => perspectives.find((one) => one.id === id)?.label ?? id;
+  const textOf = (side: Choice) => sideText(collision, maps[side], { words, perspectiveName }) ?? t('mapEdit.takenOff');
   return (
     <Radio.Group
       className={classes.collision ?? ''}

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/NumberInput.css';
+import '@mantine/core/styles/Radio.css';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useAnswer } from '../../api/query-client.js';
 import { MapForEdit, type MeasureFormFragment } from '../../generated/operations.js';
