@@ -26,7 +26,7 @@ interface Answered {
 }
 
 /** The outcome of a mutation. */
-export function resultOf(answer: Answered | null | undefined): CommandResult {
+function resultOf(answer: Answered | null | undefined): CommandResult {
   if (answer?.position !== undefined) return { kind: 'done', position: answer.position };
   const { code = 'INTERNAL', message = '', remedy = null, faults = [] } = answer ?? {};
   return { kind: 'refused', refusal: { code, message, remedy, faults: faults.map((fault) => fault.message) } };
