@@ -1,3 +1,4 @@
+import { NOT_FOUND_CODES } from '@strata/application';
 import { excerpt, isStrataError, type StrataError } from '@strata/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { boundedError } from './bounded-errors.js';
@@ -10,9 +11,9 @@ export interface ErrorLog {
 
 /** Expected errors of queries, whose message and remedy clients see unchanged. */
 const EXPOSED_CODES = new Set([
+  ...NOT_FOUND_CODES,
   'NOT_ALLOWED',
   'UNKNOWN_CLUSTER',
-  'UNKNOWN_STRATEGY',
   'NOT_KNOWN_THEN',
   'POSITION_NOT_REACHED',
   'INVALID_POSITION',
@@ -26,7 +27,6 @@ const EXPOSED_CODES = new Set([
   'EVENT_ALTERED',
   'METHOD_NOT_IN_FORCE',
   'METHOD_NOT_ON_TRIAL',
-  'METHOD_NOT_REGISTERED',
   'NOT_DIVISIBLE',
   'NOT_SEALED',
   'NO_PERIODS',
@@ -40,24 +40,13 @@ const EXPOSED_CODES = new Set([
   'SEALS_ALTERED',
   'TOO_MANY_QUERIES',
   'TOO_MANY_VINTAGES',
-  'UNKNOWN_AGREEMENT',
-  'UNKNOWN_ROUND',
-  'UNKNOWN_EVALUATION',
-  'UNKNOWN_CONTRIBUTION',
-  'UNKNOWN_CYCLE',
   'UNKNOWN_PROCESS',
   'UNKNOWN_WORKFLOW',
   'UNKNOWN_EVENT',
-  'UNKNOWN_LINK',
-  'UNKNOWN_MEASURE',
-  'UNKNOWN_MEMBER',
-  'UNKNOWN_NODE',
-  'UNKNOWN_OBJECTIVE',
   'UNKNOWN_OUTPUT',
+  'UNKNOWN_POSITION',
   'UNKNOWN_REVISION',
   'UNKNOWN_RULES',
-  'UNKNOWN_SCENARIO',
-  'UNKNOWN_TARGET',
 ]);
 const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED|DAMAGED|REBUILDING)$|^PROJECTION_|^APPEND_OUTCOME/;
 const INPUT = new Set([

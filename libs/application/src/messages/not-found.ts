@@ -23,6 +23,9 @@ const KINDS = {
 
 export type KindOfThing = keyof typeof KINDS;
 
+/** The codes of `notFound`, which are answers and no failures. */
+export const NOT_FOUND_CODES: readonly string[] = Object.values(KINDS).map(({ code }) => code);
+
 const LISTED = 40;
 
 /** The error for a thing that a cluster did not have: suggests the nearest of the known ids, or lists them. */
