@@ -201,7 +201,10 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   closeAccount: INSTALLATION,
 };
 
-const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = { scorecardChanged: MEMBERS, worklistChanged: MEMBERS };
+const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = {
+  scorecardChanged: MEMBERS,
+  worklistChanged: MEMBERS,
+};
 
 type Fields = readonly GraphQLField<unknown, unknown>[];
 const schema = buildSchema(typeDefs);
