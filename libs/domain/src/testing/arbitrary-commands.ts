@@ -418,7 +418,7 @@ const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
       to(streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: id }), agreementCommand),
     ),
   },
-  { weight: 3, arbitrary: to(streamName({ kind: 'mailbox', cluster: CLUSTER, login: 'ann.x' }), mailboxCommand) },
+  { weight: 4, arbitrary: to(streamName({ kind: 'mailbox', cluster: CLUSTER, login: 'ann.x' }), mailboxCommand) },
   { weight: 12, arbitrary: anyMethodCommand },
   { weight: 4, arbitrary: anyPlanCommand },
   { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },
