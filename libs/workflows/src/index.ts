@@ -7,7 +7,7 @@ export { findProcess, listProcesses } from './processes/processes.queries.js';
 export { cycleCalendar } from './reporting-cycle/cycle-calendar.js';
 export { REPORTING_CYCLE } from './reporting-cycle/reporting-cycle.js';
 export { ProcessRunner, type ProcessCommands, type ProcessRunnerOptions } from './runner/process-runner.js';
-export { taskPlace, type Task, type TaskKind, type TaskRole } from './worklists/task.js';
+export { taskPlace, type Task } from './worklists/task.js';
 export type { OpenedCycle } from './worklists/task-sources.js';
 export { findOpenedCycles, findTasks, inOrder, type Audience } from './worklists/worklists.queries.js';
 export { worklistsProjection, WORKLISTS } from './worklists/worklists.js';

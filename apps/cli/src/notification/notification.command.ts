@@ -1,5 +1,12 @@
 import type { MailboxView, ShownNotice } from '@strata/application';
-import { NOTICE_CHANNELS, type Id, type Language, type NoticeChannel, type NoticeSettings } from '@strata/domain';
+import {
+  NOTICE_CHANNELS,
+  type Delivery,
+  type Id,
+  type Language,
+  type NoticeChannel,
+  type NoticeSettings,
+} from '@strata/domain';
 import { Argument, Option, type Command } from 'commander';
 import { phrase, translated } from '../language/phrase.js';
 import { withCurrentRuntime, type Session } from '../runtime/session.js';
@@ -127,20 +134,23 @@ async function print({ strata, caller }: Session, options: MailboxOptions): Prom
 
 function* mailboxLines({ readUpTo, settings, channels, secret }: MailboxView): Iterable<string> {
   yield readUpTo === '' ? phrase`nothing read` : phrase`read up to position ${readUpTo}`;
+  if (settings === undefined) return;
   for (const channel of NOTICE_CHANNELS) {
-    const address = settings?.[channel];
-    if (address === undefined) continue;
-    yield `${channel}  ${address}`;
+    const address = settings[channel];
+    if (address !== undefined) yield `${channel}  ${address}`;
     const delivery = channels[channel]?.delivery;
-    if (delivery === undefined) continue;
-    const { attempts, next, failure = '' } = delivery;
-    yield next === undefined
-      ? phrase`  parked after failed attempts: ${attempts}, ${translated(failure)}`
-      : phrase`  next attempt ${next}, failed attempts: ${attempts} ${translated(failure)}`;
+    if (delivery !== undefined) yield deliveryLine(delivery);
   }
-  if (settings?.digestAt !== undefined) yield phrase`sent together at ${settings.digestAt}`;
-  if (settings?.quiet !== undefined) yield phrase`nothing from ${settings.quiet.from} to ${settings.quiet.to}`;
+  const { digestAt, quiet } = settings;
+  if (digestAt !== undefined) yield phrase`sent together at ${digestAt}`;
+  if (quiet !== undefined) yield phrase`nothing from ${quiet.from} to ${quiet.to}`;
   if (secret !== undefined) yield phrase`the key of the signatures of the webhook: ${secret}`;
+}
+
+function deliveryLine({ attempts, next, failure = '' }: Delivery): string {
+  return next === undefined
+    ? phrase`  parked after failed attempts: ${attempts}, ${translated(failure)}`
+    : phrase`  next attempt ${next}, failed attempts: ${attempts} ${translated(failure)}`;
 }
 
 /** `000000001234  2026-11-13T18:00:00.000Z  new  returned  hotel 2026-10`. */

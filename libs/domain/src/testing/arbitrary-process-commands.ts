@@ -156,7 +156,7 @@ export const anyProcessCommand: fc.Arbitrary<SentCommand> = fc.oneof(
       to(streamName({ kind: 'agreement', clusterId: CLUSTER, strategyId: id }), agreementCommand),
     ),
   },
-  { weight: 3, arbitrary: to(streamName({ kind: 'mailbox', cluster: CLUSTER, login: 'ann.x' }), mailboxCommand) },
+  { weight: 4, arbitrary: to(streamName({ kind: 'mailbox', cluster: CLUSTER, login: 'ann.x' }), mailboxCommand) },
   {
     weight: 3,
     arbitrary: restatement.chain((id) =>

@@ -119,4 +119,14 @@ export const seedCommands: readonly SentCommand[] = [
     roles: [],
   }),
   ...onto(streamName({ kind: 'cluster', clusterId: CLUSTER }), { type: 'RequireAgreement', required: false }),
+  ...onto(
+    streamName({ kind: 'mailbox', cluster: CLUSTER, login: 'ann.x' }),
+    {
+      type: 'SetNoticeSettings',
+      settings: { language: 'en', email: 'ann@example.org', webhook: 'https://example.org/notices' },
+      since: '',
+    },
+    { type: 'BeginDelivery', channel: 'email', upTo: '01', at: '2026-02-01T08:00:00.000Z' },
+    { type: 'BeginDelivery', channel: 'webhook', upTo: '01', at: '2026-02-01T08:00:00.000Z' },
+  ),
 ];

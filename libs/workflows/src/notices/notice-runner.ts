@@ -1,5 +1,4 @@
 import {
-  isStrataError,
   NOTICE_CHANNELS,
   streamName,
   type AddressedCommand,
@@ -14,6 +13,7 @@ import {
 } from '@strata/domain';
 import type { ReadStore, TableReader } from '@strata/read-store';
 import { Idle } from '../runner/idle.js';
+import { isClosed, keepGoing } from '../runner/keep-going.js';
 import type { Audience } from '../worklists/worklists.queries.js';
 import { WORKLISTS } from '../worklists/worklists.js';
 import { isTimeToSend } from './send-times.js';
@@ -69,9 +69,7 @@ const ALL = 100_000;
 /** If the log does not move, what waits for a time of day or for another attempt is looked for this often (ms). */
 const LOOK = 15_000;
 const MAX_IDLE = 5_000;
-const MAX_PAUSE = 5_000;
 const MAX_MESSAGE = 2_000;
-const CLOSED = ['EVENT_STORE_CLOSED', 'READ_STORE_CLOSED'];
 
 /**
  * Sends notices to those who have an address. It keeps nothing itself: the notices are in the projection, and what was sent
@@ -88,26 +86,11 @@ export class NoticeRunner {
     this.#options = options;
   }
 
-  /** Tells the runner that the projection has changed, or that it has become active. */
-  wake(): void {
-    this.#idle.wake();
-  }
-
   /** Sends until the signal aborts; resumes by itself after outages. */
   async run(signal: AbortSignal): Promise<void> {
-    let failures = 0;
-    while (!signal.aborted) {
-      try {
-        if (this.#options.isActive?.() !== false && (await this.#hasWork())) await this.tick(signal);
-        failures = 0;
-        await this.#idle.wait(MAX_IDLE, signal);
-      } catch (error) {
-        if (signal.aborted || CLOSED.some((code) => isStrataError(error, code))) return;
-        failures += 1;
-        this.#options.log?.warn({ err: error }, 'Notices interrupted, trying again');
-        await this.#idle.wait(Math.min(100 * 2 ** failures, MAX_PAUSE), signal);
-      }
-    }
+    const onError = (error: unknown): void =>
+      this.#options.log?.warn({ err: error }, 'Notices interrupted, trying again');
+    await keepGoing({ idle: this.#idle, step: () => this.#step(signal), onError }, signal);
   }
 
   /** Sends what can be sent now; one delivery of each mailbox and channel. Returns the number of attempts. */
@@ -123,6 +106,11 @@ export class NoticeRunner {
     }
   }
 
+  /** Tells the runner that the projection has changed, or that it has become active. */
+  wake(): void {
+    this.#idle.wake();
+  }
+
   /** The number of attempts. A mailbox that cannot be read blocks no others. */
   async #sendAll(ref: MailboxRef): Promise<number> {
     let attempts = 0;
@@ -130,12 +118,17 @@ export class NoticeRunner {
       try {
         if (await this.#send(ref, channel)) attempts += 1;
       } catch (error) {
-        if (CLOSED.some((code) => isStrataError(error, code))) throw error;
+        if (isClosed(error)) throw error;
         const { cluster, login } = ref;
         this.#options.log?.warn({ err: error, cluster, login, channel }, 'A mailbox could not be served');
       }
     }
     return attempts;
+  }
+
+  async #step(signal: AbortSignal): Promise<void> {
+    if (this.#options.isActive?.() !== false && (await this.#hasWork())) await this.tick(signal);
+    await this.#idle.wait(MAX_IDLE, signal);
   }
 
   async #hasWork(): Promise<boolean> {

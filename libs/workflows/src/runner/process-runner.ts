@@ -17,6 +17,7 @@ import { dueSteps, findProcess, nextDue } from '../processes/processes.queries.j
 import type { Workflow } from '../workflow.js';
 import { findWorkflow } from '../workflows.js';
 import { Idle } from './idle.js';
+import { isClosed, keepGoing } from './keep-going.js';
 
 /** What became of a command. */
 type SentCommand =
@@ -65,10 +66,8 @@ interface Tick {
 const BATCH = 100;
 /** Even if nothing is due for long, the clock is read this often (ms), since it may be set. */
 const MAX_IDLE = 5_000;
-const MAX_PAUSE = 5_000;
 const POSTPONED_FOR = 60_000;
 const MAX_MESSAGE = 2_000;
-const CLOSED = ['EVENT_STORE_CLOSED', 'READ_STORE_CLOSED'];
 
 /**
  * Sends the commands of the steps that are due, in the order of their moments. It keeps nothing itself: what is due is in
@@ -92,18 +91,9 @@ export class ProcessRunner {
 
   /** Acts until the signal aborts; resumes by itself after outages. */
   async run(signal: AbortSignal): Promise<void> {
-    let failures = 0;
-    while (!signal.aborted) {
-      try {
-        await this.#step(signal);
-        failures = 0;
-      } catch (error) {
-        if (signal.aborted || CLOSED.some((code) => isStrataError(error, code))) return;
-        failures += 1;
-        this.#options.log?.warn({ err: error }, 'Processes interrupted, trying again');
-        await this.#idle.wait(Math.min(100 * 2 ** failures, MAX_PAUSE), signal);
-      }
-    }
+    const onError = (error: unknown): void =>
+      this.#options.log?.warn({ err: error }, 'Processes interrupted, trying again');
+    await keepGoing({ idle: this.#idle, step: () => this.#step(signal), onError }, signal);
   }
 
   /** Attempts the steps that are due now; at most a hundred, the earliest ones of the processes that can go on. */
@@ -210,7 +200,7 @@ export class ProcessRunner {
       const sent = await commands.execute(found.commandOf(row, step), [row.process, step.id, step.due]);
       return sent.kind === 'refused' ? sent.refusal : undefined;
     } catch (error) {
-      if (CLOSED.some((code) => isStrataError(error, code))) throw error;
+      if (isClosed(error)) throw error;
       return {
         code: isStrataError(error) ? error.code : 'INTERNAL',
         message: error instanceof Error && error.message.trim() !== '' ? error.message : 'The step failed.',
