@@ -29,7 +29,6 @@ import {
   methodsInForce,
   neededByMethod,
   neededInSteps,
-  type DatedStructure,
   type NeededValues,
   type ScorecardOptions,
 } from '@strata/engine';
@@ -78,34 +77,17 @@ import type { Clock } from '../commands/clock.js';
 import { rulesOf } from '../evaluations/engine-rules.js';
 import { notFound } from '../messages/not-found.js';
 import type { AsOf } from './as-of.js';
+import type { ClusterSnapshot } from './cluster-snapshot.js';
 import { dayIn } from './day-in.js';
 import type { EvaluationVariant } from './evaluation-variant.js';
 import { KeptStructures } from './kept-structures.js';
 import { PlanReads } from './plan-reads.js';
-import { withRehearsed, type Rehearsed } from './rehearsed.js';
+import { withRehearsed } from './rehearsed.js';
 import { requestedInstant, requestedPosition } from './requested-moment.js';
 import type { ScorecardView } from './scorecard-view.js';
 import { Turns } from './turns.js';
 
-/** A cluster as of a position; every answer based on it belongs to that moment. */
-export interface ClusterSnapshot {
-  readonly clusterId: Id;
-  readonly position: Position;
-  /** The structure, on the day of the query: that of the requested moment, or today. */
-  readonly structure: DatedStructure;
-  /** True if no moment was requested: the newest state. */
-  readonly isNewest: boolean;
-  /** The requested instant, that at which the requested position was known, or now. */
-  readonly moment: InstantText;
-  /** The closed evaluation that was asked for, as it is now. */
-  readonly evaluation?: ClosedEvaluation | undefined;
-  /** The methods, segmentations, action programmes and values after a rehearsed change, in place of the stored ones. */
-  readonly rehearsed?: Rehearsed | undefined;
-  /** The position of the cluster's last event; undefined if it is later than `position`. */
-  readonly changedAt?: Position | undefined;
-  /** The position of the last change of its structure; undefined if it is later than `position`. */
-  readonly structureAt?: Position | undefined;
-}
+export type { ClusterSnapshot };
 
 export interface ClusterReadsOptions {
   readonly store: ReadStore;

@@ -1,6 +1,6 @@
 import type { BoundEvaluator, Scorecard } from '@strata/engine';
 import type { EvaluationInputs, ValueRow } from '@strata/read-models';
-import type { ClusterSnapshot } from './cluster-reads.js';
+import type { ClusterSnapshot } from './cluster-snapshot.js';
 
 /** A scorecard with what it was computed from. */
 export interface ScorecardView extends ClusterSnapshot {

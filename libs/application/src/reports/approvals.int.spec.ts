@@ -98,6 +98,7 @@ describe('The approval of a report', () => {
       code: 'APPROVED',
       since: '2021-01-04T08:01:00.000Z',
       openedBy: ['updater', 'approver'],
+      openers: [],
       message: 'The account "ben" has approved the value.',
       remedy: 'Restate the value with a reason; the new one has to be approved again.',
     });
