@@ -158,7 +158,8 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./scenario/scenario.command.js')).defineScenario,
   },
   plan: {
-    description: 'how strategies are carried out: initiatives, budgets, resources, income, checks, and slices of the cascade',
+    description:
+      'how strategies are carried out: initiatives, budgets, resources, income, checks, and slices of the cascade',
     load: async () => (await import('./plan/plan.command.js')).definePlan,
   },
   submit: {

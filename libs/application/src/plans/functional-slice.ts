@@ -11,6 +11,7 @@ import {
 import { structureDuring, type ClusterStructure } from '@strata/engine';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import type { Scorecards } from '../scorecards/scorecards.js';
+import { groupedBy } from './grouped-by.js';
 import { standingStrategies } from './plan-items.js';
 
 /** Where the score of an objective goes. */
@@ -61,13 +62,19 @@ export async function functionalSlice(
   const now = await scoreIn(period);
   const before = await scoreIn(previousPeriod(period, 1, calendar));
   const members = clusterDuring(view.structure.cluster, days).actors.filter(({ status }) => status === 'member');
+  const entries = new Map(strategies.map((entry) => [entry.id, entry]));
+  const owned = groupedBy(strategies, ({ owner }) => [owner]);
   return members.flatMap(({ id: actor, services, units }) =>
     services.flatMap(({ id: service }) => {
-      const own = new Set([
+      const own = [
         `${actor}/${service}`,
         ...units.filter((unit) => unit.service === service).map((unit) => `${actor}/${unit.id}`),
-      ]);
-      const places = placesOf(structure, strategies, own);
+      ];
+      const places = placesOf(
+        structure,
+        entries,
+        own.flatMap((owner) => owned.get(owner) ?? []),
+      );
       return RANKS.flatMap((rank) => places.filter(({ strategy }) => strategy.rank === rank)).map(
         (place): FunctionalObjective => {
           const { strategy, objective } = place;
@@ -80,14 +87,13 @@ export async function functionalSlice(
   );
 }
 
-/** The objectives of the strategies of some owners, and all above to which they are linked. */
+/** The objectives of some strategies, and all above to which they are linked. */
 function placesOf(
   { maps }: ClusterStructure,
+  entries: ReadonlyMap<Id, StrategyEntry>,
   strategies: readonly StrategyEntry[],
-  owners: ReadonlySet<string>,
 ): readonly Place[] {
   const found = new Map<string, Place>();
-  const entries = new Map(strategies.map((entry) => [entry.id, entry]));
   const add = (strategy: StrategyEntry, objective: Id): void => {
     const map = maps.get(strategy.id);
     const key = `${strategy.id}/${objective}`;
@@ -97,7 +103,7 @@ function placesOf(
     const above = map.parentLinks.filter((link) => link.objective === objective);
     if (parent !== undefined) for (const { parentObjective } of above) add(parent, parentObjective);
   };
-  for (const strategy of strategies.filter(({ owner }) => owners.has(owner))) {
+  for (const strategy of strategies) {
     for (const { id } of maps.get(strategy.id)?.objectives ?? []) add(strategy, id);
   }
   return [...found.values()];

@@ -12,6 +12,7 @@ import {
 } from '@strata/domain';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
+import { groupedBy } from './grouped-by.js';
 import { initiativeItems, standingStrategies } from './plan-items.js';
 
 /** An initiative for which somebody is responsible. */
@@ -69,15 +70,13 @@ export async function operatorSlice(
     ...strategies.map(({ owner }) => owner),
     ...initiatives.flatMap(({ responsible }) => responsible),
   ]);
+  const owned = groupedBy(strategies, ({ owner }) => [owner]);
+  const named = groupedBy(initiatives, ({ responsible }) => responsible);
   const single = [...owners].map((subject): PlanOperator => ({
     members: [subject],
-    strategies: strategies
-      .filter(({ owner }) => owner === subject)
-      .map(({ id, rank, labels }) => ({ id, rank, labels })),
-    initiatives: initiatives.filter(({ responsible }) => isOnly(responsible, subject)).map(responsibleFor),
-    shared: initiatives
-      .filter(({ responsible }) => responsible.length > 1 && responsible.includes(subject))
-      .map(responsibleFor),
+    strategies: (owned.get(subject) ?? []).map(({ id, rank, labels }) => ({ id, rank, labels })),
+    initiatives: (named.get(subject) ?? []).filter(({ responsible }) => responsible.length === 1).map(responsibleFor),
+    shared: (named.get(subject) ?? []).filter(({ responsible }) => responsible.length > 1).map(responsibleFor),
   }));
   return [...single, ...groupsOf(initiatives)];
 }
@@ -85,23 +84,15 @@ export async function operatorSlice(
 type Placed = Initiative & { readonly strategy: Id };
 
 function groupsOf(initiatives: readonly Placed[]): readonly PlanOperator[] {
-  const groups = new Map<string, Placed[]>();
-  for (const one of initiatives.filter(({ responsible }) => responsible.length > 1)) {
-    const [lead, ...others] = one.responsible;
-    // The same people under the same lead are one group, in whatever order they are named.
-    const key = [lead, ...others.sort()].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const shared = initiatives.filter(({ responsible }) => responsible.length > 1);
+  // The same people under the same lead are one group, in whatever order they are named.
+  const groups = groupedBy(shared, ({ responsible: [lead, ...others] }) => [[lead, ...others.sort()].join(' ')]);
   return [...groups].map(([key, led]) => ({
     members: key.split(' '),
     strategies: [],
     initiatives: led.map(responsibleFor),
     shared: [],
   }));
-}
-
-function isOnly(responsible: readonly Subject[], subject: Subject): boolean {
-  return responsible.length === 1 && responsible[0] === subject;
 }
 
 function responsibleFor({ strategy, id, labels, start, end, status, objectives }: Placed): ResponsibleFor {

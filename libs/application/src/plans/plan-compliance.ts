@@ -12,6 +12,7 @@ import {
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { seesStrategy, type ClusterView } from '../clusters/cluster-view.js';
 import { lineFigures, linePeriods, totalOf } from './budget-figures.js';
+import { groupedBy } from './grouped-by.js';
 import { budgetItems, initiativeItems, needItems, standingStrategies, type PlanItem } from './plan-items.js';
 
 /** A line of a plan that names no objective or no measure any more. */
@@ -89,18 +90,17 @@ function planSums(
     });
     return figures.length === 0 ? undefined : totalOf(figures).planned;
   };
+  const children = groupedBy(strategies, ({ parent }) => (parent === undefined ? [] : [parent]));
   return strategies.flatMap(({ id: strategy }): readonly PlanSum[] => {
     if (!seesStrategy(view, strategy)) return [];
-    const below = strategies
-      .filter(({ parent }) => parent === strategy)
-      .flatMap(({ id }) => {
-        const planned = plannedOf(id);
-        return planned === undefined ? [] : [{ id, planned }];
-      });
+    const below = (children.get(strategy) ?? []).flatMap(({ id }) => {
+      const planned = plannedOf(id);
+      return planned === undefined ? [] : [{ id, planned }];
+    });
     if (below.length === 0) return [];
     const planned = plannedOf(strategy) ?? '0';
     if (below.some(({ id }) => !seesStrategy(view, id))) return [{ strategy, planned, children: null, gap: null }];
-    const children = below.reduce((sum, one) => addDecimals(sum, one.planned), '0');
-    return [{ strategy, planned, children, gap: subtractDecimals(planned, children) }];
+    const sum = below.reduce((total, one) => addDecimals(total, one.planned), '0');
+    return [{ strategy, planned, children: sum, gap: subtractDecimals(planned, sum) }];
   });
 }

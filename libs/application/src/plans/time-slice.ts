@@ -13,6 +13,7 @@ import {
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { seesStrategy, type ClusterView } from '../clusters/cluster-view.js';
 import { lineFigures, linePeriods } from './budget-figures.js';
+import { groupedBy } from './grouped-by.js';
 import { budgetItems, initiativeItems, standingStrategies, type PlanItem, type PlanItemKind } from './plan-items.js';
 
 /** How far a plan looks: those of the cluster are long-term, those of actors and services tactical, those of units operational. */
@@ -78,14 +79,16 @@ export async function timeSlice(
     ...(await initiativesDuring(reads, view, { strategies, days })),
     ...(await linesDuring(reads, view, { strategies, period })),
   ];
+  const ofStrategy = groupedBy(items, ({ strategy }) => [strategy]);
+  const served = new Map(items.map((item) => [item, withDetailed(maps.get(item.strategy), item.objectives)]));
   const entries = new Map(strategies.map((entry) => [entry.id, entry]));
-  const standingOf = (item: PlanItem): Pick<TimeSliceItem, 'standing' | 'carries'> => {
+  const standingOf = (item: DatedItem): Pick<TimeSliceItem, 'standing' | 'carries'> => {
     const parent = entries.get(item.strategy)?.parent;
     if (parent === undefined) return { standing: 'top', carries: [] };
-    const reached = linkedAbove(maps.get(item.strategy), item.objectives);
+    const reached = linkedAbove(maps.get(item.strategy), served.get(item));
     if (reached.size === 0) return { standing: 'not-linked', carries: [] };
-    const carries = items
-      .filter((above) => above.strategy === parent && servesOne(above, maps.get(parent), reached))
+    const carries = (ofStrategy.get(parent) ?? [])
+      .filter((above) => [...(served.get(above) ?? [])].some((id) => reached.has(id)))
       .map(({ strategy, kind, id }) => ({ strategy, kind, id }));
     if (carries.length > 0) return { standing: 'carries', carries };
     return { standing: seesStrategy(view, parent) ? 'nothing-above' : 'unknown', carries };
@@ -93,7 +96,7 @@ export async function timeSlice(
   return (['long-term', 'tactical', 'operational'] as const).flatMap((horizon) =>
     strategies
       .filter(({ rank }) => HORIZONS[rank] === horizon)
-      .flatMap(({ id }) => items.filter(({ strategy }) => strategy === id))
+      .flatMap(({ id }) => ofStrategy.get(id) ?? [])
       .map((item) => {
         const place = standingOf(item);
         return { ...item, horizon, ...place, orphan: ORPHANED[place.standing] };
@@ -126,16 +129,10 @@ async function linesDuring(
   });
 }
 
-/** The objectives of the parent's map to which objectives, or those that they detail, are linked. */
-function linkedAbove(map: StrategyMap | undefined, objectives: readonly Id[]): ReadonlySet<Id> {
-  const served = withDetailed(map, objectives);
-  return new Set(
-    (map?.parentLinks ?? []).filter((link) => served.has(link.objective)).map((link) => link.parentObjective),
-  );
-}
-
-function servesOne(item: PlanItem, map: StrategyMap | undefined, objectives: ReadonlySet<Id>): boolean {
-  return [...withDetailed(map, item.objectives)].some((id) => objectives.has(id));
+/** The objectives of the parent's map to which objectives are linked. */
+function linkedAbove(map: StrategyMap | undefined, served: ReadonlySet<Id> | undefined): ReadonlySet<Id> {
+  const links = (map?.parentLinks ?? []).filter((link) => served?.has(link.objective));
+  return new Set(links.map((link) => link.parentObjective));
 }
 
 /** Objectives and all that they detail. */

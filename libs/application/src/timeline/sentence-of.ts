@@ -15,7 +15,12 @@ import {
 } from './sentences/evaluation.sentences.js';
 import { layoutSentences, mapSentences } from './sentences/map.sentences.js';
 import { measureSentences } from './sentences/measure.sentences.js';
-import { budgetSentences, incomeSentences, programmeSentences, resourcesSentences } from './sentences/plan.sentences.js';
+import {
+  budgetSentences,
+  incomeSentences,
+  programmeSentences,
+  resourcesSentences,
+} from './sentences/plan.sentences.js';
 import { reportSentences } from './sentences/report.sentences.js';
 import type { Sentence } from './sentences/sentence.js';
 
