@@ -6,7 +6,8 @@ import type { Commands } from '../commands/commands.js';
 import type { SecurityLog } from '../security-log/security-log.js';
 import type { BegunSecondFactor } from '../sign-in/second-factor.js';
 import type { Client } from '../sign-in/sessions.js';
-import type { SignIn, SignInSettings } from '../sign-in/sign-in.js';
+import type { SignIn } from '../sign-in/sign-in.js';
+import type { SignInSettings } from '../sign-in/sign-in-settings.js';
 
 export interface SecondFactorsOptions {
   readonly signIn: SignIn;

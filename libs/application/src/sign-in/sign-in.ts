@@ -1,16 +1,14 @@
-import type { AccountStore } from '@strata/account-store';
 import { isLogin, isOfAll, type AccountState, type Refusal, type RoleGrant } from '@strata/domain';
 import { accounts, findAccount, HISTORY } from '@strata/read-models';
-import type { ReadStore } from '@strata/read-store';
 import type { Principal, Restriction } from '../access/principal.js';
 import { instantText } from '../commands/clock.js';
-import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
+import type { SecurityEvent } from '../security-log/security-log.js';
 import { AccessTokens, issueAccessToken } from './access-tokens.js';
 import { Challenges } from './challenges.js';
 import { Credentials, isPasswordOf, type CredentialData } from './credentials.js';
 import { KnownDevices } from './known-devices.js';
 import { LiveSessions, type LiveSession } from './live-sessions.js';
-import { OidcVerifier, type ForeignIdentity, type OidcSettings } from './oidc.js';
+import { OidcVerifier, type ForeignIdentity } from './oidc.js';
 import { hashPassword } from './passwords.js';
 import { SecretBox } from './secret-box.js';
 import { Sessions, type Client, type IssuedSession, type KnownSession } from './sessions.js';
@@ -18,31 +16,9 @@ import { codeWrong } from './second-factor-refusals.js';
 import { SecondFactor } from './second-factor.js';
 import { currentPasswordWrong, expired, tooManyTries, wrongPassword, type RefusedSignIn } from './sign-in-refusals.js';
 import { SigningKeys } from './signing-keys.js';
+import type { SignInOptions } from './sign-in-settings.js';
 import { networkOf } from './network.js';
 import { Throttle, type Attempt } from './throttle.js';
-
-/** How long a sign-in lasts, and the external issuer whose tokens are accepted. */
-export interface SignInSettings {
-  /** Milliseconds. */
-  readonly accessTokenFor: number;
-  readonly refreshTokenFor: number;
-  readonly oidc?: OidcSettings | undefined;
-  /** 32 bytes that encrypt secrets in the account store; without them, signing keys are stored as they are. */
-  readonly secretsKey?: Uint8Array | undefined;
-  /** True if administrators must have a second factor. */
-  readonly secondFactorForAdministrators?: boolean | undefined;
-}
-
-export interface SignInOptions extends SignInSettings {
-  /** The store from which accounts and roles are read. */
-  readonly store: ReadStore;
-  /** The store of passwords, sessions and signing keys. */
-  readonly accountStore: AccountStore;
-  readonly now: () => number;
-  readonly securityLog: SecurityLog;
-  /** Which of its roles the account only has with a second factor. */
-  readonly rolesWithSecondFactor?: ((account: AccountState) => Promise<readonly RoleGrant[]>) | undefined;
-}
 
 export interface SignInRequest extends Client {
   readonly login: string;

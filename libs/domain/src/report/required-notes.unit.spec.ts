@@ -54,7 +54,7 @@ describe('A submitted value needs a note', () => {
       { previous: new Map([[reportValueKey(before), value(number('0'))]]) },
     ],
     ['if it is not applicable', { kind: 'not-applicable' }, [{ notApplicable: true }]],
-  ])('%s', (_when, actual, rules, more) => {
+  ])('%s', (_when, actual, rules, more = {}) => {
     submit(value(actual), rules, more).thenRefused('NOTE_REQUIRED', { values: [{ index: 0, measure: 'margin' }] });
     const noted = value(actual, { note: 'a flood' });
     submit(noted, rules, more).then({ type: 'ValuesSubmitted', data: submitted(noted) });
@@ -67,7 +67,7 @@ describe('A submitted value needs a note', () => {
     ['without a value before', number('99'), far, { previous: undefined }],
     ['in a cycle without rules', number('99'), undefined],
     ['if it is not applicable and the rules are about figures', { kind: 'not-applicable' }, far],
-  ])('but not %s', (_when, actual, rules, more) => {
+  ])('but not %s', (_when, actual, rules, more = {}) => {
     const taken = value(actual);
     submit(taken, rules, more).then({ type: 'ValuesSubmitted', data: submitted(taken) });
   });
@@ -100,6 +100,6 @@ describe('The evidence of a value', () => {
 
   it('needs the hash and the address of a document', () => {
     const wrong = value(number('20'), { evidence: { sha256: 'none', address: '' } });
-    submit(wrong, undefined).thenRefused('INVALID_COMMAND');
+    submit(wrong, undefined).thenRefused('INVALID_HASH');
   });
 });

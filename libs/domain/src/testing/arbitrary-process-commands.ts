@@ -1,16 +1,6 @@
 import fc from 'fast-check';
 import { streamName } from '../aggregates.js';
-import {
-  command,
-  to,
-  actor,
-  mapped,
-  measure,
-  optional,
-  period,
-  restatement,
-  subject,
-} from './arbitrary-parts.js';
+import { command, to, actor, mapped, measure, optional, period, restatement, subject } from './arbitrary-parts.js';
 import { CLUSTER, type SentCommand } from './cluster-simulation.js';
 
 const cycleCommand = fc.oneof(

@@ -4,7 +4,8 @@ import type { Principal } from '../../access/principal.js';
 import { found, newTestSystem, type TestSystem } from '../../commands/testing/test-system.js';
 import type { SecurityEvent } from '../../security-log/security-log.js';
 import { createStrata, type Strata } from '../../strata.js';
-import type { SignedIn, SignInOutcome, SignInRequest, SignInSettings } from '../sign-in.js';
+import type { SignedIn, SignInOutcome, SignInRequest } from '../sign-in.js';
+import type { SignInSettings } from '../sign-in-settings.js';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
