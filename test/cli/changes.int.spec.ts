@@ -472,7 +472,7 @@ describe('The commands that change data', () => {
       const ran = await run(['rebuild', '--json']);
       expect(ran.code).toBe(0);
       expect(ran.json()).toEqual({
-        projections: ['history', 'processes'],
+        projections: ['history', 'processes', 'worklists'],
         events: expect.any(Number),
         position: expect.any(String),
       });

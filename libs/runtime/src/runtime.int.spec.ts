@@ -120,7 +120,7 @@ describe('A runtime on a data folder', () => {
     expect(await runtime.rebuild()).toBe(await runtime.events.head());
     await expect(runtime.rebuild('nope')).rejects.toMatchObject({
       code: 'UNKNOWN_PROJECTION',
-      remedy: 'Choose one of: history, processes.',
+      remedy: 'Choose one of: history, processes, worklists.',
     });
   });
 });
