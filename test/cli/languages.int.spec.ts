@@ -68,12 +68,12 @@ describe('strata in Russian and Ukrainian', () => {
     expect(ran.stderr).toBe(
       'strata: Показатель «deficit» подаётся раз в год, а 2008-Q1 — квартал.\n  Укажите год, например 2008.\n',
     );
-    const closing = ['evaluation', 'close', '--cluster', 'edp', '--period', '2030', '--reason', 'x'];
+    const year = new Date().getUTCFullYear();
+    const closing = ['evaluation', 'close', '--cluster', 'edp', '--period', `${year}`, '--reason', 'x'];
     const refused = await strata(closing, { env: { ...env, LANG: 'uk_UA.UTF-8' } });
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toMatch(
-      /^strata: Період 2030 завершується .*\n {2}Дочекайтеся його завершення або закрийте/,
-    );
+    expect(refused.stderr).toContain(`strata: Період ${year} завершується `);
+    expect(refused.stderr).toContain('\n  Дочекайтеся його завершення або закрийте');
   });
 
   it('lists the changes that a file would make', async () => {

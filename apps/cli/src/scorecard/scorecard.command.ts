@@ -64,7 +64,9 @@ async function scorecard(options: ScorecardOptions, command: Command): Promise<v
     const question: ScorecardQuestion = { period, strategy, preview, composition: compositionOf(options) };
     if (against === undefined) {
       const shown = await scorecards.of(view, question);
-      const closed = view.isNewest ? await scorecards.closed(view.caller, { cluster, period, strategy }) : undefined;
+      // A working copy or other members have no published score.
+      const isPublished = view.isNewest && preview === undefined && compositionLines(shown.composition).length === 0;
+      const closed = isPublished ? await scorecards.closed(view.caller, { cluster, period, strategy }) : undefined;
       answer(options, {
         asJson: () => ({ ...scorecardJson(shown, language), ...closedJson(closed) }),
         asLines: () => [...closedLines(closed), ...scorecardLines(shown, language)],

@@ -74,7 +74,7 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
   const time = useTime();
   const frame = useFrame();
   const navigate = useNavigate();
-  const after = useRef(0);
+  const after = useRef(-Infinity);
   useEffect(() => {
     const open = (name: string) => document.querySelector<HTMLElement>(`[data-time="${name}"]`)?.click();
     const step = (steps: number) => {
@@ -97,7 +97,7 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
       }
       if (!isSingle(event)) return;
       const isPair = performance.now() - after.current < PAIR;
-      after.current = 0;
+      after.current = -Infinity;
       const page = isPair ? PAGES[event.code] : undefined;
       const act = event.key === '?' ? onHelp : single[event.code];
       if (page !== undefined && pages.includes(page)) {
