@@ -66,6 +66,22 @@ async function unfinished(): Promise<Socket> {
   return socket;
 }
 
+function spooled(): readonly string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith('strata-import-'));
+}
+
+/** An unfinished upload of which the server has begun to keep the file, and the files that there are since. */
+async function received(): Promise<{ readonly socket: Socket; readonly files: readonly string[] }> {
+  const before = spooled();
+  const socket = await unfinished();
+  for (;;) {
+    // Other processes may import at the same time.
+    const files = spooled().filter((name) => !before.includes(name));
+    if (files.length > 0) return { socket, files };
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 describe('POST /import', () => {
   it('previews a file, imports it on a second request, and takes the import back', async () => {
     const preview = await upload({});
@@ -204,15 +220,9 @@ describe('POST /import', () => {
   }, 20_000);
 
   it('keeps nothing of an upload that is cut off, and goes on', async () => {
-    const spooled = () => readdirSync(tmpdir()).filter((name) => name.startsWith('strata-import-'));
-    const before = spooled();
-    const socket = await unfinished();
-    // Other processes may import at the same time.
-    let made: readonly string[] = [];
-    const added = (): readonly string[] => spooled().filter((name) => !before.includes(name));
-    while ((made = added()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const { socket, files } = await received();
     socket.destroy();
-    while (added().some((name) => made.includes(name))) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (spooled().some((name) => files.includes(name))) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await upload({})).toMatchObject({ status: 200 });
     expect(test.logged.filter(({ level }) => level >= 50)).toEqual([]);
   }, 60_000);
@@ -237,11 +247,11 @@ describe('POST /import', () => {
   });
 
   it('accepts two files of an account at the same time, and those of others besides', async () => {
-    const sockets = [await unfinished(), await unfinished()];
-    let third = await upload({});
-    // The two are not counted before their headers are read.
-    while (third.status === 200) third = await upload({});
-    expect(third).toMatchObject({ status: 429, body: { errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] } });
+    const sockets = [(await received()).socket, (await received()).socket];
+    expect(await upload({})).toMatchObject({
+      status: 429,
+      body: { errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] },
+    });
     expect(await upload({}, FILE, 'coordinator')).toMatchObject({ status: 200 });
     for (const socket of sockets) socket.destroy();
     while ((await upload({})).status !== 200);
