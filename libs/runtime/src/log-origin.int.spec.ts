@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWithMongo, dropDatabase, newDatabase } from '@strata/mongo/testing/mongo-for-tests';
 import { healthOf } from './health.js';
+import { claimLog } from './log-origin.js';
 import { openRuntime, type Runtime, type RuntimeOptions } from './runtime.js';
 
 const REFUSAL = { code: 'READ_MODELS_OF_ANOTHER_LOG', remedy: expect.stringMatching(/backup.*strata rebuild/) };
@@ -53,6 +54,24 @@ describe('Read models that were built from another log', () => {
   }
 
   const files = (name: string): string => join(folder, name);
+
+  it('are not refused for a log whose first event is stored while one of its processes claims them', async () => {
+    const { events, reads, strata } = await open('command');
+    let isStored = false;
+    const getDocument: typeof reads.getDocument = async (...of) => {
+      if (!isStored) {
+        isStored = true;
+        const command = { type: 'FoundCluster', clusterId: 'alps', labels: { en: 'Alps' } } as const;
+        await strata.execute(TESTER, { aggregate: 'cluster', clusterId: 'alps', command });
+        await claimLog({ events, reads });
+      }
+      return reads.getDocument(...of);
+    };
+    const meanwhile = Object.assign(Object.create(reads) as typeof reads, { getDocument });
+
+    await expect(claimLog({ events, reads: meanwhile })).resolves.toBeUndefined();
+    expect(isStored).toBe(true);
+  });
 
   for (const purpose of ['command', 'serve'] as const) {
     it(`are refused for a ${purpose} after the events were lost, every time`, async () => {

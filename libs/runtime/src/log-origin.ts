@@ -57,9 +57,10 @@ async function requireSameEvents(events: EventStore, reads: ReadStore): Promise<
  * logs succeeds; the others are refused with `READ_MODELS_OF_ANOTHER_LOG`. An empty log claims nothing yet.
  */
 export async function claimLog({ events, reads }: Stores): Promise<void> {
+  // In this order: whoever claims the read models for this log has its first event before.
+  const found = await reads.getDocument(COLLECTION, ORIGIN);
   const eventId = await firstEventId(events);
-  const claimed =
-    (await reads.getDocument(COLLECTION, ORIGIN)) ?? (eventId === undefined ? undefined : await claim(reads, eventId));
+  const claimed = found ?? (eventId === undefined ? undefined : await claim(reads, eventId));
   if (claimed && originIn(claimed) !== eventId) throw anotherLog('the first event is a different one');
 }
 
