@@ -53,9 +53,9 @@ export class ClusterMovesResolver {
         const position = await positions.next();
         const view = position === undefined ? undefined : await read(position);
         if (view === undefined) return;
-        if (lastChange(view) === last) continue;
-        last = lastChange(view);
-        if (!signal.aborted) yield { position: last };
+        const change = lastChange(view);
+        if (change !== last && !signal.aborted) yield { position: change };
+        last = change;
         await positions.pause(PAUSE);
       }
     } finally {

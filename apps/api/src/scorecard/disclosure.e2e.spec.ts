@@ -26,8 +26,8 @@ interface Seen {
   readonly nodes: ReadonlyMap<string, Node>;
 }
 
-async function scorecard(as: string, asOf?: object): Promise<Seen> {
-  const query = `query ($asOf: AsOf, $after: String) { scorecard(cluster: "${CLUSTER}", period: "${PERIOD}", asOf: $asOf) { position
+async function scorecard(as: string, asOf?: object, period = PERIOD): Promise<Seen> {
+  const query = `query ($asOf: AsOf, $after: String) { scorecard(cluster: "${CLUSTER}", period: "${period}", asOf: $asOf) { position
     nodes(first: 100, after: $after) { nodes { id shown score rawScore variance status actual { kind } parts { score contribution } }
       pageInfo { hasNextPage endCursor } } } }`;
   const nodes: Node[] = [];
@@ -81,6 +81,9 @@ describe('A member', () => {
     const { evaluation } = await demo.send('coordinator', 'closeEvaluation', input, more);
     expect(evaluation.position).toBe(position);
     expect(await top()).toMatchObject({ shown: 'ROUNDED', score: 0.68 });
+    // It was closed for one period; others may still be open.
+    const before = of(await scorecard('updater', { position }, '2026-08'), 'strategy:all-seasons');
+    expect(before).toMatchObject({ shown: 'STATUS', score: null });
     const query = `query ($period: Period!) { closedScorecard(cluster: "${CLUSTER}", period: $period) { position evaluation { id incomplete }
       tree { id shown score } } }`;
     const { closedScorecard } = await demo.must('updater', query, { period: PERIOD });

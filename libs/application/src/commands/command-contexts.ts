@@ -9,6 +9,7 @@ import {
   type Contribution,
   type Id,
   type IncomeContext,
+  type IncomeTerm,
   type LayoutContext,
   type MapEdit,
   type MeasureCommand,
@@ -100,8 +101,9 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
     );
   },
   income: async ({ clusterId, command }, dependencies): Promise<IncomeContext> => {
-    const { condition, share } = command.type === 'SetIncomeTerm' ? command.term : {};
-    const named = [condition?.measure, share?.measure].filter((id) => id !== undefined);
+    // What is no term is refused by the decider.
+    const term: Partial<IncomeTerm> | null = command.type === 'SetIncomeTerm' ? command.term : null;
+    const named = [term?.condition?.measure, term?.share?.measure].filter((id) => isId(id));
     const context = await clusterAndMeasures(dependencies, clusterId, named);
     return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
   },

@@ -59,7 +59,8 @@ export async function reportContext(
   if (!enters(command)) return { ...context, ...cycle, closedUpTo: await closedDay(dependencies, cluster) };
   if (declared) return context;
   const { approval, noteRules } = cycle;
-  const restatementRequired = await requiresRestatement(dependencies, cluster);
+  // A submission restates nothing.
+  const restatementRequired = command.type !== 'SubmitValues' && (await requiresRestatement(dependencies, cluster));
   const needsClosedDay = restatementRequired || approval !== undefined;
   return {
     ...context,

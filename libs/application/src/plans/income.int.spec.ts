@@ -79,6 +79,15 @@ beforeEach(async () => {
 });
 
 describe('Income terms', () => {
+  it('are refused if they are no terms', async () => {
+    const command = { type: 'SetIncomeTerm', actorId: 'A', term: null } as unknown;
+    const addressed = { aggregate: 'income', clusterId: CLUSTER, command } as AddressedCommand;
+    expect(await strata.execute(SYSTEM, addressed)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'INVALID_COMMAND' },
+    });
+  });
+
   it('are due in the periods in which their condition holds, and missed in the others', async () => {
     expect(await due()).toEqual([
       'A/bonus 2019-Q1 100 true 1000 125.000 0',

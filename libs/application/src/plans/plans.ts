@@ -13,7 +13,7 @@ import {
 } from '../clusters/cluster-view.js';
 import { notInForce, requireScope } from '../methods/in-force.js';
 import { requireOutput } from '../scenarios/compare-scenarios.js';
-import { readerOf } from '../scorecards/reader-of.js';
+import { seesAllFigures } from '../scorecards/reader-of.js';
 import type { Scorecards } from '../scorecards/scorecards.js';
 import { activityEffects, type ActivityEffects } from './activity-effects.js';
 import { functionalSlice, type FunctionalObjective } from './functional-slice.js';
@@ -155,7 +155,7 @@ export class Plans {
     if (!bound) throw notInForce(method, view);
     requireScope(bound, subject);
     requireOutput(output, bound.definition.outputs.map(outputPath), method);
-    if (bound.binding.scope === 'cluster' && !(await readerOf(this.#reads, view)).seesAll) {
+    if (bound.binding.scope === 'cluster' && !seesAllFigures(view)) {
       requireAllowed(notAllowed(view.caller, 'read what the development activities of all members add'));
     }
     return activityEffects(await this.#reads.methodInputs(view, question), question, output);

@@ -9,6 +9,8 @@ import {
   type Id,
   type RestatementState,
   type RestatementStatus,
+  reportKey,
+  reportOf,
 } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { valueRowKey } from '@strata/read-models';
@@ -95,7 +97,9 @@ export class Restatements {
       periods: [...new Set(corrections.map(({ period }) => period))],
     });
     const current = new Map(versions.map((row) => [keyOf(row), row.kind === 'withdrawn' ? undefined : actualOf(row)]));
-    const applied = new Set(versions.filter(({ restatement }) => restatement === state.id).map(keyOf));
+    const own = versions.filter(({ restatement }) => restatement === state.id);
+    const applied = new Set(own.map(keyOf));
+    const appliedReports = new Set(own.map((row) => reportKey(reportOf(row))));
     return {
       ...state,
       view,
@@ -104,7 +108,8 @@ export class Restatements {
       corrections: corrections.map((one) => {
         const now = current.get(keyOf(one));
         const isApplied = applied.has(keyOf(one));
-        const isPending = state.status !== 'declined' && !isApplied;
+        // Reports are restated whole; a value that was right already has no version of the restatement.
+        const isPending = state.status !== 'declined' && !appliedReports.has(reportKey(reportOf(one)));
         return { ...one, now, isApplied, isInConflict: isPending && !isAsExpected(one, now) };
       }),
     };

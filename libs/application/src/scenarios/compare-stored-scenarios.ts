@@ -68,7 +68,7 @@ export async function compareStoredScenarios(
       card(scenario, period).evaluator.evaluate(id, subject, period)?.output(output) ?? null;
     return compare({ ...common, outputs, value, ...criterionOf(outputs, question) });
   }
-  const scores = scoresOf(cards, await readerOf(queries, view, { assumptions: [] }));
+  const scores = scoresOf(cards, await readerOf(queries, view, { period: periods[0]!, assumptions: [] }));
   const value = (scenario: string, period: PeriodName, id: string): number | null =>
     scores.get(keyOf(scenario, period))?.get(id) ?? null;
   const nodes = new Set([...scores.values()].flatMap((byNode) => [...byNode.keys()]));

@@ -3,7 +3,7 @@ import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import { requireAllowed } from '../access/access-error.js';
 import { notAllowed } from '../access/not-allowed.js';
-import { readerOf } from '../scorecards/reader-of.js';
+import { seesAllFigures } from '../scorecards/reader-of.js';
 import { compareStoredScenarios, type StoredScenariosQuestion } from './compare-stored-scenarios.js';
 import type { ScenarioComparison } from './comparison.js';
 import { usableScenarios } from './require-scenario.js';
@@ -43,7 +43,7 @@ export class Scenarios {
       requireMember(view, subject);
     }
     const cluster = question.method !== undefined && subject === undefined;
-    if (cluster && !(await readerOf(this.#reads, view)).seesAll) {
+    if (cluster && !seesAllFigures(view)) {
       requireAllowed(notAllowed(view.caller, 'compare scenarios by a method of the cluster'));
     }
     return compareStoredScenarios(this.#reads, view, question, signal);

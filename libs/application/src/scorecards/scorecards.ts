@@ -156,7 +156,7 @@ export class Scorecards {
 
   async #shown({ view, panel }: ComposedView, period: PeriodName, variant: EvaluationVariant): Promise<ShownNodes> {
     const held = await this.#live.get(view, period, { ...variant, panel });
-    const reader = await readerOf(this.#reads, view, { ...variant, isComposed: panel !== undefined });
+    const reader = await readerOf(this.#reads, view, { ...variant, period, isComposed: panel !== undefined });
     return { nodes: await held.shownTo(reader), places: held.places };
   }
 
@@ -231,7 +231,7 @@ export class Scorecards {
     // What is shown of a score depends on the whole scorecard.
     if (question.kind !== 'node') return discloseExplanation(top, () => undefined, sees);
     const held = await this.#live.get(view, period, variant);
-    const nodes = await held.shownTo(await readerOf(this.#reads, view, variant));
+    const nodes = await held.shownTo(await readerOf(this.#reads, view, { ...variant, period }));
     return discloseExplanation(top, (id) => nodes[held.places.indexOf(id) ?? -1], sees);
   }
 

@@ -57,13 +57,15 @@ export class AccessTokens {
     text: string,
     { key, now, known }: { readonly key: UsableKey; readonly now: number; readonly known: Verified | undefined },
   ): Promise<JWTPayload | undefined> {
-    if (known && isSameSecret(known.key, key)) return known.payload;
-    const payload = await verifyToken(key, ACCESS_TOKEN, { text, now });
+    const isKnown = known !== undefined && isSameSecret(known.key, key);
+    const payload = isKnown ? known.payload : await verifyToken(key, ACCESS_TOKEN, { text, now });
     if (payload) this.#remember(text, { key, payload });
     return payload;
   }
 
+  /** The token that was used last is forgotten last. */
   #remember(text: string, verified: Verified): void {
+    this.#verified.delete(text);
     this.#verified.set(text, verified);
     if (this.#verified.size > MAX_VERIFIED) this.#verified.delete(this.#verified.keys().next().value!);
   }

@@ -24,7 +24,9 @@ export function byReport(corrections: readonly Correction[]): ReadonlyMap<string
   const found = new Map<string, PlacedCorrection[]>();
   for (const [index, correction] of corrections.entries()) {
     const key = reportKey(reportOf(correction));
-    found.set(key, [...(found.get(key) ?? []), [index, correction]]);
+    const placed = found.get(key) ?? [];
+    placed.push([index, correction]);
+    found.set(key, placed);
   }
   return found;
 }

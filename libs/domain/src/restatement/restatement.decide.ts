@@ -37,9 +37,9 @@ function propose(
 ): Decision<RestatementEvent> {
   const { by, now: at } = context;
   if (state.status !== 'none') {
-    return state.reason === reason && sameData(state.corrections, corrections)
-      ? accept()
-      : refuse(restatementExists(restatementId));
+    const isSame = sameData([state.reason, state.evidence, state.corrections], [reason, evidence, corrections]);
+    if (!isSame) return refuse(restatementExists(restatementId));
+    return state.status === 'declined' ? refuse(restatementDecided(state)) : accept();
   }
   const refusal = notCorrectable({ id: restatementId, reason, corrections }, context);
   if (refusal !== undefined) return refuse(refusal);

@@ -71,6 +71,8 @@ describe('ProposeRestatement', () => {
     nothing.when(propose(), context()).then(proposed);
     open.when(propose(), context()).thenNothing();
     open.when(propose([corrections[0]!]), context()).thenRefused('RESTATEMENT_EXISTS');
+    const evidence = { sha256: 'b'.repeat(64), address: 'https://archive.example/audit.pdf' };
+    open.when({ ...propose(), evidence } as RestatementCommand, context()).thenRefused('RESTATEMENT_EXISTS');
   });
 
   it('keeps the evidence', () => {
@@ -151,6 +153,7 @@ describe('DeclineRestatement', () => {
       .when({ type: 'ApproveRestatement', restatementId: 'audit' }, context(ben))
       .thenRefused('RESTATEMENT_DECIDED');
     nothing.when(decline, context(ben)).thenRefused('RESTATEMENT_NOT_FOUND');
+    declined.when(propose(), context()).thenRefused('RESTATEMENT_DECIDED');
   });
 });
 

@@ -106,8 +106,8 @@ export async function earlierValues(
     for (const { measure, subject } of layouts.keysOf(row, unpackReport(row).keys)) {
       changed.set(valueRowKey(measure, subject, period), { measure, subject, period });
     }
+    if (changed.size > most) return undefined;
   }
-  if (changed.size > most) return undefined;
   if (changed.size === 0) return [];
   const selection = {
     cluster,

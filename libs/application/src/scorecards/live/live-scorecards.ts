@@ -92,6 +92,7 @@ const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'cycles',
   'workflows',
   'agreement',
+  'restatement',
   'layout',
   'budget',
   'resources',
