@@ -26,7 +26,13 @@ export function useEntry(actor: string, rows: readonly EntryRow[], onStored: () 
     // What is sent is another command than before.
     ids.current = undefined;
   }, [sheet.now]);
-  const drafts = useServerDrafts(actor, { rows, content: sheet.now, onConflict: onStored });
+  const drafts = useServerDrafts(actor, {
+    rows,
+    content: sheet.now,
+    steps: sheet.steps,
+    onConflict: onStored,
+    onTheirs: (theirs) => dispatch({ kind: 'adopt', theirs }),
+  });
   const submit = useMutation({
     mutationFn: (confirm: boolean) => {
       ids.current ??= [crypto.randomUUID(), crypto.randomUUID()];
