@@ -10,6 +10,7 @@ import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
 import { Answered, Empty, Waiting } from '../shell/states.js';
 import { useGo } from '../shell/use-go.js';
+import { useKeys } from '../shell/use-shortcuts.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
 import type { EditModeProps } from './edit/EditMode.js';
@@ -20,7 +21,6 @@ import { MapList } from './MapList.js';
 import type { MapOfStrategy } from './map-graph.js';
 import { mapView, type MapView } from './map-view.js';
 import { StrategyPicker } from './StrategyPicker.js';
-import { useEditShortcut } from './use-edit-shortcut.js';
 import { useStrategies } from './use-strategies.js';
 
 /** Editing is loaded when it begins. */
@@ -51,7 +51,8 @@ function StrategyMapPage({ strategy }: { strategy: string }) {
   const inert = useInertReason(map);
   const measures = useMemo(() => measuresOf(answer.data), [answer.data]);
   const begin = () => setEditing(true);
-  useEditShortcut(!isEditing && map !== undefined && inert === undefined, begin);
+  const canBegin = !isEditing && map !== undefined && inert === undefined;
+  useKeys(canBegin ? { KeyE: ({ shiftKey }) => !shiftKey && begin() } : {});
   const parts = { strategy, shown, measures };
   if (!isEditing || isPast || !map) return <ShownMap {...parts} map={map} answer={answer} edit={{ inert, begin }} />;
   return <EditedMap {...parts} cluster={cluster} title={map.label} onLeave={() => setEditing(false)} />;
