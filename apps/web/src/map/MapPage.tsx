@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -8,6 +8,7 @@ import type { PageSearch } from '../shell/page-search.js';
 import { countStatuses } from '../scorecard/score-tree.js';
 import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
+import { ReasonButton } from '../shell/ReasonButton.js';
 import { Answered, Empty, Waiting } from '../shell/states.js';
 import { useGo } from '../shell/use-go.js';
 import { useKeys } from '../shell/use-shortcuts.js';
@@ -188,20 +189,10 @@ interface EditButtonProps {
 
 function EditButton({ inert, begin }: EditButtonProps) {
   const { t } = useWords();
-  const isInert = inert !== undefined;
   return (
-    <Tooltip label={inert} disabled={!isInert}>
-      <Button
-        size="xs"
-        variant="default"
-        data-disabled={isInert}
-        aria-disabled={isInert}
-        aria-description={inert}
-        onClick={() => !isInert && begin()}
-      >
-        {t('map.edit')}
-      </Button>
-    </Tooltip>
+    <ReasonButton variant="default" reason={inert} onClick={begin}>
+      {t('map.edit')}
+    </ReasonButton>
   );
 }
 
@@ -209,7 +200,7 @@ function EditButton({ inert, begin }: EditButtonProps) {
 function useInertReason(map: MapOfStrategy | null | undefined): string | undefined {
   const { t } = useWords();
   const { isPast } = useTime();
-  if (isPast) return t('map.editPast');
+  if (isPast) return t('past.inert');
   const refused = map?.editing.refused;
   if (!refused) return undefined;
   return t(refused === 'STRATEGY_ENDED' ? 'map.editEnded' : 'map.editNotYours');
