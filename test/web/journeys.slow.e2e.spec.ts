@@ -101,7 +101,7 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
     it('sees who is late, reminds them, and grants an exception', async () => {
       await link('Reporting cycle').click();
       await page().getByRole('heading', { name: 'Reporting cycle of October 2026' }).waitFor();
-      await page().getByText('1 of 6 reporters are late').waitFor();
+      await page().getByText('late: 1 of 6').waitFor();
       await page().getByRole('button', { name: 'Nudge 1 who is late' }).click();
       await page()
         .getByText(/^reminded on/)
@@ -131,7 +131,7 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
     it('reads the rounds of an agreement, and cannot decide before all have answered', async () => {
       await link('Cascade').click();
       const panel = page().getByRole('complementary', { name: 'A lakeland for all seasons' });
-      await panel.getByText('Proposed: 3 of 8 parties agree.').waitFor();
+      await panel.getByText('Proposed; agreements: 3 of 8.').waitFor();
       await panel.getByRole('article', { name: 'Round 2' }).getByText('other weight').waitFor();
       await panel.getByText('The ferries lie still while the lakes are frozen.').waitFor();
       await panel.getByRole('button', { name: 'Decide' }).click();
@@ -258,7 +258,7 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page().keyboard.press('Control+z');
       expect(await page().getByLabel('Room occupancy, October 2026, %').inputValue()).toBe('');
       await page()
-        .getByText(/The draft is kept on the server/)
+        .getByText(/The draft has been kept on the server/)
         .waitFor();
       await page().evaluate(() => localStorage.clear());
       await page().reload();

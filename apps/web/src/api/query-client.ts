@@ -49,9 +49,9 @@ export function useAnswer<Answer, Variables extends object>(
 }
 
 /** Asks again for what is shown, except for what is about a position of the history. */
-export function askAgain(): void {
+export function askAgain(): Promise<void> {
   const isFixed = ([, variables]: readonly unknown[]) => Boolean((variables as Timed | undefined)?.asOf?.position);
-  void queryClient.invalidateQueries({
+  return queryClient.invalidateQueries({
     predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && queryKey[0] !== LAYOUT && !isFixed(queryKey),
   });
 }

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Operation } from './operation.js';
+import { askAgain } from './query-client.js';
 import { ask } from './session.js';
 
 /** Why the server refused a command. */
@@ -39,7 +40,6 @@ export type CommandSender<Input> = UseMutationResult<CommandResult, Error, Input
  * is shown is asked for again after a command.
  */
 export function useCommand<Input extends object>(operation: Operation<object, { input: Input }>): CommandSender<Input> {
-  const client = useQueryClient();
   const sent = useRef<{ readonly text: string; readonly id: string } | undefined>(undefined);
   return useMutation({
     mutationFn: async (input: Input): Promise<CommandResult> => {
@@ -49,6 +49,6 @@ export function useCommand<Input extends object>(operation: Operation<object, { 
       sent.current = undefined;
       return resultOf(Object.values(answer)[0] as Answered | null);
     },
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: askAgain,
   });
 }

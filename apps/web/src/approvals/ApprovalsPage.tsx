@@ -24,7 +24,7 @@ export function ApprovalsPage() {
   const { t } = useWords();
   const { cluster, asOf } = useTime();
   const answer = useQuery({
-    queryKey: [Approvals.name, cluster, asOf],
+    queryKey: [Approvals.name, { cluster, asOf }],
     queryFn: async ({ signal }): Promise<readonly WaitingValue[]> => {
       const page = async (after: string | null) => (await ask(Approvals, { cluster, asOf, after }, signal)).approvals!;
       return allOf(await page(null), page);

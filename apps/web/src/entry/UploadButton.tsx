@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import IconUpload from '@tabler/icons-react/icons/IconUpload';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../words/use-words.js';
 import { UploadDialog, type UploadDialogProps } from './UploadDialog.js';
 
@@ -10,16 +10,22 @@ const ACCEPTED = '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocum
 export function UploadButton({ names }: { names: UploadDialogProps['names'] }) {
   const { t } = useWords();
   const [file, choose] = useState<File | null>(null);
+  const reset = useRef<() => void>(null);
+  const close = () => {
+    choose(null);
+    // Otherwise the same file, corrected, could not be chosen again.
+    reset.current?.();
+  };
   return (
     <>
-      <FileButton accept={ACCEPTED} onChange={choose} inputProps={{ 'aria-label': t('entry.upload') }}>
+      <FileButton resetRef={reset} accept={ACCEPTED} onChange={choose} inputProps={{ 'aria-label': t('entry.upload') }}>
         {(props) => (
           <Button size="xs" variant="default" leftSection={<IconUpload size={14} />} {...props}>
             {t('entry.upload')}
           </Button>
         )}
       </FileButton>
-      {file && <UploadDialog names={names} file={file} onClose={() => choose(null)} />}
+      {file && <UploadDialog names={names} file={file} onClose={close} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { askAgain } from '../api/query-client.js';
 import { useFrame } from '../shell/frame.js';
 import { Fault } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
@@ -23,12 +24,11 @@ const LISTED = 200;
 export function UploadDialog({ file, names, onClose }: UploadDialogProps) {
   const { t } = useWords();
   const { cluster } = useTime();
-  const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [confirm, setConfirm] = useState(false);
   const upload = useMutation({
     mutationFn: (dryRun: boolean) => uploadFile({ cluster, file, reason, confirm, dryRun }),
-    onSuccess: ({ stored }) => stored && client.invalidateQueries(),
+    onSuccess: ({ stored }) => stored && askAgain(),
   });
   const { mutate, data: report } = upload;
   useEffect(() => mutate(true), [mutate]);

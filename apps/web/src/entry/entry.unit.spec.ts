@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { allOf } from '../api/all-pages.js';
 import { cellOf } from './entry-cells.js';
 import { canRestate, entryRows, returnedBy, type EntryRow, type EntryValue } from './entry-rows.js';
-import { changedDrafts, contentOf, draftsOf, unsentOf } from './kept-drafts.js';
+import { changedDrafts, contentOf, draftsOf, theirsOf, unsentOf } from './kept-drafts.js';
 import { blockOf, placePasted } from './paste.js';
 import { readTyped, type DecimalMark } from './read-typed.js';
 import { EMPTY_CONTENT, sheetAfter, startSheet } from './sheet.js';
@@ -103,6 +103,17 @@ describe('A sheet', () => {
     expect(sheet.now.notes).toEqual({ a: 'why' });
     expect(sheetAfter(sheet, { kind: 'type', texts: { a: '3' } }).after).toEqual([]);
   });
+
+  it('takes what others typed as no step of its own, and undoes nothing of it', () => {
+    const typed = sheetAfter(startSheet(EMPTY_CONTENT), { kind: 'type', texts: { a: '1' } });
+    const sheet = sheetAfter(typed, { kind: 'adopt', theirs: { texts: { b: '7' }, notes: { b: 'why' } } });
+    expect(sheet.now).toEqual({ texts: { a: '1', b: '7' }, notes: { b: 'why' } });
+    expect(sheet.steps).toBe(typed.steps);
+    const undone = sheetAfter(sheet, { kind: 'undo' });
+    expect(undone.now).toEqual({ texts: { b: '7' }, notes: { b: 'why' } });
+    expect(undone.steps).toBe(2);
+    expect(sheetAfter(undone, { kind: 'redo' }).now).toEqual(sheet.now);
+  });
 });
 
 type SheetRow = Parameters<typeof entryRows>[0][number];
@@ -182,6 +193,32 @@ describe('Drafts', () => {
       { measure: 'cleared', text: null, basedOn: 7 },
     ]);
     expect(unsentOf(typed, kept).texts).toEqual({ 'changed hotel': '5', 'locked hotel': '8' });
+  });
+
+  it('of others are taken where nothing was typed since, and so are not erased', () => {
+    const names = ['untouched', 'kept', 'typed', 'noted', 'locked', 'mine'];
+    const before = names.map((id) => rowOf(id, { draft: id === 'kept' ? draft('1', 3) : null }));
+    const later = names.map((id) => {
+      const theirs = { ...draft('9', 4), note: id === 'kept' ? 'theirs' : null };
+      return rowOf(id, { draft: id === 'mine' ? null : theirs, lock: id === 'locked' ? lock('SUBMITTED') : null });
+    });
+    const content = { texts: { 'kept hotel': '1', 'typed hotel': '5' }, notes: { 'noted hotel': 'because' } };
+    const theirs = theirsOf(later, content, draftsOf(before))!;
+    expect(theirs.texts).toEqual({ 'untouched hotel': '9', 'kept hotel': '9', 'noted hotel': '9' });
+    expect(theirs.notes).toEqual({ 'untouched hotel': '', 'kept hotel': 'theirs', 'noted hotel': 'because' });
+    const { now } = sheetAfter(startSheet(content), { kind: 'adopt', theirs });
+    const sent = changedDrafts(later, now, draftsOf(later, draftsOf(before)));
+    expect(sent.map(({ measure, text }) => [measure, text])).toEqual([
+      ['typed', '5'],
+      ['noted', '9'],
+    ]);
+    expect(theirsOf(later, now, draftsOf(later))).toBeUndefined();
+  });
+
+  it('that were cleared by others are cleared here', () => {
+    const former = draftsOf([rowOf('a', { draft: draft('1', 3) })]);
+    const cleared = [rowOf('a', { draft: draft(null, 4) })];
+    expect(theirsOf(cleared, content({ 'a hotel': '1' }), former)?.texts).toEqual({ 'a hotel': '' });
   });
 
   it('that were kept since the sheet was asked for count more than those in it', () => {

@@ -23,15 +23,43 @@ export function draftsOf(rows: readonly EntryRow[], known: KeptDrafts = new Map(
   );
 }
 
+const NO_DRAFT: KeptDraft = { text: '', note: '', edition: 0 };
+
+/** True for a cell with nothing that the server does not have; a note is kept only beside a text. */
+function isSame(key: string, { texts, notes }: SheetContent, { text: former, note: formerNote }: KeptDraft): boolean {
+  const text = texts[key] ?? '';
+  return text === former && (text === '' || (notes[key] ?? '') === formerNote);
+}
+
+/**
+ * What others have typed into cells where nothing was typed here since the draft before; undefined if there is none. A
+ * note here beside no text stays unless they wrote one.
+ */
+export function theirsOf(
+  rows: readonly EntryRow[],
+  content: SheetContent,
+  former: KeptDrafts,
+): SheetContent | undefined {
+  const theirs = rows.filter(({ key, draft, lock }) => {
+    const known = former.get(key) ?? NO_DRAFT;
+    return lock === null && draft !== null && draft.edition > known.edition && isSame(key, content, known);
+  });
+  if (theirs.length === 0) return undefined;
+  const noteOf = (key: string) => (content.texts[key] ? '' : (content.notes[key] ?? ''));
+  return {
+    texts: Object.fromEntries(theirs.map(({ key, draft }) => [key, draft?.text ?? ''])),
+    notes: Object.fromEntries(theirs.map(({ key, draft }) => [key, draft?.note ?? noteOf(key)])),
+  };
+}
+
 /** What to keep on the server: what was typed, changed or cleared since, in cells that can be written. */
-export function changedDrafts(rows: readonly EntryRow[], { texts, notes }: SheetContent, kept: KeptDrafts) {
+export function changedDrafts(rows: readonly EntryRow[], content: SheetContent, kept: KeptDrafts) {
   return rows.flatMap(({ key, measure, subject, lock }) => {
-    const { text: former, note: formerNote, edition } = kept.get(key) ?? { text: '', note: '', edition: 0 };
-    const [text, note] = [texts[key] ?? '', notes[key] ?? ''];
-    const isSame = text === former && (text === '' || note === formerNote);
-    if (lock !== null || isSame) return [];
+    const former = kept.get(key) ?? NO_DRAFT;
+    if (lock !== null || isSame(key, content, former)) return [];
+    const [text, note] = [content.texts[key] ?? '', content.notes[key] ?? ''];
     const typed = text === '' ? { text: null } : { text, ...(note === '' ? {} : { note }) };
-    return [{ measure: measure.id, subject, basedOn: edition, note: undefined, ...typed }];
+    return [{ measure: measure.id, subject, basedOn: former.edition, note: undefined, ...typed }];
   });
 }
 

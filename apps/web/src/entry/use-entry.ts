@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { askAgain } from '../api/query-client.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
 import { readDraft } from './drafts.js';
@@ -15,7 +16,6 @@ import { useServerDrafts } from './use-server-drafts.js';
 export function useEntry(actor: string, rows: readonly EntryRow[], onStored: () => void) {
   const { code } = useWords();
   const { cluster, period } = useTime();
-  const client = useQueryClient();
   const [sheet, dispatch] = useReducer(sheetAfter, undefined, () =>
     startSheet(contentOf(rows, readDraft(cluster, actor, period))),
   );
@@ -26,7 +26,13 @@ export function useEntry(actor: string, rows: readonly EntryRow[], onStored: () 
     // What is sent is another command than before.
     ids.current = undefined;
   }, [sheet.now]);
-  const drafts = useServerDrafts(actor, { rows, content: sheet.now, onConflict: onStored });
+  const drafts = useServerDrafts(actor, {
+    rows,
+    content: sheet.now,
+    steps: sheet.steps,
+    onConflict: onStored,
+    onTheirs: (theirs) => dispatch({ kind: 'adopt', theirs }),
+  });
   const submit = useMutation({
     mutationFn: (confirm: boolean) => {
       ids.current ??= [crypto.randomUUID(), crypto.randomUUID()];
@@ -40,7 +46,7 @@ export function useEntry(actor: string, rows: readonly EntryRow[], onStored: () 
       drafts.forget();
       dispatch({ kind: 'start', content: EMPTY_CONTENT });
       setReason('');
-      await client.invalidateQueries();
+      await askAgain();
       onStored();
     },
   });

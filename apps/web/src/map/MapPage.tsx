@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -8,8 +8,10 @@ import type { PageSearch } from '../shell/page-search.js';
 import { countStatuses } from '../scorecard/score-tree.js';
 import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
+import { ReasonButton } from '../shell/ReasonButton.js';
 import { Answered, Empty, Waiting } from '../shell/states.js';
 import { useGo } from '../shell/use-go.js';
+import { useKeys } from '../shell/use-shortcuts.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
 import type { EditModeProps } from './edit/EditMode.js';
@@ -20,7 +22,6 @@ import { MapList } from './MapList.js';
 import type { MapOfStrategy } from './map-graph.js';
 import { mapView, type MapView } from './map-view.js';
 import { StrategyPicker } from './StrategyPicker.js';
-import { useEditShortcut } from './use-edit-shortcut.js';
 import { useStrategies } from './use-strategies.js';
 
 /** Editing is loaded when it begins. */
@@ -51,7 +52,8 @@ function StrategyMapPage({ strategy }: { strategy: string }) {
   const inert = useInertReason(map);
   const measures = useMemo(() => measuresOf(answer.data), [answer.data]);
   const begin = () => setEditing(true);
-  useEditShortcut(!isEditing && map !== undefined && inert === undefined, begin);
+  const canBegin = !isEditing && map !== undefined && inert === undefined;
+  useKeys(canBegin ? { KeyE: ({ shiftKey }) => !shiftKey && begin() } : {});
   const parts = { strategy, shown, measures };
   if (!isEditing || isPast || !map) return <ShownMap {...parts} map={map} answer={answer} edit={{ inert, begin }} />;
   return <EditedMap {...parts} cluster={cluster} title={map.label} onLeave={() => setEditing(false)} />;
@@ -187,20 +189,10 @@ interface EditButtonProps {
 
 function EditButton({ inert, begin }: EditButtonProps) {
   const { t } = useWords();
-  const isInert = inert !== undefined;
   return (
-    <Tooltip label={inert} disabled={!isInert}>
-      <Button
-        size="xs"
-        variant="default"
-        data-disabled={isInert}
-        aria-disabled={isInert}
-        aria-description={inert}
-        onClick={() => !isInert && begin()}
-      >
-        {t('map.edit')}
-      </Button>
-    </Tooltip>
+    <ReasonButton variant="default" reason={inert} onClick={begin}>
+      {t('map.edit')}
+    </ReasonButton>
   );
 }
 
@@ -208,7 +200,7 @@ function EditButton({ inert, begin }: EditButtonProps) {
 function useInertReason(map: MapOfStrategy | null | undefined): string | undefined {
   const { t } = useWords();
   const { isPast } = useTime();
-  if (isPast) return t('map.editPast');
+  if (isPast) return t('past.inert');
   const refused = map?.editing.refused;
   if (!refused) return undefined;
   return t(refused === 'STRATEGY_ENDED' ? 'map.editEnded' : 'map.editNotYours');

@@ -1,4 +1,5 @@
 import type { CommandResult } from '../api/use-command.js';
+import { useWords } from '../words/use-words.js';
 import { Fault } from './states.js';
 import classes from './states.module.css';
 
@@ -10,6 +11,7 @@ export interface OutcomeProps {
 
 /** What became of a command: the server's sentence and remedy if it was refused. */
 export function Outcome({ of: { data, error }, done }: OutcomeProps) {
+  const { t } = useWords();
   if (error !== null && error !== undefined) return <Fault error={error} />;
   if (data === undefined) return null;
   if (data.kind === 'done') {
@@ -22,7 +24,7 @@ export function Outcome({ of: { data, error }, done }: OutcomeProps) {
   const { message, remedy, faults } = data.refusal;
   return (
     <div className={classes.refused} role="alert">
-      <h2>{message}</h2>
+      <h2>{message || t('state.fault')}</h2>
       {remedy !== null && <p>{remedy}</p>}
       {faults.length > 0 && (
         <ul>

@@ -18,6 +18,7 @@ export function ReasonButton({ reason, onClick, children, ...button }: ReasonBut
         {...button}
         data-disabled={isInert}
         aria-disabled={isInert}
+        aria-description={reason}
         onClick={() => !isInert && onClick()}
       >
         {children}

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { stepped } from '../time/periods.js';
 import { useFrame } from './frame.js';
+import { isSecondKey } from './key-pairs.js';
 import { pageAddress } from './Navigation.js';
 import type { PageName } from './roles.js';
 import { useTime } from './use-time.js';
@@ -18,35 +19,35 @@ const PAGES: Readonly<Record<string, PageName>> = {
   KeyC: 'cascade',
   KeyR: 'cycle',
 };
-/** How long the second key of a pair may take, in milliseconds. */
-const PAIR = 1_500;
 
-function isTyping(target: EventTarget | null): boolean {
+/** True for a text field, in which keys type. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
-/** True for a key that belongs to an open dialog, menu or list. */
-function isElsewhere(target: EventTarget | null): boolean {
-  return isTyping(target) || (target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null);
+/** True for what is in an open dialog or menu, to which its keys belong. */
+export function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null;
 }
 
 /** True for a key that is pressed alone, outside of text fields, dialogs and menus. */
 function isSingle({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  return !ctrlKey && !metaKey && !altKey && !isElsewhere(target);
+  return !ctrlKey && !metaKey && !altKey && !isTyping(target) && !isInDialog(target);
 }
 
-/** Single keys of one page, by their place on the keyboard. */
-export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+/** Single keys of one page, by their place on the keyboard. Held keys act once, and second keys of a pair are not theirs. */
+export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const act = isSingle(event) ? latest.current[event.code] : undefined;
+      if (!isSingle(event) || isSecondKey(event) || event.repeat || event.defaultPrevented) return;
+      const act = latest.current[event.code];
       if (act === undefined) return;
       event.preventDefault();
-      act();
+      act(event);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -74,7 +75,6 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
   const time = useTime();
   const frame = useFrame();
   const navigate = useNavigate();
-  const after = useRef(-Infinity);
   useEffect(() => {
     const open = (name: string) => document.querySelector<HTMLElement>(`[data-time="${name}"]`)?.click();
     const step = (steps: number) => {
@@ -87,7 +87,6 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
       KeyA: (event) => (event.shiftKey ? time.go({ at: undefined, axis: undefined }) : open('as-of')),
       KeyC: () => open('compare'),
       KeyX: explain,
-      KeyG: () => (after.current = performance.now()),
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.code === 'F6') {
@@ -96,9 +95,7 @@ export function useShortcuts(pages: readonly PageName[], onHelp: () => void): vo
         return;
       }
       if (!isSingle(event)) return;
-      const isPair = performance.now() - after.current < PAIR;
-      after.current = -Infinity;
-      const page = isPair ? PAGES[event.code] : undefined;
+      const page = isSecondKey(event) ? PAGES[event.code] : undefined;
       const act = event.key === '?' ? onHelp : single[event.code];
       if (page !== undefined && pages.includes(page)) {
         void navigate({ to: pageAddress(page), params: { cluster: frame.id } as never });

@@ -76,16 +76,12 @@ export function withObjective(draft: DraftMap, objective: DraftObjective): Draft
 
 /** Takes an objective off, with everything that hangs on it. */
 export function withoutObjective(draft: DraftMap, id: string): DraftMap {
-  const objectives = [...draft.objectives].flatMap(([key, one]) => {
-    if (key === id) return [];
-    return [[key, one.details === id ? { ...one, details: null } : one] as const];
-  });
-  return pruned({ ...draft, objectives: new Map(objectives) });
+  return pruned({ ...draft, objectives: without(draft.objectives, (_objective, key) => key === id) });
 }
 
 /** Removes what hangs on objectives that are not there. */
 export function pruned(draft: DraftMap): DraftMap {
-  const { objectives } = draft;
+  const objectives = detached(draft.objectives);
   return {
     objectives,
     measures: without(draft.measures, ({ objective }) => !objectives.has(objective)),
@@ -93,6 +89,16 @@ export function pruned(draft: DraftMap): DraftMap {
     parentLinks: without(draft.parentLinks, ({ objective }) => !objectives.has(objective)),
     places: without(draft.places, (_place, id) => !objectives.has(id)),
   };
+}
+
+/** Objectives without those that they detail where these are not there. */
+function detached(objectives: DraftMap['objectives']): DraftMap['objectives'] {
+  return new Map(
+    [...objectives].map(([id, one]) => {
+      const isLost = one.details !== null && !objectives.has(one.details);
+      return [id, isLost ? { ...one, details: null } : one] as const;
+    }),
+  );
 }
 
 /** Puts a measure on an objective, or weighs it. */

@@ -168,6 +168,14 @@ describe('The changes of two editors', () => {
     expect(changesBetween(mine, back)).toEqual([]);
   });
 
+  it('leave no objective that details one which the other took off', () => {
+    const mine = withoutObjective(base, 'c');
+    const theirs = withObjective(base, objective('d', { details: 'c' }));
+    const { merged } = merge({ base, mine, theirs });
+    expect([...merged.objectives.keys()].sort()).toEqual(['a', 'b', 'd']);
+    expect(merged.objectives.get('d')?.details).toBeNull();
+  });
+
   it('do not collide if they are the same, or only move cards', () => {
     const same = rename(base, 'a', 'Same');
     expect(merge({ base, mine: same, theirs: same }).collisions).toEqual([]);

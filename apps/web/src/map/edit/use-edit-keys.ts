@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isInDialog, isTyping } from '../../shell/use-shortcuts.js';
 
 /** What the keys of editing do; by their place on the keyboard, so that they work on every layout. */
 export interface EditKeys {
@@ -9,14 +10,6 @@ export interface EditKeys {
   readonly link: () => void;
   readonly remove: () => void;
   readonly leave: () => void;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null;
 }
 
 /** The name of what a key does with Ctrl or ⌘. */

@@ -57,7 +57,7 @@ export function useEditor({ cluster, strategy, stored, onAskAgain }: EditorParts
     setOutcome(result.kind === 'saved' || result.kind === 'fine' ? result.kind : undefined);
     if (result.kind === 'saved') {
       dispatch({ type: 'saved', stored: { map: result.map, changes: result.changes } });
-      askAgain();
+      void askAgain();
     }
     if (result.kind === 'changed') {
       await onAskAgain();
