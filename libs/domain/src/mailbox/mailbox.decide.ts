@@ -29,7 +29,7 @@ const evolve: EventHandlers<MailboxState, MailboxEvent> = {
     channels: Object.fromEntries(
       NOTICE_CHANNELS.filter((channel) => settings[channel] !== undefined).map((channel) => [
         channel,
-        state.channels[channel] ?? { sentUpTo: since, count: 0 },
+        state.channels[channel] ?? { sentUpTo: since },
       ]),
     ),
   }),
@@ -37,11 +37,10 @@ const evolve: EventHandlers<MailboxState, MailboxEvent> = {
   DeliveryBegun: (state, { channel, delivery: id, upTo, at }) =>
     withChannel(state, channel, (one) => ({
       ...one,
-      count: one.count + 1,
       delivery: { id, upTo, begunAt: at, attempts: 0, next: at },
     })),
   DeliveryCompleted: (state, { channel }) =>
-    withChannel(state, channel, ({ sentUpTo, count, delivery }) => ({ sentUpTo: delivery?.upTo ?? sentUpTo, count })),
+    withChannel(state, channel, ({ sentUpTo, delivery }) => ({ sentUpTo: delivery?.upTo ?? sentUpTo })),
   DeliveryFailed: (state, { channel, attempt: attempts, message: failure, retryAt: next }) =>
     withDelivery(state, channel, (one) => ({ ...one, attempts, next, failure })),
   DeliveryParked: (state, { channel, attempt: attempts, message: failure }) =>
@@ -98,7 +97,8 @@ function begin({ channel, upTo, at }: Command<'BeginDelivery'>, { channels }: Ma
   const known = channels[channel];
   if (known === undefined) return refuse(channelNotSet(channel));
   if (known.delivery !== undefined || upTo <= known.sentUpTo) return accept();
-  return accept({ type: 'DeliveryBegun', data: { channel, delivery: `${channel}-${known.count + 1}`, upTo, at } });
+  // Positions only grow, so no id repeats, not even if the channel was removed and set again.
+  return accept({ type: 'DeliveryBegun', data: { channel, delivery: `${channel}-${upTo}`, upTo, at } });
 }
 
 /** The pauses grow from a minute to two hours; after a day the delivery is parked. */

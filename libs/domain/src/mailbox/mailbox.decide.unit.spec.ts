@@ -11,7 +11,7 @@ const set = (changes: Partial<NoticeSettings> = {}, since = '05'): MailboxEvent 
   type: 'NoticeSettingsSet',
   data: { settings: { ...settings, ...changes }, since },
 });
-const of = { channel: 'email', delivery: 'email-1' } as const;
+const of = { channel: 'email', delivery: 'email-09' } as const;
 const begun: MailboxEvent = { type: 'DeliveryBegun', data: { ...of, upTo: '09', at: NOW } };
 const minutes = (count: number): string => new Date(Date.parse(NOW) + count * 60_000).toISOString();
 const fail = (attempt: number, at: string): MailboxCommand => ({
@@ -40,10 +40,10 @@ describe('SetNoticeSettings', () => {
 
   it('sets addresses, digest and quiet hours; a new address is told nothing older', () => {
     empty.when(command(), context).then(set());
-    expect(withAddress.state.channels).toEqual({ email: { sentUpTo: '05', count: 0 } });
+    expect(withAddress.state.channels).toEqual({ email: { sentUpTo: '05' } });
     const { state } = empty.events(set(), begun, set({ webhook: 'https://example.org/x' }, '07'));
     expect(state.channels).toMatchObject({
-      email: { count: 1, delivery: { id: 'email-1' } },
+      email: { delivery: { id: 'email-09' } },
       webhook: { sentUpTo: '07' },
     });
   });
@@ -82,14 +82,21 @@ describe('MarkNoticesRead', () => {
 describe('A delivery', () => {
   const begin = (upTo = '09'): MailboxCommand => ({ type: 'BeginDelivery', channel: 'email', upTo, at: NOW });
 
-  it('begins under the next number, one at a time and with something new', () => {
+  it('begins under the position of its last notice, one at a time and with something new', () => {
     withAddress.when(begin(), context).then(begun);
     withAddress.when(begin('05'), context).thenNothing();
     sending.when(begin('10'), context).thenNothing();
     empty.when(begin(), context).thenRefused('CHANNEL_NOT_SET');
     const done = empty.events(set(), begun, { type: 'DeliveryCompleted', data: of });
-    const data = { channel: 'email', delivery: 'email-2', upTo: '10', at: NOW } as const;
+    const data = { channel: 'email', delivery: 'email-10', upTo: '10', at: NOW } as const;
     done.when(begin('10'), context).then({ type: 'DeliveryBegun', data });
+  });
+
+  it('never has the id of an earlier one, also if the channel was removed and set again', () => {
+    const again = empty.events(set(), begun, set({ email: undefined }, '11'), set({}, '12'));
+    expect(again.state.channels).toEqual({ email: { sentUpTo: '12' } });
+    const data = { channel: 'email', delivery: 'email-13', upTo: '13', at: NOW } as const;
+    again.when(begin('13'), context).then({ type: 'DeliveryBegun', data });
   });
 
   it('is complete once, and then everything up to its last notice was sent', () => {
@@ -97,7 +104,7 @@ describe('A delivery', () => {
     sending.when(complete, context).then({ type: 'DeliveryCompleted', data: of });
     const done = empty.events(set(), begun, { type: 'DeliveryCompleted', data: of });
     done.when(complete, context).thenNothing();
-    expect(done.state.channels.email).toEqual({ sentUpTo: '09', count: 1 });
+    expect(done.state.channels.email).toEqual({ sentUpTo: '09' });
     done.when({ type: 'CompleteDelivery', channel: 'email', delivery: '' }, context).thenRefused('INVALID_TEXT');
   });
 

@@ -25,6 +25,7 @@ export interface NoticeSettings {
 
 /** Some notices on their way through a channel; sent again under the same id until they have arrived. */
 export interface Delivery {
+  /** Of the channel and the position of the last notice. */
   readonly id: string;
   /** The position of the last notice. */
   readonly upTo: Position;
@@ -41,8 +42,6 @@ export interface Delivery {
 export interface ChannelState {
   /** Every notice up to this position has been sent, or was older than the channel. */
   readonly sentUpTo: Position;
-  /** How many deliveries have begun. */
-  readonly count: number;
   readonly delivery?: Delivery | undefined;
 }
 

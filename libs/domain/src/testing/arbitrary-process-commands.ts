@@ -77,7 +77,7 @@ const draftsCommand = (id: string, name: string) =>
 const channel = fc.constantFrom('email', 'webhook');
 const sentPosition = fc.constantFrom('01', '02', '03');
 const noticeMoment = fc.constantFrom('2026-02-01T08:00:00.000Z', '2026-02-02T08:00:00.000Z');
-const delivery = fc.constantFrom('email-1', 'webhook-1', 'email-2');
+const delivery = fc.constantFrom('email-01', 'webhook-01', 'email-02');
 const mailboxCommand = fc.oneof(
   command('SetNoticeSettings', {
     settings: fc.record(

@@ -140,7 +140,8 @@ describe('Notices by e-mail', () => {
     expect(mails).toHaveLength(1);
     const [{ from, to, text }] = mails as [(typeof mails)[number]];
     expect([from, to]).toEqual(['strata@coast.example', ['ann@coast.example']]);
-    expect(text).toContain('Message-ID: <mailbox-coast.ann=b.email-1@coast.example>');
+    const sentUpTo = (await mailbox()).channels.email?.sentUpTo;
+    expect(text).toContain(`Message-ID: <mailbox-coast.ann=b.email-${sentUpTo}@coast.example>`);
     expect(Buffer.from(text.split('\r\n\r\n')[1]!, 'base64').toString('utf8')).toContain(
       'Звітний період 2090-02 відкрито',
     );
@@ -159,7 +160,7 @@ describe('Notices by e-mail', () => {
     clock.at += HOUR;
     expect(await send()).toBe(1);
     expect(mails[0]?.text).toContain('2 notices');
-    expect((await mailbox()).channels.email).toEqual({ sentUpTo: expect.any(String), count: 1 });
+    expect((await mailbox()).channels.email).toEqual({ sentUpTo: expect.any(String) });
   });
 
   it('are not lost without a server: attempts pause longer, are parked after a day, and resent by command', async () => {
@@ -189,7 +190,8 @@ describe('Notices by e-mail', () => {
       runtime.strata,
     );
     expect(await runtime.strata.notifications.sending({ sender }).tick()).toBe(1);
-    expect(mails[0]?.text).toContain('email-1@');
+    await runtime.catchUp();
+    expect(mails[0]?.text).toContain(`email-${(await mailbox()).channels.email?.sentUpTo}@`);
   });
 });
 
@@ -206,8 +208,9 @@ describe('Notices to a webhook', () => {
     await send();
     expect(posted).toHaveLength(2);
     const ids = posted.map(({ headers }) => headers['strata-delivery']);
-    expect(ids).toEqual(['mailbox-coast.ann:b.webhook-1', 'mailbox-coast.ann:b.webhook-1']);
-    const { secret = '' } = await mailbox();
+    const { secret = '', channels } = await mailbox();
+    const id = `mailbox-coast.ann:b.webhook-${channels.webhook?.sentUpTo}`;
+    expect(ids).toEqual([id, id]);
     for (const { headers, body } of posted) {
       const [, seconds, signature] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(headers['strata-signature'])) ?? [];
       expect(signature).toBe(createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex'));
@@ -253,10 +256,8 @@ describe('A runner that dies', () => {
     void runtime.strata.notifications.sending({ sender }).tick();
     await arrived;
     expect([await send(), await send()]).toEqual([1, 0]);
-    expect(posted.map(({ headers }) => headers['strata-delivery'])).toEqual([
-      'mailbox-coast.ann:b.webhook-1',
-      'mailbox-coast.ann:b.webhook-1',
-    ]);
+    const id = `mailbox-coast.ann:b.webhook-${(await mailbox()).channels.webhook?.sentUpTo}`;
+    expect(posted.map(({ headers }) => headers['strata-delivery'])).toEqual([id, id]);
     expect(posted[0]?.body).toBe(posted[1]?.body);
   });
 });

@@ -4,6 +4,7 @@ import {
   type AddressedCommand,
   type Delivery,
   type Id,
+  type InstantText,
   type Language,
   type MailboxCommand,
   type MailboxRef,
@@ -14,6 +15,7 @@ import {
 import type { ReadStore, TableReader } from '@strata/read-store';
 import { Idle } from '../runner/idle.js';
 import { isClosed, keepGoing } from '../runner/keep-going.js';
+import type { SentCommand } from '../runner/process-runner.js';
 import type { Audience } from '../worklists/worklists.queries.js';
 import { WORKLISTS } from '../worklists/worklists.js';
 import { isTimeToSend } from './send-times.js';
@@ -38,7 +40,7 @@ export interface NoticeSender {
 /** What the runner needs of the product. */
 export interface NoticeCommands {
   /** Executes a command in the name of Strata; with the same identity it acts once. */
-  execute(addressed: AddressedCommand, identity: readonly string[]): Promise<unknown>;
+  execute(addressed: AddressedCommand, identity: readonly string[]): Promise<SentCommand>;
   /** A mailbox, read from its stream. */
   mailbox(ref: MailboxRef): Promise<MailboxState>;
   /** To which notices the roles of an account give it access now. */
@@ -49,6 +51,7 @@ export interface NoticeCommands {
 /** The logger of a runner; compatible with pino. */
 interface NoticeLog {
   warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }
 
 export interface NoticeRunnerOptions {
@@ -111,10 +114,15 @@ export class NoticeRunner {
     this.#idle.wake();
   }
 
-  /** The number of attempts. A mailbox that cannot be read blocks no others. */
-  async #sendAll(ref: MailboxRef): Promise<number> {
+  /**
+   * The number of attempts. Whether a channel may have something to send is known from its projected state. A mailbox that
+   * cannot be read blocks no others.
+   */
+  async #sendAll({ state, ...ref }: MailboxRef & { readonly state: MailboxState }): Promise<number> {
     let attempts = 0;
     for (const channel of NOTICE_CHANNELS) {
+      const known = state.channels[channel];
+      if (known === undefined || (known.delivery !== undefined && !this.#isDue(known.delivery))) continue;
       try {
         if (await this.#send(ref, channel)) attempts += 1;
       } catch (error) {
@@ -140,38 +148,44 @@ export class NoticeRunner {
   }
 
   /** True if an attempt was made. */
-  async #send({ cluster, login }: MailboxRef, channel: NoticeChannel): Promise<boolean> {
-    const ref = { cluster, login };
+  async #send(ref: MailboxRef, channel: NoticeChannel): Promise<boolean> {
     const mailbox = await this.#options.commands.mailbox(ref);
+    if (!(await this.#isTime(ref, mailbox))) return false;
     const delivery = mailbox.channels[channel]?.delivery ?? (await this.#begin(ref, channel, mailbox));
-    if (delivery?.next === undefined || Date.parse(delivery.next) > this.#options.now()) return false;
-    if (!(await this.#isTime(ref, mailbox, delivery.begunAt, true))) return false;
+    if (delivery === undefined || !this.#isDue(delivery)) return false;
     await this.#attempt(ref, { channel, mailbox, delivery });
     return true;
+  }
+
+  /** False if a delivery is parked, or its next attempt is later. */
+  #isDue({ next }: Delivery): boolean {
+    return next !== undefined && Date.parse(next) <= this.#options.now();
   }
 
   /** Records a delivery of the notices that have not been sent; undefined if there are none, or it is not the time. */
   async #begin(ref: MailboxRef, channel: NoticeChannel, mailbox: MailboxState): Promise<Delivery | undefined> {
     const known = mailbox.channels[channel];
-    if (known === undefined) return undefined;
-    const notices = await this.#notices(ref, { after: known.sentUpTo, limit: DELIVERED });
-    const [first, last] = [notices[0], notices.at(-1)];
-    if (first === undefined || last === undefined || !(await this.#isTime(ref, mailbox, first.at))) return undefined;
+    if (known === undefined || !(await this.#isTimeOfDigest(ref, mailbox, known.sentUpTo))) return undefined;
+    const last = (await this.#notices(ref, { after: known.sentUpTo, limit: DELIVERED })).at(-1);
+    if (last === undefined) return undefined;
     const at = new Date(this.#options.now()).toISOString();
-    await this.#execute(ref, { type: 'BeginDelivery', channel, upTo: last.position, at }, [
-      'begin',
-      channel,
-      String(known.count + 1),
-    ]);
+    const command = { type: 'BeginDelivery', channel, upTo: last.position, at } as const;
+    await this.#execute(ref, command, ['begin', channel, last.position]);
     return (await this.#options.commands.mailbox(ref)).channels[channel]?.delivery;
   }
 
-  /** Whether something from `since` may be sent now; a delivery that has begun waits for no digest. */
-  async #isTime(ref: MailboxRef, { settings }: MailboxState, since: string, hasBegun = false): Promise<boolean> {
+  /** Whether there is a digest of what has not been sent, and it is due; without a digest, nothing is waited for. */
+  async #isTimeOfDigest(ref: MailboxRef, mailbox: MailboxState, sentUpTo: Position): Promise<boolean> {
+    if (mailbox.settings?.digestAt === undefined) return true;
+    const [first] = await this.#notices(ref, { after: sentUpTo, limit: 1 });
+    return first !== undefined && this.#isTime(ref, mailbox, first.at);
+  }
+
+  /** Whether notices, of which the first is from `since`, may be sent now; a delivery that has begun waits for no digest. */
+  async #isTime(ref: MailboxRef, { settings }: MailboxState, since?: InstantText): Promise<boolean> {
     if (settings === undefined) return false;
-    const { digestAt: _, ...withoutDigest } = settings;
     const timeZone = await this.#options.commands.timeZone(ref.cluster);
-    return isTimeToSend(hasBegun ? withoutDigest : settings, { now: this.#options.now(), since, timeZone });
+    return isTimeToSend(settings, { now: this.#options.now(), timeZone, ...(since !== undefined && { since }) });
   }
 
   async #attempt(
@@ -223,7 +237,11 @@ export class NoticeRunner {
   async #execute(ref: MailboxRef, command: MailboxCommand, identity: readonly string[]): Promise<void> {
     const { cluster, login } = ref;
     const stream = streamName({ kind: 'mailbox', ...ref });
-    await this.#options.commands.execute({ aggregate: 'mailbox', cluster, login, command }, [stream, ...identity]);
+    const addressed = { aggregate: 'mailbox', cluster, login, command } as const;
+    const sent = await this.#options.commands.execute(addressed, [stream, ...identity]);
+    if (sent.kind !== 'refused') return;
+    const { refusal } = sent;
+    this.#options.log?.error({ cluster, login, command: command.type, refusal }, 'A mailbox could not go on');
   }
 
   #reader(): TableReader {
@@ -231,12 +249,12 @@ export class NoticeRunner {
   }
 }
 
-/** On one line, as events keep it. */
+/** On one line, as events keep it; cut first, since the cut may leave half a character. */
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const line = text
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, MAX_MESSAGE);
+    .slice(0, MAX_MESSAGE)
+    .replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim();
   return line === '' ? 'The notices were not sent.' : line;
 }

@@ -4,13 +4,13 @@ import { instantIn } from '../calendar/instant-in.js';
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** True if notices, of which the first is from `since`, are to be sent at an instant (ms). */
+/** True if notices, of which the first is from `since` (without it, no digest is awaited), are to be sent at `now` (ms). */
 export function isTimeToSend(
   { digestAt, quiet }: NoticeSettings,
-  { now, since, timeZone }: { readonly now: number; readonly since: InstantText; readonly timeZone: string },
+  { now, since, timeZone }: { readonly now: number; readonly since?: InstantText; readonly timeZone: string },
 ): boolean {
   if (quiet !== undefined && isWithin(clockAt(now, timeZone).time, quiet)) return false;
-  return digestAt === undefined || since < lastAt(digestAt, now, timeZone);
+  return digestAt === undefined || since === undefined || since < lastAt(digestAt, now, timeZone);
 }
 
 /** True if a time of day is in a span, which may go over midnight and excludes its end. */

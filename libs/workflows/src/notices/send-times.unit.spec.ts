@@ -30,6 +30,11 @@ describe('The moment to send notices', () => {
     expect(at(instant, { digestAt: '18:00' })).toBe(expected);
   });
 
+  it('is at any time of the day for what waits for no digest', () => {
+    const settings = { language: 'en', digestAt: '18:00' } as const;
+    expect(isTimeToSend(settings, { now: Date.parse('2026-03-27T10:00:00.000Z'), timeZone: KYIV })).toBe(true);
+  });
+
   it('comes once if a digest is in the hour that the clocks skip', () => {
     const since = '2026-03-28T10:00:00.000Z';
     expect(at('2026-03-29T00:59:00.000Z', { digestAt: '03:30' }, since)).toBe(false);

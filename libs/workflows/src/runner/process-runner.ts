@@ -20,7 +20,7 @@ import { Idle } from './idle.js';
 import { isClosed, keepGoing } from './keep-going.js';
 
 /** What became of a command. */
-type SentCommand =
+export type SentCommand =
   | { readonly kind: 'done' | 'unchanged'; readonly position: Position }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
