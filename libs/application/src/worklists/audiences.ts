@@ -19,10 +19,15 @@ export function dutiesOf(grants: readonly RoleGrant[], cluster: Id): Duties {
   };
 }
 
+/** A role for a subject: for an actor or the cluster with its parts, or for one part alone. */
+export function audienceOf(role: Audience['role'], subject: Subject): Audience {
+  return isPart(subject) ? { role, part: subject } : { role, actor: subject };
+}
+
 function audiencesOf({ role, actor }: RoleGrant): readonly Audience[] {
   if (role === 'coordinator' || role === 'administrator') return [{ role }];
   if (role === 'auditor' || actor === undefined) return [];
-  return [isPart(actor) ? { role, part: actor } : { role, actor }];
+  return [audienceOf(role, actor)];
 }
 
 /** Coordinators report on the cluster itself. */
@@ -31,6 +36,7 @@ function reportedBy({ role, actor }: RoleGrant): readonly Subject[] {
   return (role === 'updater' || role === 'approver') && actor !== undefined ? [actor] : [];
 }
 
-function isPart(subject: Subject): boolean {
+/** True for a part of an actor, not for an actor or the cluster itself. */
+export function isPart(subject: Subject): boolean {
   return (subjectActor(subject) ?? subject) !== subject;
 }

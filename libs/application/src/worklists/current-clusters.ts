@@ -12,8 +12,11 @@ export interface CurrentCluster {
   readonly cycles: readonly OpenedCycle[];
 }
 
-interface Kept extends CurrentCluster {
+interface Kept {
+  /** Where the read models were when it was read. */
+  readonly position: Position;
   readonly minute: number;
+  readonly read: Promise<CurrentCluster>;
 }
 
 interface Sources {
@@ -29,8 +32,8 @@ const MINUTE = 60_000;
 const KEPT = 64;
 
 /**
- * Clusters as they are now. What was read last is kept until the read models have moved, or a minute is over: only then can
- * the day in the time zone of a cluster change.
+ * Clusters as they are now. What was read last, or is being read, is kept until the read models have moved, or a minute is
+ * over: only then can the day in the time zone of a cluster change.
  */
 export class CurrentClusters {
   readonly #sources: Sources;
@@ -45,17 +48,24 @@ export class CurrentClusters {
     const { store, now, waitFor: within } = this.#sources;
     if (atLeast !== undefined) await awaitPosition(store, atLeast, { within });
     const position = await store.checkpoint(HISTORY);
-    const known = this.#kept.get(cluster);
     const instant = now();
-    const minute = Math.floor(instant / MINUTE);
-    if (known?.snapshot.position === position && known.minute === minute) {
-      return { ...known, snapshot: { ...known.snapshot, moment: instantText(instant) } };
-    }
-    const read = { ...(await this.#read(cluster)), minute };
+    const { snapshot, cycles } = await this.#readOnce(cluster, position, Math.floor(instant / MINUTE));
+    const moment = instantText(instant);
+    return { snapshot: moment > snapshot.moment ? { ...snapshot, moment } : snapshot, cycles };
+  }
+
+  /** All who ask at once share one read. */
+  #readOnce(cluster: Id, position: Position, minute: number): Promise<CurrentCluster> {
+    const known = this.#kept.get(cluster);
+    if (known?.position === position && known.minute === minute) return known.read;
+    const kept: Kept = { position, minute, read: this.#read(cluster) };
     this.#kept.delete(cluster);
-    this.#kept.set(cluster, read);
+    this.#kept.set(cluster, kept);
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
-    return read;
+    kept.read.catch(() => {
+      if (this.#kept.get(cluster) === kept) this.#kept.delete(cluster);
+    });
+    return kept.read;
   }
 
   async #read(cluster: Id): Promise<CurrentCluster> {

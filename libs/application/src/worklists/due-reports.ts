@@ -2,7 +2,6 @@ import {
   isLockedFor,
   rankOfSubject,
   RANKS_FROM_BELOW,
-  subjectActor,
   type Cycle,
   type PeriodName,
   type Reporter,
@@ -13,7 +12,9 @@ import type { OpenedCycle, Task } from '@strata/workflows';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import { arrivals, dueOf, owedKey, reporterOf, type Arrivals } from '../cycles/completion.js';
+import { groupedBy } from '../plans/grouped-by.js';
 import { computedMeasures, expectedValues } from '../reports/quality/expected-values.js';
+import { isPart } from './audiences.js';
 
 /** The values that reporters owe for a period. */
 type Expected = ReadonlyMap<Reporter, readonly ValueOfReport[]>;
@@ -111,8 +112,7 @@ function owedBy(expected: Expected, subjects: readonly Subject[] | undefined): r
   const asked = subjects ?? [...expected.keys()];
   return asked.map((subject) => {
     const values = expected.get(reporterOf(subject)) ?? [];
-    const isWhole = (subjectActor(subject) ?? subject) === subject;
-    return { subject, values: isWhole ? values : values.filter((value) => value.subject === subject) };
+    return { subject, values: isPart(subject) ? values.filter((value) => value.subject === subject) : values };
   });
 }
 
@@ -122,10 +122,10 @@ function tasksOwed(
   { openedAt, cycle }: OpenedCycle,
   { subject, values, came: { first, returned } }: Owed & { readonly came: Arrivals },
 ): readonly Task[] {
+  const allMissing = values.filter((value) => !first.has(owedKey(value)));
+  const byRank = groupedBy(allMissing, ({ subject: of }) => [rankOfSubject(of, cluster.actors)]);
   return RANKS_FROM_BELOW.flatMap((rank): readonly Task[] => {
-    const missing = values.filter(
-      (value) => rankOfSubject(value.subject, cluster.actors) === rank && !first.has(owedKey(value)),
-    );
+    const missing = byRank.get(rank) ?? [];
     const back = missing.flatMap((value) => returned.get(owedKey(value)) ?? []).sort();
     const taskOf = (kind: 'report' | 'returned', count: number, since = openedAt): readonly Task[] =>
       count === 0

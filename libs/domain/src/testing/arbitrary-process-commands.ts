@@ -75,9 +75,13 @@ const draftsCommand = (id: string, name: string) =>
   });
 
 const channel = fc.constantFrom('email', 'webhook');
-const sentPosition = fc.constantFrom('01', '02', '03');
+const sentPosition = fc.constantFrom('01', '02');
 const noticeMoment = fc.constantFrom('2026-02-01T08:00:00.000Z', '2026-02-02T08:00:00.000Z');
-const delivery = fc.constantFrom('email-01', 'webhook-01', 'email-02');
+const deliveryCommand = (name: string) => {
+  const of = { channel: fc.constant(name), delivery: fc.constantFrom(`${name}-01`, `${name}-02`) };
+  const failed = { attempt: fc.constantFrom(1, 2), at: noticeMoment, message: fc.constant('no route') };
+  return fc.oneof(command('CompleteDelivery', of), command('FailDelivery', { ...of, ...failed }));
+};
 const mailboxCommand = fc.oneof(
   command('SetNoticeSettings', {
     settings: fc.record(
@@ -93,14 +97,8 @@ const mailboxCommand = fc.oneof(
   }),
   command('MarkNoticesRead', { upTo: sentPosition }),
   command('BeginDelivery', { channel, upTo: sentPosition, at: noticeMoment }),
-  command('CompleteDelivery', { channel, delivery }),
-  command('FailDelivery', {
-    channel,
-    delivery,
-    attempt: fc.constantFrom(1, 2),
-    at: noticeMoment,
-    message: fc.constant('no route'),
-  }),
+  deliveryCommand('email'),
+  deliveryCommand('webhook'),
   command('ResendNotices', { channel }),
 );
 const figure = fc.constantFrom('1', '2').map((value) => ({ kind: 'number', value }));

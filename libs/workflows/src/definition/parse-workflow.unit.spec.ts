@@ -86,6 +86,7 @@ describe('The rules of notes', () => {
     ['a limit for every measure', 'above: 3', 'NOTE_RULE'],
     ['a change below zero', 'changeAbove: -1', 'SHAPE'],
     ['an unknown condition', 'changedBy: 1', 'UNKNOWN_KEY'],
+    ['a condition that nothing meets', 'notApplicable: false', 'SHAPE'],
   ])('are refused with %s', (_what, rule, code) => {
     const result = withRules(rule);
     const problems = result.ok ? [] : result.problems;

@@ -64,7 +64,7 @@ const noteRuleSchema = z.strictObject({
     .max(MAX_PERCENTAGE)
     .optional()
     .meta({ description: 'Figures that differ from those of the period before by more than this percentage' }),
-  notApplicable: z.boolean().optional().meta({ description: 'Values that are not applicable' }),
+  notApplicable: z.literal(true).optional().meta({ description: 'Values that are not applicable' }),
 });
 
 /** The shape of the definition of the reporting cycle. */
