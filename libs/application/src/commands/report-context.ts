@@ -59,8 +59,7 @@ export async function reportContext(
   if (!enters(command)) return { ...context, ...cycle, closedUpTo: await closedDay(dependencies, cluster) };
   if (declared) return context;
   const { approval, noteRules } = cycle;
-  // A submission restates nothing.
-  const restatementRequired = command.type !== 'SubmitValues' && (await requiresRestatement(dependencies, cluster));
+  const restatementRequired = await isRestatementRequired(dependencies, cluster, command);
   const needsClosedDay = restatementRequired || approval !== undefined;
   return {
     ...context,
@@ -70,6 +69,15 @@ export async function reportContext(
     unmapped: await unmappedValues(dependencies, cluster, command),
     previous: await previousValues(dependencies, { cluster, command, measures, approval, noteRules }),
   };
+}
+
+/** A submission restates nothing. */
+async function isRestatementRequired(
+  dependencies: CommandDependencies,
+  cluster: ClusterState,
+  { type }: Entry,
+): Promise<boolean> {
+  return type !== 'SubmitValues' && requiresRestatement(dependencies, cluster);
 }
 
 function valuesIn(command: ReportAddress['command']): readonly ValueOfReport[] {
