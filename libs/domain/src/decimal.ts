@@ -50,6 +50,11 @@ export function addDecimals(a: DecimalText, b: DecimalText): DecimalText {
   return exact(a).plus(exact(b)).toFixed(commonScale(a, b));
 }
 
+/** The exact sum of any number of decimals, with the largest of their scales; "0" of none. Throws `INVALID_DECIMAL`. */
+export function sumOfDecimals(amounts: readonly DecimalText[]): DecimalText {
+  return amounts.reduce(addDecimals, '0');
+}
+
 /** The exact difference, with the larger of the two scales. Throws `INVALID_DECIMAL`. */
 export function subtractDecimals(a: DecimalText, b: DecimalText): DecimalText {
   return exact(a).minus(exact(b)).toFixed(commonScale(a, b));

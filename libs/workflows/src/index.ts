@@ -6,6 +6,7 @@ export { processesProjection, PROCESSES, type ProcessRow, type ProcessStatus } f
 export { findProcess, listProcesses } from './processes/processes.queries.js';
 export { cycleCalendar } from './reporting-cycle/cycle-calendar.js';
 export { REPORTING_CYCLE } from './reporting-cycle/reporting-cycle.js';
+export { restatement } from './restatement/restatement.js';
 export { ProcessRunner, type ProcessCommands, type ProcessRunnerOptions } from './runner/process-runner.js';
 export { taskPlace, type Task } from './worklists/task.js';
 export type { OpenedCycle } from './worklists/task-sources.js';

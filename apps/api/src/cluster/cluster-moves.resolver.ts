@@ -7,14 +7,14 @@ import type { Position } from '@strata/domain';
 import type { Runtime } from '@strata/runtime';
 import { abortable } from '../live/abortable.js';
 import { CheckpointFeed } from '../live/checkpoint-feed.js';
-import { PositionSignal } from '../live/position-signal.js';
+import { readings, type Watched } from '../live/readings.js';
 import { readAgain, untilTokenExpires } from '../live/subscriber.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { RUNTIME } from '../tokens.js';
 import { ViewCluster } from './cluster.handlers.js';
 
-/** The minimum time between two messages, in milliseconds. */
+/** The minimum time between two readings for one subscriber, in milliseconds. */
 const PAUSE = 500;
 
 @Resolver()
@@ -36,31 +36,23 @@ export class ClusterMovesResolver {
       readAgain(context, this.runtime, (as) =>
         this.queries.execute(new ViewCluster({ id, asOf: { atLeast: position } }, as)),
       );
-    return abortable((signal) => this.#moves(first, read, untilTokenExpires(context, this.runtime, signal)));
+    const watched = { feed: this.feed, read, pause: PAUSE };
+    return abortable((signal) => moves(first, watched, untilTokenExpires(context, this.runtime, signal)));
   }
+}
 
-  async *#moves(
-    first: ClusterView,
-    read: (position: Position) => Promise<ClusterView | undefined>,
-    signal: AbortSignal,
-  ): AsyncGenerator<ClusterMoved, void, undefined> {
-    const positions = new PositionSignal(signal);
-    const stop = this.feed.listen((position) => positions.arrived(position), first.position);
-    let last = lastChange(first);
-    try {
-      yield { position: last };
-      for (;;) {
-        const position = await positions.next();
-        const view = position === undefined ? undefined : await read(position);
-        if (view === undefined) return;
-        const change = lastChange(view);
-        if (change !== last && !signal.aborted) yield { position: change };
-        last = change;
-        await positions.pause(PAUSE);
-      }
-    } finally {
-      stop();
-    }
+/** The position of the last change, and again whenever there is another. */
+async function* moves(
+  first: ClusterView,
+  watched: Watched<ClusterView>,
+  signal: AbortSignal,
+): AsyncGenerator<ClusterMoved, void, undefined> {
+  let last = lastChange(first);
+  yield { position: last };
+  for await (const view of readings(first.position, watched, signal)) {
+    const change = lastChange(view);
+    if (change !== last) yield { position: change };
+    last = change;
   }
 }
 

@@ -1,7 +1,7 @@
-import { sameData, type Position } from '@strata/domain';
 import type { ShownNode } from '@strata/application';
+import { sameData } from '@strata/domain';
 import type { CheckpointFeed } from '../live/checkpoint-feed.js';
-import { PositionSignal } from '../live/position-signal.js';
+import { readings, type Watched } from '../live/readings.js';
 import { nodeIn, type ScorecardSource } from './scorecard-source.js';
 
 /** A message of the subscription: first the whole scorecard, then the changes. */
@@ -13,7 +13,7 @@ export interface ScorecardPush {
 }
 
 /** Reads the watched scorecard as of a position; undefined if it may no longer be read. */
-export type ReadWatched = (position: Position) => Promise<ScorecardSource | undefined>;
+export type ReadWatched = Watched<ScorecardSource>['read'];
 
 /** The minimum time between two evaluations for one subscriber, in milliseconds. */
 const PAUSE = 250;
@@ -31,22 +31,12 @@ export class ScorecardWatch {
     read: ReadWatched,
     signal: AbortSignal,
   ): AsyncGenerator<ScorecardPush, void, undefined> {
-    const positions = new PositionSignal(signal);
-    const stop = this.feed.listen((position) => positions.arrived(position), first.view.position);
-    try {
-      yield { card: first, whole: true, nodes: first.nodes, removed: [] };
-      let card = first;
-      for (;;) {
-        const position = await positions.next();
-        const next = position === undefined ? undefined : await read(position);
-        if (next === undefined) return;
-        const push = this.#differenceOf(card, next);
-        card = next;
-        if (push !== undefined && !signal.aborted) yield push;
-        await positions.pause(PAUSE);
-      }
-    } finally {
-      stop();
+    yield { card: first, whole: true, nodes: first.nodes, removed: [] };
+    let card = first;
+    for await (const next of readings(first.view.position, { feed: this.feed, read, pause: PAUSE }, signal)) {
+      const push = this.#differenceOf(card, next);
+      card = next;
+      if (push !== undefined) yield push;
     }
   }
 

@@ -17,7 +17,7 @@ import {
   type ObjectiveMeasure,
   type ParentLink,
   type PerspectiveWeight,
-  type Rank,
+  RANKS,
   type StrategyEntry,
   type StrategyState,
 } from '@strata/domain';
@@ -39,8 +39,6 @@ export interface LinkTestsSource extends LinkTests {
 export interface MapComparisonSource extends MapComparison {
   readonly cluster: Id;
 }
-
-const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
 
 /** A strategy of a view by id. */
 export function findStrategy(view: ClusterView, id: Id): StrategySource | undefined {

@@ -15,6 +15,9 @@ import type { WorklistSource } from './worklist-source.js';
 import { worklistChanges } from './worklist-watch.js';
 import { ListTasks, ReadTasks } from './worklist.handlers.js';
 
+/** The minimum time between two readings for one subscriber, in milliseconds. */
+const PAUSE = 250;
+
 @Resolver()
 export class WorklistResolver implements Pick<QueryFields, 'worklist'> {
   constructor(
@@ -38,7 +41,7 @@ export class WorklistResolver implements Pick<QueryFields, 'worklist'> {
     const read = (atLeast: Position) =>
       readAgain(context, this.runtime, (as) => this.queries.execute(new ReadTasks({ ...args, atLeast }, as)));
     return abortable((signal) =>
-      worklistChanges(first, { feed: this.feed, read }, untilTokenExpires(context, this.runtime, signal)),
+      worklistChanges(first, { feed: this.feed, read, pause: PAUSE }, untilTokenExpires(context, this.runtime, signal)),
     );
   }
 }

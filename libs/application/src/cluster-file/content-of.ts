@@ -1,4 +1,5 @@
 import {
+  byRank,
   CLUSTER_SUBJECT,
   DEFAULT_DISCLOSURE,
   isClosed,
@@ -9,7 +10,7 @@ import {
 } from '@strata/domain';
 import { measuresInOrder, type ClusterStructure } from '@strata/engine';
 import type { ClusterContent, FileActor, FileMeasure, FileStrategy } from './cluster-file.js';
-import { byRank, isOpen } from './plan/cascade-plan.js';
+import { isOpen } from './plan/cascade-plan.js';
 import { EMPTY_MAP } from './plan/map-plan.js';
 import { acceptedLinks } from './parent-links.js';
 
@@ -77,7 +78,7 @@ function validStrategies(
   valid: ValidReferences,
 ): FileStrategy[] {
   const included = new Map<string, FileStrategy>();
-  for (const entry of byRank(strategies.filter(isOpen))) {
+  for (const entry of byRank(strategies.filter(isOpen), ({ rank }) => rank)) {
     const parent = included.get(entry.parent ?? '');
     if (!subjects.has(entry.owner) || (entry.rank !== 'integrative' && parent === undefined)) continue;
     const above = strategies.find(({ id }) => id === entry.parent);

@@ -1,4 +1,4 @@
-import type { EffectiveDated } from '@strata/domain';
+import { RANKS, type EffectiveDated } from '@strata/domain';
 import { z } from 'zod';
 import { missingPolicy } from './measure.schema.js';
 import {
@@ -88,7 +88,7 @@ const link = named(
 export const strategy = named(
   'strategy',
   z.strictObject({
-    rank: z.enum(['integrative', 'business', 'functional', 'operational']),
+    rank: z.enum(RANKS),
     owner: subject.default('@cluster'),
     parent: id.exactOptional(),
     status: z.enum(['draft', 'active']).default('active'),

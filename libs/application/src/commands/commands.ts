@@ -132,7 +132,7 @@ function inTheNameOf(caller: Caller, addressed: AddressedCommand): AddressedComm
 }
 
 /** Converts a conflict with other writers into a refusal, so that the sender can send the command again. */
-async function orConflict(run: () => Promise<Outcome>): Promise<Outcome> {
+export async function orConflict(run: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await run();
   } catch (error) {

@@ -9,6 +9,7 @@ import {
   type FiscalCalendar,
   type Id,
   type PeriodName,
+  sumOfDecimals,
 } from '@strata/domain';
 
 /** What was planned, allowed, committed and spent. */
@@ -60,19 +61,19 @@ export function lineFigures(
   const volumes = periods.map((one) => (hasVolume ? actual(line, one.period) : '0'));
   const isKnown = (volume: DecimalText | undefined): volume is DecimalText => volume !== undefined;
   const known = volumes.every(isKnown) ? volumes : undefined;
-  const planned = sumOf(periods.map((one) => amountAt(one, one.volume)));
-  const allowed = known ? sumOf(periods.map((one, at) => amountAt(one, known[at]!))) : null;
-  const spent = sumOf(periods.map((one) => one.spent));
+  const planned = sumOfDecimals(periods.map((one) => amountAt(one, one.volume)));
+  const allowed = known ? sumOfDecimals(periods.map((one, at) => amountAt(one, known[at]!))) : null;
+  const spent = sumOfDecimals(periods.map((one) => one.spent));
   return {
     strategy,
     line,
     planned,
     allowed,
-    committed: sumOf(periods.map((one) => one.committed)),
+    committed: sumOfDecimals(periods.map((one) => one.committed)),
     spent,
     variance: allowed === null ? null : subtractDecimals(allowed, spent),
-    plannedVolume: hasVolume ? sumOf(periods.map(({ volume }) => volume)) : null,
-    actualVolume: hasVolume && known ? sumOf(known) : null,
+    plannedVolume: hasVolume ? sumOfDecimals(periods.map(({ volume }) => volume)) : null,
+    actualVolume: hasVolume && known ? sumOfDecimals(known) : null,
   };
 }
 
@@ -82,10 +83,10 @@ function amountAt({ fixed, variable }: BudgetPeriod, volume: DecimalText): Decim
 
 /** The sum of figures; what is not known of one is not known of the sum. */
 export function totalOf(figures: readonly BudgetAmounts[]): BudgetAmounts {
-  const sum = (of: (one: BudgetAmounts) => DecimalText): DecimalText => sumOf(figures.map(of));
+  const sum = (of: (one: BudgetAmounts) => DecimalText): DecimalText => sumOfDecimals(figures.map(of));
   const sumIfKnown = (of: (one: BudgetAmounts) => DecimalText | null): DecimalText | null => {
     const known = figures.map(of).filter((one) => one !== null);
-    return known.length === figures.length ? sumOf(known) : null;
+    return known.length === figures.length ? sumOfDecimals(known) : null;
   };
   return {
     planned: sum(({ planned }) => planned),
@@ -100,8 +101,4 @@ export function totalOf(figures: readonly BudgetAmounts[]): BudgetAmounts {
 export function bySource(lines: readonly LineFigures[]): readonly SourceAmounts[] {
   const sources = [...new Set(lines.map(({ line }) => line.source))];
   return sources.map((source) => ({ source, ...totalOf(lines.filter(({ line }) => line.source === source)) }));
-}
-
-function sumOf(amounts: readonly DecimalText[]): DecimalText {
-  return amounts.reduce(addDecimals, '0');
 }

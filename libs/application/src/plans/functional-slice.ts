@@ -1,4 +1,5 @@
 import {
+  byRank,
   clusterDuring,
   daysOfPeriod,
   previousPeriod,
@@ -39,8 +40,6 @@ interface Place {
   readonly objective: Id;
 }
 
-const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
-
 /** Scores that differ by less are the same: half of what is shown, a tenth of a percent. */
 const STEADY = 0.0005;
 
@@ -75,14 +74,12 @@ export async function functionalSlice(
         entries,
         own.flatMap((owner) => owned.get(owner) ?? []),
       );
-      return RANKS.flatMap((rank) => places.filter(({ strategy }) => strategy.rank === rank)).map(
-        (place): FunctionalObjective => {
-          const { strategy, objective } = place;
-          const figures = paceOf(now(place), before(place));
-          const labels = labelsOf(structure, place);
-          return { actor, service, rank: strategy.rank, strategy: strategy.id, objective, labels, ...figures };
-        },
-      );
+      return byRank(places, ({ strategy }) => strategy.rank).map((place): FunctionalObjective => {
+        const { strategy, objective } = place;
+        const figures = paceOf(now(place), before(place));
+        const labels = labelsOf(structure, place);
+        return { actor, service, rank: strategy.rank, strategy: strategy.id, objective, labels, ...figures };
+      });
     }),
   );
 }

@@ -8,6 +8,7 @@ import {
   type Rank,
   type ResourceNeed,
   type ResourcesState,
+  sumOfDecimals,
 } from '@strata/domain';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { seesStrategy, type ClusterView } from '../clusters/cluster-view.js';
@@ -78,19 +79,16 @@ function balance(
 ): ResourceBalance {
   const needs = (resources?.needs ?? []).filter((one) => one.kind === kind && one.period === period);
   const available = resources?.available.find((one) => one.kind === kind && one.period === period)?.amount ?? null;
-  const need = sumOf(needs.map(({ amount }) => amount));
+  const need = sumOfDecimals(needs.map(({ amount }) => amount));
   const lacking = subtractDecimals(need, available ?? '0');
   const deficit = compareDecimals(lacking, '0') > 0 ? lacking : '0';
   const known = deficits.filter((one) => one !== null);
-  const below = known.length === deficits.length ? sumOf(known) : null;
+  const below = known.length === deficits.length ? sumOfDecimals(known) : null;
   const total = below === null ? null : addDecimals(deficit, below);
   return { strategy, rank, kind, needs, need, available, deficit, below, total };
 }
 
-function kindsIn({ needs, available }: ResourcesState, period: PeriodName): readonly Id[] {
+/** The kinds of resources that a strategy needs or has in a period, each as often as it is named. */
+export function kindsIn({ needs, available }: ResourcesState, period: PeriodName): readonly Id[] {
   return [...needs, ...available].filter((one) => one.period === period).map(({ kind }) => kind);
-}
-
-function sumOf(amounts: readonly DecimalText[]): DecimalText {
-  return amounts.reduce(addDecimals, '0');
 }

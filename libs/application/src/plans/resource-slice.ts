@@ -1,7 +1,7 @@
-import { addDecimals, type DecimalText, type Id, type PeriodName, type Rank } from '@strata/domain';
+import { RANKS, sumOfDecimals, type DecimalText, type Id, type PeriodName, type Rank } from '@strata/domain';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { seesStrategy, type ClusterView } from '../clusters/cluster-view.js';
-import { resourceBalances } from './resource-balances.js';
+import { kindsIn, resourceBalances } from './resource-balances.js';
 
 /** What the strategies of one level of the cascade need, have and lack of a kind of resource. */
 export interface ResourceLevel {
@@ -16,8 +16,6 @@ export interface ResourceLevel {
   /** What strategies lack; a surplus of one does not make up for it. */
   readonly deficit: DecimalText | null;
 }
-
-const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
 
 /** The levels at which a kind of resource is needed or available in a period, ordered by kind, the highest level first. */
 export async function resourceSlice(
@@ -37,12 +35,7 @@ export async function resourceSlice(
         return [...needs, ...available].some((one) => one.kind === kind && one.period === period);
       });
   const balances = await resourceBalances(reads, view, period);
-  const kinds = new Set(
-    [...resources.values()]
-      .flatMap(({ needs, available }) => [...needs, ...available])
-      .filter((one) => one.period === period)
-      .map(({ kind }) => kind),
-  );
+  const kinds = new Set([...resources.values()].flatMap((one) => kindsIn(one, period)));
   return [...kinds].sort().flatMap((kind) =>
     RANKS.flatMap((rank): readonly ResourceLevel[] => {
       const ids = using(kind, rank);
@@ -54,15 +47,11 @@ export async function resourceSlice(
       return [
         {
           ...level,
-          need: sumOf(own.map(({ need }) => need)),
-          available: available.length === 0 ? null : sumOf(available),
-          deficit: sumOf(own.map(({ deficit }) => deficit)),
+          need: sumOfDecimals(own.map(({ need }) => need)),
+          available: available.length === 0 ? null : sumOfDecimals(available),
+          deficit: sumOfDecimals(own.map(({ deficit }) => deficit)),
         },
       ];
     }),
   );
-}
-
-function sumOf(amounts: readonly DecimalText[]): DecimalText {
-  return amounts.reduce(addDecimals, '0');
 }

@@ -1,10 +1,12 @@
-import type { AddressedCommand, ApplyRestatement, DomainEvent, RestatementEvent } from '@strata/domain';
+import type { AddressedCommand, Id, RestatementEvent } from '@strata/domain';
+import { restatement } from '@strata/workflows';
 import { callerName, type Caller } from '../access/caller.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { CommandExecutor } from '../commands/command-runner.js';
+import { orConflict } from '../commands/commands.js';
 import { uuidOf } from '../commands/event-ids.js';
 
-type Approved = Extract<RestatementEvent, { readonly type: 'RestatementApproved' }>['data'];
+type Approved = Extract<RestatementEvent, { readonly type: 'RestatementApproved' }>;
 
 interface Approval {
   readonly caller: Caller;
@@ -21,26 +23,20 @@ export async function applyApproved(
   outcome: Outcome,
 ): Promise<Outcome> {
   if (outcome.kind !== 'done' || addressed.aggregate !== 'restatement') return outcome;
-  const { clusterId } = addressed;
+  const approved = outcome.events.find((event): event is Approved => event.type === 'RestatementApproved');
+  if (approved === undefined) return outcome;
   let { position } = outcome;
-  for (const command of stepsOf(outcome.events)) {
-    const commandId = uuidOf(JSON.stringify([clusterId, command]));
-    const applied = await runner.execute(
-      { aggregate: 'report', clusterId, command },
-      { by: callerName(caller), commandId },
-    );
+  for (const command of stepsOf(addressed.clusterId, approved)) {
+    const commandId = uuidOf(JSON.stringify(command));
+    const applied = await orConflict(() => runner.execute(command, { by: callerName(caller), commandId }));
     if (applied.kind !== 'refused' && applied.position > position) ({ position } = applied);
   }
   return { ...outcome, position };
 }
 
-/** What the plan of an approval does, if there is one among the events. */
-function stepsOf(events: readonly DomainEvent[]): readonly ApplyRestatement[] {
-  const approval = events.find(({ type }) => type === 'RestatementApproved');
-  if (approval === undefined) return [];
-  const { restatementId, plan } = approval.data as Approved;
-  return plan.steps.map(({ about = '' }) => {
-    const [actorId = '', period = ''] = about.split(' ');
-    return { type: 'ApplyRestatement', actorId, period, restatementId };
-  });
+/** The commands that the process of an approved restatement sends. */
+function stepsOf(cluster: Id, approved: Approved): readonly AddressedCommand[] {
+  const { key, plan } = restatement.begin(approved);
+  const process = { cluster, workflow: restatement.id, key };
+  return plan.steps.map((step) => restatement.commandOf(process, step));
 }

@@ -18,6 +18,7 @@ import { RowChecker, type CheckedRow } from '../reports/import/check-rows.js';
 import { DEFAULT_COLUMNS } from '../reports/import/value-file.js';
 import { NumberEvidence, type DecimalMark } from '../reports/import/written-number.js';
 import type { CellLock } from './cell-lock.js';
+import { nameOpeners, type NameOpeners } from './keyholders.js';
 import { periodLocks } from './period-locks.js';
 import { planOf } from './read-sheet.js';
 import type { LockSources } from './sheet-locks.js';
@@ -90,15 +91,21 @@ export async function checkValues(
     throw tooMany(`The values are for ${periods.length} periods; the most are ${MAX_CHECKED_PERIODS}.`);
   }
   const found = [...refused];
+  let named: NameOpeners | undefined;
+  const locksOf = async (period: PeriodName) => {
+    named ??= await nameOpeners(tools.reads, view);
+    return periodLocks(tools, view, { actor: request.actor, period }, named);
+  };
   for (const period of periods) {
     const rows = read.filter((one) => one.period === period);
     const decided = await decide(tools, view, { actor: request.actor, period, rows });
     const score = await scorer(tools, view, { actor: request.actor, period, typed: read });
-    const lockOf = await periodLocks(tools, view, { actor: request.actor, period });
+    const isRefused = rows.some(({ index }) => decided(index).refusal !== undefined);
+    const lockOf = isRefused ? await locksOf(period) : undefined;
     for (const { index, value } of rows) {
       const scored = subjects.has(value.subject) ? score(value) : undefined;
       const outcome = decided(index);
-      const lock = outcome.refusal && lockOf(value);
+      const lock = outcome.refusal && lockOf?.(value);
       found.push({ index, value, period, scored, lock, ...outcome });
     }
   }

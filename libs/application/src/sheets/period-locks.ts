@@ -2,15 +2,16 @@ import { daysOfPeriod, measureDuring, reportValueKey, type ValueOfReport } from 
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import type { CellLock } from './cell-lock.js';
 import type { SheetQuestion } from './entry-sheet.js';
-import { nameOpeners } from './keyholders.js';
+import type { NameOpeners } from './keyholders.js';
 import { planOf } from './read-sheet.js';
 import { SheetLocks, type LockSources } from './sheet-locks.js';
 
-/** Why values of a report cannot be written; undefined if they can, or if their figures are not for the view's caller. */
+/** Why values of a report cannot be written, and who can change that; undefined if they can, or if their figures are not for the view's caller. */
 export async function periodLocks(
   sources: LockSources,
   view: ClusterView,
   question: SheetQuestion,
+  named: NameOpeners,
 ): Promise<(of: ValueOfReport) => CellLock | undefined> {
   const { actor, period } = question;
   const { computed } = await planOf(sources, view, question);
@@ -19,7 +20,6 @@ export async function periodLocks(
   const values = new Map(rows.map((row) => [reportValueKey(row), row]));
   const { measures, cluster } = view.structure;
   const days = daysOfPeriod(period, cluster.calendar);
-  const named = await nameOpeners(sources.reads, view);
   return (of) => {
     const measure = measures.get(of.measure);
     if (measure === undefined || !seesFigures(view, of.subject)) return undefined;

@@ -11,6 +11,7 @@ import type { EventStore } from '@strata/event-store';
 import type { Caller } from '../access/caller.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { CellLock } from './cell-lock.js';
+import { nameOpeners } from './keyholders.js';
 import { periodLocks } from './period-locks.js';
 import type { LockSources } from './sheet-locks.js';
 
@@ -47,7 +48,8 @@ export async function explainRefused(
   const { actorId: actor, period } = command;
   try {
     const view = { ...(await sources.reads.get(clusterId, { atLeast: await sources.events.head() })), caller };
-    const lockOf = await periodLocks(sources, view, { actor, period });
+    const named = await nameOpeners(sources.reads, view);
+    const lockOf = await periodLocks(sources, view, { actor, period }, named);
     const values = refused.map((value): Json => ({ ...value, lock: lockJson(lockOf(value)) }));
     return { ...outcome, refusal: { ...outcome.refusal, details: { ...outcome.refusal.details, values } } };
   } catch (error) {

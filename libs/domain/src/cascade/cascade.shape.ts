@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, MAX_WEIGHT, idShape, labelsShape, proseShape, startShape, subjectShape } from '../shapes.js';
 import type { Labels } from '../words.js';
-import type { CascadeCommand } from './cascade.js';
+import { RANKS, type CascadeCommand } from './cascade.js';
 import type { Shape } from '../shape-check.js';
 
 /** The most characters of a mission or vision, per language. */
@@ -17,7 +17,7 @@ export const cascadeCommandShape: Shape<CascadeCommand> = z.discriminatedUnion('
   z.object({
     type: z.literal('DraftStrategy'),
     strategyId: idShape,
-    rank: z.enum(['integrative', 'business', 'functional', 'operational']),
+    rank: z.enum(RANKS),
     owner: subjectShape,
     parent: idShape.optional(),
     ...texts,

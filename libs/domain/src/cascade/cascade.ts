@@ -4,6 +4,14 @@ import type { EffectiveDated, Id, Labels, Subject } from '../words.js';
 /** The four ranks of a strategy, highest first. */
 export type Rank = 'integrative' | 'business' | 'functional' | 'operational';
 
+/** The ranks of strategies, from the cluster down. */
+export const RANKS = ['integrative', 'business', 'functional', 'operational'] as const satisfies readonly Rank[];
+
+/** Orders by rank from the cluster down, in their given order within a rank. */
+export function byRank<T>(items: readonly T[], rankOf: (item: T) => Rank): T[] {
+  return RANKS.flatMap((rank) => items.filter((item) => rankOf(item) === rank));
+}
+
 export type StrategyStatus = 'draft' | 'active' | 'superseded' | 'retired';
 
 /** A strategy's entry in the cascade: its rank, owner, and latest parent and status. */

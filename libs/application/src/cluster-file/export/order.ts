@@ -1,6 +1,5 @@
-import type { Objective, Perspective } from '@strata/domain';
+import { byRank, type Objective, type Perspective } from '@strata/domain';
 import type { FileStrategy } from '../cluster-file.js';
-import { byRank } from '../plan/cascade-plan.js';
 
 /** Compares by code units, so that the order is the same on every machine. */
 export function byText<T>(key: (item: T) => string): (a: T, b: T) => number {
@@ -15,7 +14,7 @@ export const byId = byText(({ id }: { readonly id: string }) => id);
 /** Every strategy before its children, siblings by rank and id. */
 export function cascadeOrder(strategies: readonly FileStrategy[]): FileStrategy[] {
   const children = new Map<string | undefined, FileStrategy[]>();
-  for (const each of byRank(strategies.toSorted(byId))) {
+  for (const each of byRank(strategies.toSorted(byId), ({ rank }) => rank)) {
     const siblings = children.get(each.parent);
     if (siblings === undefined) children.set(each.parent, [each]);
     else siblings.push(each);

@@ -4,7 +4,7 @@ import {
   type DateText,
   type Id,
   lastRound,
-  type Rank,
+  byRank,
   sameData,
   type StrategyCommand,
   type StrategyEntry,
@@ -15,9 +15,6 @@ import { acceptedLinks } from '../parent-links.js';
 import { acceptances } from './contribution-plan.js';
 import { EMPTY_MAP, mapAdditions, mapRemovals, parentLinkAdditions } from './map-plan.js';
 import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
-
-/** Ranks from the highest down; every parent has a higher rank than its children. */
-const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
 
 interface CurrentCascade {
   readonly cascade: CascadeState;
@@ -34,7 +31,7 @@ interface CurrentCascade {
  */
 export function planStrategies(file: ClusterFile, now: CurrentCascade, plan: Planner): PlannedCommand[] {
   const before = new Map(now.cascade.strategies.filter(isOpen).map((entry) => [entry.id, entry]));
-  const wanted = byRank(file.strategies);
+  const wanted = byRank(file.strategies, ({ rank }) => rank);
   const successors = successorsOf(file, before);
   const superseded = new Set(successors.values());
   const removals = [...wanted]
@@ -50,7 +47,7 @@ export function planStrategies(file: ClusterFile, now: CurrentCascade, plan: Pla
     return planStrategy({ ...step, file, now, plan, changedBefore: changedMaps.has(strategy.id), parents: before });
   });
   const ids = new Set(wanted.map(({ id }) => id));
-  const retired = byRank([...before.values()])
+  const retired = byRank([...before.values()], ({ rank }) => rank)
     .reverse()
     .filter(({ id }) => !ids.has(id) && !superseded.has(id))
     .map(({ id }) => plan.cascade({ type: 'RetireStrategy', strategyId: id, reason: LEFT_OUT }));
@@ -158,11 +155,6 @@ function successorsOf(file: ClusterFile, before: ReadonlyMap<Id, StrategyEntry>)
 
 export function isOpen({ status }: StrategyEntry): boolean {
   return status === 'draft' || status === 'active';
-}
-
-/** Strategies from the highest rank down, in their given order within a rank. */
-export function byRank<T extends { readonly rank: Rank }>(strategies: readonly T[]): T[] {
-  return RANKS.flatMap((rank) => strategies.filter((strategy) => strategy.rank === rank));
 }
 
 function mapOf({ maps }: CurrentCascade, id: Id): StrategyState {
