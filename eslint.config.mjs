@@ -14,6 +14,7 @@ const layers = {
   'type:application': ['type:domain', 'type:engine', 'type:ledger', 'type:port', 'type:read-model', 'type:workflow'],
   'type:contract': [],
   'type:config': [],
+  'type:language': ['type:config', 'type:domain'],
   'type:runtime': [
     'type:config',
     'type:domain',
@@ -27,6 +28,7 @@ const layers = {
   ],
   'type:app': [
     'type:config',
+    'type:language',
     'type:contract',
     'type:domain',
     'type:engine',

@@ -1,6 +1,5 @@
-import { StrataError, VERSION } from '@strata/domain';
+import { LANGUAGES, StrataError, VERSION } from '@strata/domain';
 import { Command, Option, type CommanderError } from 'commander';
-import { LANGUAGES } from './language/chosen-language.js';
 import { inLanguage } from './language/help.js';
 import { phrase } from './language/phrase.js';
 import { EXIT } from './terminal/exit-codes.js';

@@ -1,5 +1,5 @@
 /** What every generator of types goes by: the SDL files, how scalars are held, and how output is written. */
-import { buildASTSchema, isEnumType, parse } from 'graphql';
+import { buildASTSchema, isEnumType, isObjectType, parse } from 'graphql';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
@@ -50,6 +50,16 @@ export function enumValuesOf(schema) {
       type.name,
       Object.fromEntries(type.getValues().map(({ name }) => [name, codeValue(type.name, name)])),
     ]),
+  );
+}
+
+/** The names of the fields that are marked `@spoken`, by type. */
+export function spokenFieldsOf(schema) {
+  const isSpoken = ({ astNode }) => astNode?.directives?.some(({ name }) => name.value === 'spoken');
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const spoken = types.map((type) => [type.name, Object.values(type.getFields()).filter(isSpoken)]);
+  return Object.fromEntries(
+    spoken.filter(([, fields]) => fields.length > 0).map(([type, fields]) => [type, fields.map(({ name }) => name)]),
   );
 }
 

@@ -1,5 +1,7 @@
 /** Languages of labels; English is required. */
-export type Language = 'en' | 'ru' | 'uk';
+export const LANGUAGES = ['en', 'ru', 'uk'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
 
 /** A name in up to three languages. */
 export interface Labels {

@@ -1,6 +1,7 @@
 import { NOT_FOUND_CODES } from '@strata/application';
 import { excerpt, isStrataError, type StrataError } from '@strata/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { currentRequest } from '../server/request-scope.js';
 import { boundedError } from './bounded-errors.js';
 import { isGiven } from '../request/is-given.js';
 
@@ -91,7 +92,17 @@ export function formatError(
   thrown: unknown,
   context: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
-  return boundedError(shownError(formatted, causeOf(thrown), context));
+  return spoken(boundedError(shownError(formatted, causeOf(thrown), context)));
+}
+
+/** An error in the language of the request. */
+function spoken(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { speaker } = currentRequest();
+  if (speaker === undefined) return error;
+  const { message, extensions = {} } = error;
+  const { remedy } = extensions;
+  const said = typeof remedy === 'string' ? { ...extensions, remedy: speaker.said(remedy) } : extensions;
+  return { ...error, message: speaker.said(message), extensions: said };
 }
 
 function shownError(

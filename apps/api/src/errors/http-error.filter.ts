@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { excerpt } from '@strata/domain';
 import type { Logger } from 'pino';
+import { currentRequest } from '../server/request-scope.js';
 import { remedyOf } from './http-refusal.js';
 import type { RefusalLog } from './refusal-log.js';
 
@@ -23,8 +24,10 @@ const CODES: Readonly<Record<number, string>> = {
 };
 /** The body of an HTTP error, in the form of a GraphQL response. It repeats no more than an excerpt of the request. */
 export function httpErrorBody(status: number, message: string, remedy?: string): object {
-  const extensions = { code: CODES[status] ?? 'BAD_REQUEST', remedy };
-  return { errors: [{ message: excerpt(message, 200), extensions }] };
+  const { speaker } = currentRequest();
+  const said = (text: string): string => speaker?.said(text) ?? text;
+  const extensions = { code: CODES[status] ?? 'BAD_REQUEST', remedy: remedy && said(remedy) };
+  return { errors: [{ message: said(excerpt(message, 200)), extensions }] };
 }
 
 /**

@@ -2506,6 +2506,10 @@ export type ResolversParentTypes = {
   WorklistChange: WorklistSource;
 };
 
+export type SpokenDirectiveArgs = { };
+
+export type SpokenDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = SpokenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type RoleGrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
   cluster?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
@@ -6458,3 +6462,6 @@ export type Resolvers<ContextType = RequestContext> = {
   WorklistChange?: WorklistChangeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  spoken?: SpokenDirectiveResolver<unknown, unknown, ContextType>;
+};

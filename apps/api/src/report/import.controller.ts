@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { statusOfCode } from '../errors/code-status.js';
 import type { Reply } from '../errors/http-error.filter.js';
 import { bearerOf } from '../request/request-context.js';
+import { currentRequest } from '../server/request-scope.js';
 import { STRATA } from '../tokens.js';
 import { ImportFile, TakeBackImport } from './import.handlers.js';
 import { invalidBody, uploadOf, type Part } from './uploaded-file.js';
@@ -93,7 +94,8 @@ async function answered<T>(reply: Reply, run: () => Promise<T>): Promise<T | und
     if (status === undefined) throw asUploadFault(error);
     const { code, message, remedy } = error as StrataError;
     reply.code(status).header('cache-control', 'no-store');
-    reply.send({ errors: [{ message, extensions: { code, remedy } }] });
+    const said = (text: string): string => currentRequest().speaker?.said(text) ?? text;
+    reply.send({ errors: [{ message: said(message), extensions: { code, remedy: remedy && said(remedy) } }] });
     return undefined;
   }
 }

@@ -11,6 +11,7 @@ import {
 import { createReadStream } from 'node:fs';
 import { ApiCommand } from '../mutations/api-command.js';
 import type { RequestContext } from '../request/request-context.js';
+import { currentRequest } from '../server/request-scope.js';
 import { STRATA } from '../tokens.js';
 import { ImportTurns } from './import-turns.js';
 import { MAX_UPLOAD, type UploadRequest } from './uploaded-file.js';
@@ -61,7 +62,10 @@ class ImportFileHandler implements ICommandHandler<ImportFile> {
 }
 
 function importAnswer({ refused, ...report }: ImportReport, outcomes: readonly RowOutcome[] | undefined): object {
-  const listed = refused.slice(0, MAX_LISTED_ROWS);
+  const { speaker } = currentRequest();
+  const listed = refused
+    .slice(0, MAX_LISTED_ROWS)
+    .map((row) => ({ ...row, reason: speaker?.said(row.reason) ?? row.reason }));
   return { ...report, refusedCount: refused.length, refused: listed, outcomes };
 }
 

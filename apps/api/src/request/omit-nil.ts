@@ -1,4 +1,4 @@
-import { withEnglish, type Labels, type Language } from '@strata/domain';
+import { LANGUAGES, withEnglish, type Labels, type Language } from '@strata/domain';
 
 /** An input without nulls; in the contract, null and absent mean the same. Labels in one language are enough. */
 export type OmitNil<T> = T extends readonly (infer U)[]
@@ -18,9 +18,9 @@ export function omitNil<T>(input: T): OmitNil<T> {
   return (isLabels(given) ? withEnglish(given) : given) as OmitNil<T>;
 }
 
-const LANGUAGES: ReadonlySet<string> = new Set<Language>(['en', 'ru', 'uk']);
+const CODES: ReadonlySet<string> = new Set(LANGUAGES);
 
 function isLabels(input: object): input is Partial<Labels> {
   const keys = Object.keys(input);
-  return keys.length > 0 && keys.every((key) => LANGUAGES.has(key));
+  return keys.length > 0 && keys.every((key) => CODES.has(key));
 }

@@ -10,6 +10,8 @@ import type { Server } from 'node:https';
 import { AppModule } from '../app.module.js';
 import { HttpErrorFilter } from '../errors/http-error.filter.js';
 import { httpRefusal } from '../errors/http-refusal.js';
+import { acceptedLanguage } from '../language/accepted-language.js';
+import { Speaker } from '../language/speaker.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
 import { MAX_UPLOAD } from '../report/uploaded-file.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
@@ -66,7 +68,9 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
   countRequests(fastify, connections, limits.perAddress);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    const scope = { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] };
+    const { 'user-agent': userAgent, 'accept-language': preferred } = request.headers;
+    const speaker = new Speaker(acceptedLanguage(preferred));
+    const scope = { requestId: request.id, address: request.ip, userAgent, speaker };
     requestScope.run(scope, () => done(addressFault(request)));
   });
   const refusing = { path: GRAPHQL_PATH, refusals: parts.refusals, limits: queryLimits(parts.runtime), log: parts.log };

@@ -9,6 +9,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { guardSchema } from '../access/guard-schema.js';
 import { formatError } from '../errors/format-error.js';
 import { boundRefusalText } from '../errors/refusal-text.js';
+import { speakFields } from '../language/spoken-fields.js';
 import { HeavyQueries } from '../limits/heavy-queries.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
@@ -56,7 +57,7 @@ function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
     typeDefs,
-    transformSchema: (schema) => boundRefusalText(guardSchema(schema)),
+    transformSchema: (schema) => boundRefusalText(speakFields(guardSchema(schema))),
     context: (request: HttpRequest, reply: CookieReply): Promise<RequestContext> =>
       contextOf(
         {

@@ -18,6 +18,7 @@ import {
   type ParentLink,
   type PerspectiveWeight,
   RANKS,
+  type Rank,
   type StrategyEntry,
   type StrategyState,
 } from '@strata/domain';

@@ -1,6 +1,4 @@
-import type { Language } from '@strata/domain';
-
-export const LANGUAGES: readonly Language[] = ['en', 'ru', 'uk'];
+import { LANGUAGES, type Language } from '@strata/domain';
 
 /** The language of `--language` wherever it stands, otherwise the one of the user's locale, otherwise English. */
 export function chosenLanguage(args: readonly string[], locale: string | undefined): Language {

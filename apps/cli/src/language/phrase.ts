@@ -1,12 +1,12 @@
 import type { Language } from '@strata/domain';
-import type { Translator } from './translator.js';
+import type { Translator } from '@strata/languages';
 
 /** The translator of this process, which speaks one language; none for English. */
 let translator: Translator | undefined;
 
 /** Sets the language in which the command line speaks. The catalogue is loaded only if that is not English. */
 export async function speak(language: Language): Promise<void> {
-  translator = language === 'en' ? undefined : (await import('./catalogue.js')).translatorInto(language);
+  translator = language === 'en' ? undefined : (await import('@strata/languages')).translatorInto(language);
 }
 
 /** The language of this process. */

@@ -3,6 +3,7 @@ import {
   NOTICE_CHANNELS,
   type Delivery,
   type Id,
+  LANGUAGES,
   type Language,
   type NoticeChannel,
   type NoticeSettings,
@@ -63,7 +64,7 @@ export function defineNotice(group: Command): void {
   const setting = ofAccount(
     group.command('set').description('set how notices are sent to an account; what is left out is switched off'),
   )
-    .addOption(new Option('--to <language>', 'the language of the e-mails').choices(['en', 'ru', 'uk']).default('en'))
+    .addOption(new Option('--to <language>', 'the language of the e-mails').choices(LANGUAGES).default('en'))
     .option('--email <address>', 'the address for e-mails')
     .option('--webhook <address>', 'the http or https address to post to, signed')
     .option('--digest-at <time>', 'send them together at this time (HH:MM) in the time zone of the cluster')

@@ -1,6 +1,5 @@
-import { isPeriod, StrataError, type AskedStart, type PeriodName } from '@strata/domain';
+import { isPeriod, LANGUAGES, StrataError, type AskedStart, type PeriodName } from '@strata/domain';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { LANGUAGES } from '../language/chosen-language.js';
 import { phrase, spokenLanguage } from '../language/phrase.js';
 
 /** Adds `--json`. */

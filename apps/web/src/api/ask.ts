@@ -49,8 +49,13 @@ export async function post<Answer, Variables>(
   return data;
 }
 
+/** Asks for sentences of the server in the language of the page. */
+export function inPageLanguage(): Readonly<Record<string, string>> {
+  return { 'accept-language': document.documentElement.lang };
+}
+
 async function send(body: object, { token, signal }: AskOptions): Promise<Response> {
-  const headers = new Headers({ 'content-type': 'application/json', 'x-strata-cookie': '1' });
+  const headers = new Headers({ 'content-type': 'application/json', 'x-strata-cookie': '1', ...inPageLanguage() });
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   try {
     return await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body), signal: signal ?? null });

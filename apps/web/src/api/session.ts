@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { Refresh, SignOut, type SignedInPartsFragment } from '../generated/operations.js';
-import { hasCode, post } from './ask.js';
+import { inPageLanguage, hasCode, post } from './ask.js';
 import type { Operation } from './operation.js';
 
 export type Me = SignedInPartsFragment['me'];
@@ -78,7 +78,7 @@ export async function ask<Answer, Variables>(
 /** Sends a request that is no operation, on behalf of the signed-in account. */
 export async function authorised(send: (headers: Headers) => Promise<Response>): Promise<Response> {
   const token = await currentToken();
-  return send(new Headers({ authorization: `Bearer ${token ?? ''}` }));
+  return send(new Headers({ authorization: `Bearer ${token ?? ''}`, ...inPageLanguage() }));
 }
 
 /** The access token, renewed if it has expired; undefined once the sign-in has ended. */

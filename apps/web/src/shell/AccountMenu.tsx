@@ -37,7 +37,7 @@ export function AccountMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
             lang={language}
             aria-current={code === language}
             rightSection={code === language ? '✓' : undefined}
-            onClick={() => void chooseLanguage(language)}
+            onClick={() => void chooseLanguage(language).then(() => client.invalidateQueries())}
           >
             {NAMES[language]}
           </Menu.Item>

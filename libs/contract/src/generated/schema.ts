@@ -1,6 +1,12 @@
 // Generated from the .graphql files by scripts/generate.mjs. Change those and generate again.
 /** The whole schema as SDL text. */
-export const typeDefs = `"""The roles of accounts in a cluster."""
+export const typeDefs = `"""
+A sentence of the product. It is in the language that the Accept-Language header of the request prefers among English,
+Russian and Ukrainian; English over a WebSocket, and where there is no translation. Programs go by the code beside it.
+"""
+directive @spoken on FIELD_DEFINITION
+
+"""The roles of accounts in a cluster."""
 enum Role {
   """
   Accounts and roles; reads everything. Of one cluster, or of all clusters.

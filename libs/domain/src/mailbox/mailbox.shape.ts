@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Shape } from '../shape-check.js';
 import { instantShape, lineShape, MAX_TEXT } from '../shapes.js';
+import { LANGUAGES } from '../words.js';
 import { NOTICE_CHANNELS, type MailboxCommand, type NoticeSettings } from './mailbox.js';
 
 const MAX_POSITION = 100;
@@ -24,7 +25,7 @@ function isWebAddress(text: unknown): boolean {
 }
 
 const settings: Shape<NoticeSettings> = z.strictObject({
-  language: z.enum(['en', 'ru', 'uk']),
+  language: z.enum(LANGUAGES),
   email: z
     .custom<string>((text) => typeof text === 'string' && text.length <= MAX_ADDRESS && EMAIL.test(text), {
       error: 'An e-mail address must be written like ann@example.org.',

@@ -75,7 +75,7 @@ describe('Translator', () => {
 });
 
 describe('The catalogue', () => {
-  const folder = new URL('../../../../config/languages/', import.meta.url);
+  const folder = new URL('../../../config/languages/', import.meta.url);
   const files = readdirSync(folder).map(
     (name) =>
       JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, Readonly<Record<'ru' | 'uk', string>>>,

@@ -1,0 +1,2 @@
+export { translatorInto } from './catalogue.js';
+export type { Translator } from './translator.js';
