@@ -90,6 +90,7 @@ export { revisionLines, revisionTable, revisionWorkbook } from './revisions/revi
 export type { RevisionRow, RevisionTriangle } from './revisions/revision-triangle.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export type { BranchToFork, BranchToPropose, TakenStep } from './branches/branches.js';
+export type { ChangeNotApplied } from './branches/lay-over.js';
 export type { BranchComparison, BranchQuestion } from './branches/compare-branch.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {

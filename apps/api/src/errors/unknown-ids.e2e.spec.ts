@@ -87,6 +87,7 @@ describe('What there is not', () => {
     ['target', 'UNKNOWN_TARGET'],
     ['method', 'METHOD_NOT_REGISTERED'],
     ['scenario', 'UNKNOWN_SCENARIO'],
+    ['branch', 'UNKNOWN_BRANCH'],
     ['initiative', 'UNKNOWN_INITIATIVE'],
     ['evaluation', 'UNKNOWN_EVALUATION'],
   ])('is named by its kind in a timeline about a %s', async (kind, code) => {

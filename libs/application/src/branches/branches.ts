@@ -1,7 +1,16 @@
-import type { AddressedCommand, BranchCommand, BranchState, Id, Labels, Refusal } from '@strata/domain';
+import {
+  BEFORE_FIRST,
+  type AddressedCommand,
+  type BranchCommand,
+  type BranchState,
+  type Id,
+  type Labels,
+  type Refusal,
+} from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import type { Caller } from '../access/caller.js';
+import { mayCommand } from '../access/command-access.js';
 import type { AsOf } from '../clusters/as-of.js';
 import { awaitPosition } from '../clusters/await-position.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
@@ -83,6 +92,8 @@ export class Branches {
   /** Forks a branch from a moment. Throws what `Clusters.view` throws. */
   async fork(caller: Caller, request: BranchToFork, options: SendOptions = {}): Promise<Outcome> {
     const { cluster, branchId, labels, asOf } = request;
+    const refusal = mayCommand(caller, to(request, { type: 'ForkBranch', branchId, labels, origin: BEFORE_FIRST }));
+    if (refusal !== undefined) return { kind: 'refused', refusal };
     const { position: origin } = await this.#options.clusters.view(caller, cluster, asOf);
     const command = { type: 'ForkBranch', branchId, labels, origin } as const;
     // The newest moment is another one when the command is sent again.

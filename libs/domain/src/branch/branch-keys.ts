@@ -4,22 +4,27 @@ import type { BranchChange } from './branch.js';
 
 /** The key of a change: what it changes and from when. A branch has one change of each key. */
 export function branchChangeKey(change: BranchChange): string {
+  return [change.kind, ...placeOf(change), ...since(change)].join(' ');
+}
+
+function placeOf(change: BranchChange): readonly string[] {
   switch (change.kind) {
     case 'value':
-      return `value ${change.measure} ${change.subject} ${change.period}`;
+      return [change.measure, change.subject, change.period];
     case 'target':
-      return `target ${change.measure} ${change.subject}${change.per === undefined ? '' : ` per ${change.per}`}${since(change)}`;
+      return [change.measure, change.subject, ...(change.per === undefined ? [] : ['per', change.per])];
     case 'weight':
-      return `weight ${change.strategy} ${change.about}${since(change)}`;
+      return [change.strategy, change.about];
     case 'method':
-      return `method ${change.method}${since(change)}`;
+      return [change.method];
     case 'member':
-      return `member ${change.actor}${since(change)}`;
+      return [change.actor];
   }
 }
 
-function since({ from }: Exclude<BranchChange, { readonly kind: 'value' }>): string {
-  return from === undefined ? '' : ` from ${from ?? 'the beginning'}`;
+function since(change: BranchChange): readonly string[] {
+  if (change.kind === 'value' || change.from === undefined) return [];
+  return ['from', change.from ?? 'always'];
 }
 
 /** What has a weight on a map. */
