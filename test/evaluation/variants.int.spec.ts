@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ClusterView, DisclosedNode, ExplainQuestion, ScorecardVariant } from '@strata/application';
+import {
+  operator,
+  type ClusterView,
+  type DisclosedNode,
+  type ExplainQuestion,
+  type ScorecardVariant,
+} from '@strata/application';
 import type { AddressedCommand, ScenarioCommand } from '@strata/domain';
 import { nodeIn } from './support/explained.js';
 import { report, systemWithMethods, type MethodSystem } from './support/method-system.js';
@@ -63,6 +69,36 @@ describe('A scorecard', () => {
       message: 'The cluster "alps" has no scenario "bust".',
       remedy: expect.stringContaining('boom'),
     });
+  });
+});
+
+describe('A what-if branch', () => {
+  it('adopts another version of a method from a period on, on the values that it changes', async () => {
+    const { branches } = system.strata;
+    const branch = { cluster: 'alps', branchId: 'second-version' };
+    const caller = operator('system:test');
+    expect(await branches.fork(caller, { ...branch, labels: { en: 'Second' } })).toMatchObject({ kind: 'done' });
+    const changes = [
+      { kind: 'method', method: 'first', version: 2, from: '2009' },
+      { kind: 'value', measure: 'raw', subject: 'A', period: '2009', value: '9' },
+    ] as const;
+    const command = { type: 'ChangeBranch', changes } as const;
+    await system.send({ aggregate: 'branch', clusterId: 'alps', branchId: branch.branchId, command });
+    await system.catchUp();
+    const question = { periods: ['2008', '2009'], node: NODE };
+    const { differences, incomparable, notApplied } = await branches.compare(
+      await system.view(),
+      branch.branchId,
+      question,
+    );
+    const all = [...differences, ...incomparable];
+    expect(all).toMatchObject([{ period: '2009', node: NODE, actualBefore: '11', actualAfter: '30' }]);
+    expect(notApplied).toEqual([]);
+    // The version is on trial already.
+    expect(await branches.rehearse(caller, { ...branch, reason: 'tried' })).toMatchObject([
+      { kind: 'restatement', outcome: 'planned' },
+      { kind: 'trial', id: 'first', outcome: 'unchanged' },
+    ]);
   });
 });
 

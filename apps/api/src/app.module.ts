@@ -3,6 +3,7 @@ import { AccountModule } from './account/account.module.js';
 import { AgreementModule } from './agreement/agreement.module.js';
 import { RestatementModule } from './restatement/restatement.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
+import { BranchModule } from './branch/branch.module.js';
 import { ChangeModule } from './change/change.module.js';
 import { ClusterModule } from './cluster/cluster.module.js';
 import { CycleModule } from './cycle/cycle.module.js';
@@ -34,6 +35,7 @@ const FEATURES = [
   AgreementModule,
   RestatementModule,
   AssessmentModule,
+  BranchModule,
   ChangeModule,
   ClusterModule,
   CycleModule,

@@ -3,6 +3,7 @@ import { accountTypes } from './account/account.types.js';
 import { agreementTypes } from './agreement/agreement.types.js';
 import { restatementTypes } from './restatement/restatement.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
+import { branchTypes } from './branch/branch.types.js';
 import { changeTypes } from './change/change.types.js';
 import { clusterTypes } from './cluster/cluster.types.js';
 import { cycleTypes } from './cycle/cycle.types.js';
@@ -30,6 +31,7 @@ const types: TypeResolvers<UnheldName> = {
   ...agreementTypes,
   ...restatementTypes,
   ...assessmentTypes,
+  ...branchTypes,
   ...changeTypes,
   ...clusterTypes,
   ...cycleTypes,

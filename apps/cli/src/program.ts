@@ -152,6 +152,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'recompute a closed evaluation from the events alone: equal, or the first difference (exit code 1)',
     load: async () => (await import('./evaluation/replay.command.js')).defineReplay,
   },
+  branch: {
+    description: 'what-if branches: changes tried on the cluster as it was known at a moment, and what they would move',
+    load: async () => (await import('./branch/branch.command.js')).defineBranch,
+  },
   scenario: {
     description: 'scenarios: sets of assumed values',
     load: async () => (await import('./scenario/scenario.command.js')).defineScenario,

@@ -89,6 +89,9 @@ export type { ValueKey } from './reports/value-key.js';
 export { revisionLines, revisionTable, revisionWorkbook } from './revisions/revision-table.js';
 export type { RevisionRow, RevisionTriangle } from './revisions/revision-triangle.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
+export type { BranchToFork, BranchToPropose, TakenStep } from './branches/branches.js';
+export type { ChangeNotApplied } from './branches/lay-over.js';
+export type { BranchComparison, BranchQuestion } from './branches/compare-branch.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {
   shownValue,
@@ -103,7 +106,8 @@ export type { DisclosedNode } from './scorecards/explain/disclose-explanation.js
 export type { ExplainLimits } from './scorecards/explain/assemble.js';
 export type { ExplainedValue } from './scorecards/explain/explained-node.js';
 export type { ShownNode } from './scorecards/disclosure.js';
-export { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from './scenarios/compare-stored-scenarios.js';
+export { MAX_COMPARED_PERIODS } from './scenarios/chosen-periods.js';
+export { MAX_COMPARED_SCENARIOS } from './scenarios/compare-stored-scenarios.js';
 export type { ChangeSide, ScoreChange } from './scorecards/change/explain-change.js';
 export type { Composition, CompositionQuestion, MembersRule } from './scorecards/composition.js';
 export { comparedFigure } from './scorecards/compared-figure.js';

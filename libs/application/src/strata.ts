@@ -9,6 +9,7 @@ import { Keys } from './accounts/keys.js';
 import { rolesWithSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Agreements } from './agreements/agreements.js';
 import { Assessments } from './assessments/assessments.js';
+import { Branches } from './branches/branches.js';
 import { Changes } from './changes/changes.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
 import { Clusters } from './clusters/clusters.js';
@@ -91,6 +92,7 @@ export interface Strata {
   readonly assessments: Assessments;
   readonly plans: Plans;
   readonly scenarios: Scenarios;
+  readonly branches: Branches;
   readonly evaluations: Evaluations;
   readonly restatements: Restatements;
   readonly cycles: Cycles;
@@ -174,6 +176,7 @@ export function createStrata(options: StrataOptions): Strata {
     assessments: new Assessments(reads, catalogue),
     plans: new Plans(reads, scorecards),
     scenarios: new Scenarios(reads),
+    branches: new Branches({ events, store, reads, clusters, commands }),
     evaluations: new Evaluations({
       events,
       store,

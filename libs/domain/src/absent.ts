@@ -2,7 +2,7 @@ import type { Refusal } from './decider.js';
 import { excerpt } from './excerpt.js';
 
 /** What the refusals of commands to an aggregate that does not exist call it. */
-export type AbsentThing = 'cluster' | 'measure' | 'method' | 'scenario' | 'account';
+export type AbsentThing = 'cluster' | 'measure' | 'method' | 'scenario' | 'branch' | 'account';
 
 /** The detail by which such a refusal is recognised. */
 const ABSENT = 'absent';

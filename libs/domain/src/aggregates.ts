@@ -3,6 +3,7 @@ import { administratorsDecider } from './administrators/administrators.js';
 import { defineAggregate, type Aggregate, type Upcaster } from './aggregate.js';
 import { agreementDecider } from './agreement/agreement.decide.js';
 import { assessmentDecider } from './assessment/assessment.decide.js';
+import { branchDecider } from './branch/branch.decide.js';
 import { budgetDecider } from './budget/budget.decide.js';
 import { cascadeDecider } from './cascade/cascade.decide.js';
 import { clusterDecider } from './cluster/cluster.decide.js';
@@ -168,6 +169,11 @@ export const aggregates = {
     kind: 'scenario',
     stream: { clusterId, scenarioId: ID_PART },
     decider: scenarioDecider,
+  }),
+  branch: defineAggregate({
+    kind: 'branch',
+    stream: { clusterId, branchId: ID_PART },
+    decider: branchDecider,
   }),
   restatement: defineAggregate({
     kind: 'restatement',

@@ -43,6 +43,7 @@ describe('A stream name', () => {
     ]),
     ['segmentation-c.GR', { kind: 'segmentation', clusterId: 'c', actorId: 'GR' }],
     ['scenario-c.s', { kind: 'scenario', clusterId: 'c', scenarioId: 's' }],
+    ['branch-c.b', { kind: 'branch', clusterId: 'c', branchId: 'b' }],
     ['evaluations-c-1', { kind: 'evaluations', clusterId: 'c-1' }],
     ['history-c', { kind: 'history', clusterId: 'c' }],
     ['account-a.b@c', { kind: 'account', login: 'a.b@c' }],

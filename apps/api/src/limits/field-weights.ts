@@ -37,6 +37,8 @@ const SHEET: ReadonlyMap<string, number> = new Map([
 
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  branchComparison: ({ periods }) => branchComparison(periods),
+  branchSteps: () => ({ cost: EXPLANATION }),
   // Each value is read, decided and scored.
   checkValues: ({ values }) => ({ cost: EVALUATION + 2 * countOf(values, MAX_CHECKED_VALUES) }),
   closedScorecard: () => ({ cost: EVALUATION }),
@@ -106,6 +108,12 @@ function comparison({ periods: named, scenarios: chosen, node, method }: GivenAr
   ]);
   if (isOne(node, method)) items.set('ScenarioComparison.outputs', 1);
   return { cost: (EVALUATION * periods * compared) / 2, items };
+}
+
+/** Each period is evaluated with and without the branch, of which none is kept. */
+function branchComparison(named: unknown): FieldWeight {
+  const periods = countOf(named, MAX_COMPARED_PERIODS);
+  return { cost: 2 * EVALUATION * periods, items: new Map([['BranchComparison.periods', periods]]) };
 }
 
 /** Whether a comparison is of one output. */

@@ -1,6 +1,6 @@
-import { parseDecimal, StrataError, type Assumption, type ScenarioCommand, type ScenarioState } from '@strata/domain';
+import type { ScenarioCommand, ScenarioState } from '@strata/domain';
 import type { Command } from 'commander';
-import { csvRows, type CsvRow } from '../files/csv-rows.js';
+import { assumptionsIn } from '../files/assumptions.js';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { send } from '../runtime/settle.js';
 import { counted, phrase } from '../language/phrase.js';
@@ -86,25 +86,6 @@ async function change(
       asJson: () => ({ scenario: scenarioId, changed }),
       asLines: () => [changed ? done : phrase`nothing to change`],
     });
-  });
-}
-
-async function assumptionsIn(file: string): Promise<readonly Assumption[]> {
-  const rows = await csvRows(file, {
-    required: ['measure', 'member', 'period', 'value'],
-    code: 'NOT_AN_ASSUMPTIONS_FILE',
-    remedy: 'Give a CSV file with the columns measure, member, period and value.',
-  });
-  return rows.map((row, index) => assumptionOf(row, { file, line: index + 2 }));
-}
-
-function assumptionOf(row: CsvRow, at: { readonly file: string; readonly line: number }): Assumption {
-  const { measure = '', member = '', period = '', value: text = '' } = row;
-  const value = parseDecimal(text);
-  if (value !== undefined) return { measure, subject: member, period, value };
-  const place = `${at.file}, row ${at.line}, column value`;
-  throw new StrataError('NOT_A_NUMBER', `${place}: "${text}" is not a decimal number.`, {
-    remedy: 'Write figures like 12.5, without thousands separators.',
   });
 }
 

@@ -28,6 +28,7 @@ const HINTS: Readonly<Record<string, string>> = {
   NOT_A_VERSION: '`strata method status` shows the versions of a method.',
   READ_MODELS_DIFFER: '`strata rebuild` rebuilds the read models.',
   RESTORE_UNFINISHED: '`strata restore FILE --replace` restores the backup again.',
+  UNKNOWN_BRANCH: '`strata branch list` shows the branches.',
   UNKNOWN_CLUSTER: '`strata apply -f cluster.yaml` creates a cluster.',
   SEALS_ALTERED: VERIFY,
   SEALS_DAMAGED: VERIFY,

@@ -49,6 +49,8 @@ const retroactive = (addressed: AddressedCommand): AddressedCommand =>
   ({ ...addressed, command: { ...addressed.command, retroactive: { reason: 'late' } } }) as AddressedCommand;
 const scenario = (type: string): AddressedCommand =>
   ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as AddressedCommand;
+const branch = (type: string, ...changes: readonly unknown[]): AddressedCommand =>
+  ({ aggregate: 'branch', clusterId: 'alps', branchId: 'b', command: { type, changes } }) as AddressedCommand;
 const programme = (type: string): AddressedCommand =>
   ({
     aggregate: 'programme',
@@ -125,6 +127,35 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ['segment the market of B', segmentation('B'), {}, ['coordinator', 'updaterB', 'approverB']],
   ...['DraftScenario', 'AssumeValues', 'DropAssumptions', 'DiscardScenario'].map(
     (type) => [type, scenario(type), {}, ['coordinator']] as const,
+  ),
+  ['fork a branch', branch('ForkBranch'), {}, ['coordinator', 'updaterA', 'approverA', 'updaterB', 'approverB']],
+  ...['DropBranchChanges', 'DiscardBranch', 'ProposeBranch'].flatMap((type) => [
+    [`${type} of updaterA`, branch(type), { branchOwner: 'updaterA' }, ['coordinator', 'updaterA']] as const,
+    [`${type} of an unknown branch`, branch(type), {}, ['coordinator']] as const,
+  ]),
+  ...['value', 'target'].map(
+    (kind) =>
+      [
+        `change a ${kind} of A in a branch`,
+        branch('ChangeBranch', { kind, subject: 'A' }, { kind, subject: 'A/sales' }),
+        { branchOwner: 'approverA' },
+        ['coordinator', 'approverA'],
+      ] as const,
+  ),
+  ...[
+    { kind: 'value', subject: 'B' },
+    { kind: 'target', subject: '*' },
+    { kind: 'weight' },
+    { kind: 'method' },
+    null,
+  ].map(
+    (change) =>
+      [
+        `change ${JSON.stringify(change)} in a branch`,
+        branch('ChangeBranch', { kind: 'value', subject: 'A' }, change),
+        { branchOwner: 'approverA' },
+        ['coordinator'],
+      ] as const,
   ),
   ...['ProposeStrategy', 'ReviseProposal', 'WithdrawProposal'].flatMap((type) => [
     [`${type} of A`, agreement(type), ofA, ['coordinator', 'approverA']] as const,

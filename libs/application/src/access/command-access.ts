@@ -6,6 +6,7 @@ import {
   type AccountCommand,
   type AddressedCommand,
   type ApproveValues,
+  type BranchChange,
   type CascadeCommand,
   type ClusterAddressedCommand,
   type Id,
@@ -29,6 +30,8 @@ export interface AccessFacts {
   readonly responsible?: readonly Subject[] | undefined;
   /** Who proposed the restatement that the command is about. */
   readonly proposedBy?: string | undefined;
+  /** Who forked the branch that the command is about. */
+  readonly branchOwner?: string | undefined;
 }
 
 type OfAggregate<K extends AddressedCommand['aggregate']> = Extract<AddressedCommand, { aggregate: K }>;
@@ -200,6 +203,25 @@ function mayRestate(principal: Principal, addressed: OfAggregate<'restatement'>,
   );
 }
 
+/**
+ * Whoever reports on a member may fork branches, in which they change values and targets of their own alone: other changes
+ * could tell them what others have reported. Coordinators may change everything, and the branches of others.
+ */
+function mayBranch(principal: Principal, addressed: OfAggregate<'branch'>, { branchOwner }: AccessFacts): boolean {
+  const { clusterId, command } = addressed;
+  if (holds(principal, clusterId, 'coordinator')) return true;
+  if (!holds(principal, clusterId, 'updater', 'approver')) return false;
+  if (command.type === 'ForkBranch') return true;
+  if (branchOwner !== principal.login) return false;
+  if (command.type !== 'ChangeBranch') return true;
+  const changes: readonly (Partial<BranchChange> | null)[] = Array.isArray(command.changes) ? command.changes : [];
+  return changes.every((change) => {
+    if (change?.kind !== 'value' && change?.kind !== 'target') return false;
+    const { subject } = change;
+    return subject !== undefined && subject !== '*' && reportsOn(principal, clusterId, subject);
+  });
+}
+
 function isPartOf(subject: Subject | undefined, actorId: Id): subject is Subject {
   return subjectActor(subject) === actorId;
 }
@@ -282,6 +304,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
     coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
   income: coordinates,
   scenario: coordinates,
+  branch: mayBranch,
   evaluations: coordinates,
   agreement: mayAgree,
   cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),

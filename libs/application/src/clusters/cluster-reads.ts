@@ -6,6 +6,7 @@ import {
   type AccountState,
   type AgreementState,
   type AssessmentState,
+  type BranchState,
   type ClosedEvaluation,
   type Cycle,
   type DateText,
@@ -42,6 +43,7 @@ import {
   findAllAssessments,
   findApprovals,
   findAssessments,
+  findBranches,
   findCycles,
   findEvaluations,
   findLatestMoment,
@@ -262,6 +264,11 @@ export class ClusterReads {
   /** The scenarios of the cluster, by id. */
   scenarios({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ScenarioState>> {
     return findScenarios(this.#reader, clusterId, position);
+  }
+
+  /** The branches of the cluster, by id. */
+  branches({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, BranchState>> {
+    return findBranches(this.#reader, clusterId, position);
   }
 
   /** The position of the last structural change at or before the view's moment. */

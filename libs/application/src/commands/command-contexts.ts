@@ -4,6 +4,8 @@ import {
   type AccountContext,
   type AddressedCommand,
   type AggregateKind,
+  type BranchCommand,
+  type BranchContext,
   type CascadeCommand,
   type CascadeContext,
   type Contribution,
@@ -19,6 +21,7 @@ import {
   type StrategyCommand,
   type StrategyContext,
   type StrategyState,
+  type ValueChange,
 } from '@strata/domain';
 import {
   administratorAccounts,
@@ -117,6 +120,10 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
     const measures = command.type === 'AssumeValues' ? command.assumptions.map(({ measure }) => measure) : [];
     return clusterAndMeasures(dependencies, clusterId, measures);
   },
+  branch: async ({ clusterId, command }, dependencies): Promise<BranchContext> => {
+    const context = await clusterAndMeasures(dependencies, clusterId, measuresOfBranchCommand(command));
+    return { ...context, by: dependencies.by, now: dependencies.knownAt };
+  },
   assessment: async ({ clusterId, command }, dependencies) => ({
     cluster: await clusterState(dependencies, clusterId),
     questionnaire: await dependencies.questionnaire(command.questionnaire),
@@ -206,6 +213,12 @@ function measuresOfMeasureCommand(command: MeasureCommand): readonly Id[] {
   if (command.type !== 'DefineMeasure' && command.type !== 'ReviseMeasure') return [];
   const weight = command.definition.aggregation?.weightMeasure;
   return weight === undefined ? [] : [weight];
+}
+
+function measuresOfBranchCommand(command: BranchCommand): readonly Id[] {
+  if (command.type !== 'ChangeBranch' || !Array.isArray(command.changes)) return [];
+  const changes: readonly (Partial<ValueChange> | null)[] = command.changes;
+  return changes.map((one) => one?.measure).filter((id) => isId(id));
 }
 
 async function strategyContext(

@@ -1,4 +1,5 @@
 import {
+  isId,
   isOfCluster,
   isStrataError,
   type AccountState,
@@ -19,7 +20,7 @@ import {
 import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
-import { programmeState, restatementState, type DecisionDependencies } from './decision-dependencies.js';
+import { branchState, programmeState, restatementState, type DecisionDependencies } from './decision-dependencies.js';
 import type { Quotas } from './quotas.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
@@ -109,6 +110,9 @@ export class Commands {
       const { clusterId, command } = addressed;
       return { proposedBy: (await restatementState(this.dependencies(), clusterId, command.restatementId)).proposedBy };
     }
+    if (addressed.aggregate === 'branch' && addressed.command.type !== 'ForkBranch') {
+      return { branchOwner: await this.#ownerOf(addressed) };
+    }
     const strategy = strategyForAccess(caller, addressed);
     if (strategy === undefined || !isOfCluster(addressed)) return {};
     const strategyOwner = await this.#runner.strategyOwner(addressed.clusterId, strategy);
@@ -117,7 +121,15 @@ export class Commands {
     const { initiatives } = await programmeState(this.dependencies(), addressed.clusterId, strategy);
     return { strategyOwner, responsible: initiatives.find(({ id }) => id === initiative)?.responsible };
   }
+
+  /** The owner of a branch; undefined if it does not exist. */
+  async #ownerOf({ clusterId, branchId }: ToBranch): Promise<string | undefined> {
+    if (!isId(clusterId) || !isId(branchId)) return undefined;
+    return (await branchState(this.dependencies(), clusterId, branchId)).owner || undefined;
+  }
 }
+
+type ToBranch = Extract<AddressedCommand, { readonly aggregate: 'branch' }>;
 
 /**
  * Marks grades that the caller records on behalf of another assessor, and drafts with who typed them; what the sender

@@ -2,6 +2,7 @@ import {
   accountDecider,
   administratorsDecider,
   agreementDecider,
+  branchDecider,
   cascadeDecider,
   closedUpTo,
   clusterDecider,
@@ -25,6 +26,7 @@ import {
   strategyDecider,
   type AccountState,
   type AgreementState,
+  type BranchState,
   type CascadeState,
   type ClusterState,
   type CyclesState,
@@ -154,6 +156,14 @@ export async function restatementState(
 ): Promise<RestatementState> {
   const stream = streamName({ kind: 'restatement', clusterId, restatementId });
   return (await cache.load(stream, restatementDecider, freshness)).state;
+}
+
+export async function branchState(
+  { cache, freshness }: StateSource,
+  clusterId: Id,
+  branchId: Id,
+): Promise<BranchState> {
+  return (await cache.load(streamName({ kind: 'branch', clusterId, branchId }), branchDecider, freshness)).state;
 }
 
 export async function programmeState(

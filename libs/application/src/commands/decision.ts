@@ -121,12 +121,21 @@ function repetition({ hash, position }: StoredCommand, commandHash: string, { co
   return { kind: 'done', position, events: [], repeated: true };
 }
 
-type AddressIds = Readonly<Partial<Record<'clusterId' | 'measureId' | 'methodId' | 'scenarioId' | 'login', string>>>;
+type AddressIds = Readonly<
+  Partial<Record<'clusterId' | 'measureId' | 'methodId' | 'scenarioId' | 'branchId' | 'login', string>>
+>;
 
 /** The ids in the address of a command, by what they identify. */
 function idsOf(addressed: AddressedCommand): Parameters<typeof nameAbsent>[1] {
-  const { clusterId, measureId, methodId, scenarioId, login } = addressed as unknown as AddressIds;
-  return { cluster: clusterId, measure: measureId, method: methodId, scenario: scenarioId, account: login };
+  const { clusterId, measureId, methodId, scenarioId, branchId, login } = addressed as unknown as AddressIds;
+  return {
+    cluster: clusterId,
+    measure: measureId,
+    method: methodId,
+    scenario: scenarioId,
+    branch: branchId,
+    account: login,
+  };
 }
 
 function refused(refusal: Refusal): Outcome {

@@ -20,7 +20,7 @@ import {
 } from './decision-dependencies.js';
 
 /** The outline of a definition's text; undefined if it is not a valid definition. */
-function outlineOf(text: string): MethodOutline | undefined {
+export function outlineOf(text: string): MethodOutline | undefined {
   const definition = methodDefinitionOf(text);
   return definition && outlineMethod(definition);
 }
@@ -49,7 +49,7 @@ export async function methodContext(
 }
 
 /** The outlines of bound methods, whose wirings may read other methods. */
-function outlinesOf(methods: ReadonlyMap<Id, MethodState>): ReadonlyMap<Id, MethodOutline> {
+export function outlinesOf(methods: ReadonlyMap<Id, MethodState>): ReadonlyMap<Id, MethodOutline> {
   return new Map(
     [...methods].flatMap(([id, state]) => {
       const text = boundText(state);

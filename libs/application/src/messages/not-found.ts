@@ -13,6 +13,7 @@ const KINDS = {
   node: { code: 'UNKNOWN_NODE', plural: 'nodes' },
   method: { code: 'METHOD_NOT_REGISTERED', plural: 'methods' },
   scenario: { code: 'UNKNOWN_SCENARIO', plural: 'scenarios' },
+  branch: { code: 'UNKNOWN_BRANCH', plural: 'branches' },
   agreement: { code: 'UNKNOWN_AGREEMENT', plural: 'agreements' },
   round: { code: 'UNKNOWN_ROUND', plural: 'rounds' },
   initiative: { code: 'UNKNOWN_INITIATIVE', plural: 'initiatives' },

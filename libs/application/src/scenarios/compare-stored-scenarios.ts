@@ -8,19 +8,19 @@ import {
   type Subject,
 } from '@strata/domain';
 import { drained, outputPath, type Value } from '@strata/engine';
-import { didYouMean } from '../messages/did-you-mean.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ScorecardView } from '../clusters/scorecard-view.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import { discloseNodes, type Reader } from '../scorecards/disclosure.js';
 import { aggregatesIn } from '../scorecards/member-figures.js';
 import { readerOf } from '../scorecards/reader-of.js';
+import { chosenPeriods, requireAtMost } from './chosen-periods.js';
 import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
+import { requireNode } from './require-node.js';
 import { requireScenario, usableScenarios } from './require-scenario.js';
 
-/** The most periods and scenarios of one comparison; each period of each scenario is a scorecard of its own. */
-export const MAX_COMPARED_PERIODS = 12;
+/** The most scenarios of one comparison. */
 export const MAX_COMPARED_SCENARIOS = 20;
 
 /** The scenarios of a cluster to compare, and the score or output to compare them by. */
@@ -49,7 +49,7 @@ export async function compareStoredScenarios(
   signal?: AbortSignal,
 ): Promise<ScenarioComparison> {
   const { method, node } = question;
-  const periods = chosenPeriods(question);
+  const periods = chosenPeriods(question.periods);
   const chosen = chosenScenarios(view.clusterId, await queries.scenarios(view), question.scenarios);
   const cards = new Map<string, ScorecardView>();
   for (const period of periods) {
@@ -78,22 +78,6 @@ export async function compareStoredScenarios(
   );
   const outputs = node === undefined ? changed : [node];
   return compare({ ...common, outputs, value, ...(node === undefined ? {} : criterionOf(outputs, question)) });
-}
-
-function chosenPeriods(question: StoredScenariosQuestion): readonly PeriodName[] {
-  const periods = [...new Set(question.periods)];
-  if (periods.length === 0) {
-    throw new StrataError('NO_PERIODS', 'A comparison needs at least one period.', { remedy: 'Name a period.' });
-  }
-  requireAtMost(MAX_COMPARED_PERIODS, periods.length, 'periods');
-  return periods;
-}
-
-function requireAtMost(most: number, count: number, what: 'periods' | 'scenarios'): void {
-  if (count <= most) return;
-  throw new StrataError('COMPARISON_TOO_LARGE', `At most ${most} ${what} can be compared at once, not ${count}.`, {
-    remedy: `Name fewer ${what}.`,
-  });
 }
 
 function chosenScenarios(
@@ -145,13 +129,6 @@ function scoresOf(
       return [key, new Map(nodes.map(({ id, score }) => [id, score]))];
     }),
   );
-}
-
-function requireNode(node: string, nodes: ReadonlySet<string>): void {
-  if (nodes.has(node)) return;
-  throw new StrataError('UNKNOWN_NODE', `The scorecard has no node "${excerpt(node)}".`, {
-    remedy: didYouMean(node, nodes) ?? 'Name a node like strategy:S, perspective:S/P, objective:S/O or measure:S/O/M.',
-  });
 }
 
 function keyOf(scenario: string, period: PeriodName): string {

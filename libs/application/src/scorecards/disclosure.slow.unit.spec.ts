@@ -1,142 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Actual, ClusterState, MeasureState, Objective, RollUp, Status, StrategyState } from '@strata/domain';
-import { drained, evaluateScorecard, type DatedStructure, type ScoreNode, type ScorePart } from '@strata/engine';
+import type { Status } from '@strata/domain';
+import type { ScoreNode, ScorePart } from '@strata/engine';
 import fc from 'fast-check';
 import { discloseNodes, type Disclosable, type Reader, type ShownNode } from './disclosure.js';
-import { aggregatesIn } from './member-figures.js';
-
-const MEMBERS = ['A', 'B', 'C', 'D', 'E', 'F'];
-const OWN = 'A';
-const PERIOD = '2024-01';
-const GOALS = ['g1', 'g2', 'g3'];
+import { cardOf, cases, MEMBERS, OWN, structureOf, valuesOf, type Case } from './testing/random-clusters.js';
 
 /** 10 % of the distance from red flag to goal, which is a third of the scale of scores. */
 const MIN_INTERVAL = 1 / 30;
 
-const always = <T>(value: T) => [{ from: null, value }];
-const label = (id: string) => ({ id, labels: { en: id } });
-
-const rules: fc.Arbitrary<RollUp> = fc.constantFrom(
-  'weighted-mean',
-  'weighted-mean',
-  'worst',
-  'best',
-  'majority',
-  'count',
-);
-const weights = fc.constantFrom(1, 1, 2, 5, 100);
-
-interface Plan {
-  readonly member: string;
-  readonly values: readonly (number | null)[];
-  readonly weights: readonly number[];
-  readonly rollUp: RollUp;
-  readonly contributes: Readonly<Record<string, number>>;
-}
-
-const plans = fc.tuple(
-  ...MEMBERS.map((member) =>
-    fc.record<Plan>({
-      member: fc.constant(member),
-      values: fc.array(fc.option(fc.integer({ min: -60, max: 160 })), { minLength: 1, maxLength: 3 }),
-      weights: fc.array(weights, { minLength: 3, maxLength: 3 }),
-      rollUp: rules,
-      contributes: fc.dictionary(fc.constantFrom(...GOALS), weights, { maxKeys: 2 }),
-    }),
-  ),
-);
-
-const cases = fc.record({
-  plans,
-  goalRules: fc.tuple(rules, rules, rules),
-  aggregated: fc.array(fc.tuple(fc.constantFrom(...GOALS), fc.constantFrom('m0', 'm1', 'm2'), weights), {
-    maxLength: 3,
-  }),
-});
-
-function measureOf(id: string): MeasureState {
-  return {
-    ...label(id),
-    exists: true,
-    retired: false,
-    unit: '',
-    decimals: 0,
-    valueType: 'number',
-    polarity: 'higher',
-    frequency: 'month',
-    scoring: { kind: 'goal-red-flag' },
-    aggregation: { time: 'last', organisation: 'mean' },
-    accumulate: 'period',
-    targets: [{ subject: '*', entries: always({ goal: '100', redFlag: '0' }) }],
-  };
-}
-
-function objectiveOf(id: string, rollUp: RollUp, measures: readonly (readonly [string, number])[]): Objective {
-  return {
-    ...label(id),
-    perspective: 'finance',
-    weight: always(1),
-    rollUp,
-    measures: measures.map(([measure, weight]) => ({ measure, weight: always(weight) })),
-  };
-}
-
-function mapOf(objectives: readonly Objective[], parentLinks: StrategyState['parentLinks'] = []): StrategyState {
-  const rollUp = { strategy: 'weighted-mean', perspective: 'weighted-mean' } as const;
-  return { objectives, links: [], parentLinks, perspectiveWeights: [], rollUp };
-}
-
-type Case = typeof cases extends fc.Arbitrary<infer C> ? C : never;
-
-/** The scorecard of a cluster whose members have a plan each. */
-function scorecardOf({ plans: all, goalRules, aggregated }: Case): Disclosable {
-  const cluster: ClusterState = {
-    exists: true,
-    ...label('coast'),
-    calendar: { yearStartMonth: 1, yearNamedBy: 'start' },
-    limits: { objectivesPerMap: 100, measuresPerObjective: 100, objectiveLevels: 5, actors: 100 },
-    scoring: { missing: { kind: 'share-weight' }, overAchievement: 'cap', leastCoverage: 0 },
-    perspectives: [label('finance')],
-    actors: MEMBERS.map((id) => ({ ...label(id), status: 'member', services: [], units: [] })),
-  };
-  const active = { status: 'active', labels: { en: 's' }, revision: 1, realign: false } as const;
-  const top = GOALS.map((id, i) => {
-    const own = new Map(aggregated.filter(([goal]) => goal === id).map(([, measure, weight]) => [measure, weight]));
-    return objectiveOf(id, goalRules[i]!, [...own]);
-  });
-  const maps = new Map([['top', mapOf(top)]]);
-  for (const { member, values, weights: own, rollUp, contributes } of all) {
-    const objective = objectiveOf(
-      'o',
-      rollUp,
-      values.map((_, i) => [`m${i}`, own[i]!] as const),
-    );
-    const links = Object.entries(contributes).map(([parentObjective, weight]) => ({
-      objective: 'o',
-      parentObjective,
-      kind: 'contributes' as const,
-      weight: always(weight),
-    }));
-    maps.set(member, mapOf([objective], links));
-  }
-  const structure: DatedStructure = {
-    cluster,
-    day: '2024-03-01',
-    cascade: {
-      strategies: [
-        { id: 'top', rank: 'integrative', owner: '@cluster', ...active },
-        ...MEMBERS.map((id) => ({ id, rank: 'business' as const, owner: id, parent: 'top', ...active })),
-      ],
-    },
-    maps,
-    measures: new Map(['m0', 'm1', 'm2'].map((id) => [id, measureOf(id)])),
-  };
-  const actual = (measure: string, subject: string): Actual | undefined => {
-    const value = all.find(({ member }) => member === subject)?.values[Number(measure.slice(1))];
-    return typeof value === 'number' ? { kind: 'number', value: String(value) } : undefined;
-  };
-  const { nodes } = evaluateScorecard(structure, PERIOD, { actual });
-  return { nodes, aggregates: drained(aggregatesIn({ nodes, structure, values: { actual } })) };
+function scorecardOf(one: Case): Disclosable {
+  return cardOf(structureOf(one), valuesOf(one));
 }
 
 type Interval = readonly [number, number];

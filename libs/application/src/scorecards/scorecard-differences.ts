@@ -11,7 +11,8 @@ export interface ScorecardDifference {
   readonly actualAfter: string | undefined;
 }
 
-function figureOf(node: ScoreNode | undefined): string | undefined {
+/** The figure of a measure as text; undefined if it has none. */
+export function figureOf(node: ScoreNode | undefined): string | undefined {
   const actual = node?.reading?.actual;
   if (!actual) return undefined;
   return actual.kind === 'not-applicable' ? 'n/a' : String(actual.value);

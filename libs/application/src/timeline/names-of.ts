@@ -23,6 +23,7 @@ export function namesOf(structure: ClusterStructure, stream: StreamRef): Names {
     perspective: (id) => cluster.perspectives.find((one) => one.id === id)?.labels ?? id,
     method: 'methodId' in stream ? stream.methodId : '',
     scenario: 'scenarioId' in stream ? stream.scenarioId : '',
+    branch: 'branchId' in stream ? stream.branchId : '',
     questionnaire: 'questionnaire' in stream ? stream.questionnaire : '',
   };
 }

@@ -1,4 +1,5 @@
 import type { StreamRef } from '@strata/domain';
+import { branchSentences } from './sentences/branch.sentences.js';
 import { agreementSentences } from './sentences/agreement.sentences.js';
 import { restatementSentences } from './sentences/restatement.sentences.js';
 import { cascadeSentences } from './sentences/cascade.sentences.js';
@@ -43,6 +44,7 @@ const SENTENCES = {
   resources: resourcesSentences,
   income: incomeSentences,
   scenario: scenarioSentences,
+  branch: branchSentences,
   evaluations: evaluationSentences,
   agreement: agreementSentences,
   restatement: restatementSentences,

@@ -12,6 +12,7 @@ const parts = {
   questionnaire: 'q',
   subject: 'a',
   scenarioId: 'z',
+  branchId: 'b',
 };
 const events = aggregateKinds
   .filter((kind) => 'clusterId' in aggregateOf(kind).stream)

@@ -32,6 +32,7 @@ const TOPICS: Readonly<Record<string, (topic: Topic) => void | Promise<void>>> =
   target: (topic) => requireMentioned('target', topic, targetsOf(topic.view)),
   method: async ({ reads, view, id }) => requireOneOf('method', view, id, (await reads.methods(view)).keys()),
   scenario: async ({ reads, view, id }) => requireOneOf('scenario', view, id, (await reads.scenarios(view)).keys()),
+  branch: async ({ reads, view, id }) => requireOneOf('branch', view, id, (await reads.branches(view)).keys()),
   initiative: async ({ reads, view, id }) => {
     const programmes = [...(await reads.programmes(view))];
     const known = programmes.flatMap(([strategy, { initiatives }]) =>
@@ -80,7 +81,7 @@ async function requireMentioned(
 }
 
 function requireOneOf(
-  kind: 'method' | 'scenario' | 'initiative' | 'evaluation',
+  kind: 'method' | 'scenario' | 'branch' | 'initiative' | 'evaluation',
   { clusterId: cluster }: ClusterView,
   id: string,
   known: Iterable<string>,

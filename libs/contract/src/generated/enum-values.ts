@@ -42,6 +42,45 @@ export const enumValues = {
     "PROCESSES": "processes",
     "FINANCE": "finance"
   },
+  "BranchStatus": {
+    "OPEN": "open",
+    "PROPOSED": "proposed",
+    "DISCARDED": "discarded"
+  },
+  "BranchChangeKind": {
+    "VALUE": "value",
+    "TARGET": "target",
+    "WEIGHT": "weight",
+    "METHOD": "method",
+    "MEMBER": "member"
+  },
+  "BranchProposalKind": {
+    "RESTATEMENT": "restatement",
+    "DRAFT": "draft",
+    "TARGET": "target",
+    "MAP": "map",
+    "AGREEMENT": "agreement",
+    "TRIAL": "trial",
+    "MEMBER": "member"
+  },
+  "IncomparableReason": {
+    "NO_SCORE_BEFORE": "no-score-before",
+    "NO_SCORE_AFTER": "no-score-after",
+    "NOT_SCORED": "not-scored",
+    "ONLY_BEFORE": "only-before",
+    "ONLY_AFTER": "only-after"
+  },
+  "BranchStepOutcome": {
+    "PLANNED": "planned",
+    "DONE": "done",
+    "UNCHANGED": "unchanged",
+    "REFUSED": "refused",
+    "LEFT": "left"
+  },
+  "BranchStepEffect": {
+    "PROPOSES": "proposes",
+    "IN_FORCE": "in-force"
+  },
   "RehearsedOutcome": {
     "DONE": "done",
     "UNCHANGED": "unchanged",

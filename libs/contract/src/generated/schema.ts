@@ -1135,6 +1135,615 @@ input SegmentMarketInput {
 """The result of SegmentMarket, or the refusal."""
 union SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""How far a what-if branch has come."""
+enum BranchStatus {
+  """It can be changed."""
+  OPEN
+
+  """It was turned into proposals."""
+  PROPOSED
+
+  """It was discarded."""
+  DISCARDED
+}
+
+"""What a branch changes."""
+enum BranchChangeKind {
+  VALUE
+  TARGET
+  WEIGHT
+  METHOD
+  MEMBER
+}
+
+"""A change of a branch. Which fields are set depends on its kind."""
+type BranchChange {
+  """
+  Its key: what it changes and from when. A branch has one change of each key.
+  """
+  key: String!
+
+  """What it changes."""
+  kind: BranchChangeKind!
+
+  """The measure of a value or target."""
+  measure: ID
+
+  """
+  The subject of a value or target; * for every subject without its own targets.
+  """
+  subject: String
+
+  """The period of a value."""
+  period: Period
+
+  """The value."""
+  value: Decimal
+
+  """
+  The length of the whole periods that a target is for; null for the measure's own.
+  """
+  per: TargetPer
+
+  """The figures of a target."""
+  figures: TargetFigures
+
+  """The strategy of a weight."""
+  strategy: ID
+
+  """
+  What a weight is that of: perspective:P, objective:O, measure:O/M or contribution:O>P.
+  """
+  about: String
+
+  """The weight, relative to its siblings."""
+  weight: Float
+
+  """The method."""
+  method: ID
+
+  """The version of the method."""
+  version: Int
+
+  """The actor."""
+  actor: ID
+
+  """Whether the actor is a member."""
+  member: Boolean
+
+  """The period from which it holds; null in every period."""
+  from: PeriodStart
+}
+
+"""What a branch, or a step of it, was turned into."""
+enum BranchProposalKind {
+  """A restatement of values, which somebody approves."""
+  RESTATEMENT
+
+  """Drafts of a report, which whoever reports submits."""
+  DRAFT
+
+  """Targets, which hold at once."""
+  TARGET
+
+  """The working copy of a map, which somebody puts in force."""
+  MAP
+
+  """A proposal of that working copy, to which those whom it affects agree."""
+  AGREEMENT
+
+  """A version of a method on trial, which somebody adopts."""
+  TRIAL
+
+  """A member that was admitted or released."""
+  MEMBER
+}
+
+"""What a branch was turned into."""
+type BranchProposal {
+  """Its kind."""
+  kind: BranchProposalKind!
+
+  """
+  The id of the restatement, strategy, method, measure or actor, or the actor and period of a report.
+  """
+  id: String!
+}
+
+"""
+Changes that are laid over a cluster as it was known at one moment, as of a position.
+"""
+type Branch {
+  """Its id."""
+  id: ID!
+
+  """The cluster."""
+  cluster: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """How far it has come."""
+  status: BranchStatus!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """The position that it was forked from."""
+  origin: Position!
+
+  """The account that forked it."""
+  owner: String!
+
+  """When."""
+  forkedAt: DateTime!
+
+  """Why it was discarded or turned into proposals; null until then."""
+  reason: String
+
+  """Its changes in their order. \`first\` is 1 to 500, by default 50."""
+  changes(first: Int, after: String): BranchChangeConnection!
+
+  """What it was turned into; empty until then."""
+  proposals: [BranchProposal!]!
+}
+
+"""A page of branches."""
+type BranchConnection {
+  """The items with their cursors."""
+  edges: [BranchEdge!]!
+
+  """The items without cursors."""
+  nodes: [Branch!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A branch in a page."""
+type BranchEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The branch."""
+  node: Branch!
+}
+
+"""A page of changes of a branch."""
+type BranchChangeConnection {
+  """The items with their cursors."""
+  edges: [BranchChangeEdge!]!
+
+  """The items without cursors."""
+  nodes: [BranchChange!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A change of a branch in a page."""
+type BranchChangeEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The change."""
+  node: BranchChange!
+}
+
+"""A branch compared with what was known at its origin."""
+type BranchComparison {
+  """The cluster."""
+  cluster: ID!
+
+  """The position of the origin."""
+  position: Position!
+
+  """The branch."""
+  branch: ID!
+
+  """The periods."""
+  periods: [Period!]!
+
+  """
+  What the branch moves, the greatest differences first. \`first\` is 1 to 500, by default 50.
+  """
+  differences(first: Int, after: String): BranchDifferenceConnection!
+
+  """
+  What the branch changes, but has no score on one side or both. \`first\` is 1 to 500, by default 50.
+  """
+  incomparable(first: Int, after: String): BranchIncomparableConnection!
+
+  """Changes for which the cluster had no place at the origin."""
+  notApplied: [BranchChangeNotApplied!]!
+
+  """
+  How many nodes, over all periods, are not compared, because the account may not see all figures that they are computed
+  from.
+  """
+  hidden: Int!
+}
+
+"""A node whose score a branch moves."""
+type BranchDifference {
+  """The period."""
+  period: Period!
+
+  """The id of the node."""
+  node: ID!
+
+  """Its score at the origin, 0 to 1."""
+  before: Float!
+
+  """Its score with the branch, 0 to 1."""
+  after: Float!
+
+  """\`after\` minus \`before\`."""
+  difference: Float!
+
+  """The figure of a measure at the origin, as text; null if it has none."""
+  actualBefore: String
+
+  """Its figure with the branch."""
+  actualAfter: String
+}
+
+"""Why a node cannot be compared."""
+enum IncomparableReason {
+  """It had no score at the origin."""
+  NO_SCORE_BEFORE
+
+  """It has no score with the branch."""
+  NO_SCORE_AFTER
+
+  """It is not scored on either side, but its figure changes."""
+  NOT_SCORED
+
+  """With the branch, there is no such node."""
+  ONLY_BEFORE
+
+  """At the origin, there was no such node."""
+  ONLY_AFTER
+}
+
+"""A node that a branch changes and that cannot be compared."""
+type BranchIncomparable {
+  """The period."""
+  period: Period!
+
+  """The id of the node."""
+  node: ID!
+
+  """Why it cannot be compared."""
+  reason: IncomparableReason!
+
+  """Its score at the origin, if it has one."""
+  before: Float
+
+  """Its score with the branch, if it has one."""
+  after: Float
+
+  """The figure of a measure at the origin, as text; null if it has none."""
+  actualBefore: String
+
+  """Its figure with the branch."""
+  actualAfter: String
+}
+
+"""A page of differences."""
+type BranchDifferenceConnection {
+  """The items with their cursors."""
+  edges: [BranchDifferenceEdge!]!
+
+  """The items without cursors."""
+  nodes: [BranchDifference!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A difference in a page."""
+type BranchDifferenceEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The difference."""
+  node: BranchDifference!
+}
+
+"""A page of nodes that cannot be compared."""
+type BranchIncomparableConnection {
+  """The items with their cursors."""
+  edges: [BranchIncomparableEdge!]!
+
+  """The items without cursors."""
+  nodes: [BranchIncomparable!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A node that cannot be compared in a page."""
+type BranchIncomparableEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The node."""
+  node: BranchIncomparable!
+}
+
+"""A change for which the cluster had no place at the origin."""
+type BranchChangeNotApplied {
+  """The key of the change."""
+  change: String!
+
+  """Why it was not applied."""
+  refusal: RuleBroken!
+}
+
+"""What became of a step of turning a branch into proposals."""
+enum BranchStepOutcome {
+  """It would be done."""
+  PLANNED
+
+  """It was done."""
+  DONE
+
+  """There is nothing left to do."""
+  UNCHANGED
+
+  """It was refused."""
+  REFUSED
+
+  """It would be in force at once, which was not asked for."""
+  LEFT
+}
+
+"""Whether a step proposes something, or is in force at once."""
+enum BranchStepEffect {
+  PROPOSES
+  IN_FORCE
+}
+
+"""
+A step of turning a branch into proposals: one command of the process that its changes belong to.
+"""
+type BranchStep {
+  """What it makes."""
+  kind: BranchProposalKind!
+
+  """
+  The id of the restatement, strategy, method, measure or actor, or the actor and period of a report.
+  """
+  id: String!
+
+  """The keys of the changes that it takes up."""
+  changes: [String!]!
+
+  """Whether others approve what it proposes, or it is in force at once."""
+  effect: BranchStepEffect!
+
+  """What became of it, or would."""
+  outcome: BranchStepOutcome!
+
+  """Why it is refused."""
+  refusal: RuleBroken
+}
+
+"""The branch after a command."""
+type BranchChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The branch as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  branch: Branch
+
+  """The steps that turned it into proposals; empty for other commands."""
+  steps: [BranchStep!]!
+}
+
+"""Forks a branch from a moment, by default now."""
+input ForkBranchInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The branch."""
+  branchId: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The moment to fork from."""
+  asOf: AsOf
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Targets of one subject in a branch."""
+input BranchTargetInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject, or * for every subject without its own targets."""
+  subject: String!
+
+  """
+  The length of the whole periods that the target is for; by default the measure's own.
+  """
+  per: TargetPer
+
+  """The figures."""
+  figures: TargetFiguresInput!
+
+  """The first period for which they hold; by default all periods."""
+  from: PeriodStart
+}
+
+"""A weight on a map in a branch."""
+input BranchWeightInput {
+  """The strategy."""
+  strategy: ID!
+
+  """
+  perspective:P, objective:O, measure:O/M, or contribution:O>P to an objective of the parent's map.
+  """
+  about: String!
+
+  """The weight, relative to its siblings, 0 or more."""
+  weight: Float!
+
+  """The first period for which it holds; by default all periods."""
+  from: PeriodStart
+}
+
+"""A version of a method in a branch."""
+input BranchMethodInput {
+  """The method."""
+  method: ID!
+
+  """A version that the cluster has registered."""
+  version: Int!
+
+  """The first period for which it is in use; by default all periods."""
+  from: PeriodStart
+}
+
+"""An actor in a branch."""
+input BranchMemberInput {
+  """The actor."""
+  actor: ID!
+
+  """Whether it is a member."""
+  member: Boolean!
+
+  """The name of an actor that the cluster does not have."""
+  labels: LabelsInput
+
+  """
+  The first period for which it is, or is no longer, a member; by default all periods.
+  """
+  from: PeriodStart
+}
+
+"""A change of a branch."""
+input BranchChangeInput @oneOf {
+  """A value in place of the one that was known, if any."""
+  value: AssumptionInput
+
+  """Targets."""
+  target: BranchTargetInput
+
+  """A weight."""
+  weight: BranchWeightInput
+
+  """Another version of a method."""
+  method: BranchMethodInput
+
+  """A member that joins or leaves."""
+  member: BranchMemberInput
+}
+
+"""Changes a branch; a change replaces an earlier one with the same key."""
+input ChangeBranchInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The branch."""
+  branchId: ID!
+
+  """The changes, at most 2,000."""
+  changes: [BranchChangeInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Drops changes of a branch."""
+input DropBranchChangesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The branch."""
+  branchId: ID!
+
+  """The keys of the changes."""
+  keys: [String!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Discards a branch."""
+input DiscardBranchInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The branch."""
+  branchId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Turns a branch into proposals."""
+input ProposeBranchInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The branch."""
+  branchId: ID!
+
+  """Why; it is the reason of the restatement and the note of agreements."""
+  reason: String!
+
+  """
+  Whether what has no process of approval is put in force: targets and members; by default false.
+  """
+  inForce: Boolean
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of ForkBranch, or the refusal."""
+union ForkBranchResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of ChangeBranch, or the refusal."""
+union ChangeBranchResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""The result of DropBranchChanges, or the refusal."""
+union DropBranchChangesResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of DiscardBranch, or the refusal."""
+union DiscardBranchResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of ProposeBranch, or the refusal."""
+union ProposeBranchResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
 """A score that a change moves."""
 type MovedScore {
   """The period of the scorecard."""
@@ -2522,6 +3131,26 @@ type Query {
   snwPortraits(cluster: ID!, period: Period!, asOf: AsOf): SnwPortraits
 
   """
+  The branches that the account forked, and all of them for those who see the figures of every member, ordered by id,
+  without discarded ones unless requested. \`first\` is 1 to 500, by default 50.
+  """
+  branches(cluster: ID!, discarded: Boolean, first: Int, after: String, asOf: AsOf): BranchConnection
+
+  """A branch."""
+  branch(cluster: ID!, id: ID!, asOf: AsOf): Branch
+
+  """
+  Compares the cluster as it was known at the origin of a branch with and without its changes. At most 12 periods. For an
+  account that does not see the figures of every member, it has only what follows from the figures that it sees.
+  """
+  branchComparison(cluster: ID!, branch: ID!, periods: [Period!]!, node: ID, asOf: AsOf): BranchComparison
+
+  """
+  What turning a branch into proposals would do, step by step; nothing is stored.
+  """
+  branchSteps(cluster: ID!, branch: ID!, inForce: Boolean): [BranchStep!]
+
+  """
   The scores that the change at a position moved. \`first\` is 1 to 500, by default 50.
   """
   scoresMoved(cluster: ID!, position: Position!, first: Int, after: String): MovedScoreConnection
@@ -2898,6 +3527,24 @@ type Mutation {
 
   """Sets a member's whole market segmentation matrix."""
   segmentMarket(input: SegmentMarketInput!): SegmentMarketResult
+
+  """Forks a branch from a moment, by default now."""
+  forkBranch(input: ForkBranchInput!): ForkBranchResult
+
+  """Changes a branch; a change replaces an earlier one with the same key."""
+  changeBranch(input: ChangeBranchInput!): ChangeBranchResult
+
+  """Drops changes of a branch."""
+  dropBranchChanges(input: DropBranchChangesInput!): DropBranchChangesResult
+
+  """Discards a branch."""
+  discardBranch(input: DiscardBranchInput!): DiscardBranchResult
+
+  """
+  Turns a branch into proposals: values into a restatement or drafts, weights into working copies of maps, methods into
+  trials. A step that is refused does not hinder others; a repeat does only what is left.
+  """
+  proposeBranch(input: ProposeBranchInput!): ProposeBranchResult
 
   """Founds a cluster."""
   foundCluster(input: FoundClusterInput!): FoundClusterResult

@@ -877,6 +877,477 @@ export type SegmentMarketInput = {
 /** The result of SegmentMarket, or the refusal. */
 export type SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** How far a what-if branch has come. */
+export type BranchStatus =
+  /** It can be changed. */
+  | 'open'
+  /** It was turned into proposals. */
+  | 'proposed'
+  /** It was discarded. */
+  | 'discarded';
+
+/** What a branch changes. */
+export type BranchChangeKind =
+  | 'value'
+  | 'target'
+  | 'weight'
+  | 'method'
+  | 'member';
+
+/** A change of a branch. Which fields are set depends on its kind. */
+export type BranchChange = {
+  /** Its key: what it changes and from when. A branch has one change of each key. */
+  readonly key: Scalars['String']['output'];
+  /** What it changes. */
+  readonly kind: BranchChangeKind;
+  /** The measure of a value or target. */
+  readonly measure?: Maybe<Scalars['ID']['output']>;
+  /** The subject of a value or target; * for every subject without its own targets. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The period of a value. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The value. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+  /** The length of the whole periods that a target is for; null for the measure's own. */
+  readonly per?: Maybe<TargetPer>;
+  /** The figures of a target. */
+  readonly figures?: Maybe<TargetFigures>;
+  /** The strategy of a weight. */
+  readonly strategy?: Maybe<Scalars['ID']['output']>;
+  /** What a weight is that of: perspective:P, objective:O, measure:O/M or contribution:O>P. */
+  readonly about?: Maybe<Scalars['String']['output']>;
+  /** The weight, relative to its siblings. */
+  readonly weight?: Maybe<Scalars['Float']['output']>;
+  /** The method. */
+  readonly method?: Maybe<Scalars['ID']['output']>;
+  /** The version of the method. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+  /** The actor. */
+  readonly actor?: Maybe<Scalars['ID']['output']>;
+  /** Whether the actor is a member. */
+  readonly member?: Maybe<Scalars['Boolean']['output']>;
+  /** The period from which it holds; null in every period. */
+  readonly from?: Maybe<Scalars['PeriodStart']['output']>;
+};
+
+/** What a branch, or a step of it, was turned into. */
+export type BranchProposalKind =
+  /** A restatement of values, which somebody approves. */
+  | 'restatement'
+  /** Drafts of a report, which whoever reports submits. */
+  | 'draft'
+  /** Targets, which hold at once. */
+  | 'target'
+  /** The working copy of a map, which somebody puts in force. */
+  | 'map'
+  /** A proposal of that working copy, to which those whom it affects agree. */
+  | 'agreement'
+  /** A version of a method on trial, which somebody adopts. */
+  | 'trial'
+  /** A member that was admitted or released. */
+  | 'member';
+
+/** What a branch was turned into. */
+export type BranchProposal = {
+  /** Its kind. */
+  readonly kind: BranchProposalKind;
+  /** The id of the restatement, strategy, method, measure or actor, or the actor and period of a report. */
+  readonly id: Scalars['String']['output'];
+};
+
+/** Changes that are laid over a cluster as it was known at one moment, as of a position. */
+export type Branch = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** How far it has come. */
+  readonly status: BranchStatus;
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** The position that it was forked from. */
+  readonly origin: Scalars['Position']['output'];
+  /** The account that forked it. */
+  readonly owner: Scalars['String']['output'];
+  /** When. */
+  readonly forkedAt: Scalars['DateTime']['output'];
+  /** Why it was discarded or turned into proposals; null until then. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Its changes in their order. `first` is 1 to 500, by default 50. */
+  readonly changes: BranchChangeConnection;
+  /** What it was turned into; empty until then. */
+  readonly proposals: ReadonlyArray<BranchProposal>;
+};
+
+
+/** Changes that are laid over a cluster as it was known at one moment, as of a position. */
+export type BranchLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** Changes that are laid over a cluster as it was known at one moment, as of a position. */
+export type BranchChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of branches. */
+export type BranchConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<BranchEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Branch>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A branch in a page. */
+export type BranchEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The branch. */
+  readonly node: Branch;
+};
+
+/** A page of changes of a branch. */
+export type BranchChangeConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<BranchChangeEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<BranchChange>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A change of a branch in a page. */
+export type BranchChangeEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: BranchChange;
+};
+
+/** A branch compared with what was known at its origin. */
+export type BranchComparison = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position of the origin. */
+  readonly position: Scalars['Position']['output'];
+  /** The branch. */
+  readonly branch: Scalars['ID']['output'];
+  /** The periods. */
+  readonly periods: ReadonlyArray<Scalars['Period']['output']>;
+  /** What the branch moves, the greatest differences first. `first` is 1 to 500, by default 50. */
+  readonly differences: BranchDifferenceConnection;
+  /** What the branch changes, but has no score on one side or both. `first` is 1 to 500, by default 50. */
+  readonly incomparable: BranchIncomparableConnection;
+  /** Changes for which the cluster had no place at the origin. */
+  readonly notApplied: ReadonlyArray<BranchChangeNotApplied>;
+  /**
+   * How many nodes, over all periods, are not compared, because the account may not see all figures that they are computed
+   * from.
+   */
+  readonly hidden: Scalars['Int']['output'];
+};
+
+
+/** A branch compared with what was known at its origin. */
+export type BranchComparisonDifferencesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A branch compared with what was known at its origin. */
+export type BranchComparisonIncomparableArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A node whose score a branch moves. */
+export type BranchDifference = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The id of the node. */
+  readonly node: Scalars['ID']['output'];
+  /** Its score at the origin, 0 to 1. */
+  readonly before: Scalars['Float']['output'];
+  /** Its score with the branch, 0 to 1. */
+  readonly after: Scalars['Float']['output'];
+  /** `after` minus `before`. */
+  readonly difference: Scalars['Float']['output'];
+  /** The figure of a measure at the origin, as text; null if it has none. */
+  readonly actualBefore?: Maybe<Scalars['String']['output']>;
+  /** Its figure with the branch. */
+  readonly actualAfter?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a node cannot be compared. */
+export type IncomparableReason =
+  /** It had no score at the origin. */
+  | 'no-score-before'
+  /** It has no score with the branch. */
+  | 'no-score-after'
+  /** It is not scored on either side, but its figure changes. */
+  | 'not-scored'
+  /** With the branch, there is no such node. */
+  | 'only-before'
+  /** At the origin, there was no such node. */
+  | 'only-after';
+
+/** A node that a branch changes and that cannot be compared. */
+export type BranchIncomparable = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The id of the node. */
+  readonly node: Scalars['ID']['output'];
+  /** Why it cannot be compared. */
+  readonly reason: IncomparableReason;
+  /** Its score at the origin, if it has one. */
+  readonly before?: Maybe<Scalars['Float']['output']>;
+  /** Its score with the branch, if it has one. */
+  readonly after?: Maybe<Scalars['Float']['output']>;
+  /** The figure of a measure at the origin, as text; null if it has none. */
+  readonly actualBefore?: Maybe<Scalars['String']['output']>;
+  /** Its figure with the branch. */
+  readonly actualAfter?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of differences. */
+export type BranchDifferenceConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<BranchDifferenceEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<BranchDifference>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A difference in a page. */
+export type BranchDifferenceEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The difference. */
+  readonly node: BranchDifference;
+};
+
+/** A page of nodes that cannot be compared. */
+export type BranchIncomparableConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<BranchIncomparableEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<BranchIncomparable>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A node that cannot be compared in a page. */
+export type BranchIncomparableEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The node. */
+  readonly node: BranchIncomparable;
+};
+
+/** A change for which the cluster had no place at the origin. */
+export type BranchChangeNotApplied = {
+  /** The key of the change. */
+  readonly change: Scalars['String']['output'];
+  /** Why it was not applied. */
+  readonly refusal: RuleBroken;
+};
+
+/** What became of a step of turning a branch into proposals. */
+export type BranchStepOutcome =
+  /** It would be done. */
+  | 'planned'
+  /** It was done. */
+  | 'done'
+  /** There is nothing left to do. */
+  | 'unchanged'
+  /** It was refused. */
+  | 'refused'
+  /** It would be in force at once, which was not asked for. */
+  | 'left';
+
+/** Whether a step proposes something, or is in force at once. */
+export type BranchStepEffect =
+  | 'proposes'
+  | 'in-force';
+
+/** A step of turning a branch into proposals: one command of the process that its changes belong to. */
+export type BranchStep = {
+  /** What it makes. */
+  readonly kind: BranchProposalKind;
+  /** The id of the restatement, strategy, method, measure or actor, or the actor and period of a report. */
+  readonly id: Scalars['String']['output'];
+  /** The keys of the changes that it takes up. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether others approve what it proposes, or it is in force at once. */
+  readonly effect: BranchStepEffect;
+  /** What became of it, or would. */
+  readonly outcome: BranchStepOutcome;
+  /** Why it is refused. */
+  readonly refusal?: Maybe<RuleBroken>;
+};
+
+/** The branch after a command. */
+export type BranchChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The branch as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly branch?: Maybe<Branch>;
+  /** The steps that turned it into proposals; empty for other commands. */
+  readonly steps: ReadonlyArray<BranchStep>;
+};
+
+/** Forks a branch from a moment, by default now. */
+export type ForkBranchInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The branch. */
+  readonly branchId: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The moment to fork from. */
+  readonly asOf?: InputMaybe<AsOf>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Targets of one subject in a branch. */
+export type BranchTargetInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject, or * for every subject without its own targets. */
+  readonly subject: Scalars['String']['input'];
+  /** The length of the whole periods that the target is for; by default the measure's own. */
+  readonly per?: InputMaybe<TargetPer>;
+  /** The figures. */
+  readonly figures: TargetFiguresInput;
+  /** The first period for which they hold; by default all periods. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+};
+
+/** A weight on a map in a branch. */
+export type BranchWeightInput = {
+  /** The strategy. */
+  readonly strategy: Scalars['ID']['input'];
+  /** perspective:P, objective:O, measure:O/M, or contribution:O>P to an objective of the parent's map. */
+  readonly about: Scalars['String']['input'];
+  /** The weight, relative to its siblings, 0 or more. */
+  readonly weight: Scalars['Float']['input'];
+  /** The first period for which it holds; by default all periods. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+};
+
+/** A version of a method in a branch. */
+export type BranchMethodInput = {
+  /** The method. */
+  readonly method: Scalars['ID']['input'];
+  /** A version that the cluster has registered. */
+  readonly version: Scalars['Int']['input'];
+  /** The first period for which it is in use; by default all periods. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+};
+
+/** An actor in a branch. */
+export type BranchMemberInput = {
+  /** The actor. */
+  readonly actor: Scalars['ID']['input'];
+  /** Whether it is a member. */
+  readonly member: Scalars['Boolean']['input'];
+  /** The name of an actor that the cluster does not have. */
+  readonly labels?: InputMaybe<LabelsInput>;
+  /** The first period for which it is, or is no longer, a member; by default all periods. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+};
+
+/** A change of a branch. */
+export type BranchChangeInput =
+  /** A value in place of the one that was known, if any. */
+  { readonly value: AssumptionInput; readonly target?: never; readonly weight?: never; readonly method?: never; readonly member?: never; }
+  |  /** Targets. */
+  { readonly value?: never; readonly target: BranchTargetInput; readonly weight?: never; readonly method?: never; readonly member?: never; }
+  |  /** A weight. */
+  { readonly value?: never; readonly target?: never; readonly weight: BranchWeightInput; readonly method?: never; readonly member?: never; }
+  |  /** Another version of a method. */
+  { readonly value?: never; readonly target?: never; readonly weight?: never; readonly method: BranchMethodInput; readonly member?: never; }
+  |  /** A member that joins or leaves. */
+  { readonly value?: never; readonly target?: never; readonly weight?: never; readonly method?: never; readonly member: BranchMemberInput; };
+
+/** Changes a branch; a change replaces an earlier one with the same key. */
+export type ChangeBranchInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The branch. */
+  readonly branchId: Scalars['ID']['input'];
+  /** The changes, at most 2,000. */
+  readonly changes: ReadonlyArray<BranchChangeInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Drops changes of a branch. */
+export type DropBranchChangesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The branch. */
+  readonly branchId: Scalars['ID']['input'];
+  /** The keys of the changes. */
+  readonly keys: ReadonlyArray<Scalars['String']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Discards a branch. */
+export type DiscardBranchInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The branch. */
+  readonly branchId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Turns a branch into proposals. */
+export type ProposeBranchInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The branch. */
+  readonly branchId: Scalars['ID']['input'];
+  /** Why; it is the reason of the restatement and the note of agreements. */
+  readonly reason: Scalars['String']['input'];
+  /** Whether what has no process of approval is put in force: targets and members; by default false. */
+  readonly inForce?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of ForkBranch, or the refusal. */
+export type ForkBranchResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of ChangeBranch, or the refusal. */
+export type ChangeBranchResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The result of DropBranchChanges, or the refusal. */
+export type DropBranchChangesResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of DiscardBranch, or the refusal. */
+export type DiscardBranchResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of ProposeBranch, or the refusal. */
+export type ProposeBranchResult = BranchChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** A score that a change moves. */
 export type MovedScore = {
   /** The period of the scorecard. */
@@ -1906,6 +2377,20 @@ export type Query = {
   readonly segmentation?: Maybe<Segmentation>;
   /** The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait. */
   readonly snwPortraits?: Maybe<SnwPortraits>;
+  /**
+   * The branches that the account forked, and all of them for those who see the figures of every member, ordered by id,
+   * without discarded ones unless requested. `first` is 1 to 500, by default 50.
+   */
+  readonly branches?: Maybe<BranchConnection>;
+  /** A branch. */
+  readonly branch?: Maybe<Branch>;
+  /**
+   * Compares the cluster as it was known at the origin of a branch with and without its changes. At most 12 periods. For an
+   * account that does not see the figures of every member, it has only what follows from the figures that it sees.
+   */
+  readonly branchComparison?: Maybe<BranchComparison>;
+  /** What turning a branch into proposals would do, step by step; nothing is stored. */
+  readonly branchSteps?: Maybe<ReadonlyArray<BranchStep>>;
   /** The scores that the change at a position moved. `first` is 1 to 500, by default 50. */
   readonly scoresMoved?: Maybe<MovedScoreConnection>;
   /** What a change would do, and the scores that it would move; nothing is stored. */
@@ -2224,6 +2709,42 @@ export type QuerySnwPortraitsArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryBranchesArgs = {
+  cluster: Scalars['ID']['input'];
+  discarded?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryBranchArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryBranchComparisonArgs = {
+  cluster: Scalars['ID']['input'];
+  branch: Scalars['ID']['input'];
+  periods: ReadonlyArray<Scalars['Period']['input']>;
+  node?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryBranchStepsArgs = {
+  cluster: Scalars['ID']['input'];
+  branch: Scalars['ID']['input'];
+  inForce?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2833,6 +3354,19 @@ export type Mutation = {
   readonly withdrawGrades?: Maybe<WithdrawGradesResult>;
   /** Sets a member's whole market segmentation matrix. */
   readonly segmentMarket?: Maybe<SegmentMarketResult>;
+  /** Forks a branch from a moment, by default now. */
+  readonly forkBranch?: Maybe<ForkBranchResult>;
+  /** Changes a branch; a change replaces an earlier one with the same key. */
+  readonly changeBranch?: Maybe<ChangeBranchResult>;
+  /** Drops changes of a branch. */
+  readonly dropBranchChanges?: Maybe<DropBranchChangesResult>;
+  /** Discards a branch. */
+  readonly discardBranch?: Maybe<DiscardBranchResult>;
+  /**
+   * Turns a branch into proposals: values into a restatement or drafts, weights into working copies of maps, methods into
+   * trials. A step that is refused does not hinder others; a repeat does only what is left.
+   */
+  readonly proposeBranch?: Maybe<ProposeBranchResult>;
   /** Founds a cluster. */
   readonly foundCluster?: Maybe<FoundClusterResult>;
   /** Renames a cluster. */
@@ -3124,6 +3658,36 @@ export type MutationWithdrawGradesArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSegmentMarketArgs = {
   input: SegmentMarketInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationForkBranchArgs = {
+  input: ForkBranchInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationChangeBranchArgs = {
+  input: ChangeBranchInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDropBranchChangesArgs = {
+  input: DropBranchChangesInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDiscardBranchArgs = {
+  input: DiscardBranchInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationProposeBranchArgs = {
+  input: ProposeBranchInput;
 };
 
 

@@ -96,6 +96,8 @@ const targetSubject = z.union([z.literal('*'), subjectShape], {
 });
 const per = z.enum(['quarter', 'half-year', 'year']);
 const target = { subject: targetSubject, per: per.optional() };
+/** The fields of the figures of one subject. */
+export const targetShape = { ...target, figures };
 
 export const measureCommandShape: Shape<MeasureCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('DefineMeasure'), measureId: idShape, definition, ...startShape }),
@@ -104,12 +106,12 @@ export const measureCommandShape: Shape<MeasureCommand> = z.discriminatedUnion('
     definition,
     factor: decimalShape.optional(),
     targets: z
-      .array(z.strictObject({ ...target, figures }))
+      .array(z.strictObject(targetShape))
       .max(MAX_TARGETS)
       .optional(),
     ...startShape,
   }),
-  z.object({ type: z.literal('SetTarget'), ...target, figures, ...startShape }),
+  z.object({ type: z.literal('SetTarget'), ...targetShape, ...startShape }),
   // Targets of earlier versions of Strata may start on any day.
   z.object({
     type: z.literal('WithdrawTarget'),

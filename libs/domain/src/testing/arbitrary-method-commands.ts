@@ -111,6 +111,45 @@ const scenarioCommand = (scenarioId: string) =>
     { weight: 1, arbitrary: command('DiscardScenario', { reason }) },
   );
 
+const branchStart = { from: fc.option(fc.constantFrom('2008', null), { nil: undefined }) };
+const branchChange = fc.oneof(
+  fc.record({ kind: fc.constant('value'), ...assumed, value: decimal }),
+  fc.record({ kind: fc.constant('member'), actor, member: fc.boolean(), ...branchStart }),
+  fc.record({ kind: fc.constant('method'), method, version, ...branchStart }),
+  fc.record({
+    kind: fc.constant('weight'),
+    strategy: fc.constantFrom('top', 'a'),
+    about: fc.constantFrom('objective:o', 'perspective:p', 'nothing'),
+    weight: fc.constantFrom(0, 2, -1),
+    ...branchStart,
+  }),
+);
+const branchCommand = (branchId: string) =>
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: command('ForkBranch', { branchId: fc.constant(branchId), labels, origin: fc.constant('07') }),
+    },
+    {
+      weight: 8,
+      arbitrary: command('ChangeBranch', { changes: fc.array(branchChange, { minLength: 1, maxLength: 3 }) }),
+    },
+    {
+      weight: 3,
+      arbitrary: command('DropBranchChanges', {
+        keys: fc.array(fc.constantFrom('value m A 2008', 'member A', 'x'), { minLength: 1, maxLength: 2 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: command('ProposeBranch', {
+        reason,
+        proposals: fc.constantFrom([], [{ kind: 'map', id: 'top' }]),
+      }),
+    },
+    { weight: 1, arbitrary: command('DiscardBranch', { reason }) },
+  );
+
 const hash = fc.constantFrom('a'.repeat(64), 'b'.repeat(64), 'A'.repeat(64));
 const evaluationId = fc.constantFrom('first', 'second', 'isPrototypeOf');
 const closeEvaluation = command('CloseEvaluation', {
@@ -135,7 +174,7 @@ function assessment(subject: string, name: string): string {
   return streamName({ kind: 'assessment', clusterId: CLUSTER, questionnaire: 'people', subject, period: name });
 }
 
-/** Commands to methods, assessments, market segmentations, scenarios and evaluations. */
+/** Commands to methods, assessments, market segmentations, scenarios, branches and evaluations. */
 export const anyMethodCommand: fc.Arbitrary<SentCommand> = fc.oneof(
   {
     weight: 6,
@@ -160,6 +199,12 @@ export const anyMethodCommand: fc.Arbitrary<SentCommand> = fc.oneof(
     arbitrary: fc
       .constantFrom('better', 'better', 'worse')
       .chain((id) => to(streamName({ kind: 'scenario', clusterId: CLUSTER, scenarioId: id }), scenarioCommand(id))),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('fork', 'fork', 'other')
+      .chain((id) => to(streamName({ kind: 'branch', clusterId: CLUSTER, branchId: id }), branchCommand(id))),
   },
   { weight: 1, arbitrary: to(streamName({ kind: 'evaluations', clusterId: CLUSTER }), evaluationCommand) },
 );

@@ -188,6 +188,7 @@ export class ClusterSimulation {
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (['cycles', 'workflows', 'drafts', 'mailbox'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'report') return { ...this.reportContext, restatement: this.restatementOf(command) };
+    if (ref.kind === 'branch') return this.reportContext;
     if (ref.kind === 'restatement') return this.restatementContext;
     if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command), agreement: this.agreementOf(command) };

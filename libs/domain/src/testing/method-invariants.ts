@@ -1,5 +1,7 @@
 import { expect } from '@jest/globals';
 import type { AssessmentState } from '../assessment/assessment.js';
+import { branchChangeKey } from '../branch/branch-keys.js';
+import type { BranchState } from '../branch/branch.js';
 import { compareDecimals, isDecimal } from '../decimal.js';
 import type { EvaluationsState } from '../evaluation/evaluation.js';
 import { sourcesWithin } from '../method/input-fit.js';
@@ -11,7 +13,7 @@ import type { Id } from '../words.js';
 import { expectUnique, longestPath } from './expectations.js';
 import type { ClusterSimulation } from './cluster-simulation.js';
 
-/** Expects the invariants of methods, assessments, market segmentations, scenarios and evaluations. */
+/** Expects the invariants of methods, assessments, market segmentations, scenarios, branches and evaluations. */
 export function expectMethodInvariants(simulation: ClusterSimulation): void {
   for (const method of simulation.methods.values()) versionsHold(method);
   bindingsHold([...simulation.methods.values()].filter(({ withdrawn }) => !withdrawn));
@@ -20,6 +22,10 @@ export function expectMethodInvariants(simulation: ClusterSimulation): void {
   for (const { assumptions } of simulation.allOf<ScenarioState>('scenario')) {
     expectUnique(assumptions.map(assumptionKey));
     for (const { value } of assumptions) expect(isDecimal(value)).toBe(true);
+  }
+  for (const { changes, status } of simulation.allOf<BranchState>('branch')) {
+    expectUnique(changes.map(branchChangeKey));
+    if (status === 'none') expect(changes).toEqual([]);
   }
   for (const { evaluations } of simulation.allOf<EvaluationsState>('evaluations')) {
     expectUnique(evaluations.map(({ id }) => id));

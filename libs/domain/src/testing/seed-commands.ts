@@ -87,6 +87,12 @@ export const seedCommands: readonly SentCommand[] = [
     scenarioId: 'better',
     labels,
   }),
+  ...onto(streamName({ kind: 'branch', clusterId: CLUSTER, branchId: 'fork' }), {
+    type: 'ForkBranch',
+    branchId: 'fork',
+    labels,
+    origin: '07',
+  }),
   ...['top', 'a'].flatMap((strategyId) => [
     ...onto(streamName({ kind: 'programme', clusterId: CLUSTER, strategyId }), { type: 'PlanInitiative', initiative }),
     ...onto(streamName({ kind: 'budget', clusterId: CLUSTER, strategyId }), {

@@ -2,6 +2,7 @@ import type {
   AccountState,
   AgreementState,
   AssessmentState,
+  BranchState,
   BudgetState,
   CascadeState,
   ClosedEvaluation,
@@ -154,6 +155,11 @@ export function findIncome(reader: TableReader, cluster: Id, at: Position): Prom
 /** The scenarios of a cluster as of a position, by id. */
 export function findScenarios(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, ScenarioState>> {
   return statesAt(reader, { cluster, kinds: ['scenario'] }, at);
+}
+
+/** The branches of a cluster as of a position, by id. */
+export function findBranches(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, BranchState>> {
+  return statesAt(reader, { cluster, kinds: ['branch'] }, at);
 }
 
 /** The evaluations that a cluster had closed by a position, oldest first. */

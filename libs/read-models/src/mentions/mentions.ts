@@ -24,6 +24,7 @@ const KIND_OF_ID = {
   measureId: 'measure',
   methodId: 'method',
   scenarioId: 'scenario',
+  branchId: 'branch',
   questionnaire: 'questionnaire',
 } as const;
 

@@ -28,6 +28,7 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
     'scenario',
     'query ($x: ID!) { scenarioComparison(cluster: "alpha", periods: [2024], scenarios: [$x]) { periods } }',
   ],
+  ['branch', 'query ($x: ID!) { branchComparison(cluster: "alpha", branch: $x, periods: [2024]) { periods } }'],
   ['evidence', 'query ($x: ID!) { evidenceBundle(cluster: "alpha", evaluation: $x) { root } }'],
   ['evaluation', 'query ($x: ID!) { replayEvaluation(cluster: "alpha", evaluation: $x) { equal } }'],
   ['period', 'query ($x: Period!) { scorecard(cluster: "alpha", period: $x) { position } }'],

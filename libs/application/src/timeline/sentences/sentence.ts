@@ -32,6 +32,7 @@ export interface Names {
   perspective(id: Id): Said;
   readonly method: Id;
   readonly scenario: Id;
+  readonly branch: Id;
   readonly questionnaire: Id;
 }
 
