@@ -462,6 +462,105 @@ export type TargetPer =
   | 'HALF_YEAR'
   | 'YEAR';
 
+/** What a notice is about. */
+export type NoticeKind =
+  /** A round of a proposal waits for an answer. */
+  | 'ANSWER'
+  /** Somebody objects to a proposal, or asks for a change. */
+  | 'REVISE'
+  /** A proposal was escalated. */
+  | 'DECIDE'
+  /** The parent of a strategy was revised. */
+  | 'REALIGN'
+  /** Values wait for approval. */
+  | 'APPROVE'
+  /** Values were returned. */
+  | 'RETURNED'
+  /** A step of a process has failed for good. */
+  | 'RETRY'
+  /** A reporting period was opened. */
+  | 'OPENED'
+  /** A deadline is near. */
+  | 'REMINDER'
+  /** Values are late. */
+  | 'NUDGE';
+
+/** The languages of e-mails. */
+export type NoticeLanguage =
+  /** English. */
+  | 'EN'
+  /** Russian. */
+  | 'RU'
+  /** Ukrainian. */
+  | 'UK';
+
+/** How notices leave Strata. */
+export type NoticeChannel =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** To a webhook. */
+  | 'WEBHOOK';
+
+/** A span of the day. */
+export type QuietHoursInput = {
+  /** The first minute, such as 22:00. */
+  readonly from: string;
+  /** The first minute after it. */
+  readonly to: string;
+};
+
+/** Sets how notices of a cluster are sent to the caller. What is left out is switched off. */
+export type SetNoticeSettingsInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The language of the e-mails. */
+  readonly language: NoticeLanguage;
+  /** The address for e-mails. */
+  readonly email?: string | null | undefined;
+  /** The http or https address to post to. */
+  readonly webhook?: string | null | undefined;
+  /** The time of the day, HH:MM, at which notices are sent together. */
+  readonly digestAt?: string | null | undefined;
+  /** When nothing is sent. */
+  readonly quiet?: QuietHoursInput | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Marks notices to the caller as read. */
+export type MarkNoticesReadInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The position of the last one that was read. */
+  readonly upTo: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Sends again what is parked. */
+export type ResendNoticesInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The account, by default that of the caller. */
+  readonly login?: string | null | undefined;
+  /** The channel. */
+  readonly channel: NoticeChannel;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Tries again what failed: one step, or every step that is parked or waits after a failure. */
+export type RetryProcessInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The process. */
+  readonly process: string;
+  /** The step; by default all. */
+  readonly step?: string | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
 /** The kind of a reported actual. */
 export type ActualKind =
   | 'NUMBER'
@@ -591,6 +690,73 @@ export type ReturnValuesInput = {
   readonly stage: string;
   /** The values, at most 5,000. */
   readonly values: ReadonlyArray<ReturnedValueInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** How far a restatement has come. */
+export type RestatementStatus =
+  /** Somebody has to approve or decline it. */
+  | 'PROPOSED'
+  /** Its values are restated. */
+  | 'APPROVED'
+  /** It was declined, or taken back. */
+  | 'DECLINED';
+
+/** A reported value to correct. */
+export type CorrectionInput = {
+  /** The measure. */
+  readonly measure: string;
+  /** The actor, a part of it, or @cluster. */
+  readonly subject: string;
+  /** The period. */
+  readonly period: string;
+  /** The value as it is now. */
+  readonly was: ActualInput;
+  /** The value that it becomes. */
+  readonly becomes: ActualInput;
+  /** A note. */
+  readonly note?: string | null | undefined;
+  /** A document that supports it. */
+  readonly evidence?: EvidenceInput | null | undefined;
+};
+
+/** Proposes to restate values of any reports and periods, at most 1,000. */
+export type ProposeRestatementInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The id of the restatement, new in the cluster. */
+  readonly restatementId: string;
+  /** Why the values are corrected. */
+  readonly reason: string;
+  /** The document that supports it. */
+  readonly evidence?: EvidenceInput | null | undefined;
+  /** The values. */
+  readonly corrections: ReadonlyArray<CorrectionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Approves a restatement, which restates its values. */
+export type ApproveRestatementInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The restatement. */
+  readonly restatementId: string;
+  /** A comment. */
+  readonly comment?: string | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Declines a restatement, or takes it back. */
+export type DeclineRestatementInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The restatement. */
+  readonly restatementId: string;
+  /** Why. */
+  readonly comment: string;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: string | null | undefined;
 };
@@ -998,6 +1164,45 @@ export type PlaceCardsInput = {
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: string | null | undefined;
 };
+
+/** What has to be done. */
+export type TaskKind =
+  /** Answer the current round of a proposal. */
+  | 'ANSWER'
+  /** Revise a proposal to which somebody objects, or that somebody asks to change. */
+  | 'REVISE'
+  /** Decide a proposal that was escalated. */
+  | 'DECIDE'
+  /** Realign a strategy with its parent. */
+  | 'REALIGN'
+  /** Approve values at a stage, or return them. */
+  | 'APPROVE'
+  /** Report values. */
+  | 'REPORT'
+  /** Correct values that were returned. */
+  | 'RETURNED'
+  /** Retry a step of a process that has failed for good. */
+  | 'RETRY';
+
+/** The role of those who can do a task. */
+export type TaskRole =
+  /** Updaters and approvers. */
+  | 'REPORTER'
+  /** Updaters. */
+  | 'UPDATER'
+  /** Approvers. */
+  | 'APPROVER'
+  /** Coordinators. */
+  | 'COORDINATOR'
+  /** Administrators of the cluster. */
+  | 'ADMINISTRATOR';
+
+/** Whose tasks. */
+export type WorklistOf =
+  /** Those that the caller can do, by its roles. */
+  | 'MINE'
+  /** Those of everybody; for administrators, coordinators and auditors. */
+  | 'ALL';
 
 type RefusalParts_InvalidInput_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
 
@@ -1490,6 +1695,159 @@ export type MeasurePageQueryVariables = Exact<{
 
 export type MeasurePageQuery = { readonly measure: { readonly indicator: Indicator | null, readonly position: string, readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind, readonly tolerance: string | null, readonly percent: boolean | null, readonly margin: string | null, readonly goodIsYes: boolean | null, readonly formula: string | null, readonly bands: ReadonlyArray<{ readonly below: string | null, readonly score: number, readonly status: Status }> | null, readonly items: ReadonlyArray<{ readonly text: string, readonly score: number, readonly status: Status }> | null }, readonly aggregation: { readonly time: TimeAggregation, readonly organisation: OrganisationAggregation }, readonly targets: ReadonlyArray<{ readonly subject: string, readonly per: TargetPer | null, readonly entries: ReadonlyArray<{ readonly from: string | null, readonly figures: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null, readonly stretch: string | null, readonly forecast: string | null } }> }>, readonly versions: ReadonlyArray<{ readonly from: string | null, readonly unit: string, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind } }> } | null, readonly valueSeries: { readonly position: string, readonly points: ReadonlyArray<{ readonly period: string, readonly value: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly by: string, readonly knownAt: string, readonly recordedAt: string, readonly position: string, readonly evidence: { readonly sha256: string, readonly address: string } | null } | null }> } | null, readonly revisionTriangle: { readonly vintages: ReadonlyArray<string>, readonly rows: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly values: ReadonlyArray<string | null>, readonly revision: string | null, readonly first: { readonly vintage: string, readonly value: string }, readonly latest: { readonly vintage: string, readonly value: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly statistics: { readonly count: number, readonly revised: number, readonly mean: number | null, readonly meanAbsolute: number | null, readonly bias: { readonly t: number, readonly p: number } | null } } | null };
 
+export type NoticePartsFragment = { readonly id: string, readonly kind: NoticeKind, readonly at: string, readonly position: string, readonly read: boolean, readonly subject: string, readonly strategy: string | null, readonly round: number | null, readonly period: string | null, readonly stage: string | null, readonly rank: Rank | null, readonly process: string | null, readonly count: number | null, readonly due: string | null };
+
+export type NoticesQueryVariables = Exact<{
+  cluster: string;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NoticeKind, readonly at: string, readonly position: string, readonly read: boolean, readonly subject: string, readonly strategy: string | null, readonly round: number | null, readonly period: string | null, readonly stage: string | null, readonly rank: Rank | null, readonly process: string | null, readonly count: number | null, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string }> } | null };
+
+export type UnreadNoticesQueryVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type UnreadNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type MailboxPartsFragment = { readonly secret: string | null, readonly settings: { readonly language: NoticeLanguage, readonly email: string | null, readonly webhook: string | null, readonly digestAt: string | null, readonly quiet: { readonly from: string, readonly to: string } | null } | null, readonly deliveries: ReadonlyArray<{ readonly channel: NoticeChannel, readonly begunAt: string, readonly attempts: number, readonly next: string | null, readonly failure: string | null }> };
+
+export type MailboxQueryVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type MailboxQuery = { readonly mailbox: { readonly secret: string | null, readonly settings: { readonly language: NoticeLanguage, readonly email: string | null, readonly webhook: string | null, readonly digestAt: string | null, readonly quiet: { readonly from: string, readonly to: string } | null } | null, readonly deliveries: ReadonlyArray<{ readonly channel: NoticeChannel, readonly begunAt: string, readonly attempts: number, readonly next: string | null, readonly failure: string | null }> } | null };
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type MarkNoticesReadMutation = { readonly markNoticesRead:
+    | { readonly __typename: 'MailboxChanged', readonly outcome: CommandOutcome, readonly position: string, readonly mailbox: { readonly readUpTo: string | null } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type SetNoticeSettingsMutationVariables = Exact<{
+  input: SetNoticeSettingsInput;
+}>;
+
+
+export type SetNoticeSettingsMutation = { readonly setNoticeSettings:
+    | { readonly __typename: 'MailboxChanged', readonly outcome: CommandOutcome, readonly position: string, readonly mailbox: { readonly readUpTo: string | null } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+   | null };
+
+export type ResendNoticesMutationVariables = Exact<{
+  input: ResendNoticesInput;
+}>;
+
+
+export type ResendNoticesMutation = { readonly resendNotices:
+    | { readonly __typename: 'MailboxChanged', readonly outcome: CommandOutcome, readonly position: string, readonly mailbox: { readonly readUpTo: string | null } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type PlainActualPartsFragment = { readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly notApplicable: boolean | null };
+
+export type RestatementHeadFragment = { readonly id: string, readonly status: RestatementStatus, readonly reason: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null };
+
+export type RestatementsQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RestatementsQuery = { readonly restatements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: RestatementStatus, readonly reason: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly corrections: ReadonlyArray<{ readonly subject: string, readonly conflict: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type RestatementPageQueryVariables = Exact<{
+  cluster: string;
+  id: string;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type RestatementPageQuery = { readonly restatement: { readonly comment: string | null, readonly id: string, readonly status: RestatementStatus, readonly reason: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly evidence: { readonly sha256: string, readonly address: string } | null, readonly corrections: ReadonlyArray<{ readonly measure: string, readonly subject: string, readonly period: string, readonly note: string | null, readonly applied: boolean, readonly conflict: boolean, readonly was: { readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly notApplicable: boolean | null }, readonly becomes: { readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly notApplicable: boolean | null }, readonly now: { readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly notApplicable: boolean | null } | null, readonly evidence: { readonly sha256: string, readonly address: string } | null }> } | null };
+
+export type RestatementScoresQueryVariables = Exact<{
+  cluster: string;
+  id: string;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type RestatementScoresQuery = { readonly restatementScores: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly node: string, readonly before: number | null, readonly after: number | null }>, readonly counts: ReadonlyArray<{ readonly period: string, readonly scores: number }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type ClusterNamesQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type ClusterNamesQuery = { readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number }> } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly objectives: ReadonlyArray<{ readonly id: string, readonly label: string }> }> } | null };
+
+export type ProposeRestatementMutationVariables = Exact<{
+  input: ProposeRestatementInput;
+}>;
+
+
+export type ProposeRestatementMutation = { readonly proposeRestatement:
+    | { readonly __typename: 'RestatementChanged', readonly outcome: CommandOutcome, readonly position: string, readonly restatement: { readonly id: string } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+   | null };
+
+export type ApproveRestatementMutationVariables = Exact<{
+  input: ApproveRestatementInput;
+}>;
+
+
+export type ApproveRestatementMutation = { readonly approveRestatement:
+    | { readonly __typename: 'RestatementChanged', readonly outcome: CommandOutcome, readonly position: string, readonly restatement: { readonly id: string } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+    | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null, readonly faults: ReadonlyArray<{ readonly message: string }> }
+   | null };
+
+export type DeclineRestatementMutationVariables = Exact<{
+  input: DeclineRestatementInput;
+}>;
+
+
+export type DeclineRestatementMutation = { readonly declineRestatement:
+    | { readonly __typename: 'RestatementChanged', readonly outcome: CommandOutcome, readonly position: string, readonly restatement: { readonly id: string } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
 export type ScoreRowFragment = { readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null };
 
 export type StrategyRowFragment = { readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly parent: { readonly id: string } | null };
@@ -1643,6 +2001,54 @@ export type ConfirmSecondFactorMutation = { readonly confirmSecondFactor:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
 
+export type TaskPartsFragment = { readonly id: string, readonly kind: TaskKind, readonly since: string, readonly due: string | null, readonly overdue: boolean, readonly role: TaskRole, readonly subject: string, readonly strategy: string | null, readonly round: number | null, readonly period: string | null, readonly stage: string | null, readonly rank: Rank | null, readonly process: string | null, readonly count: number | null, readonly nudged: string | null };
+
+export type WorklistQueryVariables = Exact<{
+  cluster: string;
+  of: WorklistOf;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorklistQuery = { readonly worklist: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: TaskKind, readonly since: string, readonly due: string | null, readonly overdue: boolean, readonly role: TaskRole, readonly subject: string, readonly strategy: string | null, readonly round: number | null, readonly period: string | null, readonly stage: string | null, readonly rank: Rank | null, readonly process: string | null, readonly count: number | null, readonly nudged: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type StrategyNamesQueryVariables = Exact<{
+  cluster: string;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type StrategyNamesQuery = { readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type RetryProcessMutationVariables = Exact<{
+  input: RetryProcessInput;
+}>;
+
+
+export type RetryProcessMutation = { readonly retryProcess:
+    | { readonly __typename: 'ProcessChanged', readonly outcome: CommandOutcome, readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type OwnTasksQueryVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type OwnTasksQuery = { readonly worklist: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly overdue: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type WorklistMovedSubscriptionVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type WorklistMovedSubscription = { readonly worklistChanged: { readonly tasks: ReadonlyArray<{ readonly id: string, readonly count: number | null, readonly overdue: boolean }> } };
+
 export const Approvals: Operation<ApprovalsQuery, ApprovalsQueryVariables> = { name: 'Approvals', text: "query Approvals($cluster: ID!, $after: String, $asOf: AsOf) { approvals(cluster: $cluster, first: 200, after: $after, asOf: $asOf) { nodes { actor period measure subject stage { id role due } since overdue enteredBy edition value { ...ApprovedValue } before { ...ApprovedValue } forMe } pageInfo { hasNextPage endCursor } } } fragment ApprovedValue on Value { kind number yesNo text note reason evidence { sha256 address } }" };
 export const ApprovedReport: Operation<ApprovedReportQuery, ApprovedReportQueryVariables> = { name: 'ApprovedReport', text: "query ApprovedReport($cluster: ID!, $actor: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { entrySheet(cluster: $cluster, actor: $actor, period: $period, asOf: $asOf) { rows { measure { id label(language: $language) unit decimals polarity scoring { kind } plausible { min max change } } subject previous { period value { kind number yesNo text } } scored { score status variance targets { goal redFlag target low high } } } } }" };
 export const ApproveValues: Operation<ApproveValuesMutation, ApproveValuesMutationVariables> = { name: 'ApproveValues', text: "mutation ApproveValues($input: ApproveValuesInput!) { approveValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
@@ -1678,6 +2084,19 @@ export const MapForEdit: Operation<MapForEditQuery, MapForEditQueryVariables> = 
 export const EditMap: Operation<EditMapMutation, EditMapMutationVariables> = { name: 'EditMap', text: "mutation EditMap($input: EditMapInput!) { editMap(input: $input) { __typename ... on StrategyChanged { strategy { editing { changes } } } ... on FaultyInput { faults { path message } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const PlaceCards: Operation<PlaceCardsMutation, PlaceCardsMutationVariables> = { name: 'PlaceCards', text: "mutation PlaceCards($input: PlaceCardsInput!) { placeCards(input: $input) { __typename ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const MeasurePage: Operation<MeasurePageQuery, MeasurePageQueryVariables> = { name: 'MeasurePage', text: "query MeasurePage($cluster: ID!, $measure: ID!, $member: String!, $from: Period!, $to: Period!, $asOf: AsOf, $language: Language!) { measure(cluster: $cluster, id: $measure, asOf: $asOf) { ...MeasureForm indicator position scoring { kind bands { below score status } tolerance percent margin goodIsYes items { text score status } formula } aggregation { time organisation } targets { subject per entries { from figures { goal redFlag target low high stretch forecast } } } versions { from unit polarity frequency scoring { kind } } } valueSeries( cluster: $cluster member: $member measure: $measure from: $from to: $to asOf: $asOf ) { position points { period value { kind number yesNo text note reason by knownAt recordedAt position evidence { sha256 address } } } } revisionTriangle( cluster: $cluster measure: $measure member: $member asOf: $asOf ) { vintages rows(first: 60) { nodes { period values first { vintage value } latest { vintage value } revision } pageInfo { hasNextPage } } statistics { count revised mean meanAbsolute bias { t p } } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
+export const Notices: Operation<NoticesQuery, NoticesQueryVariables> = { name: 'Notices', text: "query Notices($cluster: ID!, $language: Language!, $after: String) { notices(cluster: $cluster, first: 50, after: $after) { nodes { ...NoticeParts } pageInfo { hasNextPage endCursor } } strategies(cluster: $cluster, first: 200) { nodes { id label(language: $language) } } } fragment NoticeParts on Notice { id kind at position read subject strategy round period stage rank process count due }" };
+export const UnreadNotices: Operation<UnreadNoticesQuery, UnreadNoticesQueryVariables> = { name: 'UnreadNotices', text: "query UnreadNotices($cluster: ID!) { notices(cluster: $cluster, unread: true, first: 100) { nodes { id } pageInfo { hasNextPage } } }" };
+export const Mailbox: Operation<MailboxQuery, MailboxQueryVariables> = { name: 'Mailbox', text: "query Mailbox($cluster: ID!) { mailbox(cluster: $cluster) { ...MailboxParts } } fragment MailboxParts on Mailbox { settings { language email webhook digestAt quiet { from to } } secret deliveries { channel begunAt attempts next failure } }" };
+export const MarkNoticesRead: Operation<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> = { name: 'MarkNoticesRead', text: "mutation MarkNoticesRead($input: MarkNoticesReadInput!) { markNoticesRead(input: $input) { __typename ... on MailboxChanged { outcome position mailbox { readUpTo } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const SetNoticeSettings: Operation<SetNoticeSettingsMutation, SetNoticeSettingsMutationVariables> = { name: 'SetNoticeSettings', text: "mutation SetNoticeSettings($input: SetNoticeSettingsInput!) { setNoticeSettings(input: $input) { __typename ... on MailboxChanged { outcome position mailbox { readUpTo } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
+export const ResendNotices: Operation<ResendNoticesMutation, ResendNoticesMutationVariables> = { name: 'ResendNotices', text: "mutation ResendNotices($input: ResendNoticesInput!) { resendNotices(input: $input) { __typename ... on MailboxChanged { outcome position mailbox { readUpTo } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const Restatements: Operation<RestatementsQuery, RestatementsQueryVariables> = { name: 'Restatements', text: "query Restatements($cluster: ID!, $asOf: AsOf, $after: String) { restatements(cluster: $cluster, first: 100, after: $after, asOf: $asOf) { nodes { ...RestatementHead corrections { subject conflict } } pageInfo { hasNextPage endCursor } } } fragment RestatementHead on Restatement { id status reason proposedBy proposedAt decidedBy decidedAt }" };
+export const RestatementPage: Operation<RestatementPageQuery, RestatementPageQueryVariables> = { name: 'RestatementPage', text: "query RestatementPage($cluster: ID!, $id: ID!, $asOf: AsOf) { restatement(cluster: $cluster, id: $id, asOf: $asOf) { ...RestatementHead comment evidence { sha256 address } corrections { measure subject period was { ...PlainActualParts } becomes { ...PlainActualParts } now { ...PlainActualParts } note evidence { sha256 address } applied conflict } } } fragment RestatementHead on Restatement { id status reason proposedBy proposedAt decidedBy decidedAt } fragment PlainActualParts on PlainActual { number yesNo text notApplicable }" };
+export const RestatementScores: Operation<RestatementScoresQuery, RestatementScoresQueryVariables> = { name: 'RestatementScores', text: "query RestatementScores($cluster: ID!, $id: ID!, $asOf: AsOf) { restatementScores(cluster: $cluster, id: $id, first: 500, asOf: $asOf) { nodes { period node before after } counts { period scores } pageInfo { hasNextPage } } }" };
+export const ClusterNames: Operation<ClusterNamesQuery, ClusterNamesQueryVariables> = { name: 'ClusterNames', text: "query ClusterNames($cluster: ID!, $asOf: AsOf, $language: Language!) { measures(cluster: $cluster, first: 500, asOf: $asOf) { nodes { id label(language: $language) unit decimals } } strategies(cluster: $cluster, first: 500, asOf: $asOf) { nodes { id label(language: $language) objectives { id label(language: $language) } } } }" };
+export const ProposeRestatement: Operation<ProposeRestatementMutation, ProposeRestatementMutationVariables> = { name: 'ProposeRestatement', text: "mutation ProposeRestatement($input: ProposeRestatementInput!) { proposeRestatement(input: $input) { __typename ... on RestatementChanged { outcome position restatement { id } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
+export const ApproveRestatement: Operation<ApproveRestatementMutation, ApproveRestatementMutationVariables> = { name: 'ApproveRestatement', text: "mutation ApproveRestatement($input: ApproveRestatementInput!) { approveRestatement(input: $input) { __typename ... on RestatementChanged { outcome position restatement { id } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
+export const DeclineRestatement: Operation<DeclineRestatementMutation, DeclineRestatementMutationVariables> = { name: 'DeclineRestatement', text: "mutation DeclineRestatement($input: DeclineRestatementInput!) { declineRestatement(input: $input) { __typename ... on RestatementChanged { outcome position restatement { id } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ScorecardPage: Operation<ScorecardPageQuery, ScorecardPageQueryVariables> = { name: 'ScorecardPage', text: "query ScorecardPage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { scorecard(cluster: $cluster, period: $period, asOf: $asOf) { position nodes(first: 300) { nodes { ...ScoreRow } pageInfo { hasNextPage endCursor } } } strategies(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...StrategyRow } pageInfo { hasNextPage endCursor } } measures(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...MeasureForm } pageInfo { hasNextPage endCursor } } } fragment ScoreRow on ScoreNode { id kind parentId strategy perspective objective measure label(language: $language) score status shown coverage state reason share actual { kind number yesNo text computed } target variance } fragment StrategyRow on Strategy { id label(language: $language) rank owner status parent { id } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
 export const MoreStrategies: Operation<MoreStrategiesQuery, MoreStrategiesQueryVariables> = { name: 'MoreStrategies', text: "query MoreStrategies($cluster: ID!, $asOf: AsOf, $language: Language!, $after: String) { strategies(cluster: $cluster, first: 500, after: $after, asOf: $asOf) { nodes { ...StrategyRow } pageInfo { hasNextPage endCursor } } } fragment StrategyRow on Strategy { id label(language: $language) rank owner status parent { id } }" };
 export const MoreMeasures: Operation<MoreMeasuresQuery, MoreMeasuresQueryVariables> = { name: 'MoreMeasures', text: "query MoreMeasures($cluster: ID!, $asOf: AsOf, $language: Language!, $after: String) { measures(cluster: $cluster, first: 500, after: $after, asOf: $asOf) { nodes { ...MeasureForm } pageInfo { hasNextPage endCursor } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
@@ -1693,3 +2112,8 @@ export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { n
 export const SetPassword: Operation<SetPasswordMutation, SetPasswordMutationVariables> = { name: 'SetPassword', text: "mutation SetPassword($input: SetPasswordInput!) { setPassword(input: $input) { __typename ...RefusalParts ... on InvalidInput { fields { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const BeginSecondFactor: Operation<BeginSecondFactorMutation, BeginSecondFactorMutationVariables> = { name: 'BeginSecondFactor', text: "mutation BeginSecondFactor { beginSecondFactor { __typename ...RefusalParts ... on SecondFactorBegun { secret uri } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ConfirmSecondFactor: Operation<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables> = { name: 'ConfirmSecondFactor', text: "mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) { __typename ...RefusalParts ... on SecondFactorConfirmed { recoveryCodes } } } fragment RefusalParts on Refusal { code message remedy }" };
+export const Worklist: Operation<WorklistQuery, WorklistQueryVariables> = { name: 'Worklist', text: "query Worklist($cluster: ID!, $of: WorklistOf!, $after: String) { worklist(cluster: $cluster, of: $of, first: 200, after: $after) { nodes { ...TaskParts } pageInfo { hasNextPage endCursor } } } fragment TaskParts on Task { id kind since due overdue role subject strategy round period stage rank process count nudged }" };
+export const StrategyNames: Operation<StrategyNamesQuery, StrategyNamesQueryVariables> = { name: 'StrategyNames', text: "query StrategyNames($cluster: ID!, $language: Language!, $after: String) { strategies(cluster: $cluster, first: 200, after: $after) { nodes { id label(language: $language) } pageInfo { hasNextPage endCursor } } }" };
+export const RetryProcess: Operation<RetryProcessMutation, RetryProcessMutationVariables> = { name: 'RetryProcess', text: "mutation RetryProcess($input: RetryProcessInput!) { retryProcess(input: $input) { __typename ... on ProcessChanged { outcome position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const OwnTasks: Operation<OwnTasksQuery, OwnTasksQueryVariables> = { name: 'OwnTasks', text: "query OwnTasks($cluster: ID!) { worklist(cluster: $cluster, first: 100) { nodes { id overdue } pageInfo { hasNextPage } } }" };
+export const WorklistMoved: Operation<WorklistMovedSubscription, WorklistMovedSubscriptionVariables> = { name: 'WorklistMoved', text: "subscription WorklistMoved($cluster: ID!) { worklistChanged(cluster: $cluster, first: 100) { tasks { id count overdue } } }" };

@@ -1,15 +1,19 @@
 import { Outlet, useParams, useRouteContext } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { followCluster } from '../api/live.js';
-import { askAgain, useAnswer } from '../api/query-client.js';
+import { followCluster, type Followed } from '../api/live.js';
+import { askAgain, askAgainFor, useAnswer } from '../api/query-client.js';
 import { useSession } from '../api/session.js';
 import { ExplainDrawer } from '../explain/ExplainDrawer.js';
-import { ClusterFrame } from '../generated/operations.js';
+import { ClusterFrame, Notices, OwnTasks, UnreadNotices, Worklist } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
 import { frameOf, FrameProvider } from './frame.js';
 import { NoPage } from './NoPage.js';
 import { Shell } from './Shell.js';
 import { Answered } from './states.js';
+
+/** What is told to the account comes with its tasks. */
+const ABOUT_TASKS: readonly string[] = [OwnTasks.name, Worklist.name, UnreadNotices.name, Notices.name];
+const FOLLOWED: Followed = { onMoved: askAgain, onTasks: () => askAgainFor(ABOUT_TASKS) };
 
 /** The pages of a cluster. */
 export function ClusterLayout() {
@@ -20,7 +24,7 @@ export function ClusterLayout() {
   const today = new Date().toISOString().slice(0, 10);
   const frame = useMemo(() => answer.data && frameOf(answer.data, today), [answer.data, today]);
   const isSignedIn = useSession().kind === 'in';
-  useEffect(() => (isSignedIn ? followCluster(cluster, askAgain) : undefined), [cluster, isSignedIn]);
+  useEffect(() => (isSignedIn ? followCluster(cluster, FOLLOWED) : undefined), [cluster, isSignedIn]);
   useEffect(() => {
     document.title = frame === undefined ? 'Strata' : `${frame.label} · Strata`;
   }, [frame]);

@@ -9,6 +9,7 @@ import { ClusterMenu } from './ClusterMenu.js';
 import { useFrame } from './frame.js';
 import { KeyList } from './KeyList.js';
 import { Navigation } from './Navigation.js';
+import { NoticeBell } from './NoticeBell.js';
 import { PastBand } from './PastBand.js';
 import { pagesOf } from './roles.js';
 import classes from './shell.module.css';
@@ -41,6 +42,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         </UnstyledButton>
         <ClusterMenu />
         <TimeBar />
+        <NoticeBell />
         <AccountMenu me={me} onKeys={() => setKeysOpen(true)} />
       </header>
       <PastBand />
