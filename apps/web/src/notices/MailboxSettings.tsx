@@ -2,12 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAnswer } from '../api/query-client.js';
 import { useCommand } from '../api/use-command.js';
-import {
-  Mailbox,
-  SetNoticeSettings,
-  type MailboxPartsFragment,
-  type NoticeLanguage,
-} from '../generated/operations.js';
+import { Mailbox, SetNoticeSettings, type MailboxPartsFragment, type NoticeLanguage } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { Outcome } from '../shell/Outcome.js';
 import { Answered } from '../shell/states.js';
@@ -74,7 +69,13 @@ function Settings({ of, language }: { of: MailboxPartsFragment; language: Notice
         onChange={(event) => set({ webhook: event.currentTarget.value })}
       />
       {of.secret !== null && (
-        <TextInput size="xs" readOnly label={t('notices.secret')} description={t('notices.secretHint')} value={of.secret} />
+        <TextInput
+          size="xs"
+          readOnly
+          label={t('notices.secret')}
+          description={t('notices.secretHint')}
+          value={of.secret}
+        />
       )}
       <Checkbox
         size="xs"

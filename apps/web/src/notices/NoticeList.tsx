@@ -111,12 +111,7 @@ function NoticeItem({ notice, names, onGo }: NoticeItemProps) {
       {place === undefined ? (
         <p>{sentence}</p>
       ) : (
-        <Link
-          to={pageAddress(place.page)}
-          params={{ cluster } as never}
-          search={place.search as never}
-          onClick={onGo}
-        >
+        <Link to={pageAddress(place.page)} params={{ cluster } as never} search={place.search as never} onClick={onGo}>
           {sentence}
         </Link>
       )}

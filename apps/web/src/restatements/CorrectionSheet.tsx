@@ -21,7 +21,8 @@ export function CorrectionSheet({ rows, typed, focused, onType }: CorrectionShee
   const { t } = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
-    if (focused !== undefined) body.current?.querySelector<HTMLElement>(`[data-value="${CSS.escape(focused)}"]`)?.focus();
+    if (focused !== undefined)
+      body.current?.querySelector<HTMLElement>(`[data-value="${CSS.escape(focused)}"]`)?.focus();
   }, [focused]);
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('restatements.sheet')}>
@@ -63,10 +64,14 @@ function CorrectionRow({ of, onType }: CorrectionRowProps) {
   const { measure, subject, value, lock } = row;
   const name = measure.label;
   const fault = text.trim() === '' ? undefined : faultOf(of, decimalMarkOf(code));
-  const was = plainText({ number: null, yesNo: null, text: null, notApplicable: null, ...inputOf(value) }, measure.decimals, {
-    t,
-    number: words.number,
-  });
+  const was = plainText(
+    { number: null, yesNo: null, text: null, notApplicable: null, ...inputOf(value) },
+    measure.decimals,
+    {
+      t,
+      number: words.number,
+    },
+  );
   return (
     <tr>
       <th scope="row">

@@ -1,8 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAnswer } from '../api/query-client.js';
 import { useCommand } from '../api/use-command.js';
-import { ApproveRestatement, DeclineRestatement } from '../generated/operations.js';
+import { ApproveRestatement, DeclineRestatement, RestatementRules } from '../generated/operations.js';
 import { Outcome } from '../shell/Outcome.js';
 import { ReasonButton } from '../shell/ReasonButton.js';
 import { rolesIn } from '../shell/roles.js';
@@ -21,7 +22,9 @@ export function Decision({ of }: { of: Restatement }) {
   const { cluster } = useTime();
   const [comment, setComment] = useState('');
   const isOwn = of.proposedBy === me.login;
-  const reasons = useReasons({ of, isOwn, comment: comment.trim() });
+  const rules = useAnswer(RestatementRules, { cluster }).data?.restatementRules;
+  const mustLeave = isOwn && rules?.fourEyes === true;
+  const reasons = useReasons({ of, isOwn, mustLeave, comment: comment.trim() });
   const said = (key: string) => (position: string) => t(key, { position: shortPosition(position) });
   const common = { cluster, restatementId: of.id };
   return (
@@ -30,7 +33,10 @@ export function Decision({ of }: { of: Restatement }) {
       <Outcome of={decline} done={said('restatements.declinedAt')} />
       {of.status === 'PROPOSED' && (
         <div className={classes.decision}>
-          <p>{t(isOwn ? 'restatements.fourEyesOwn' : 'restatements.fourEyes', { by: of.proposedBy })}</p>
+          <p>
+            {t(`restatements.decide.${mustLeave ? 'mustLeave' : isOwn ? 'own' : 'others'}`, { by: of.proposedBy })}
+            {rules?.required === true && ` ${t('restatements.required')}`}
+          </p>
           <Textarea
             size="xs"
             autosize
@@ -72,11 +78,16 @@ export function Decision({ of }: { of: Restatement }) {
 interface Considered {
   readonly of: Restatement;
   readonly isOwn: boolean;
+  /** Whether somebody else has to approve it. */
+  readonly mustLeave: boolean;
   readonly comment: string;
 }
 
 /** Why it cannot be approved, and why it cannot be declined; undefined if it can. */
-function useReasons({ of, isOwn, comment }: Considered): { approve: string | undefined; decline: string | undefined } {
+function useReasons({ of, isOwn, mustLeave, comment }: Considered): {
+  approve: string | undefined;
+  decline: string | undefined;
+} {
   const { t } = useWords();
   const { cluster, isPast } = useTime();
   const { me } = useRouteContext({ from: '__root__' });
@@ -86,7 +97,7 @@ function useReasons({ of, isOwn, comment }: Considered): { approve: string | und
   const isStale = of.corrections.some(({ conflict }) => conflict);
   const unsaid = comment === '' ? t('restatements.commentMissing') : undefined;
   return {
-    approve: notYours ?? (isStale ? t('restatements.stale') : undefined),
+    approve: notYours ?? (mustLeave ? t('restatements.fourEyes') : isStale ? t('restatements.stale') : undefined),
     decline: (isOwn ? undefined : notYours) ?? unsaid,
   };
 }

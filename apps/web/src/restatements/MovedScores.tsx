@@ -82,7 +82,9 @@ function ScoreRow({ of: { node, before, after }, names }: { of: Score; names: Na
       <td className={classes.right}>{percent(before)}</td>
       <td className={classes.right}>{percent(after)}</td>
       <td className={classes.right}>
-        {before === null || after === null ? '' : t('restatements.points', { points: signed((after - before) * 100, 2) })}
+        {before === null || after === null
+          ? ''
+          : t('restatements.points', { points: signed((after - before) * 100, 2) })}
       </td>
     </tr>
   );

@@ -47,7 +47,8 @@ function Circumstances({ of }: { of: Restatement }) {
       </p>
       {evidence && (
         <p>
-          {t('measure.evidence')}: {evidence.address} <code title={evidence.sha256}>{evidence.sha256.slice(0, 12)}</code>
+          {t('measure.evidence')}: {evidence.address}{' '}
+          <code title={evidence.sha256}>{evidence.sha256.slice(0, 12)}</code>
         </p>
       )}
     </header>

@@ -51,7 +51,10 @@ export function inputOf(value: Pick<EntryValueFragment, 'kind' | 'number' | 'yes
 }
 
 /** What is wrong with a typed correction; undefined if it can be proposed. */
-export function faultOf({ row, text }: TypedCorrection, mark: DecimalMark): 'unreadable' | 'outside' | 'same' | undefined {
+export function faultOf(
+  { row, text }: TypedCorrection,
+  mark: DecimalMark,
+): 'unreadable' | 'outside' | 'same' | undefined {
   const typed = readTyped(text, row.measure.valueType, mark);
   const becomes = actualInputOf(typed);
   if (becomes === undefined) return 'unreadable';

@@ -85,7 +85,12 @@ describe('Corrections', () => {
       'same',
       undefined,
     ]);
-    expect(correctionsIn(texts.map((text) => typed(text)), '.')).toHaveLength(1);
+    expect(
+      correctionsIn(
+        texts.map((text) => typed(text)),
+        '.',
+      ),
+    ).toHaveLength(1);
   });
 
   it('are shown with all of their decimals', () => {

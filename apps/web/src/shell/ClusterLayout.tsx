@@ -1,15 +1,18 @@
-import { Outlet, useParams, useRouteContext } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { Outlet, useParams, useRouteContext, useSearch } from '@tanstack/react-router';
+import { lazy, useEffect, useMemo } from 'react';
 import { followCluster, type Followed } from '../api/live.js';
 import { askAgain, askAgainFor, useAnswer } from '../api/query-client.js';
 import { useSession } from '../api/session.js';
-import { ExplainDrawer } from '../explain/ExplainDrawer.js';
 import { ClusterFrame, Notices, OwnTasks, UnreadNotices, Worklist } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
+import { Deferred } from './Deferred.js';
 import { frameOf, FrameProvider } from './frame.js';
 import { NoPage } from './NoPage.js';
+import type { PageSearch } from './page-search.js';
 import { Shell } from './Shell.js';
 import { Answered } from './states.js';
+
+const ExplainDrawer = lazy(() => import('../explain/ExplainDrawer.js').then((it) => ({ default: it.ExplainDrawer })));
 
 /** What is told to the account comes with its tasks. */
 const ABOUT_TASKS: readonly string[] = [OwnTasks.name, Worklist.name, UnreadNotices.name, Notices.name];
@@ -20,6 +23,7 @@ export function ClusterLayout() {
   const { language } = useWords();
   const { cluster } = useParams({ from: '/c/$cluster' });
   const { me } = useRouteContext({ from: '__root__' });
+  const { x } = useSearch({ strict: false }) as PageSearch;
   const answer = useAnswer(ClusterFrame, { cluster, language });
   const today = new Date().toISOString().slice(0, 10);
   const frame = useMemo(() => answer.data && frameOf(answer.data, today), [answer.data, today]);
@@ -38,7 +42,9 @@ export function ClusterLayout() {
             <Shell me={me}>
               <Outlet />
             </Shell>
-            <ExplainDrawer />
+            <Deferred when={x !== undefined}>
+              <ExplainDrawer />
+            </Deferred>
           </FrameProvider>
         )
       }

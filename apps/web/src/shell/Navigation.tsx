@@ -1,5 +1,4 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { Tooltip } from '@mantine/core';
 import IconCalendarCheck from '@tabler/icons-react/icons/IconCalendarCheck';
 import IconChartHistogram from '@tabler/icons-react/icons/IconChartHistogram';
 import IconChecklist from '@tabler/icons-react/icons/IconChecklist';
@@ -49,19 +48,19 @@ export function Navigation({ cluster, pages, onGo }: NavigationProps) {
       {pages.map((page) => {
         const Icon = ICONS[page];
         return (
-          <Tooltip key={page} label={t(`pages.${page}`)} position="right" openDelay={400}>
-            <Link
-              to={pageAddress(page)}
-              params={{ cluster } as never}
-              className={classes.page}
-              activeProps={{ 'data-on': true, 'aria-current': 'page' } as never}
-              {...(onGo === undefined ? {} : { onClick: onGo })}
-            >
-              <Icon size={17} stroke={1.75} />
-              <span>{t(`pages.${page}`)}</span>
-              {page === 'worklist' && <OwnTaskCount cluster={cluster} />}
-            </Link>
-          </Tooltip>
+          <Link
+            key={page}
+            title={t(`pages.${page}`)}
+            to={pageAddress(page)}
+            params={{ cluster } as never}
+            className={classes.page}
+            activeProps={{ 'data-on': true, 'aria-current': 'page' } as never}
+            {...(onGo === undefined ? {} : { onClick: onGo })}
+          >
+            <Icon size={17} stroke={1.75} />
+            <span>{t(`pages.${page}`)}</span>
+            {page === 'worklist' && <OwnTaskCount cluster={cluster} />}
+          </Link>
         );
       })}
     </nav>

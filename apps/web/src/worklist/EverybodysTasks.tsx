@@ -12,7 +12,12 @@ export function EverybodysTasks({ tasks, strategyName }: TaskListProps) {
   return byActor(tasks).map(({ name, tasks: own }) => {
     const late = own.filter(({ overdue }) => overdue).length;
     return (
-      <section key={name} aria-label={nameOf(name)} className={classes.group} data-group={late > 0 ? 'late' : undefined}>
+      <section
+        key={name}
+        aria-label={nameOf(name)}
+        className={classes.group}
+        data-group={late > 0 ? 'late' : undefined}
+      >
         <h2>
           {nameOf(name)}{' '}
           <small>

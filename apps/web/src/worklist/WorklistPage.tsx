@@ -1,10 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouteContext, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import { allOf } from '../api/all-pages.js';
-import { ask } from '../api/session.js';
-import { StrategyNames, Worklist, type WorklistOf } from '../generated/operations.js';
+import { useCallback } from 'react';
+import type { WorklistOf } from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { Page } from '../shell/Page.js';
 import { PastPage } from '../shell/PastPage.js';
@@ -16,7 +13,8 @@ import { useWords } from '../words/use-words.js';
 import { EverybodysTasks } from './EverybodysTasks.js';
 import { NothingToDo } from './NothingToDo.js';
 import { OwnTaskGroups } from './OwnTaskGroups.js';
-import type { Task } from './tasks.js';
+import { RestatementTasks } from './RestatementTasks.js';
+import { useTasks, type ToDo } from './use-tasks.js';
 import classes from './worklist.module.css';
 
 const ALL = 'all';
@@ -57,50 +55,14 @@ function Now({ of, seesAll }: { of: WorklistOf; seesAll: boolean }) {
         )
       }
     >
-      <Answered of={answer}>{({ tasks, names }) => <Tasks of={of} tasks={tasks} names={names} />}</Answered>
+      <Answered of={answer}>{(todo) => <Tasks of={of} todo={todo} />}</Answered>
     </Page>
   );
 }
 
-/** All tasks, with the names of the strategies that some are about. */
-function useTasks(of: WorklistOf) {
-  const { language } = useWords();
-  const { cluster } = useTime();
-  return useQuery({
-    queryKey: [Worklist.name, { cluster, of, language }],
-    queryFn: async ({ signal }) => {
-      const page = async (after: string | null) =>
-        (await ask(Worklist, { cluster, of, after }, signal)).worklist ?? EMPTY_PAGE;
-      const tasks = await allOf<Task>(await page(null), page);
-      const isNamed = tasks.some(({ strategy }) => strategy !== null);
-      return { tasks, names: isNamed ? await namesOf(cluster, language, signal) : new Map<string, string>() };
-    },
-    placeholderData: keepPreviousData,
-  });
-}
-
-const EMPTY_PAGE = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
-async function namesOf(
-  cluster: string,
-  language: ReturnType<typeof useWords>['language'],
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, string>> {
-  const page = async (after: string | null) =>
-    (await ask(StrategyNames, { cluster, language, after }, signal)).strategies ?? EMPTY_PAGE;
-  const strategies = await allOf<{ readonly id: string; readonly label: string }>(await page(null), page);
-  return new Map(strategies.map(({ id, label }) => [id, label]));
-}
-
-interface TasksProps {
-  readonly of: WorklistOf;
-  readonly tasks: readonly Task[];
-  readonly names: ReadonlyMap<string, string>;
-}
-
-function Tasks({ of, tasks, names }: TasksProps) {
-  const nameOf = useMemo(() => (strategy: string) => names.get(strategy) ?? strategy, [names]);
-  if (tasks.length === 0) return <NothingToDo of={of} />;
+function Tasks({ of, todo: { tasks, restatements, names } }: { of: WorklistOf; todo: ToDo }) {
+  const nameOf = useCallback((strategy: string) => names.get(strategy) ?? strategy, [names]);
+  if (tasks.length + restatements.length === 0) return <NothingToDo of={of} />;
   return (
     <div className={classes.list}>
       {of === 'ALL' ? (
@@ -108,6 +70,7 @@ function Tasks({ of, tasks, names }: TasksProps) {
       ) : (
         <OwnTaskGroups tasks={tasks} strategyName={nameOf} />
       )}
+      <RestatementTasks of={restatements} />
     </div>
   );
 }
