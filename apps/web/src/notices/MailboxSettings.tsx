@@ -1,8 +1,14 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useAnswer } from '../api/query-client.js';
-import { useCommand } from '../api/use-command.js';
-import { Mailbox, SetNoticeSettings, type MailboxPartsFragment, type NoticeLanguage } from '../generated/operations.js';
+import { useCommand, type CommandSender } from '../api/use-command.js';
+import {
+  Mailbox,
+  SetNoticeSettings,
+  type SetNoticeSettingsInput,
+  type MailboxPartsFragment,
+  type NoticeLanguage,
+} from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { Outcome } from '../shell/Outcome.js';
 import { Answered } from '../shell/states.js';
@@ -15,14 +21,17 @@ import classes from './notices.module.css';
 /** By which channels notices are sent, and when. */
 export function MailboxSettings() {
   const { id: cluster } = useFrame();
-  const { language } = useWords();
+  const { t, language } = useWords();
   const answer = useAnswer(Mailbox, { cluster });
+  // It outlives the form, which begins anew with what is stored.
+  const save = useCommand(SetNoticeSettings);
   return (
     <Answered of={answer}>
       {({ mailbox }) =>
         mailbox && (
           <>
-            <Settings key={JSON.stringify(mailbox.settings)} of={mailbox} language={language} />
+            <Settings key={JSON.stringify(mailbox.settings)} of={mailbox} language={language} save={save} />
+            <Outcome of={save} done={() => t('notices.saved')} />
             <Deliveries of={mailbox.deliveries} />
           </>
         )
@@ -31,10 +40,15 @@ export function MailboxSettings() {
   );
 }
 
-function Settings({ of, language }: { of: MailboxPartsFragment; language: NoticeLanguage }) {
+interface SettingsProps {
+  readonly of: MailboxPartsFragment;
+  readonly language: NoticeLanguage;
+  readonly save: CommandSender<SetNoticeSettingsInput>;
+}
+
+function Settings({ of, language, save }: SettingsProps) {
   const { t } = useWords();
   const { id: cluster, calendar } = useFrame();
-  const save = useCommand(SetNoticeSettings);
   const [form, change] = useState<SettingsForm>(() => formOf(of.settings, language));
   const set = (part: Partial<SettingsForm>) => change({ ...form, ...part });
   const send = (event: FormEvent) => {
@@ -114,7 +128,6 @@ function Settings({ of, language }: { of: MailboxPartsFragment; language: Notice
           ))}
         </div>
       )}
-      <Outcome of={save} done={() => t('notices.saved')} />
       <Button size="xs" type="submit" loading={save.isPending}>
         {t('notices.save')}
       </Button>

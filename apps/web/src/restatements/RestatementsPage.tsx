@@ -31,13 +31,11 @@ const NO_PAGE = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }
 
 /** Values that somebody proposes to correct, and what was decided about them. */
 export function RestatementsPage() {
-  const { t, language } = useWords();
-  const { cluster, asOf, isPast } = useTime();
-  const { perspectives } = useFrame();
+  const { t } = useWords();
+  const { cluster, isPast } = useTime();
   const { me } = useRouteContext({ from: '__root__' });
   const { view } = useSearch({ strict: false }) as PageSearch;
   const go = useGo();
-  const names = useAnswer(ClusterNames, { cluster, asOf, language });
   const isNew = view === NEW && !isPast;
   const mayPropose = reportsFor(me, cluster).length > 0;
   const notNow = isPast ? t('past.inert') : undefined;
@@ -60,18 +58,16 @@ export function RestatementsPage() {
         )
       }
     >
-      <Answered of={names}>
-        {(answer) => {
-          const known = namesIn(answer, perspectives);
-          return isNew ? <ProposeForm /> : <Decisions names={known} />;
-        }}
-      </Answered>
+      {isNew ? <ProposeForm /> : <Decisions />}
     </Page>
   );
 }
 
-function Decisions({ names }: { names: Names }) {
+function Decisions() {
+  const { language } = useWords();
   const { cluster, asOf } = useTime();
+  const { perspectives } = useFrame();
+  const named = useAnswer(ClusterNames, { cluster, asOf, language });
   const answer = useQuery({
     queryKey: [Restatements.name, { cluster, asOf }],
     queryFn: async ({ signal }) => {
@@ -81,7 +77,13 @@ function Decisions({ names }: { names: Names }) {
     },
     placeholderData: keepPreviousData,
   });
-  return <Answered of={answer}>{(found) => <Listing found={found} names={names} />}</Answered>;
+  return (
+    <Answered of={named}>
+      {(names) => (
+        <Answered of={answer}>{(found) => <Listing found={found} names={namesIn(names, perspectives)} />}</Answered>
+      )}
+    </Answered>
+  );
 }
 
 function Listing({ found, names }: { found: readonly Listed[]; names: Names }) {
