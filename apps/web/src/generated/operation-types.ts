@@ -1244,6 +1244,20 @@ export type RefusalPartsFragment =
   | RefusalParts_MapHasChanged_Fragment
 ;
 
+export type RefreshMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RefreshMutation = { readonly refresh:
+    | { readonly __typename: 'SignedIn', readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly restriction: SignInRestriction | null, readonly me: { readonly login: string, readonly name: string, readonly grants: ReadonlyArray<{ readonly cluster: string, readonly role: Role, readonly actor: string | null }> } }
+    | { readonly __typename: 'SignInRefused', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { readonly signOut: { readonly done: boolean } | null };
+
 export type ApprovedValueFragment = { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly evidence: { readonly sha256: string, readonly address: string } | null };
 
 export type ApprovalsQueryVariables = Exact<{
@@ -1704,13 +1718,6 @@ export type NoticesQueryVariables = Exact<{
 
 export type NoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NoticeKind, readonly at: string, readonly position: string, readonly read: boolean, readonly subject: string, readonly strategy: string | null, readonly round: number | null, readonly period: string | null, readonly stage: string | null, readonly rank: Rank | null, readonly process: string | null, readonly count: number | null, readonly due: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string }> } | null };
 
-export type UnreadNoticesQueryVariables = Exact<{
-  cluster: string;
-}>;
-
-
-export type UnreadNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
-
 export type MailboxPartsFragment = { readonly secret: string | null, readonly settings: { readonly language: NoticeLanguage, readonly email: string | null, readonly webhook: string | null, readonly digestAt: string | null, readonly quiet: { readonly from: string, readonly to: string } | null } | null, readonly deliveries: ReadonlyArray<{ readonly channel: NoticeChannel, readonly begunAt: string, readonly attempts: number, readonly next: string | null, readonly failure: string | null }> };
 
 export type MailboxQueryVariables = Exact<{
@@ -1933,6 +1940,27 @@ export type ClusterMovedSubscriptionVariables = Exact<{
 
 export type ClusterMovedSubscription = { readonly clusterMoved: { readonly position: string } };
 
+export type OwnTasksQueryVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type OwnTasksQuery = { readonly worklist: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly overdue: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type UnreadNoticesQueryVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type UnreadNoticesQuery = { readonly notices: { readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type WorklistMovedSubscriptionVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type WorklistMovedSubscription = { readonly worklistChanged: { readonly tasks: ReadonlyArray<{ readonly id: string, readonly count: number | null, readonly overdue: boolean }> } };
+
 export type SignedInPartsFragment = { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly restriction: SignInRestriction | null, readonly me: { readonly login: string, readonly name: string, readonly grants: ReadonlyArray<{ readonly cluster: string, readonly role: Role, readonly actor: string | null }> } };
 
 export type SignInMutationVariables = Exact<{
@@ -1957,20 +1985,6 @@ export type ConfirmSignInMutation = { readonly confirmSignIn:
     | { readonly __typename: 'SignInRefused', readonly code: string, readonly message: string, readonly remedy: string | null }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
-
-export type RefreshMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RefreshMutation = { readonly refresh:
-    | { readonly __typename: 'SignedIn', readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly restriction: SignInRestriction | null, readonly me: { readonly login: string, readonly name: string, readonly grants: ReadonlyArray<{ readonly cluster: string, readonly role: Role, readonly actor: string | null }> } }
-    | { readonly __typename: 'SignInRefused', readonly code: string, readonly message: string, readonly remedy: string | null }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
-   | null };
-
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignOutMutation = { readonly signOut: { readonly done: boolean } | null };
 
 export type SetPasswordMutationVariables = Exact<{
   input: SetPasswordInput;
@@ -2046,18 +2060,4 @@ export type RetryProcessMutation = { readonly retryProcess:
     | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
-
-export type OwnTasksQueryVariables = Exact<{
-  cluster: string;
-}>;
-
-
-export type OwnTasksQuery = { readonly worklist: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly overdue: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
-
-export type WorklistMovedSubscriptionVariables = Exact<{
-  cluster: string;
-}>;
-
-
-export type WorklistMovedSubscription = { readonly worklistChanged: { readonly tasks: ReadonlyArray<{ readonly id: string, readonly count: number | null, readonly overdue: boolean }> } };
 

@@ -1,5 +1,6 @@
 // Generated from the .graphql files by scripts/generate-operations.mjs. Change those and generate again.
 export type * from './operation-types.js';
+export * from './operations/api-session.js';
 export * from './operations/approvals-approvals.js';
 export * from './operations/cascade-cascade.js';
 export * from './operations/cycle-cycle.js';

@@ -3,7 +3,7 @@ import { lazy, useEffect, useMemo } from 'react';
 import { followCluster, type Followed } from '../api/live.js';
 import { askAgain, askAgainFor, useAnswer } from '../api/query-client.js';
 import { useSession } from '../api/session.js';
-import { ClusterFrame, Notices, OwnTasks, UnreadNotices, Worklist } from '../generated/operations.js';
+import { ClusterFrame, OwnTasks, UnreadNotices } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
 import { Deferred } from './Deferred.js';
 import { frameOf, FrameProvider } from './frame.js';
@@ -14,8 +14,8 @@ import { Answered } from './states.js';
 
 const ExplainDrawer = lazy(() => import('../explain/ExplainDrawer.js').then((it) => ({ default: it.ExplainDrawer })));
 
-/** What is told to the account comes with its tasks. */
-const ABOUT_TASKS: readonly string[] = [OwnTasks.name, Worklist.name, UnreadNotices.name, Notices.name];
+/** What shows tasks, and what the account is told of them. The operations of other pages are not loaded with the shell. */
+const ABOUT_TASKS: readonly string[] = [OwnTasks.name, UnreadNotices.name, 'Worklist', 'Notices'];
 const FOLLOWED: Followed = { onMoved: askAgain, onTasks: () => askAgainFor(ABOUT_TASKS) };
 
 /** The pages of a cluster. */

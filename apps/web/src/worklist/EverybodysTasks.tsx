@@ -27,7 +27,7 @@ export function EverybodysTasks({ tasks, strategyName }: TaskListProps) {
         </h2>
         <ul>
           {own.map((task) => (
-            <TaskRow key={task.id} task={task} strategyName={strategyName} withRole />
+            <TaskRow key={task.id} task={task} strategyName={strategyName} isGrouped />
           ))}
         </ul>
       </section>

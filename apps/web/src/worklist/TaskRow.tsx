@@ -17,7 +17,7 @@ import { Outcome } from '../shell/Outcome.js';
 import { pagesOf, reportsFor } from '../shell/roles.js';
 import { shortPosition } from '../time/use-moment-name.js';
 import { useWords } from '../words/use-words.js';
-import { daysUntil, urgencyOf, UTC, type Task } from './tasks.js';
+import { actorOf, daysUntil, urgencyOf, UTC, type Task } from './tasks.js';
 import { placeOf, type Place } from './where-to.js';
 import classes from './worklist.module.css';
 
@@ -35,20 +35,20 @@ const ICONS = {
 export interface TaskRowProps {
   readonly task: Task;
   readonly strategyName: (strategy: string) => string;
-  /** Whether it says who can do it. */
-  readonly withRole?: boolean;
+  /** Whether it stands below the name of its actor, and says who of it can do it. */
+  readonly isGrouped?: boolean;
 }
 
 /** A task: what to do in one sentence, until when, and what leads there. */
-export function TaskRow({ task, strategyName, withRole = false }: TaskRowProps) {
+export function TaskRow({ task, strategyName, isGrouped = false }: TaskRowProps) {
   const { t, period, day } = useWords();
   const { nameOf } = useFrame();
   const { kind, subject, strategy, since, nudged, rank, role } = task;
   const Icon = ICONS[kind];
   const details = [
-    nameOf(subject),
+    ...(isGrouped && subject === actorOf(subject) ? [] : [nameOf(subject)]),
     ...(rank === null ? [] : [t(`rank.${rank}`)]),
-    ...(withRole ? [t(`worklist.role.${role}`)] : []),
+    ...(isGrouped ? [t(`worklist.role.${role}`)] : []),
     t('worklist.since', { day: day(since) }),
     ...(nudged === null ? [] : [t('cycle.nudgedOn', { day: day(nudged) })]),
   ];
