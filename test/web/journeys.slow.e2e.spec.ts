@@ -226,7 +226,7 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
         .getByText(/^Auditors have no tasks of their own/)
         .waitFor();
       await page().getByRole('link', { name: 'Open the time machine' }).click();
-      await page().getByText('Restatements', { exact: true }).click();
+      await page().getByRole('radiogroup', { name: 'Which events' }).getByText('Restatements').click();
       await page()
         .getByText(/Pine Ridge Resort and Spa restated values for 2025-09/)
         .first()

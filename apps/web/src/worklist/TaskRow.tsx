@@ -60,7 +60,7 @@ export function TaskRow({ task, strategyName, isGrouped = false }: TaskRowProps)
         <small>{details.join(' · ')}</small>
       </div>
       <Due task={task} />
-      <TaskAction task={task} />
+      <TaskAction task={task} isLook={isGrouped} />
     </li>
   );
 
@@ -93,19 +93,24 @@ function Due({ task }: { task: Task }) {
   );
 }
 
-function TaskAction({ task }: { task: Task }) {
+function TaskAction({ task, isLook }: { task: Task; isLook: boolean }) {
   const { me } = useRouteContext({ from: '__root__' });
   const frame = useFrame();
   const place = placeOf(task, { pages: pagesOf(me, frame.id), actors: reportsFor(me, frame.id) });
-  if (place !== undefined) return <GoThere task={task} place={place} />;
+  if (place !== undefined) return <GoThere task={task} place={place} isLook={isLook} />;
   return task.process === null ? null : <Retry process={task.process} />;
 }
 
+interface GoThereProps {
+  readonly task: Task;
+  readonly place: Place;
+  readonly isLook: boolean;
+}
+
 /** Says what is done there by those who can do it; the others look. */
-function GoThere({ task, place }: { task: Task; place: Place }) {
+function GoThere({ task, place, isLook }: GoThereProps) {
   const { t } = useWords();
   const frame = useFrame();
-  const isLook = place.page === 'cycle' || place.page === 'scorecard';
   return (
     <Button
       size="xs"
