@@ -15,7 +15,13 @@ const PAGES = [
   'updates',
 ];
 /** Those of coordinators. */
-const PROCESSES = ['approvals', 'cycle', 'cascade?s=all-seasons'];
+const PROCESSES = [
+  'worklist?view=all',
+  'approvals',
+  'cycle',
+  'cascade?s=all-seasons',
+  'restatements?view=new&p=2025-09&m=grand-hotel',
+];
 /** Each language, each scheme, and the past and now, in pairs. */
 const LOOKS = [
   { language: 'en', scheme: 'light', moment: '' },
@@ -74,6 +80,12 @@ let coordinator: Visit;
       await page.keyboard.press('Escape');
       await page.locator(isOpen).first().waitFor({ state: 'detached' });
     }
+    await page.getByRole('button', { name: /^Сповіщення/ }).click();
+    await page.getByRole('dialog').getByText('Як надсилати').click();
+    await page.getByLabel('Вебхук').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     for (const target of ['[data-time=period]', 'header button[aria-haspopup=menu] >> nth=-1']) {
       await page.locator(target).click();
       await page.locator('[role=menu]').waitFor();

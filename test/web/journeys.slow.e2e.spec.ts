@@ -19,8 +19,24 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       visit = await web.visit('coordinator');
     }, 60_000);
 
-    it('begins with the strategy map, and opens a card', async () => {
-      expect(page().url()).toBe(web.at('map'));
+    it('begins with the worklist, where they see who has what', async () => {
+      expect(page().url()).toBe(web.at('worklist'));
+      await page().getByRole('heading', { name: 'Worklist' }).waitFor();
+      await page().getByText('Everybody’s').click();
+      const coaches = page().getByRole('region', { name: 'Northway Coaches' });
+      await coaches
+        .getByText(/^Enter \d+ values? for October 2026$/)
+        .first()
+        .waitFor();
+      await coaches
+        .getByText(/^was due /)
+        .first()
+        .waitFor();
+      expect(await coaches.getByRole('link', { name: 'See the cycle' }).count()).toBeGreaterThan(0);
+    });
+
+    it('goes to the strategy map, and opens a card', async () => {
+      await link('Strategy map').click();
       await page()
         .getByRole('group', { name: /^Grow profitably together: 64%, At risk/ })
         .click();
@@ -205,9 +221,12 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       visit = await web.visit('auditor');
     }, 60_000);
 
-    it('begins with the time machine, and goes to a moment', async () => {
-      expect(page().url()).toBe(web.at('history'));
-      await page().getByText('Restatements', { exact: true }).click();
+    it('begins with a worklist of others, and goes to a moment with the time machine', async () => {
+      await page()
+        .getByText(/^Auditors have no tasks of their own/)
+        .waitFor();
+      await page().getByRole('link', { name: 'Open the time machine' }).click();
+      await page().getByRole('radiogroup', { name: 'Which events' }).getByText('Restatements').click();
       await page()
         .getByText(/Pine Ridge Resort and Spa restated values for 2025-09/)
         .first()
@@ -231,8 +250,10 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       visit = await web.visit('updater');
     }, 60_000);
 
-    it('begins with the month to enter, and sees the status while typing', async () => {
-      expect(page().url()).toBe(web.at('updates'));
+    it('begins with what there is to do, goes to the month to enter, and sees the status while typing', async () => {
+      expect(page().url()).toBe(web.at('worklist'));
+      await page().getByRole('link', { name: 'Enter the values' }).first().click();
+      await page().waitForFunction(() => location.search.includes('p=2026-10&m=grand-hotel'));
       await page().getByRole('heading', { name: 'Updates for October 2026' }).waitFor();
       const margin = page().getByLabel('Operating margin, October 2026, %');
       await margin.fill('21.5');
@@ -275,6 +296,26 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       expect(await revenue.getAttribute('title')).toMatch(/Restate the value with a reason/);
     });
 
+    it('is told what was returned, marks it as read, and says how notices are sent', async () => {
+      await page()
+        .getByRole('button', { name: /^Notices: [1-9]\d* unread$/ })
+        .click();
+      const panel = page().getByRole('dialog', { name: 'Notices' });
+      await panel
+        .getByRole('link', { name: '1 value of Lakeside Grand Hotel for October 2026 was returned.' })
+        .waitFor();
+      await panel.getByRole('button', { name: 'Mark all as read' }).click();
+      await panel.getByText('Everything is read.').waitFor();
+      await panel.getByText('How they are sent').click();
+      await panel.getByLabel('E-mail address').fill('updater@example.org');
+      await panel.getByLabel('Send nothing in quiet hours').check();
+      await panel.getByRole('button', { name: 'Save' }).click();
+      await panel.getByText('Saved.').waitFor();
+      expect(await panel.getByLabel('E-mail address').inputValue()).toBe('updater@example.org');
+      await page().keyboard.press('Escape');
+      await page().getByRole('button', { name: 'Notices: 0 unread' }).waitFor();
+    });
+
     it('previews a file before anything is stored, with the rows that are refused', async () => {
       const text =
         'Member;Measure;October 2026\nLakeside Grand Hotel;Energy per guest;15,4\ngrand-hotel;Spa visits;7\n';
@@ -309,6 +350,25 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
         .waitFor();
     });
 
+    it('proposes to correct a value of a closed period, which somebody else has to approve', async () => {
+      await page().goto(web.at('updates?p=2025-09'));
+      await page().getByRole('link', { name: 'Correct Operating margin …' }).click();
+      const field = page().getByLabel(/^Operating margin, September 2025, was .+, becomes$/);
+      await field.waitFor();
+      expect(await field.evaluate((own) => own === document.activeElement)).toBe(true);
+      await field.fill('about 15');
+      await page()
+        .getByText(/^This is not a value/)
+        .waitFor();
+      await field.fill('15');
+      await page().getByLabel('Why they are corrected').fill('The audit of the spa');
+      await page().getByRole('button', { name: 'Propose 1 correction' }).click();
+      const panel = page().getByRole('region', { name: 'The audit of the spa' });
+      await panel.getByText(/^You proposed it, and a coordinator decides/).waitFor();
+      const approve = panel.getByRole('button', { name: 'Approve 1 correction' });
+      expect(await approve.getAttribute('aria-disabled')).toBe('true');
+    });
+
     it('cannot enter anything in the past, and is told so', async () => {
       await page().goto(web.at('updates?at=2025-11-15'));
       await page().getByText('You are looking at the past, where nothing can be entered.').waitFor();
@@ -322,6 +382,27 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page()
         .getByText(/coordinators, auditors and administrators/)
         .waitFor();
+    });
+  });
+
+  describe('a coordinator to whom a restatement was proposed', () => {
+    beforeAll(async () => {
+      visit = await web.visit('coordinator');
+    }, 60_000);
+
+    it('finds it in the worklist, sees the scores that it moves up the cascade, and approves it', async () => {
+      const waiting = page().getByRole('listitem').filter({ hasText: 'Decide on a restatement: The audit of the spa' });
+      await waiting.getByRole('link', { name: 'Decide' }).click();
+      const panel = page().getByRole('region', { name: 'The audit of the spa' });
+      const moved = panel.getByRole('region', { name: 'Scores that it would move' });
+      await moved
+        .getByRole('rowheader', { name: /A lakeland for all seasons/ })
+        .first()
+        .waitFor();
+      await panel.getByLabel('Comment').fill('Seen');
+      await panel.getByRole('button', { name: 'Approve 1 correction' }).click();
+      await panel.getByText(/^Approved and restated at position \d+/).waitFor();
+      await panel.getByText('Restated.', { exact: true }).waitFor();
     });
   });
 

@@ -9,7 +9,6 @@ import {
 import type { Me } from './api/session.js';
 import { ClusterLayout } from './shell/ClusterLayout.js';
 import { Home } from './shell/Home.js';
-import { firstPage } from './shell/roles.js';
 import { NoPage } from './shell/NoPage.js';
 import { parseSearch } from './shell/page-search.js';
 
@@ -29,9 +28,20 @@ const cluster = createRoute({ getParentRoute: () => root, path: '/c/$cluster', c
 const clusterHome = createRoute({
   getParentRoute: () => cluster,
   path: '/',
-  beforeLoad: ({ params, context }) => {
-    throw redirect({ to: `/c/$cluster/${firstPage(context.me, params.cluster)}`, params, replace: true } as never);
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/c/$cluster/worklist', params, replace: true });
   },
+});
+
+const worklist = createRoute({
+  getParentRoute: () => cluster,
+  path: 'worklist',
+  component: lazyRouteComponent(() => import('./worklist/WorklistPage.js'), 'WorklistPage'),
+});
+const restatements = createRoute({
+  getParentRoute: () => cluster,
+  path: 'restatements',
+  component: lazyRouteComponent(() => import('./restatements/RestatementsPage.js'), 'RestatementsPage'),
 });
 
 const scorecard = createRoute({
@@ -100,6 +110,7 @@ export const router = createRouter({
     home,
     cluster.addChildren([
       clusterHome,
+      worklist,
       scorecard,
       map,
       measures,
@@ -109,6 +120,7 @@ export const router = createRouter({
       approvals,
       cycle,
       cascade,
+      restatements,
       evaluations,
     ]),
   ]),

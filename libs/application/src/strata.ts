@@ -185,7 +185,7 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
-    restatements: new Restatements({ events, reads }),
+    restatements: new Restatements({ events, reads, runner }),
     cycles: new Cycles({ events, reads, commands }),
     sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),

@@ -79,6 +79,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   proposalDifference: MEMBERS,
   realignments: MEMBERS,
   parentDifference: MEMBERS,
+  restatementRules: MEMBERS,
   restatements: MEMBERS,
   restatement: MEMBERS,
   restatementScores: MEMBERS,

@@ -1676,6 +1676,7 @@ export type ResolversTypes = {
   Restatement: ResolverTypeWrapper<RestatementView>;
   RestatementConnection: ResolverTypeWrapper<Omit<contract.RestatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RestatementEdge']>, nodes: ReadonlyArray<ResolversTypes['Restatement']> }>;
   RestatementEdge: ResolverTypeWrapper<Omit<contract.RestatementEdge, 'node'> & { node: ResolversTypes['Restatement'] }>;
+  RestatementRules: ResolverTypeWrapper<contract.RestatementRules>;
   CorrectionInput: contract.CorrectionInput;
   ProposeRestatementInput: contract.ProposeRestatementInput;
   ApproveRestatementInput: contract.ApproveRestatementInput;
@@ -2415,6 +2416,7 @@ export type ResolversParentTypes = {
   Restatement: RestatementView;
   RestatementConnection: Omit<contract.RestatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RestatementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Restatement']> };
   RestatementEdge: Omit<contract.RestatementEdge, 'node'> & { node: ResolversParentTypes['Restatement'] };
+  RestatementRules: contract.RestatementRules;
   CorrectionInput: contract.CorrectionInput;
   ProposeRestatementInput: contract.ProposeRestatementInput;
   ApproveRestatementInput: contract.ApproveRestatementInput;
@@ -3512,6 +3514,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   valueSeries?: Resolver<contract.Maybe<ResolversTypes['ValueSeries']>, ParentType, ContextType, RequireFields<contract.QueryValueSeriesArgs, 'cluster' | 'member' | 'measure' | 'from' | 'to'>>;
   value?: Resolver<contract.Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<contract.QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
   values?: Resolver<contract.Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<contract.QueryValuesArgs, 'cluster'>>;
+  restatementRules?: Resolver<contract.Maybe<ResolversTypes['RestatementRules']>, ParentType, ContextType, RequireFields<contract.QueryRestatementRulesArgs, 'cluster'>>;
   restatements?: Resolver<contract.Maybe<ResolversTypes['RestatementConnection']>, ParentType, ContextType, RequireFields<contract.QueryRestatementsArgs, 'cluster'>>;
   restatement?: Resolver<contract.Maybe<ResolversTypes['Restatement']>, ParentType, ContextType, RequireFields<contract.QueryRestatementArgs, 'cluster' | 'id'>>;
   restatementScores?: Resolver<contract.Maybe<ResolversTypes['MovedScoreConnection']>, ParentType, ContextType, RequireFields<contract.QueryRestatementScoresArgs, 'cluster' | 'id'>>;
@@ -5306,6 +5309,11 @@ export type RestatementEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<ResolversTypes['Restatement'], ParentType, ContextType>;
 };
 
+export type RestatementRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestatementRules'] = ResolversParentTypes['RestatementRules']> = {
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type RestatementChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestatementChanged'] = ResolversParentTypes['RestatementChanged']> = {
   outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -6618,6 +6626,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Restatement?: RestatementResolvers<ContextType>;
   RestatementConnection?: RestatementConnectionResolvers<ContextType>;
   RestatementEdge?: RestatementEdgeResolvers<ContextType>;
+  RestatementRules?: RestatementRulesResolvers<ContextType>;
   RestatementChanged?: RestatementChangedResolvers<ContextType>;
   ProposeRestatementResult?: ProposeRestatementResultResolvers<ContextType>;
   ApproveRestatementResult?: ApproveRestatementResultResolvers<ContextType>;

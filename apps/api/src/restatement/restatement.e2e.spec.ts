@@ -89,6 +89,12 @@ describe('Restatements over GraphQL', () => {
     ]);
   });
 
+  it('follow the rules of the cluster', async () => {
+    const query = '{ restatementRules(cluster: "alpha") { required fourEyes } }';
+    const rules = (await dataOf(test, query, { as: 'updater' }))['restatementRules'];
+    expect(rules).toEqual({ required: false, fourEyes: false });
+  });
+
   it('are listed for those who may read all of their figures', async () => {
     const again = { restatementId: 'again', reason: 'again', corrections: [correction('180', '181')] };
     const { position } = await send('updater', 'proposeRestatement', again);

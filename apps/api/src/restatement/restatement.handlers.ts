@@ -1,7 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { RestatementView, Strata } from '@strata/application';
-import type { QueryRestatementArgs, QueryRestatementsArgs, QueryRestatementScoresArgs } from '@strata/contract';
+import type { RestatementRules, RestatementView, Strata } from '@strata/application';
+import type {
+  QueryRestatementArgs,
+  QueryRestatementRulesArgs,
+  QueryRestatementsArgs,
+  QueryRestatementScoresArgs,
+} from '@strata/contract';
 import { movedPage, type MovedPage } from '../change/change-source.js';
 import { Change } from '../mutations/change.js';
 import { ChangeHandler } from '../mutations/change-handler.js';
@@ -35,6 +40,18 @@ class ListRestatementsHandler implements IQueryHandler<ListRestatements> {
   }
 }
 
+/** How a cluster restates values. */
+export class FindRestatementRules extends ApiQuery<QueryRestatementRulesArgs, RestatementRules> {}
+
+@QueryHandler(FindRestatementRules)
+class FindRestatementRulesHandler implements IQueryHandler<FindRestatementRules> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster }, caller }: FindRestatementRules) {
+    return this.strata.restatements.rules(await this.strata.clusters.view(caller, cluster));
+  }
+}
+
 /** A restatement. */
 export class FindRestatement extends ApiQuery<QueryRestatementArgs, RestatementView> {}
 
@@ -64,6 +81,7 @@ class ListMovedHandler implements IQueryHandler<ListMoved> {
 export const restatementHandlers = [
   ChangeRestatementHandler,
   ListRestatementsHandler,
+  FindRestatementRulesHandler,
   FindRestatementHandler,
   ListMovedHandler,
 ];

@@ -32,6 +32,7 @@ export function defineRestatement(group: Command): void {
   defineProposal(group);
   defineDecisions(group);
   defineQueries(group);
+  defineRules(group);
 }
 
 function defineProposal(group: Command): void {
@@ -111,6 +112,33 @@ function defineQueries(group: Command): void {
   withExample(showing, 'strata restatement show audit-2010 --cluster edp');
   showing.action((id: Id, options: ClusterOptions & MomentOptions) =>
     withCurrentRuntime('query', (session) => show(session, id, options)),
+  );
+}
+
+function defineRules(group: Command): void {
+  const ruling = withJson(
+    group
+      .command('rules')
+      .description('whether values of locked periods change by an approved restatement alone, and who may approve')
+      .requiredOption(...CLUSTER),
+  );
+  withExample(ruling, 'strata restatement rules --cluster edp');
+  ruling.action((options: ClusterOptions) =>
+    withCurrentRuntime('query', async (session) => {
+      const rules = await session.strata.restatements.rules(await viewOf(session, options));
+      const { required, fourEyes } = rules;
+      answer(options, {
+        asJson: () => rules,
+        asLines: () => [
+          required
+            ? phrase`values of locked periods change by an approved restatement alone`
+            : phrase`those who report on a value restate it with a reason, also in locked periods`,
+          fourEyes
+            ? phrase`nobody approves a restatement that they proposed`
+            : phrase`coordinators may approve what they proposed`,
+        ],
+      });
+    }),
   );
 }
 

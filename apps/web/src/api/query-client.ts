@@ -55,3 +55,8 @@ export function askAgain(): Promise<void> {
     predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && queryKey[0] !== LAYOUT && !isFixed(queryKey),
   });
 }
+
+/** Asks again for the answers of some operations that are shown. */
+export function askAgainFor(names: readonly string[]): Promise<void> {
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => names.includes(String(queryKey[0])) });
+}

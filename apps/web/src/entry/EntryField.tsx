@@ -1,9 +1,12 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
+import IconFileDiff from '@tabler/icons-react/icons/IconFileDiff';
 import IconLock from '@tabler/icons-react/icons/IconLock';
+import { Link } from '@tanstack/react-router';
 import { useId, type KeyboardEvent } from 'react';
+import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
 import { shownText, textOf, type EntryCell } from './entry-cells.js';
-import { canRestate, type EntryRow, type EntryValue } from './entry-rows.js';
+import { canRestate, isPeriodLocked, type EntryRow, type EntryValue } from './entry-rows.js';
 import { focusBeside } from './focus-cell.js';
 import classes from './entry.module.css';
 
@@ -13,6 +16,8 @@ export interface EntryFieldProps {
   /** What the server found wrong with single values. */
   readonly faults: ReadonlyMap<string, string> | undefined;
   readonly isOpen: (key: string) => boolean;
+  /** Whether values of locked periods change by an approved restatement alone. */
+  readonly needsApproval: boolean;
   readonly onRestate: (key: string) => void;
   readonly onType: (key: string, text: string) => void;
 }
@@ -22,8 +27,34 @@ export function EntryField(props: EntryFieldProps) {
   const { row, state } = props.cell;
   const isShown = state === 'submitted' || state === 'locked';
   if (row.lock === null || !isShown || props.isOpen(row.key)) return <Field {...props} />;
-  if (row.value !== undefined && canRestate(row)) return <Submitted {...props} value={row.value} />;
-  return <LockedCell {...props} />;
+  if (row.value === undefined || !canRestate(row)) return <LockedCell {...props} />;
+  if (!isPeriodLocked(row)) return <Submitted {...props} value={row.value} />;
+  return (
+    <span className={classes.closed}>
+      {props.needsApproval ? <LockedCell {...props} /> : <Submitted {...props} value={row.value} />}
+      <ProposeCorrection row={row} period={props.period} />
+    </span>
+  );
+}
+
+/** Leads to a restatement that somebody else approves. */
+function ProposeCorrection({ row: { measure, subject }, period }: { row: EntryRow; period: string }) {
+  const { t } = useWords();
+  const { cluster } = useTime();
+  const label = t('entry.correct', { name: measure.label });
+  return (
+    <Tooltip label={t('entry.correctHint')} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+      <Link
+        className={classes.correct}
+        to="/c/$cluster/restatements"
+        params={{ cluster }}
+        search={{ view: 'new', p: period, m: subject, n: `${measure.id} ${subject}` } as never}
+        aria-label={label}
+      >
+        <IconFileDiff size={14} />
+      </Link>
+    </Tooltip>
+  );
 }
 
 /** A value that cannot be written, with the reason. */

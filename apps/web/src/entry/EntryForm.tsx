@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useAnswer } from '../api/query-client.js';
+import { RestatementRules } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
 import { useTime } from '../shell/use-time.js';
@@ -29,7 +31,8 @@ export interface EntryFormProps {
 export function EntryForm({ title, picker, actor, rows, previous, hasEnded, deadline, onStored }: EntryFormProps) {
   const { t } = useWords();
   const { nameOf } = useFrame();
-  const { period } = useTime();
+  const { cluster, period } = useTime();
+  const needsApproval = useAnswer(RestatementRules, { cluster }).data?.restatementRules?.required === true;
   const [restating, setRestating] = useState<ReadonlySet<string>>(new Set());
   const entry = useEntry(actor, rows, () => {
     setRestating(new Set());
@@ -114,6 +117,7 @@ export function EntryForm({ title, picker, actor, rows, previous, hasEnded, dead
           period={period}
           previous={previous}
           isOpen={isOpen}
+          needsApproval={needsApproval}
           faults={submit.data?.kind === 'refused' ? submit.data.refusal.faults : undefined}
           onRestate={restate}
           onType={(key, text) => dispatch({ kind: 'type', texts: { [key]: text } })}

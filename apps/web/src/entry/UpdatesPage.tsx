@@ -1,13 +1,16 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useRouteContext } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useRouteContext, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import { lastDay } from '@strata/domain';
 import { useAnswer } from '../api/query-client.js';
 import { EntrySheet } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
+import type { PageSearch } from '../shell/page-search.js';
 import { Page } from '../shell/Page.js';
+import { PastPage } from '../shell/PastPage.js';
 import { reportsFor } from '../shell/roles.js';
 import { Answered, Empty } from '../shell/states.js';
+import { useGo } from '../shell/use-go.js';
 import { useTime } from '../shell/use-time.js';
 import { stepped } from '../time/periods.js';
 import { useWords } from '../words/use-words.js';
@@ -18,25 +21,19 @@ import { EntryForm } from './EntryForm.js';
 export function UpdatesPage() {
   const { t, period: periodText } = useWords();
   const { nameOf } = useFrame();
-  const { cluster, period, isPast, go } = useTime();
+  const { cluster, period, isPast } = useTime();
   const { me } = useRouteContext({ from: '__root__' });
+  const { m } = useSearch({ strict: false }) as PageSearch;
+  const go = useGo();
   const actors = reportsFor(me, cluster);
-  const [chosen, choose] = useState(actors[0]);
+  const chosen = actors.find((actor) => actor === m) ?? actors[0];
   if (chosen === undefined) return <Empty>{t('entry.noActor')}</Empty>;
   const title = t('entry.title', { period: periodText(period) });
   if (isPast) {
     return (
-      <Page title={title} lead={nameOf(chosen)}>
-        <Empty
-          action={
-            <Button size="xs" onClick={() => go({ at: undefined, axis: undefined })}>
-              {t('past.back')}
-            </Button>
-          }
-        >
-          {t('entry.past')}
-        </Empty>
-      </Page>
+      <PastPage title={title} lead={nameOf(chosen)}>
+        {t('entry.past')}
+      </PastPage>
     );
   }
   return (
@@ -50,7 +47,7 @@ export function UpdatesPage() {
             size="xs"
             aria-label={t('measure.member')}
             value={chosen}
-            onChange={(event) => choose(event.currentTarget.value)}
+            onChange={(event) => go({ m: event.currentTarget.value })}
             data={actors.map((actor) => ({ value: actor, label: nameOf(actor) }))}
           />
         )

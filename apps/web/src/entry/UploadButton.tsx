@@ -1,8 +1,10 @@
 import { Button, FileButton } from '@mantine/core';
 import IconUpload from '@tabler/icons-react/icons/IconUpload';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../words/use-words.js';
-import { UploadDialog, type UploadDialogProps } from './UploadDialog.js';
+import type { UploadDialogProps } from './UploadDialog.js';
+
+const UploadDialog = lazy(() => import('./UploadDialog.js').then((it) => ({ default: it.UploadDialog })));
 
 const ACCEPTED = '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -25,7 +27,7 @@ export function UploadButton({ names }: { names: UploadDialogProps['names'] }) {
           </Button>
         )}
       </FileButton>
-      {file && <UploadDialog names={names} file={file} onClose={close} />}
+      <Suspense fallback={null}>{file && <UploadDialog names={names} file={file} onClose={close} />}</Suspense>
     </>
   );
 }

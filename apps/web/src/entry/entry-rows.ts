@@ -41,6 +41,14 @@ export function canRestate({ value, lock }: Pick<EntryRow, 'value' | 'lock'>): b
   return value !== undefined && lock !== null && !FIXED.has(lock.code);
 }
 
+/** Causes for which a whole period is locked. */
+const LOCKED: ReadonlySet<string> = new Set(['CLOSED', 'LOCKED']);
+
+/** True for a value of a period that is closed or locked. */
+export function isPeriodLocked({ lock }: Pick<EntryRow, 'lock'>): boolean {
+  return lock !== null && LOCKED.has(lock.code);
+}
+
 /** The note with which a value was given back, and who gave it back; undefined if it was not. */
 export function returnedBy({ approval }: Pick<EntryRow, 'approval'>): { by: string; note: string } | undefined {
   if (approval?.status !== 'RETURNED') return undefined;

@@ -1,4 +1,5 @@
 import { parseDecimal } from '@strata/domain';
+import type { ActualInput } from '../generated/operations.js';
 
 /** What a person typed or pasted, as a value. */
 export type Typed =
@@ -34,6 +35,22 @@ export function readTyped(text: string, type: ValueType, mark: DecimalMark): Typ
   }
   const value = readNumber(trimmed, mark);
   return value === undefined ? { kind: 'unreadable' } : { kind: 'number', value };
+}
+
+/** A value as a command takes it; undefined for what is not one. */
+export function actualInputOf(typed: Typed): ActualInput | undefined {
+  switch (typed.kind) {
+    case 'number':
+      return { number: typed.value };
+    case 'yes-no':
+      return { yesNo: typed.value };
+    case 'text':
+      return { text: typed.value };
+    case 'not-applicable':
+      return { notApplicable: true };
+    default:
+      return undefined;
+  }
 }
 
 /** A figure as people write it: `1 234,5`, `1,234.5`, `12 %`, `(3.4)`. Undefined if it is none. */

@@ -1,6 +1,7 @@
 import { ask } from '../api/session.js';
-import { RestateValues, SubmitValues, type ActualInput, type SubmitValuesMutation } from '../generated/operations.js';
+import { RestateValues, SubmitValues, type SubmitValuesMutation } from '../generated/operations.js';
 import { readyOf, type EntryCell } from './entry-cells.js';
+import { actualInputOf } from './read-typed.js';
 
 type Result = NonNullable<SubmitValuesMutation['submitValues']>;
 
@@ -30,19 +31,6 @@ export type SubmissionResult =
   | { readonly kind: 'stored'; readonly count: number; readonly position: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-function inputOf({ typed }: EntryCell): ActualInput {
-  switch (typed.kind) {
-    case 'number':
-      return { number: typed.value };
-    case 'yes-no':
-      return { yesNo: typed.value };
-    case 'text':
-      return { text: typed.value };
-    default:
-      return { notApplicable: true };
-  }
-}
-
 /** Sends new values as a submission and changed ones as a restatement. */
 export async function submitCells(submission: Submission): Promise<SubmissionResult> {
   const { cluster, actor, period, cells, reason, confirm, ids } = submission;
@@ -52,7 +40,7 @@ export async function submitCells(submission: Submission): Promise<SubmissionRes
     chosen.map((cell) => ({
       measure: cell.row.measure.id,
       subject: cell.row.subject,
-      actual: inputOf(cell),
+      actual: actualInputOf(cell.typed)!,
       ...(cell.note.trim() === '' ? {} : { note: cell.note.trim() }),
     }));
   const [fresh, changed] = [ready.filter((cell) => !cell.isRestatement), ready.filter((cell) => cell.isRestatement)];

@@ -1,12 +1,11 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { signOut, type Me } from '../api/session.js';
-import { chooseLanguage, LANGUAGES } from '../words/i18n.js';
+import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from '../words/i18n.js';
 import { useWords } from '../words/use-words.js';
 import classes from './shell.module.css';
 
 const SCHEMES = ['light', 'dark', 'auto'] as const;
-const NAMES = { en: 'English', uk: 'Українська', ru: 'Русский' } as const;
 
 /** Who is signed in, and what the pages look like. */
 export function AccountMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
@@ -39,7 +38,7 @@ export function AccountMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
             rightSection={code === language ? '✓' : undefined}
             onClick={() => void chooseLanguage(language).then(() => client.invalidateQueries())}
           >
-            {NAMES[language]}
+            {LANGUAGE_NAMES[language]}
           </Menu.Item>
         ))}
         <Menu.Divider />

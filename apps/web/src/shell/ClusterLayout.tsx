@@ -1,26 +1,34 @@
-import { Outlet, useParams, useRouteContext } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
-import { followCluster } from '../api/live.js';
-import { askAgain, useAnswer } from '../api/query-client.js';
+import { Outlet, useParams, useRouteContext, useSearch } from '@tanstack/react-router';
+import { lazy, useEffect, useMemo } from 'react';
+import { followCluster, type Followed } from '../api/live.js';
+import { askAgain, askAgainFor, useAnswer } from '../api/query-client.js';
 import { useSession } from '../api/session.js';
-import { ExplainDrawer } from '../explain/ExplainDrawer.js';
-import { ClusterFrame } from '../generated/operations.js';
+import { ClusterFrame, OwnTasks, UnreadNotices } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
+import { Deferred } from './Deferred.js';
 import { frameOf, FrameProvider } from './frame.js';
 import { NoPage } from './NoPage.js';
+import type { PageSearch } from './page-search.js';
 import { Shell } from './Shell.js';
 import { Answered } from './states.js';
+
+const ExplainDrawer = lazy(() => import('../explain/ExplainDrawer.js').then((it) => ({ default: it.ExplainDrawer })));
+
+/** What shows tasks, and what the account is told of them. The operations of other pages are not loaded with the shell. */
+const ABOUT_TASKS: readonly string[] = [OwnTasks.name, UnreadNotices.name, 'Worklist', 'Notices'];
+const FOLLOWED: Followed = { onMoved: askAgain, onTasks: () => askAgainFor(ABOUT_TASKS) };
 
 /** The pages of a cluster. */
 export function ClusterLayout() {
   const { language } = useWords();
   const { cluster } = useParams({ from: '/c/$cluster' });
   const { me } = useRouteContext({ from: '__root__' });
+  const { x } = useSearch({ strict: false }) as PageSearch;
   const answer = useAnswer(ClusterFrame, { cluster, language });
   const today = new Date().toISOString().slice(0, 10);
   const frame = useMemo(() => answer.data && frameOf(answer.data, today), [answer.data, today]);
   const isSignedIn = useSession().kind === 'in';
-  useEffect(() => (isSignedIn ? followCluster(cluster, askAgain) : undefined), [cluster, isSignedIn]);
+  useEffect(() => (isSignedIn ? followCluster(cluster, FOLLOWED) : undefined), [cluster, isSignedIn]);
   useEffect(() => {
     document.title = frame === undefined ? 'Strata' : `${frame.label} · Strata`;
   }, [frame]);
@@ -34,7 +42,9 @@ export function ClusterLayout() {
             <Shell me={me}>
               <Outlet />
             </Shell>
-            <ExplainDrawer />
+            <Deferred when={x !== undefined}>
+              <ExplainDrawer />
+            </Deferred>
           </FrameProvider>
         )
       }

@@ -1,19 +1,22 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { Tooltip } from '@mantine/core';
 import IconCalendarCheck from '@tabler/icons-react/icons/IconCalendarCheck';
 import IconChartHistogram from '@tabler/icons-react/icons/IconChartHistogram';
 import IconChecklist from '@tabler/icons-react/icons/IconChecklist';
+import IconFileDiff from '@tabler/icons-react/icons/IconFileDiff';
 import IconHierarchy2 from '@tabler/icons-react/icons/IconHierarchy2';
 import IconHistory from '@tabler/icons-react/icons/IconHistory';
+import IconInbox from '@tabler/icons-react/icons/IconInbox';
 import IconKeyboard from '@tabler/icons-react/icons/IconKeyboard';
 import IconListTree from '@tabler/icons-react/icons/IconListTree';
 import IconRosetteDiscountCheck from '@tabler/icons-react/icons/IconRosetteDiscountCheck';
 import IconSitemap from '@tabler/icons-react/icons/IconSitemap';
 import { useWords } from '../words/use-words.js';
+import { OwnTaskCount } from './OwnTaskCount.js';
 import type { PageName } from './roles.js';
 import classes from './shell.module.css';
 
 const ICONS = {
+  worklist: IconInbox,
   scorecard: IconListTree,
   map: IconHierarchy2,
   measures: IconChartHistogram,
@@ -22,6 +25,7 @@ const ICONS = {
   updates: IconKeyboard,
   approvals: IconChecklist,
   cycle: IconCalendarCheck,
+  restatements: IconFileDiff,
   evaluations: IconRosetteDiscountCheck,
 } as const;
 
@@ -44,18 +48,19 @@ export function Navigation({ cluster, pages, onGo }: NavigationProps) {
       {pages.map((page) => {
         const Icon = ICONS[page];
         return (
-          <Tooltip key={page} label={t(`pages.${page}`)} position="right" openDelay={400}>
-            <Link
-              to={pageAddress(page)}
-              params={{ cluster } as never}
-              className={classes.page}
-              activeProps={{ 'data-on': true, 'aria-current': 'page' } as never}
-              {...(onGo === undefined ? {} : { onClick: onGo })}
-            >
-              <Icon size={17} stroke={1.75} />
-              <span>{t(`pages.${page}`)}</span>
-            </Link>
-          </Tooltip>
+          <Link
+            key={page}
+            title={t(`pages.${page}`)}
+            to={pageAddress(page)}
+            params={{ cluster } as never}
+            className={classes.page}
+            activeProps={{ 'data-on': true, 'aria-current': 'page' } as never}
+            {...(onGo === undefined ? {} : { onClick: onGo })}
+          >
+            <Icon size={17} stroke={1.75} />
+            <span>{t(`pages.${page}`)}</span>
+            {page === 'worklist' && <OwnTaskCount cluster={cluster} />}
+          </Link>
         );
       })}
     </nav>

@@ -1,19 +1,21 @@
-import { Drawer, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import IconMenu2 from '@tabler/icons-react/icons/IconMenu2';
-import IconStack2 from '@tabler/icons-react/icons/IconStack2';
-import { useCallback, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Me } from '../api/session.js';
 import { useWords } from '../words/use-words.js';
-import { AccountMenu } from './AccountMenu.js';
-import { ClusterMenu } from './ClusterMenu.js';
+import { Brand } from './Brand.js';
+import { Deferred } from './Deferred.js';
 import { useFrame } from './frame.js';
-import { KeyList } from './KeyList.js';
 import { Navigation } from './Navigation.js';
 import { PastBand } from './PastBand.js';
+import { PlainControls } from './PlainControls.js';
 import { pagesOf } from './roles.js';
 import classes from './shell.module.css';
-import { TimeBar } from './TimeBar.js';
 import { useShortcuts } from './use-shortcuts.js';
+
+const TopControls = lazy(() => import('./TopControls.js').then((it) => ({ default: it.TopControls })));
+const NavigationDrawer = lazy(() => import('./NavigationDrawer.js').then((it) => ({ default: it.NavigationDrawer })));
+const KeyList = lazy(() => import('./KeyList.js').then((it) => ({ default: it.KeyList })));
 
 /** The frame of every page of a cluster. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
@@ -39,26 +41,20 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         <UnstyledButton className={classes.burger} aria-label={t('shell.menu')} onClick={() => setMenuOpen(true)}>
           <IconMenu2 size={18} />
         </UnstyledButton>
-        <ClusterMenu />
-        <TimeBar />
-        <AccountMenu me={me} onKeys={() => setKeysOpen(true)} />
+        <Suspense fallback={<PlainControls />}>
+          <TopControls me={me} onKeys={() => setKeysOpen(true)} />
+        </Suspense>
       </header>
       <PastBand />
       <main id="content" className={classes.content} tabIndex={-1} data-region>
         {children}
       </main>
-      <Drawer
-        opened={isMenuOpen}
-        onClose={() => setMenuOpen(false)}
-        size={240}
-        lockScroll={false}
-        title={<Brand />}
-        closeButtonProps={{ 'aria-label': t('shell.close') }}
-        classNames={{ content: classes.drawer ?? '', header: classes.drawer ?? '' }}
-      >
-        <Navigation cluster={frame.id} pages={pages} onGo={() => setMenuOpen(false)} />
-      </Drawer>
-      <KeyList opened={areKeysOpen} onClose={() => setKeysOpen(false)} />
+      <Deferred when={isMenuOpen}>
+        <NavigationDrawer opened={isMenuOpen} cluster={frame.id} pages={pages} onClose={() => setMenuOpen(false)} />
+      </Deferred>
+      <Deferred when={areKeysOpen}>
+        <KeyList opened={areKeysOpen} onClose={() => setKeysOpen(false)} />
+      </Deferred>
     </div>
   );
 }
@@ -67,13 +63,4 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
 function skip(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();
-}
-
-function Brand() {
-  return (
-    <div className={classes.brand}>
-      <IconStack2 size={19} stroke={1.75} />
-      <span>Strata</span>
-    </div>
-  );
 }

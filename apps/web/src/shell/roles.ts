@@ -7,36 +7,46 @@ export function rolesIn({ grants }: Me, cluster: string): ReadonlySet<Role> {
   return new Set(grants.filter((grant) => grant.cluster === cluster || grant.cluster === '*').map(({ role }) => role));
 }
 
-/** The actors that an account reports for. */
-export function reportsFor({ grants }: Me, cluster: string): readonly string[] {
-  const found = grants
+/** What is reported about the cluster itself, by its coordinators. */
+const OF_CLUSTER = '@cluster';
+
+/** The actors, parts of them, or the cluster itself that an account reports for. */
+export function reportsFor(me: Me, cluster: string): readonly string[] {
+  const found = me.grants
     .filter((grant) => grant.cluster === cluster && (grant.role === 'UPDATER' || grant.role === 'APPROVER'))
     .flatMap(({ actor }) => (actor === null ? [] : [actor]));
-  return [...new Set(found)];
+  return [...new Set([...found, ...(rolesIn(me, cluster).has('COORDINATOR') ? [OF_CLUSTER] : [])])];
 }
 
 export type PageName =
-  'scorecard' | 'map' | 'measures' | 'cascade' | 'history' | 'updates' | 'approvals' | 'cycle' | 'evaluations';
+  | 'worklist'
+  | 'scorecard'
+  | 'map'
+  | 'measures'
+  | 'cascade'
+  | 'history'
+  | 'updates'
+  | 'approvals'
+  | 'cycle'
+  | 'restatements'
+  | 'evaluations';
 
 const REVIEW: readonly PageName[] = ['map', 'scorecard', 'measures', 'cascade', 'history', 'evaluations'];
 
 /** The pages of an account, in the order of its navigation: what it has to do, then what it reads. */
 export function pagesOf(me: Me, cluster: string): readonly PageName[] {
   const roles = rolesIn(me, cluster);
+  const isReporter = reportsFor(me, cluster).some((subject) => subject !== OF_CLUSTER);
+  const isCoordinator = roles.has('COORDINATOR');
   const duties: readonly (readonly [PageName, boolean])[] = [
-    ['updates', reportsFor(me, cluster).length > 0],
-    ['approvals', roles.has('APPROVER') || roles.has('COORDINATOR')],
-    ['cycle', roles.has('COORDINATOR')],
+    ['updates', isReporter],
+    ['approvals', roles.has('APPROVER') || isCoordinator],
+    ['cycle', isCoordinator],
+    ['restatements', isReporter || isCoordinator || roles.has('AUDITOR')],
   ];
   const own = duties.flatMap(([page, isOwn]) => (isOwn ? [page] : []));
-  if (roles.has('AUDITOR') && own.length === 0) {
-    return ['history', 'evaluations', 'scorecard', 'map', 'measures', 'cascade'];
+  if (roles.has('AUDITOR') && !isReporter && !isCoordinator) {
+    return ['worklist', 'history', 'evaluations', ...own, 'scorecard', 'map', 'measures', 'cascade'];
   }
-  return [...own, ...REVIEW];
-}
-
-/** The page that an account begins with. */
-export function firstPage(me: Me, cluster: string): PageName {
-  const [first] = pagesOf(me, cluster);
-  return first === 'updates' || first === 'history' ? first : 'map';
+  return ['worklist', ...own, ...REVIEW];
 }

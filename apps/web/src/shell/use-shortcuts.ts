@@ -9,6 +9,7 @@ import { useTime } from './use-time.js';
 
 /** Pages by the place of a key, so that the shortcuts work on every layout. */
 const PAGES: Readonly<Record<string, PageName>> = {
+  KeyW: 'worklist',
   KeyM: 'map',
   KeyS: 'scorecard',
   KeyK: 'measures',
@@ -18,6 +19,7 @@ const PAGES: Readonly<Record<string, PageName>> = {
   KeyA: 'approvals',
   KeyC: 'cascade',
   KeyR: 'cycle',
+  KeyV: 'restatements',
 };
 
 /** True for a text field, in which keys type. */

@@ -62,6 +62,11 @@ export function instantText(moment: string, language: string): string {
   return `${time} UTC`;
 }
 
+/** A number of days from today, such as "tomorrow" or "3 days ago". */
+export function daysText(days: number, language: string): string {
+  return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(days, 'day');
+}
+
 /** A period by name: a month with its name; others as year with their number. */
 export function periodText(name: string, language: string, style: 'long' | 'short' = 'long'): string {
   const period = parsePeriod(name);

@@ -3,6 +3,8 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../generated/operations.js';
 
 export const LANGUAGES = ['en', 'uk', 'ru'] as const;
+/** The languages by their own names. */
+export const LANGUAGE_NAMES = { en: 'English', uk: 'Українська', ru: 'Русский' } as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
 
 /** Where the chosen language is kept. */

@@ -17,6 +17,8 @@ export interface Words {
   percent(score: number | null | undefined, decimals?: number): string;
   day(moment: string, style?: 'short' | 'long'): string;
   instant(moment: string): string;
+  /** Such as "tomorrow" or "3 days ago". */
+  inDays(days: number): string;
   period(name: string, style?: 'long' | 'short'): string;
 }
 
@@ -33,6 +35,7 @@ export function useWords(): Words {
       percent: (score, decimals) => format.percentText(score, code, decimals),
       day: (moment, style) => format.dayText(moment, code, style),
       instant: (moment) => format.instantText(moment, code),
+      inDays: (days) => format.daysText(days, code),
       period: (name, style) => format.periodText(name, code, style),
     }),
     [t, code],

@@ -70,6 +70,14 @@ beforeEach(async () => {
   await cluster.done({ aggregate: 'workflows', clusterId: CLUSTER, command: define });
 });
 
+describe('A cluster', () => {
+  it('restates values without approval unless its reporting cycle says otherwise', async () => {
+    cluster = await newReportingCluster();
+    const rules = await cluster.strata.restatements.rules(await cluster.strata.clusters.view(ann, CLUSTER));
+    expect(rules).toEqual({ required: false, fourEyes: false });
+  });
+});
+
 describe('A restatement', () => {
   it('changes values of several reports once somebody else has approved it', async () => {
     expect(await send(ann, propose())).toMatchObject({ kind: 'done' });
@@ -186,6 +194,8 @@ describe('A locked value', () => {
   });
 
   it('changes only by an approved restatement where the cluster says so', async () => {
+    const rules = await cluster.strata.restatements.rules(await cluster.strata.clusters.view(ann, CLUSTER));
+    expect(rules).toEqual({ required: true, fourEyes: true });
     expect(await send(ann, restate('2020', '15'))).toMatchObject({ refusal: { code: 'RESTATEMENT_REQUIRED' } });
     expect(await send(ann, restate('2019', '15'))).toMatchObject({ kind: 'done' });
     expect(await send(ann, propose([correction('2020', '14', '15')]))).toMatchObject({ kind: 'done' });

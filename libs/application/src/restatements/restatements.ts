@@ -9,6 +9,7 @@ import {
   type Id,
   type RestatementState,
   type RestatementStatus,
+  type RestatementTerms,
   reportKey,
   reportOf,
 } from '@strata/domain';
@@ -19,12 +20,16 @@ import { mayRead } from '../access/read-access.js';
 import { movedBetween, movedScores, type MovedScores } from '../changes/moved-scores.js';
 import type { ClusterReads, ClusterSnapshot } from '../clusters/cluster-reads.js';
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
+import type { CommandRunner } from '../commands/command-runner.js';
+import { clusterState } from '../commands/decision-dependencies.js';
+import { restatementTerms } from '../commands/restatement-terms.js';
 import { notFound } from '../messages/not-found.js';
 import { readCorrections, type CorrectionFile } from './correction-file.js';
 
 export interface RestatementsOptions {
   readonly reads: ClusterReads;
   readonly events: Pick<EventStore, 'head'>;
+  readonly runner: Pick<CommandRunner, 'dependencies'>;
 }
 
 /** A correction with what has become of it. */
@@ -46,12 +51,22 @@ export interface RestatementView extends Omit<RestatementState, 'corrections' | 
 
 const NOTHING: MovedScores = { scores: [], counts: [] };
 
+/** Whether values of locked periods change by an approved restatement alone, and whether nobody approves their own. */
+export type RestatementRules = Pick<RestatementTerms, 'required' | 'fourEyes'>;
+
 /** Restatements that are approved before they change values. They are proposed and decided by commands. */
 export class Restatements {
   readonly #options: RestatementsOptions;
 
   constructor(options: RestatementsOptions) {
     this.#options = options;
+  }
+
+  /** How the cluster of a view restates values from now on; the rules have no dates. */
+  async rules({ clusterId }: Pick<ClusterView, 'clusterId'>): Promise<RestatementRules> {
+    const dependencies = this.#options.runner.dependencies();
+    const { required, fourEyes } = await restatementTerms(dependencies, await clusterState(dependencies, clusterId));
+    return { required, fourEyes };
   }
 
   /** The restatements all of whose figures the view's caller may read, by id. */

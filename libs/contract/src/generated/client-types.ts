@@ -2627,6 +2627,8 @@ export type Query = {
    * selects everything. All pages are as of the moment of the first. `first` is 1 to 500, by default 50.
    */
   readonly values: Maybe<ValueConnection>;
+  /** How a cluster restates reported values from now on. */
+  readonly restatementRules: Maybe<RestatementRules>;
   /** The restatements all of whose figures the account may read. `first` is 1 to 500, by default 50. */
   readonly restatements: Maybe<RestatementConnection>;
   /** A restatement with what has become of its values. */
@@ -3214,6 +3216,12 @@ export type QueryValuesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
   asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRestatementRulesArgs = {
+  cluster: Scalars['ID']['input'];
 };
 
 
@@ -8933,6 +8941,15 @@ export type RestatementEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The restatement. */
   readonly node: Restatement;
+};
+
+/** How a cluster restates reported values from now on, by its reporting cycle. */
+export type RestatementRules = {
+  readonly __typename: 'RestatementRules';
+  /** Whether values of locked periods change by an approved restatement alone. */
+  readonly required: Scalars['Boolean']['output'];
+  /** Whether nobody approves a restatement that they proposed. */
+  readonly fourEyes: Scalars['Boolean']['output'];
 };
 
 /** A reported value to correct. */

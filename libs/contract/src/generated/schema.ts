@@ -3367,6 +3367,9 @@ type Query {
   """
   values(cluster: ID!, measures: [ID!], members: [String!], periods: [Period!], first: Int, after: String, asOf: AsOf): ValueConnection
 
+  """How a cluster restates reported values from now on."""
+  restatementRules(cluster: ID!): RestatementRules
+
   """
   The restatements all of whose figures the account may read. \`first\` is 1 to 500, by default 50.
   """
@@ -9682,6 +9685,19 @@ type RestatementEdge {
 
   """The restatement."""
   node: Restatement!
+}
+
+"""
+How a cluster restates reported values from now on, by its reporting cycle.
+"""
+type RestatementRules {
+  """
+  Whether values of locked periods change by an approved restatement alone.
+  """
+  required: Boolean!
+
+  """Whether nobody approves a restatement that they proposed."""
+  fourEyes: Boolean!
 }
 
 """A reported value to correct."""

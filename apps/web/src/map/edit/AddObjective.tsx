@@ -2,10 +2,7 @@ import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useFrame } from '../../shell/frame.js';
 import { useWords } from '../../words/use-words.js';
-import { ALWAYS_ONE, newId, type DraftMap, type DraftObjective } from './draft.js';
-
-/** The longest name of an objective. */
-export const MAX_NAME = 200;
+import { ALWAYS_ONE, MAX_NAME, newId, type DraftMap, type DraftObjective } from './draft.js';
 
 export interface AddObjectiveProps {
   readonly opened: boolean;

@@ -4,10 +4,10 @@ import type { MeasureFormFragment } from '../../generated/operations.js';
 import { useFrame } from '../../shell/frame.js';
 import { useWords } from '../../words/use-words.js';
 import mapClasses from '../map.module.css';
-import { MAX_NAME } from './AddObjective.js';
 import { Problems } from './ChangePanel.js';
 import { nameIn } from './draft-view.js';
 import {
+  MAX_NAME,
   ALWAYS_ONE,
   reweighed,
   withMeasure,

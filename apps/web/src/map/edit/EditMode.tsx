@@ -1,9 +1,10 @@
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/NumberInput.css';
-import '@mantine/core/styles/Radio.css';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/NumberInput.layer.css';
+import '@mantine/core/styles/Radio.layer.css';
+import { lazy, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useAnswer } from '../../api/query-client.js';
 import { MapForEdit, type MeasureFormFragment } from '../../generated/operations.js';
+import { Deferred } from '../../shell/Deferred.js';
 import { useFrame } from '../../shell/frame.js';
 import { Page } from '../../shell/Page.js';
 import { Answered, Empty } from '../../shell/states.js';
@@ -12,9 +13,7 @@ import { CARD, type MapPlaces, type Point } from '../map-graph.js';
 import { bandAt, keptPlace } from '../map-places.js';
 import type { MapView } from '../map-view.js';
 import { MapCanvas, type CanvasEdit } from '../MapCanvas.js';
-import { AddObjective } from './AddObjective.js';
 import { ChangePanel } from './ChangePanel.js';
-import { ConflictDialog } from './ConflictDialog.js';
 import { draftView } from './draft-view.js';
 import {
   cycleClosedBy,
@@ -35,6 +34,9 @@ import { LeaveGuard } from './LeaveGuard.js';
 import { useEditKeys } from './use-edit-keys.js';
 import { useEditor } from './use-editor.js';
 import classes from './edit.module.css';
+
+const AddObjective = lazy(() => import('./AddObjective.js').then((it) => ({ default: it.AddObjective })));
+const ConflictDialog = lazy(() => import('./ConflictDialog.js').then((it) => ({ default: it.ConflictDialog })));
 
 export interface EditModeProps {
   readonly cluster: string;
@@ -141,17 +143,21 @@ function Editor({
           <MapCanvas view={view} put={put} chosen={chosen} edit={canvasEdit} onSelect={onSelect} />
         )}
       </Page>
-      <AddObjective
-        opened={isAdding !== false}
-        draft={draft}
-        perspective={firstPerspective(isAdding, objective, perspectives)}
-        onClose={() => setAdding(false)}
-        onAdd={(added) => {
-          edit((known) => withObjective(known, added));
-          onSelect(added.id);
-        }}
-      />
-      <ConflictDialog editor={editor} names={names} />
+      <Deferred when={isAdding !== false}>
+        <AddObjective
+          opened={isAdding !== false}
+          draft={draft}
+          perspective={firstPerspective(isAdding, objective, perspectives)}
+          onClose={() => setAdding(false)}
+          onAdd={(added) => {
+            edit((known) => withObjective(known, added));
+            onSelect(added.id);
+          }}
+        />
+      </Deferred>
+      <Deferred when={editor.hasConflict}>
+        <ConflictDialog editor={editor} names={names} />
+      </Deferred>
       <LeaveGuard
         isUnsaved={editor.isUnsaved}
         isLeaving={isLeaving}

@@ -1,7 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { Deferred } from '../../shell/Deferred.js';
 import type { PageSearch } from '../../shell/page-search.js';
-import { useWords } from '../../words/use-words.js';
+
+const LeaveDialog = lazy(() => import('./LeaveDialog.js').then((it) => ({ default: it.LeaveDialog })));
 
 export interface LeaveGuardProps {
   readonly isUnsaved: boolean;
@@ -13,7 +15,6 @@ export interface LeaveGuardProps {
 
 /** Asks before edits that are not saved are lost: by leaving the mode, the page or the application. */
 export function LeaveGuard({ isUnsaved, isLeaving, ...answers }: LeaveGuardProps) {
-  const { t } = useWords();
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isUnsaved && isElsewhere(current, next),
     enableBeforeUnload: () => isUnsaved,
@@ -24,24 +25,11 @@ export function LeaveGuard({ isUnsaved, isLeaving, ...answers }: LeaveGuardProps
     blocker.reset?.();
   };
   const onLeave = () => (blocker.status === 'blocked' ? blocker.proceed() : answers.onLeave());
+  const isAsked = isLeaving || blocker.status === 'blocked';
   return (
-    <Modal
-      opened={isLeaving || blocker.status === 'blocked'}
-      onClose={onStay}
-      title={t('mapEdit.leaveTitle')}
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
-      <p>{t('mapEdit.leaveText')}</p>
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onLeave}>
-          {t('mapEdit.discard')}
-        </Button>
-        <Button data-autofocus onClick={onStay}>
-          {t('mapEdit.stay')}
-        </Button>
-      </Group>
-    </Modal>
+    <Deferred when={isAsked}>
+      <LeaveDialog opened={isAsked} onStay={onStay} onLeave={onLeave} />
+    </Deferred>
   );
 }
 

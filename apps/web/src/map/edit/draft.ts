@@ -9,6 +9,9 @@ export type DraftLink = MapForEdit['links'][number];
 export type DraftParentLink = MapForEdit['parentLinks'][number];
 export type Weight = DraftObjective['weight'];
 
+/** The longest name of an objective. */
+export const MAX_NAME = 200;
+
 /** Where a card stands in its band, as the API keeps it. */
 export interface Place {
   readonly x: number;

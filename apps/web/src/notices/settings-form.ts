@@ -1,0 +1,40 @@
+import type { MailboxPartsFragment, NoticeLanguage, SetNoticeSettingsInput } from '../generated/operations.js';
+
+/** The settings as they stand in a form: what is switched off keeps a time to begin with. */
+export interface SettingsForm {
+  readonly language: NoticeLanguage;
+  readonly email: string;
+  readonly webhook: string;
+  readonly hasDigest: boolean;
+  readonly digestAt: string;
+  readonly hasQuiet: boolean;
+  readonly quietFrom: string;
+  readonly quietTo: string;
+}
+
+export function formOf(settings: MailboxPartsFragment['settings'], language: NoticeLanguage): SettingsForm {
+  const { digestAt = null, quiet = null } = settings ?? {};
+  return {
+    language: settings?.language ?? language,
+    email: settings?.email ?? '',
+    webhook: settings?.webhook ?? '',
+    hasDigest: digestAt !== null,
+    digestAt: digestAt ?? '08:00',
+    hasQuiet: quiet !== null,
+    quietFrom: quiet?.from ?? '20:00',
+    quietTo: quiet?.to ?? '07:30',
+  };
+}
+
+/** What a form says; empty fields and what is switched off are left out. */
+export function settingsIn(form: SettingsForm): Omit<SetNoticeSettingsInput, 'cluster'> {
+  const { language, hasDigest, digestAt, hasQuiet, quietFrom: from, quietTo: to } = form;
+  const [email, webhook] = [form.email.trim(), form.webhook.trim()];
+  return {
+    language,
+    ...(email !== '' && { email }),
+    ...(webhook !== '' && { webhook }),
+    ...(hasDigest && { digestAt }),
+    ...(hasQuiet && { quiet: { from, to } }),
+  };
+}
