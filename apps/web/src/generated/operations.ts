@@ -145,12 +145,36 @@ export type WithdrawProposalInput = {
   readonly commandId?: string | null | undefined;
 };
 
+/** The trend of demand for a service in a customer group. */
+export type Demand =
+  | 'GROWING'
+  | 'STABLE'
+  | 'FALLING';
+
+/** A part of an SNW portrait. */
+export type PortraitPart =
+  /** Learning and development. */
+  | 'LEARNING'
+  | 'CUSTOMERS'
+  /** Internal processes. */
+  | 'PROCESSES'
+  | 'FINANCE';
+
 /** The calendar year after which a fiscal year is named. */
 export type YearNaming =
   /** The year in which it starts. */
   | 'START'
   /** The year in which it ends. */
   | 'END';
+
+/** What the members of a cluster see of each other. */
+export type Disclosure =
+  /** All figures. */
+  | 'OPEN'
+  /** The status of each other's measures and strategies, and the scores of what several of them contribute to. */
+  | 'SCORES'
+  /** Statuses alone. */
+  | 'STATUS';
 
 /** Languages of labels. English is always present; a missing language falls back to English. */
 export type Language =
@@ -461,6 +485,69 @@ export type TargetPer =
   | 'QUARTER'
   | 'HALF_YEAR'
   | 'YEAR';
+
+/** The subject and period of an evaluation of a bound method. */
+export type MethodScope =
+  /** Once for the cluster. */
+  | 'CLUSTER'
+  /** For each member. */
+  | 'ACTOR';
+
+/** How a value must stand to a threshold. */
+export type IncomeComparison =
+  /** Not below it. */
+  | 'AT_LEAST'
+  /** Not above it. */
+  | 'AT_MOST';
+
+/** How far an initiative is. */
+export type InitiativeStatus =
+  | 'PLANNED'
+  | 'UNDER_WAY'
+  | 'ON_HOLD'
+  | 'COMPLETED'
+  /** It can no longer change. */
+  | 'CANCELLED';
+
+/** A kind of line of the plans of a strategy. */
+export type PlanItemKind =
+  /** A programme of actions. */
+  | 'INITIATIVE'
+  /** A line of its budget. */
+  | 'BUDGET_LINE'
+  /** A need for a resource other than money. */
+  | 'RESOURCE_NEED';
+
+/** How far a plan looks. */
+export type PlanHorizon =
+  /** Plans of the cluster. */
+  | 'LONG_TERM'
+  /** Plans of actors and their functional services. */
+  | 'TACTICAL'
+  /** Plans of organisational units. */
+  | 'OPERATIONAL';
+
+/** How a plan stands to the plans above it. */
+export type PlanStanding =
+  /** Its strategy is at the top of the cascade. */
+  | 'TOP'
+  /** It carries out plans of the parent strategy. */
+  | 'CARRIES'
+  /** None of its objectives is linked to an objective of the parent strategy. */
+  | 'NOT_LINKED'
+  /** No plan of the parent strategy serves the objectives to which its own are linked. */
+  | 'NOTHING_ABOVE'
+  /** The account may not read all plans of the parent strategy. */
+  | 'UNKNOWN';
+
+/** Where a score goes. */
+export type PlanDirection =
+  /** Higher than in the previous period. */
+  | 'RISING'
+  /** The same within a twentieth of a percentage point. */
+  | 'STEADY'
+  /** Lower than in the previous period. */
+  | 'FALLING';
 
 /** The kind of a reported actual. */
 export type ActualKind =
@@ -999,6 +1086,91 @@ export type PlaceCardsInput = {
   readonly commandId?: string | null | undefined;
 };
 
+export type MethodsInForceQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type MethodsInForceQuery = { readonly clusterMethods: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly adopted: number | null, readonly withdrawn: boolean, readonly binding: { readonly scope: MethodScope } | null, readonly versions: ReadonlyArray<{ readonly version: number, readonly description: { readonly title: string, readonly summary: string | null } | null }> }> } | null };
+
+export type IndexDefinitionsQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type IndexDefinitionsQuery = { readonly clusterMethods: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly versions: ReadonlyArray<{ readonly version: number, readonly description: { readonly formulas: ReadonlyArray<{ readonly name: string, readonly label: string, readonly formula: string, readonly reads: ReadonlyArray<string> }>, readonly outputs: ReadonlyArray<{ readonly path: string, readonly from: string, readonly label: string }> } | null }> }> } | null };
+
+export type ResultRowFragment = { readonly output: string, readonly label: string, readonly text: string | null, readonly value: { readonly text: string, readonly number: number | null, readonly yesNo: boolean | null, readonly items: ReadonlyArray<string> | null } | null, readonly error: { readonly reason: string, readonly message: string } | null };
+
+export type MethodResultQueryVariables = Exact<{
+  cluster: string;
+  method: string;
+  period: string;
+  member?: string | null | undefined;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type MethodResultQuery = { readonly methodEvaluation: { readonly position: string, readonly version: number, readonly outputs: ReadonlyArray<{ readonly output: string, readonly label: string, readonly text: string | null, readonly value: { readonly text: string, readonly number: number | null, readonly yesNo: boolean | null, readonly items: ReadonlyArray<string> | null } | null, readonly error: { readonly reason: string, readonly message: string } | null }> } | null };
+
+export type PortraitFragment = { readonly subject: string, readonly learning: string | null, readonly customers: string | null, readonly processes: string | null, readonly finance: string | null, readonly portrait: string | null, readonly points: number | null, readonly direction: string | null, readonly directionText: string | null, readonly weak: ReadonlyArray<PortraitPart>, readonly match: string | null, readonly reason: string | null };
+
+export type PortraitsQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type PortraitsQuery = { readonly snwPortraits: { readonly position: string, readonly members: ReadonlyArray<{ readonly subject: string, readonly learning: string | null, readonly customers: string | null, readonly processes: string | null, readonly finance: string | null, readonly portrait: string | null, readonly points: number | null, readonly direction: string | null, readonly directionText: string | null, readonly weak: ReadonlyArray<PortraitPart>, readonly match: string | null, readonly reason: string | null }>, readonly whole: { readonly subject: string, readonly learning: string | null, readonly customers: string | null, readonly processes: string | null, readonly finance: string | null, readonly portrait: string | null, readonly points: number | null, readonly direction: string | null, readonly directionText: string | null, readonly weak: ReadonlyArray<PortraitPart>, readonly match: string | null, readonly reason: string | null }, readonly counts: ReadonlyArray<{ readonly part: PortraitPart, readonly counted: number, readonly of: number, readonly missing: ReadonlyArray<string> }> } | null };
+
+export type AnswersQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  subject: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type AnswersQuery = { readonly assessments: { readonly nodes: ReadonlyArray<{ readonly questionnaire: string, readonly means: ReadonlyArray<{ readonly item: string, readonly mean: number, readonly assessors: number }> }> } | null, readonly questionnaires: ReadonlyArray<{ readonly id: string, readonly title: string, readonly items: ReadonlyArray<{ readonly id: string, readonly scale: string, readonly group: string | null, readonly label: string }> }> | null };
+
+export type MarketSegmentsQueryVariables = Exact<{
+  cluster: string;
+  member: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type MarketSegmentsQuery = { readonly segmentation: { readonly segment: string | null, readonly groups: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly services: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly group: string, readonly service: string, readonly share: string, readonly demand: Demand, readonly advantage: string | null, readonly weakness: string | null, readonly target: boolean }> } | null };
+
+export type ScenariosQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type ScenariosQuery = { readonly scenarios: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly assumptions: { readonly nodes: ReadonlyArray<{ readonly measure: string, readonly subject: string, readonly period: string, readonly value: string }>, readonly pageInfo: { readonly hasNextPage: boolean } } }> } | null };
+
+export type CompareScenarioQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  scenario: string;
+  asOf?: AsOf | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CompareScenarioQuery = { readonly scenarioComparison: { readonly position: string, readonly outputs: { readonly nodes: ReadonlyArray<{ readonly output: string, readonly periods: ReadonlyArray<{ readonly values: ReadonlyArray<{ readonly scenario: string, readonly value: { readonly number: number | null } | null }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
 type RefusalParts_InvalidInput_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
 
 type RefusalParts_NotAllowed_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
@@ -1490,6 +1662,104 @@ export type MeasurePageQueryVariables = Exact<{
 
 export type MeasurePageQuery = { readonly measure: { readonly indicator: Indicator | null, readonly position: string, readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind, readonly tolerance: string | null, readonly percent: boolean | null, readonly margin: string | null, readonly goodIsYes: boolean | null, readonly formula: string | null, readonly bands: ReadonlyArray<{ readonly below: string | null, readonly score: number, readonly status: Status }> | null, readonly items: ReadonlyArray<{ readonly text: string, readonly score: number, readonly status: Status }> | null }, readonly aggregation: { readonly time: TimeAggregation, readonly organisation: OrganisationAggregation }, readonly targets: ReadonlyArray<{ readonly subject: string, readonly per: TargetPer | null, readonly entries: ReadonlyArray<{ readonly from: string | null, readonly figures: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null, readonly stretch: string | null, readonly forecast: string | null } }> }>, readonly versions: ReadonlyArray<{ readonly from: string | null, readonly unit: string, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind } }> } | null, readonly valueSeries: { readonly position: string, readonly points: ReadonlyArray<{ readonly period: string, readonly value: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly by: string, readonly knownAt: string, readonly recordedAt: string, readonly position: string, readonly evidence: { readonly sha256: string, readonly address: string } | null } | null }> } | null, readonly revisionTriangle: { readonly vintages: ReadonlyArray<string>, readonly rows: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly values: ReadonlyArray<string | null>, readonly revision: string | null, readonly first: { readonly vintage: string, readonly value: string }, readonly latest: { readonly vintage: string, readonly value: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly statistics: { readonly count: number, readonly revised: number, readonly mean: number | null, readonly meanAbsolute: number | null, readonly bias: { readonly t: number, readonly p: number } | null } } | null };
 
+export type ProgrammeQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProgrammeQuery = { readonly initiatives: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly id: string, readonly label: string, readonly objectives: ReadonlyArray<string>, readonly measures: ReadonlyArray<string>, readonly responsible: ReadonlyArray<string>, readonly start: string, readonly end: string, readonly status: InitiativeStatus, readonly comment: string | null, readonly milestones: ReadonlyArray<{ readonly id: string, readonly label: string, readonly due: string, readonly reachedOn: string | null }>, readonly activities: ReadonlyArray<{ readonly id: string, readonly label: string, readonly dTs: string, readonly dC: string, readonly dK: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type BudgetsQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type BudgetsQuery = { readonly budgets: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly planned: string, readonly allowed: string | null, readonly committed: string, readonly spent: string, readonly variance: string | null, readonly children: string | null, readonly gap: string | null, readonly sources: ReadonlyArray<{ readonly source: string, readonly allowed: string | null, readonly spent: string, readonly variance: string | null }>, readonly lines: { readonly nodes: ReadonlyArray<{ readonly planned: string, readonly allowed: string | null, readonly committed: string, readonly spent: string, readonly variance: string | null, readonly plannedVolume: string | null, readonly actualVolume: string | null, readonly line: { readonly id: string, readonly label: string, readonly objective: string, readonly measure: string, readonly initiative: string | null, readonly source: string, readonly volume: { readonly measure: string, readonly subject: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type BalancesQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type BalancesQuery = { readonly resourceBalances: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly rank: Rank, readonly kind: string, readonly need: string, readonly available: string | null, readonly deficit: string, readonly below: string | null, readonly total: string | null, readonly needs: ReadonlyArray<{ readonly id: string, readonly label: string, readonly initiative: string | null, readonly objective: string, readonly measure: string, readonly amount: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ComplianceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type ComplianceQuery = { readonly planCompliance: { readonly lines: number, readonly faults: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly rank: Rank, readonly kind: PlanItemKind, readonly id: string, readonly label: string, readonly missingObjectives: ReadonlyArray<string>, readonly missingMeasures: ReadonlyArray<string> }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly sums: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly planned: string, readonly children: string | null, readonly gap: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
+
+export type TimeSliceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimeSliceQuery = { readonly timeSlice: { readonly nodes: ReadonlyArray<{ readonly horizon: PlanHorizon, readonly strategy: string, readonly rank: Rank, readonly kind: PlanItemKind, readonly id: string, readonly label: string, readonly start: string | null, readonly end: string | null, readonly status: InitiativeStatus | null, readonly planned: string | null, readonly standing: PlanStanding, readonly orphan: boolean | null, readonly carries: ReadonlyArray<{ readonly strategy: string, readonly kind: PlanItemKind, readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type FunctionalSliceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type FunctionalSliceQuery = { readonly functionalSlice: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly service: string, readonly rank: Rank, readonly strategy: string, readonly objective: string, readonly label: string, readonly score: number | null, readonly previous: number | null, readonly pace: number | null, readonly direction: PlanDirection | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ResourceSliceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResourceSliceQuery = { readonly resourceSlice: { readonly nodes: ReadonlyArray<{ readonly kind: string, readonly rank: Rank, readonly strategies: number, readonly need: string | null, readonly available: string | null, readonly deficit: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type OperatorSliceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperatorSliceQuery = { readonly operatorSlice: { readonly nodes: ReadonlyArray<{ readonly members: ReadonlyArray<string>, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly rank: Rank, readonly label: string }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly initiatives: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly id: string, readonly label: string, readonly start: string, readonly end: string, readonly status: InitiativeStatus }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly id: string, readonly label: string, readonly start: string, readonly end: string, readonly status: InitiativeStatus }>, readonly pageInfo: { readonly hasNextPage: boolean } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ResponsibilityFragment = { readonly strategy: string, readonly id: string, readonly label: string, readonly start: string, readonly end: string, readonly status: InitiativeStatus };
+
+export type IncomeQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncomeQuery = { readonly incomeDue: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly period: string, readonly value: string | null, readonly holds: boolean | null, readonly amount: string | null, readonly due: string | null, readonly missed: string | null, readonly term: { readonly id: string, readonly label: string, readonly condition: { readonly measure: string, readonly subject: string, readonly is: IncomeComparison, readonly value: string }, readonly share: { readonly percent: string, readonly measure: string, readonly subject: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
 export type ScoreRowFragment = { readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null };
 
 export type StrategyRowFragment = { readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly parent: { readonly id: string } | null };
@@ -1561,7 +1831,7 @@ export type ClusterFrameQueryVariables = Exact<{
 }>;
 
 
-export type ClusterFrameQuery = { readonly months: ReadonlyArray<string> | null, readonly quarters: ReadonlyArray<string> | null, readonly halfYears: ReadonlyArray<string> | null, readonly years: ReadonlyArray<string> | null, readonly cluster: { readonly id: string, readonly position: string, readonly label: string, readonly calendar: { readonly yearStartMonth: number, readonly yearNamedBy: YearNaming, readonly timeZone: string }, readonly perspectives: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly services: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly units: ReadonlyArray<{ readonly id: string, readonly label: string }> }> } } | null, readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly evaluations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly position: string, readonly incomplete: boolean, readonly withdrawnBecause: string | null, readonly closed: { readonly knownAt: string } | null }> } | null };
+export type ClusterFrameQuery = { readonly months: ReadonlyArray<string> | null, readonly quarters: ReadonlyArray<string> | null, readonly halfYears: ReadonlyArray<string> | null, readonly years: ReadonlyArray<string> | null, readonly cluster: { readonly id: string, readonly position: string, readonly label: string, readonly disclosure: Disclosure, readonly calendar: { readonly yearStartMonth: number, readonly yearNamedBy: YearNaming, readonly timeZone: string }, readonly perspectives: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly services: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly units: ReadonlyArray<{ readonly id: string, readonly label: string }> }> } } | null, readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly evaluations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly position: string, readonly incomplete: boolean, readonly withdrawnBecause: string | null, readonly closed: { readonly knownAt: string } | null }> } | null };
 
 export type ClusterMovedSubscriptionVariables = Exact<{
   cluster: string;
@@ -1643,6 +1913,14 @@ export type ConfirmSecondFactorMutation = { readonly confirmSecondFactor:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
 
+export const MethodsInForce: Operation<MethodsInForceQuery, MethodsInForceQueryVariables> = { name: 'MethodsInForce', text: "query MethodsInForce($cluster: ID!, $asOf: AsOf, $language: Language!) { clusterMethods(cluster: $cluster, first: 50, asOf: $asOf) { nodes { id adopted withdrawn binding { scope } versions { version description(language: $language) { title summary } } } } }" };
+export const IndexDefinitions: Operation<IndexDefinitionsQuery, IndexDefinitionsQueryVariables> = { name: 'IndexDefinitions', text: "query IndexDefinitions($cluster: ID!, $asOf: AsOf, $language: Language!) { clusterMethods(cluster: $cluster, first: 25, asOf: $asOf) { nodes { id versions { version description(language: $language) { formulas { name label formula reads } outputs { path from label } } } } } }" };
+export const MethodResult: Operation<MethodResultQuery, MethodResultQueryVariables> = { name: 'MethodResult', text: "query MethodResult($cluster: ID!, $method: ID!, $period: Period!, $member: String, $asOf: AsOf, $language: Language!) { methodEvaluation( cluster: $cluster method: $method period: $period member: $member asOf: $asOf ) { position version outputs { ...ResultRow } } } fragment ResultRow on MethodOutputValue { output label(language: $language) value { text number yesNo items } text(language: $language) error { reason message } }" };
+export const Portraits: Operation<PortraitsQuery, PortraitsQueryVariables> = { name: 'Portraits', text: "query Portraits($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { snwPortraits(cluster: $cluster, period: $period, asOf: $asOf) { position members { ...Portrait } whole { ...Portrait } counts { part counted of missing } } } fragment Portrait on SnwPortrait { subject learning customers processes finance portrait points direction directionText(language: $language) weak match reason }" };
+export const Answers: Operation<AnswersQuery, AnswersQueryVariables> = { name: 'Answers', text: "query Answers($cluster: ID!, $period: Period!, $subject: String!, $asOf: AsOf, $language: Language!) { assessments( cluster: $cluster period: $period subject: $subject first: 50 asOf: $asOf ) { nodes { questionnaire means { item mean assessors } } } questionnaires(language: $language) { id title items { id scale group label } } }" };
+export const MarketSegments: Operation<MarketSegmentsQuery, MarketSegmentsQueryVariables> = { name: 'MarketSegments', text: "query MarketSegments($cluster: ID!, $member: ID!, $asOf: AsOf, $language: Language!) { segmentation(cluster: $cluster, member: $member, asOf: $asOf) { groups { id label(language: $language) } services { id label(language: $language) } cells { group service share demand advantage weakness target } segment } }" };
+export const Scenarios: Operation<ScenariosQuery, ScenariosQueryVariables> = { name: 'Scenarios', text: "query Scenarios($cluster: ID!, $asOf: AsOf, $language: Language!) { scenarios(cluster: $cluster, first: 100, asOf: $asOf) { nodes { id label(language: $language) assumptions(first: 200) { nodes { measure subject period value } pageInfo { hasNextPage } } } } }" };
+export const CompareScenario: Operation<CompareScenarioQuery, CompareScenarioQueryVariables> = { name: 'CompareScenario', text: "query CompareScenario($cluster: ID!, $period: Period!, $scenario: ID!, $asOf: AsOf, $after: String) { scenarioComparison( cluster: $cluster periods: [$period] scenarios: [$scenario] asOf: $asOf ) { position outputs(first: 100, after: $after) { nodes { output periods { values { scenario value { number } } } } pageInfo { hasNextPage endCursor } } } }" };
 export const Approvals: Operation<ApprovalsQuery, ApprovalsQueryVariables> = { name: 'Approvals', text: "query Approvals($cluster: ID!, $after: String, $asOf: AsOf) { approvals(cluster: $cluster, first: 200, after: $after, asOf: $asOf) { nodes { actor period measure subject stage { id role due } since overdue enteredBy edition value { ...ApprovedValue } before { ...ApprovedValue } forMe } pageInfo { hasNextPage endCursor } } } fragment ApprovedValue on Value { kind number yesNo text note reason evidence { sha256 address } }" };
 export const ApprovedReport: Operation<ApprovedReportQuery, ApprovedReportQueryVariables> = { name: 'ApprovedReport', text: "query ApprovedReport($cluster: ID!, $actor: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { entrySheet(cluster: $cluster, actor: $actor, period: $period, asOf: $asOf) { rows { measure { id label(language: $language) unit decimals polarity scoring { kind } plausible { min max change } } subject previous { period value { kind number yesNo text } } scored { score status variance targets { goal redFlag target low high } } } } }" };
 export const ApproveValues: Operation<ApproveValuesMutation, ApproveValuesMutationVariables> = { name: 'ApproveValues', text: "mutation ApproveValues($input: ApproveValuesInput!) { approveValues(input: $input) { __typename ... on ValuesReported { outcome position values { measure } } ...RefusalParts ... on FaultyInput { faults { message } } } } fragment RefusalParts on Refusal { code message remedy }" };
@@ -1678,13 +1956,22 @@ export const MapForEdit: Operation<MapForEditQuery, MapForEditQueryVariables> = 
 export const EditMap: Operation<EditMapMutation, EditMapMutationVariables> = { name: 'EditMap', text: "mutation EditMap($input: EditMapInput!) { editMap(input: $input) { __typename ... on StrategyChanged { strategy { editing { changes } } } ... on FaultyInput { faults { path message } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const PlaceCards: Operation<PlaceCardsMutation, PlaceCardsMutationVariables> = { name: 'PlaceCards', text: "mutation PlaceCards($input: PlaceCardsInput!) { placeCards(input: $input) { __typename ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const MeasurePage: Operation<MeasurePageQuery, MeasurePageQueryVariables> = { name: 'MeasurePage', text: "query MeasurePage($cluster: ID!, $measure: ID!, $member: String!, $from: Period!, $to: Period!, $asOf: AsOf, $language: Language!) { measure(cluster: $cluster, id: $measure, asOf: $asOf) { ...MeasureForm indicator position scoring { kind bands { below score status } tolerance percent margin goodIsYes items { text score status } formula } aggregation { time organisation } targets { subject per entries { from figures { goal redFlag target low high stretch forecast } } } versions { from unit polarity frequency scoring { kind } } } valueSeries( cluster: $cluster member: $member measure: $measure from: $from to: $to asOf: $asOf ) { position points { period value { kind number yesNo text note reason by knownAt recordedAt position evidence { sha256 address } } } } revisionTriangle( cluster: $cluster measure: $measure member: $member asOf: $asOf ) { vintages rows(first: 60) { nodes { period values first { vintage value } latest { vintage value } revision } pageInfo { hasNextPage } } statistics { count revised mean meanAbsolute bias { t p } } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
+export const Programme: Operation<ProgrammeQuery, ProgrammeQueryVariables> = { name: 'Programme', text: "query Programme($cluster: ID!, $asOf: AsOf, $language: Language!, $after: String) { initiatives(cluster: $cluster, first: 150, after: $after, asOf: $asOf) { nodes { strategy id label(language: $language) objectives measures responsible start end status comment milestones { id label(language: $language) due reachedOn } activities { id label(language: $language) dTs dC dK } } pageInfo { hasNextPage endCursor } } }" };
+export const Budgets: Operation<BudgetsQuery, BudgetsQueryVariables> = { name: 'Budgets', text: "query Budgets($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!, $after: String) { budgets( cluster: $cluster period: $period first: 25 after: $after asOf: $asOf ) { nodes { strategy planned allowed committed spent variance children gap sources { source allowed spent variance } lines(first: 25) { nodes { line { id label(language: $language) objective measure initiative source volume { measure subject } } planned allowed committed spent variance plannedVolume actualVolume } pageInfo { hasNextPage } } } pageInfo { hasNextPage endCursor } } }" };
+export const Balances: Operation<BalancesQuery, BalancesQueryVariables> = { name: 'Balances', text: "query Balances($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!, $after: String) { resourceBalances( cluster: $cluster period: $period first: 100 after: $after asOf: $asOf ) { nodes { strategy rank kind needs { id label(language: $language) initiative objective measure amount } need available deficit below total } pageInfo { hasNextPage endCursor } } }" };
+export const Compliance: Operation<ComplianceQuery, ComplianceQueryVariables> = { name: 'Compliance', text: "query Compliance($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { planCompliance(cluster: $cluster, period: $period, asOf: $asOf) { lines faults(first: 200) { nodes { strategy rank kind id label(language: $language) missingObjectives missingMeasures } pageInfo { hasNextPage } } sums(first: 200) { nodes { strategy planned children gap } pageInfo { hasNextPage } } } }" };
+export const TimeSlice: Operation<TimeSliceQuery, TimeSliceQueryVariables> = { name: 'TimeSlice', text: "query TimeSlice($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!, $after: String) { timeSlice( cluster: $cluster period: $period first: 200 after: $after asOf: $asOf ) { nodes { horizon strategy rank kind id label(language: $language) start end status planned standing orphan carries { strategy kind id } } pageInfo { hasNextPage endCursor } } }" };
+export const FunctionalSlice: Operation<FunctionalSliceQuery, FunctionalSliceQueryVariables> = { name: 'FunctionalSlice', text: "query FunctionalSlice($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!, $after: String) { functionalSlice( cluster: $cluster period: $period first: 300 after: $after asOf: $asOf ) { nodes { actor service rank strategy objective label(language: $language) score previous pace direction } pageInfo { hasNextPage endCursor } } }" };
+export const ResourceSlice: Operation<ResourceSliceQuery, ResourceSliceQueryVariables> = { name: 'ResourceSlice', text: "query ResourceSlice($cluster: ID!, $period: Period!, $asOf: AsOf, $after: String) { resourceSlice( cluster: $cluster period: $period first: 300 after: $after asOf: $asOf ) { nodes { kind rank strategies need available deficit } pageInfo { hasNextPage endCursor } } }" };
+export const OperatorSlice: Operation<OperatorSliceQuery, OperatorSliceQueryVariables> = { name: 'OperatorSlice', text: "query OperatorSlice($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!, $after: String) { operatorSlice( cluster: $cluster period: $period first: 60 after: $after asOf: $asOf ) { nodes { members strategies(first: 10) { nodes { id rank label(language: $language) } pageInfo { hasNextPage } } initiatives(first: 15) { nodes { ...Responsibility } pageInfo { hasNextPage } } shared(first: 15) { nodes { ...Responsibility } pageInfo { hasNextPage } } } pageInfo { hasNextPage endCursor } } } fragment Responsibility on Responsibility { strategy id label(language: $language) start end status }" };
+export const Income: Operation<IncomeQuery, IncomeQueryVariables> = { name: 'Income', text: "query Income($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!, $after: String) { incomeDue( cluster: $cluster period: $period first: 200 after: $after asOf: $asOf ) { nodes { actor term { id label(language: $language) condition { measure subject is value } share { percent measure subject } } period value holds amount due missed } pageInfo { hasNextPage endCursor } } }" };
 export const ScorecardPage: Operation<ScorecardPageQuery, ScorecardPageQueryVariables> = { name: 'ScorecardPage', text: "query ScorecardPage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { scorecard(cluster: $cluster, period: $period, asOf: $asOf) { position nodes(first: 300) { nodes { ...ScoreRow } pageInfo { hasNextPage endCursor } } } strategies(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...StrategyRow } pageInfo { hasNextPage endCursor } } measures(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...MeasureForm } pageInfo { hasNextPage endCursor } } } fragment ScoreRow on ScoreNode { id kind parentId strategy perspective objective measure label(language: $language) score status shown coverage state reason share actual { kind number yesNo text computed } target variance } fragment StrategyRow on Strategy { id label(language: $language) rank owner status parent { id } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
 export const MoreStrategies: Operation<MoreStrategiesQuery, MoreStrategiesQueryVariables> = { name: 'MoreStrategies', text: "query MoreStrategies($cluster: ID!, $asOf: AsOf, $language: Language!, $after: String) { strategies(cluster: $cluster, first: 500, after: $after, asOf: $asOf) { nodes { ...StrategyRow } pageInfo { hasNextPage endCursor } } } fragment StrategyRow on Strategy { id label(language: $language) rank owner status parent { id } }" };
 export const MoreMeasures: Operation<MoreMeasuresQuery, MoreMeasuresQueryVariables> = { name: 'MoreMeasures', text: "query MoreMeasures($cluster: ID!, $asOf: AsOf, $language: Language!, $after: String) { measures(cluster: $cluster, first: 500, after: $after, asOf: $asOf) { nodes { ...MeasureForm } pageInfo { hasNextPage endCursor } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };
 export const MoreScores: Operation<MoreScoresQuery, MoreScoresQueryVariables> = { name: 'MoreScores', text: "query MoreScores($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!, $after: String) { scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(first: 500, after: $after) { nodes { ...ScoreRow } pageInfo { hasNextPage endCursor } } } } fragment ScoreRow on ScoreNode { id kind parentId strategy perspective objective measure label(language: $language) score status shown coverage state reason share actual { kind number yesNo text computed } target variance }" };
 export const Trends: Operation<TrendsQuery, TrendsQueryVariables> = { name: 'Trends', text: "query Trends($cluster: ID!, $nodes: [ID!]!, $from: Period!, $to: Period!, $asOf: AsOf) { scoreSeries(cluster: $cluster, nodes: $nodes, from: $from, to: $to, asOf: $asOf) { nodes { id points { period node { score status } } } } }" };
 export const Clusters: Operation<ClustersQuery, ClustersQueryVariables> = { name: 'Clusters', text: "query Clusters($language: Language!) { clusters(first: 100) { nodes { id label(language: $language) } } }" };
-export const ClusterFrame: Operation<ClusterFrameQuery, ClusterFrameQueryVariables> = { name: 'ClusterFrame', text: "query ClusterFrame($cluster: ID!, $language: Language!) { cluster(id: $cluster) { id position label(language: $language) calendar { yearStartMonth yearNamedBy timeZone } perspectives { id label(language: $language) } actors(first: 300) { nodes { id label(language: $language) services { id label(language: $language) } units { id label(language: $language) } } } } months: reportedPeriods(cluster: $cluster, frequency: MONTH) quarters: reportedPeriods(cluster: $cluster, frequency: QUARTER) halfYears: reportedPeriods(cluster: $cluster, frequency: HALF_YEAR) years: reportedPeriods(cluster: $cluster, frequency: YEAR) cycles(cluster: $cluster, first: 500) { nodes { period status } } evaluations(cluster: $cluster, first: 100) { nodes { id period position incomplete withdrawnBecause closed { knownAt } } } }" };
+export const ClusterFrame: Operation<ClusterFrameQuery, ClusterFrameQueryVariables> = { name: 'ClusterFrame', text: "query ClusterFrame($cluster: ID!, $language: Language!) { cluster(id: $cluster) { id position label(language: $language) disclosure calendar { yearStartMonth yearNamedBy timeZone } perspectives { id label(language: $language) } actors(first: 300) { nodes { id label(language: $language) services { id label(language: $language) } units { id label(language: $language) } } } } months: reportedPeriods(cluster: $cluster, frequency: MONTH) quarters: reportedPeriods(cluster: $cluster, frequency: QUARTER) halfYears: reportedPeriods(cluster: $cluster, frequency: HALF_YEAR) years: reportedPeriods(cluster: $cluster, frequency: YEAR) cycles(cluster: $cluster, first: 500) { nodes { period status } } evaluations(cluster: $cluster, first: 100) { nodes { id period position incomplete withdrawnBecause closed { knownAt } } } }" };
 export const ClusterMoved: Operation<ClusterMovedSubscription, ClusterMovedSubscriptionVariables> = { name: 'ClusterMoved', text: "subscription ClusterMoved($cluster: ID!) { clusterMoved(cluster: $cluster) { position } }" };
 export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { name: 'SignIn', text: "mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ...SignedInParts ...RefusalParts ... on SecondFactorRequired { challenge } ... on SignInRefused { retryAfter } } } fragment SignedInParts on SignedIn { accessToken accessTokenExpiresAt restriction me { login name grants { cluster role actor } } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ConfirmSignIn: Operation<ConfirmSignInMutation, ConfirmSignInMutationVariables> = { name: 'ConfirmSignIn', text: "mutation ConfirmSignIn($input: ConfirmSignInInput!) { confirmSignIn(input: $input) { __typename ...SignedInParts ...RefusalParts } } fragment SignedInParts on SignedIn { accessToken accessTokenExpiresAt restriction me { login name grants { cluster role actor } } } fragment RefusalParts on Refusal { code message remedy }" };

@@ -16,6 +16,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['G  A', 'approvals'],
   ['G  C', 'cascade'],
   ['G  R', 'cycle'],
+  ['G  P', 'plans'],
+  ['G  N', 'analysis'],
   ['G  E', 'evaluations'],
   ['X', 'explain'],
   ['F6', 'region'],

@@ -1,11 +1,13 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { Tooltip } from '@mantine/core';
 import IconCalendarCheck from '@tabler/icons-react/icons/IconCalendarCheck';
+import IconChartDots from '@tabler/icons-react/icons/IconChartDots';
 import IconChartHistogram from '@tabler/icons-react/icons/IconChartHistogram';
 import IconChecklist from '@tabler/icons-react/icons/IconChecklist';
 import IconHierarchy2 from '@tabler/icons-react/icons/IconHierarchy2';
 import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import IconKeyboard from '@tabler/icons-react/icons/IconKeyboard';
+import IconListDetails from '@tabler/icons-react/icons/IconListDetails';
 import IconListTree from '@tabler/icons-react/icons/IconListTree';
 import IconRosetteDiscountCheck from '@tabler/icons-react/icons/IconRosetteDiscountCheck';
 import IconSitemap from '@tabler/icons-react/icons/IconSitemap';
@@ -19,6 +21,8 @@ const ICONS = {
   measures: IconChartHistogram,
   history: IconHistory,
   cascade: IconSitemap,
+  plans: IconListDetails,
+  analysis: IconChartDots,
   updates: IconKeyboard,
   approvals: IconChecklist,
   cycle: IconCalendarCheck,

@@ -15,10 +15,37 @@ export function reportsFor({ grants }: Me, cluster: string): readonly string[] {
   return [...new Set(found)];
 }
 
-export type PageName =
-  'scorecard' | 'map' | 'measures' | 'cascade' | 'history' | 'updates' | 'approvals' | 'cycle' | 'evaluations';
+/** Whether an account may read the figures of a member, where members do not see all figures of each other. */
+export function readsFiguresOf({ grants }: Me, cluster: string, member: string): boolean {
+  return grants.some(({ cluster: of, role, actor }) => {
+    if (of !== cluster && of !== '*') return false;
+    return role === 'UPDATER' || role === 'APPROVER' ? actor === member : true;
+  });
+}
 
-const REVIEW: readonly PageName[] = ['map', 'scorecard', 'measures', 'cascade', 'history', 'evaluations'];
+export type PageName =
+  | 'scorecard'
+  | 'map'
+  | 'measures'
+  | 'cascade'
+  | 'plans'
+  | 'analysis'
+  | 'history'
+  | 'updates'
+  | 'approvals'
+  | 'cycle'
+  | 'evaluations';
+
+const REVIEW: readonly PageName[] = [
+  'map',
+  'scorecard',
+  'measures',
+  'cascade',
+  'plans',
+  'analysis',
+  'history',
+  'evaluations',
+];
 
 /** The pages of an account, in the order of its navigation: what it has to do, then what it reads. */
 export function pagesOf(me: Me, cluster: string): readonly PageName[] {
@@ -30,7 +57,7 @@ export function pagesOf(me: Me, cluster: string): readonly PageName[] {
   ];
   const own = duties.flatMap(([page, isOwn]) => (isOwn ? [page] : []));
   if (roles.has('AUDITOR') && own.length === 0) {
-    return ['history', 'evaluations', 'scorecard', 'map', 'measures', 'cascade'];
+    return ['history', 'evaluations', 'scorecard', 'map', 'measures', 'cascade', 'plans', 'analysis'];
   }
   return [...own, ...REVIEW];
 }

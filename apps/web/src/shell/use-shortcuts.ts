@@ -18,6 +18,8 @@ const PAGES: Readonly<Record<string, PageName>> = {
   KeyA: 'approvals',
   KeyC: 'cascade',
   KeyR: 'cycle',
+  KeyP: 'plans',
+  KeyN: 'analysis',
 };
 
 /** True for a text field, in which keys type. */

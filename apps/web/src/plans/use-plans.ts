@@ -1,0 +1,23 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useAll } from '../api/use-all.js';
+import { Balances, Budgets } from '../generated/operations.js';
+import { useTime } from '../shell/use-time.js';
+import { useWords } from '../words/use-words.js';
+import type { Balance, Budget } from './initiative.js';
+
+/** What queries about plans take. */
+export function usePlansAt() {
+  const { language } = useWords();
+  const { cluster, period, asOf } = useTime();
+  return { cluster, period, asOf, language };
+}
+
+/** The budgets of the period that the account may read. */
+export function useBudgets(): UseQueryResult<readonly Budget[]> {
+  return useAll(Budgets, usePlansAt(), { list: ({ budgets }) => budgets });
+}
+
+/** What strategies need, have and lack in the period. */
+export function useBalances(): UseQueryResult<readonly Balance[]> {
+  return useAll(Balances, usePlansAt(), { list: ({ resourceBalances }) => resourceBalances });
+}
