@@ -16,7 +16,7 @@ export function reportsFor({ grants }: Me, cluster: string): readonly string[] {
 }
 
 /** Whether an account may read the figures of a member, where members do not see all figures of each other. */
-export function readsFiguresOf({ grants }: Me, cluster: string, member: string): boolean {
+export function readsFiguresOf({ grants }: Pick<Me, 'grants'>, cluster: string, member: string): boolean {
   return grants.some(({ cluster: of, role, actor }) => {
     if (of !== cluster && of !== '*') return false;
     return role === 'UPDATER' || role === 'APPROVER' ? actor === member : true;
