@@ -7,6 +7,7 @@ import { Page } from '../shell/Page.js';
 import { Answered, Waiting } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { ViewTabs } from '../shell/ViewTabs.js';
+import { YearLink } from '../shell/YearLink.js';
 import { useWords } from '../words/use-words.js';
 import { methodsInForce, type AnalysisViewProps } from './in-force.js';
 
@@ -36,6 +37,7 @@ export function AnalysisPage() {
       title={t(`analysis.views.${chosen}`)}
       lead={t(`analysis.leads.${chosen}`, { period: periodText(period) })}
       isLate={answer.isPlaceholderData}
+      actions={<YearLink />}
     >
       <ViewTabs
         label={t('analysis.choose')}

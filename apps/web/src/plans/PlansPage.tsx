@@ -5,6 +5,7 @@ import { Page } from '../shell/Page.js';
 import { Waiting } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { ViewTabs } from '../shell/ViewTabs.js';
+import { YearLink } from '../shell/YearLink.js';
 import { useWords } from '../words/use-words.js';
 
 const VIEWS = ['initiatives', 'money', 'compliance', 'time', 'functional', 'resource', 'operator', 'income'] as const;
@@ -30,7 +31,11 @@ export function PlansPage() {
   const chosen = VIEWS.find((one) => one === view) ?? 'initiatives';
   const Content = CONTENTS[chosen];
   return (
-    <Page title={t(`plans.titles.${chosen}`)} lead={t(`plans.leads.${chosen}`, { period: periodText(period) })}>
+    <Page
+      title={t(`plans.titles.${chosen}`)}
+      lead={t(`plans.leads.${chosen}`, { period: periodText(period) })}
+      actions={<YearLink />}
+    >
       <ViewTabs label={t('plans.choose')} views={VIEWS} chosen={chosen} nameOf={(one) => t(`plans.views.${one}`)} />
       <Suspense fallback={<Waiting />}>
         <Content />
