@@ -21,7 +21,7 @@ export function AssessmentPanels({ subject }: { subject: string }) {
         answered === undefined || answered.length === 0 ? (
           <Empty>{t('diagnosis.notAssessed', { period: periodText(period) })}</Empty>
         ) : (
-          <div className={panel.pair}>
+          <div className={panel.columns}>
             {answered.map((one) => (
               <QuestionnairePanel key={one.id} of={one} />
             ))}

@@ -2,10 +2,10 @@ import type { PortraitFragment, PortraitPart } from '../generated/operations.js'
 import { useFrame } from '../shell/frame.js';
 import { Panel } from '../shell/Panel.js';
 import panel from '../shell/panel.module.css';
-import { NOTHING } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
 import { Direction } from './Direction.js';
 import { Letter } from './Letter.js';
+import { LetterBefore } from './LetterBefore.js';
 import { OpenFigure } from './OpenFigure.js';
 import { ENVIRONMENT_METHOD, fieldOf, letterOf, PARTS, type PortraitsOfPeriod } from './portrait.js';
 import classes from './analysis.module.css';
@@ -28,9 +28,7 @@ export function ClusterPortrait({ of: { whole, counts }, before, isAnalysed }: C
           {PARTS.map((part) => (
             <li key={part}>
               <BigLetter part={part} letter={letterOf(whole, part)} isAnalysed={isAnalysed} />
-              {before && letterOf(before, part) !== letterOf(whole, part) && (
-                <small>{t('portrait.was', { letter: letterOf(before, part) ?? NOTHING })}</small>
-              )}
+              <LetterBefore now={letterOf(whole, part)} before={before && letterOf(before, part)} />
               <span>{t(`portrait.parts.${part}`)}</span>
               <Counted of={counts.find((count) => count.part === part)} />
             </li>
@@ -67,9 +65,9 @@ function Counted({ of }: { of: PortraitsOfPeriod['counts'][number] | undefined }
   const { nameOf } = useFrame();
   if (of === undefined) return null;
   return (
-    <small>
-      {t('portrait.counted', { counted: of.counted, count: of.of })}
-      {of.missing.length > 0 && <> {t('portrait.missing', { names: of.missing.map(nameOf).join(', ') })}</>}
-    </small>
+    <>
+      <small>{t('portrait.counted', { counted: of.counted, count: of.of })}</small>
+      {of.missing.length > 0 && <small>{t('portrait.missing', { names: of.missing.map(nameOf).join(', ') })}</small>}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { Letter } from './Letter.js';
 import { COEFFICIENTS, VERDICTS, type Coefficient } from './liquidity.js';
 import { OpenFigure } from './OpenFigure.js';
 import type { Outputs } from './use-results.js';
+import classes from './analysis.module.css';
 
 type ByMethod = ReadonlyMap<string, Outputs>;
 
@@ -91,7 +92,7 @@ function VerdictCard({ method, outputs }: { method: MethodInForce; outputs: Outp
     <div className={panel.card}>
       <span>{method.title}</span>
       {segments.map(({ output, label, segment }) => (
-        <span key={output}>
+        <span key={output} className={classes.lettered}>
           <Letter of={segment} size={20} /> {label}
         </span>
       ))}

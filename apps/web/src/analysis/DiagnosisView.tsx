@@ -48,7 +48,7 @@ function MethodResults({ methods, subject }: { methods: readonly MethodInForce[]
   return (
     <Answered of={results}>
       {(now) => (
-        <div className={panel.pair}>
+        <div className={panel.columns}>
           {methods.map((method) => (
             <ResultPanel
               key={method.id}

@@ -14,7 +14,7 @@ export function Direction({ of, before }: { of: PortraitFragment; before?: Portr
     <>
       <b>{direction}</b>
       {of.weak.length > 0 && (
-        <span className={classes.weakParts}>
+        <span className={classes.lettered}>
           <Letter of="W" size={18} />
           {t('portrait.weak', { parts: of.weak.map((part) => t(`portrait.parts.${part}`)).join(', ') })}
         </span>
@@ -23,9 +23,7 @@ export function Direction({ of, before }: { of: PortraitFragment; before?: Portr
         {of.points !== null && t('portrait.points', { points: number(of.points) })}
         {of.match === 'EXTENDED' && ` · ${t('portrait.extended')}`}
       </small>
-      {earlier !== undefined && earlier !== direction && (
-        <small>{t('portrait.directionWas', { direction: earlier ?? t('portrait.none') })}</small>
-      )}
+      {earlier && earlier !== direction && <small>{t('portrait.directionWas', { direction: earlier })}</small>}
     </>
   );
 }

@@ -30,7 +30,7 @@ function Matrix({ of: { groups, services, cells, segment } }: { of: Segmentation
       lead={t('market.lead')}
       actions={
         segment !== null && (
-          <span className={classes.weakParts}>
+          <span className={classes.lettered}>
             <Letter of={segment} size={20} /> {t('market.segment')}
           </span>
         )

@@ -3,10 +3,10 @@ import { useFrame } from '../shell/frame.js';
 import { Headings, Panel, WideTable } from '../shell/Panel.js';
 import panel from '../shell/panel.module.css';
 import { Empty } from '../shell/states.js';
-import { NOTHING } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
 import { Direction } from './Direction.js';
 import { Letter } from './Letter.js';
+import { LetterBefore } from './LetterBefore.js';
 import { OpenFigure } from './OpenFigure.js';
 import { fieldOf, isHidden, letterOf, PARTS, PORTRAIT_METHOD } from './portrait.js';
 import classes from './analysis.module.css';
@@ -74,7 +74,6 @@ function PartLetter({
 }) {
   const { t } = useWords();
   const letter = letterOf(of, part);
-  const earlier = before && letterOf(before, part);
   return (
     <>
       <OpenFigure
@@ -85,9 +84,7 @@ function PartLetter({
       >
         <Letter of={letter} />
       </OpenFigure>
-      {earlier !== undefined && earlier !== letter && (
-        <small>{t('portrait.was', { letter: earlier ?? NOTHING })}</small>
-      )}
+      <LetterBefore now={letter} before={before && letterOf(before, part)} />
     </>
   );
 }

@@ -1,13 +1,14 @@
+import type { ResultRowFragment } from '../generated/operations.js';
 import { Headings, Panel, WideTable } from '../shell/Panel.js';
 import panel from '../shell/panel.module.css';
 import { NOTHING } from '../words/format.js';
 import { useWords, type Words } from '../words/use-words.js';
-import type { ResultRowFragment } from '../generated/operations.js';
 import { Change } from './Change.js';
 import { figureOf, segmentOf } from './figures.js';
 import type { MethodInForce } from './in-force.js';
 import { Letter } from './Letter.js';
-import { OpenFigure } from './OpenFigure.js';
+import { LetterBefore } from './LetterBefore.js';
+import { OpenFigure, type OpenFigureProps } from './OpenFigure.js';
 import { lettersIn, resultLines, type ResultLine } from './result-rows.js';
 import type { Outputs } from './use-results.js';
 
@@ -57,14 +58,19 @@ interface ResultTableRowProps {
 function ResultTableRow({ method, line: { row, segment }, member, before }: ResultTableRowProps) {
   const words = useWords();
   const text = resultText(row, words);
+  const open = { method, output: row.output, member, name: `${row.label}: ${text}` };
+  // A segment without a figure is opened by its letter.
+  const isLetter = segment === row;
   return (
     <tr>
       <th scope="row">{row.label}</th>
-      <td>{segment && <SegmentCell of={segment} before={before?.get(segment.output)} />}</td>
+      <td>
+        {segment && (
+          <SegmentCell of={segment} before={before?.get(segment.output)} open={isLetter ? open : undefined} />
+        )}
+      </td>
       <td className={row.text === null ? panel.figure : undefined}>
-        <OpenFigure method={method} output={row.output} member={member} name={`${row.label}: ${text}`}>
-          {text}
-        </OpenFigure>
+        {!isLetter && <OpenFigure {...open}>{text}</OpenFigure>}
         {row.error && <small>{row.error.message}</small>}
       </td>
       {before && (
@@ -76,13 +82,20 @@ function ResultTableRow({ method, line: { row, segment }, member, before }: Resu
   );
 }
 
-function SegmentCell({ of, before }: { of: ResultRowFragment; before: ResultRowFragment | undefined }) {
-  const { t } = useWords();
-  const [letter, earlier] = [segmentOf(of), segmentOf(before)];
+interface SegmentCellProps {
+  readonly of: ResultRowFragment;
+  readonly before: ResultRowFragment | undefined;
+  /** What the letter opens; undefined if the figure beside it does. */
+  readonly open: Omit<OpenFigureProps, 'children'> | undefined;
+}
+
+function SegmentCell({ of, before, open }: SegmentCellProps) {
+  const letter = segmentOf(of) ?? null;
+  const shown = <Letter of={letter} size={20} />;
   return (
     <>
-      {letter !== undefined && <Letter of={letter} size={20} />}
-      {earlier !== undefined && earlier !== letter && <small>{t('portrait.was', { letter: earlier })}</small>}
+      {open === undefined ? shown : <OpenFigure {...open}>{shown}</OpenFigure>}
+      <LetterBefore now={letter} before={segmentOf(before)} />
     </>
   );
 }

@@ -1,10 +1,8 @@
-import { UnstyledButton } from '@mantine/core';
 import { Bar } from '../charts/Bar.js';
+import { OpenScore } from '../explain/OpenScore.js';
 import type { ScoreRowFragment } from '../generated/operations.js';
 import { Headings, Panel, WideTable } from '../shell/Panel.js';
 import panel from '../shell/panel.module.css';
-import { useGo } from '../shell/use-go.js';
-import { Score } from '../status/Score.js';
 import { NOTHING } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
 import { pathOf, type ScenarioRow } from './scenario-rows.js';
@@ -74,22 +72,5 @@ function ScenarioTableRow({ row: { id, node, before, after }, nodes, domain }: S
         <Bar value={after} domain={domain} />
       </td>
     </tr>
-  );
-}
-
-/** The score without the scenario, which opens its explanation. */
-function OpenScore({ of }: { of: ScoreRowFragment }) {
-  const { t, percent } = useWords();
-  const go = useGo();
-  const texts = { name: of.label, score: percent(of.score), status: t(`status.${of.status}`) };
-  return (
-    <UnstyledButton
-      className={panel.open}
-      aria-label={t('explain.open', texts)}
-      data-explain={of.id}
-      onClick={() => go({ x: of.id })}
-    >
-      <Score of={of} />
-    </UnstyledButton>
   );
 }

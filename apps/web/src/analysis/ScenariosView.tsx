@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useAnswer } from '../api/query-client.js';
+import { useAll } from '../api/use-all.js';
 import { Scenarios, type ScenariosQuery } from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
 import panel from '../shell/panel.module.css';
@@ -16,11 +16,10 @@ export function ScenariosView() {
   const { t, language } = useWords();
   const { cluster, asOf } = useTime();
   const { n } = useSearch({ strict: false }) as PageSearch;
-  const answer = useAnswer(Scenarios, { cluster, asOf, language });
+  const answer = useAll(Scenarios, { cluster, asOf, language }, { list: ({ scenarios }) => scenarios });
   return (
     <Answered of={answer}>
-      {({ scenarios }) => {
-        const nodes = scenarios?.nodes ?? [];
+      {(nodes) => {
         const chosen = nodes.find(({ id }) => id === n) ?? nodes[0];
         if (chosen === undefined) return <Empty>{t('scenario.none', { cluster })}</Empty>;
         return (

@@ -12,7 +12,7 @@ export interface RadarAxis {
   readonly before?: number | undefined;
 }
 
-const [WIDTH, HEIGHT, RADIUS] = [720, 440, 150];
+const [WIDTH, HEIGHT, RADIUS] = [720, 400, 150];
 /** Where names stand, in radii. */
 const NAMES = 1.1;
 /** How many letters a line of a name has at most. */
@@ -38,7 +38,12 @@ export function Radar({ axes, label }: { axes: readonly RadarAxis[]; label: stri
         {scale.ticks(4).map((tick) => (
           <g key={tick}>
             <circle className={classes.ring} r={scale(tick)} />
-            <text className={classes.tick} x="4" y={-scale(tick) - 2}>
+            <text
+              className={classes.tick}
+              x={Math.sin(angle(0.5)) * scale(tick)}
+              y={4 - Math.cos(angle(0.5)) * scale(tick)}
+              textAnchor="middle"
+            >
               {number(tick)}
             </text>
           </g>

@@ -9,8 +9,15 @@ import type { Budget, BudgetLine } from './initiative.js';
 import { SpentOfAllowed, type Money } from './SpentOfAllowed.js';
 import type { PlanNames } from './use-names.js';
 
+export interface BudgetPanelProps {
+  readonly of: Budget;
+  /** The budget that is compared with. */
+  readonly before: Budget | undefined;
+  readonly names: PlanNames;
+}
+
 /** The budget of a strategy by line and by source. */
-export function BudgetPanel({ of, names }: { of: Budget; names: PlanNames }) {
+export function BudgetPanel({ of, before, names }: BudgetPanelProps) {
   const { t, number } = useWords();
   const { strategy, children, gap, sources, lines } = of;
   const columns = ['line', 'planned', 'allowed', 'committed', 'spent', 'variance'] as const;
@@ -32,12 +39,12 @@ export function BudgetPanel({ of, names }: { of: Budget; names: PlanNames }) {
                   <Volume of={line} names={names} />
                 </small>
               </th>
-              <MoneyCells of={line} />
+              <MoneyCells of={line} before={before?.lines.nodes.find((one) => one.line.id === line.line.id)} />
             </tr>
           ))}
           <tr data-total>
             <th scope="row">{t('plans.total')}</th>
-            <MoneyCells of={of} />
+            <MoneyCells of={of} before={before} />
           </tr>
         </tbody>
       </WideTable>
@@ -59,15 +66,25 @@ export function BudgetPanel({ of, names }: { of: Budget; names: PlanNames }) {
   );
 }
 
-function MoneyCells({ of: { planned, allowed, committed, spent, variance } }: { of: Money }) {
-  const { number } = useWords();
+function MoneyCells({
+  of: { planned, allowed, committed, spent, variance },
+  before,
+}: {
+  of: Money;
+  before: Money | undefined;
+}) {
+  const { t, number } = useWords();
   return (
     <>
-      {[planned, allowed, committed, spent].map((amount, at) => (
+      {[planned, allowed, committed].map((amount, at) => (
         <td key={at} className={panel.figure}>
           <Amount of={amount} />
         </td>
       ))}
+      <td className={panel.figure}>
+        <Amount of={spent} />
+        {before && before.spent !== spent && <small>{t('liquidity.before', { figure: number(before.spent) })}</small>}
+      </td>
       <td className={panel.figure}>
         <Verdict isMet={variance === null ? undefined : Number(variance) >= 0}>
           {variance === null ? NOTHING : number(variance)}

@@ -1,13 +1,18 @@
 import { useMemo } from 'react';
 import { useAll } from '../api/use-all.js';
-import { FunctionalSlice, type FunctionalSliceQuery, type PlanDirection } from '../generated/operations.js';
+import { OpenScore } from '../explain/OpenScore.js';
+import {
+  FunctionalSlice,
+  type FunctionalSliceQuery,
+  type PlanDirection,
+  type ScoreRowFragment,
+} from '../generated/operations.js';
 import { useScorecard } from '../scorecard/use-scorecard.js';
 import { useFrame } from '../shell/frame.js';
 import { Headings, Panel, WideTable } from '../shell/Panel.js';
 import panel from '../shell/panel.module.css';
 import { Answered, Empty } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
-import { StatusShape } from '../status/StatusShape.js';
 import { NOTHING } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
 import { useNames, type PlanNames } from './use-names.js';
@@ -57,9 +62,9 @@ interface ObjectiveTableProps {
 }
 
 function ObjectiveTable({ label, objectives, names }: ObjectiveTableProps) {
-  const { t, percent, signed } = useWords();
+  const { t, signed } = useWords();
   const { data } = useScorecard(useTime());
-  const statuses = useMemo(() => new Map(data?.nodes.map(({ id, status }) => [id, status])), [data]);
+  const nodes = useMemo(() => new Map(data?.nodes.map((node) => [node.id, node])), [data]);
   return (
     <WideTable label={label}>
       <Headings
@@ -74,7 +79,7 @@ function ObjectiveTable({ label, objectives, names }: ObjectiveTableProps) {
             </th>
             <td>{t(`rankShort.${rank}`)}</td>
             <td className={panel.figure}>
-              <StatusShape status={statuses.get(`objective:${strategy}/${objective}`) ?? 'GREY'} /> {percent(score)}
+              <ObjectiveScore of={nodes.get(`objective:${strategy}/${objective}`)} score={score} />
             </td>
             <td className={panel.figure}>
               {direction === null ? (
@@ -91,4 +96,10 @@ function ObjectiveTable({ label, objectives, names }: ObjectiveTableProps) {
       </tbody>
     </WideTable>
   );
+}
+
+/** The score of an objective as the scorecard has it; a score alone cannot be explained. */
+function ObjectiveScore({ of, score }: { of: ScoreRowFragment | undefined; score: number | null }) {
+  const { percent } = useWords();
+  return of === undefined ? percent(score) : <OpenScore of={of} />;
 }

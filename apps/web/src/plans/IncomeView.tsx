@@ -36,13 +36,13 @@ export function IncomeView() {
   );
 }
 
-function ActorIncome({ of: { actor, lines, due, missed }, names }: { of: IncomeOfActor; names: PlanNames }) {
+function ActorIncome({ of: { actor, lines, due, missed, unknown }, names }: { of: IncomeOfActor; names: PlanNames }) {
   const { t, number } = useWords();
   const { nameOf } = useFrame();
   const columns = ['term', 'period', 'condition', 'amount', 'due', 'missed'] as const;
-  const text = (sum: number | undefined) => (sum === undefined ? NOTHING : number(sum));
+  const sums = t('income.sums', { due: number(due, 2), missed: number(missed, 2) });
   return (
-    <Panel title={nameOf(actor)} lead={t('income.sums', { due: text(due), missed: text(missed) })}>
+    <Panel title={nameOf(actor)} lead={unknown === 0 ? sums : `${sums}. ${t('income.notKnown', { count: unknown })}`}>
       <WideTable label={t('income.of', { name: nameOf(actor) })}>
         <Headings names={columns.map((column) => t(`income.columns.${column}`))} />
         <tbody>
@@ -52,8 +52,8 @@ function ActorIncome({ of: { actor, lines, due, missed }, names }: { of: IncomeO
           <tr data-total>
             <th scope="row">{t('plans.total')}</th>
             <td colSpan={3} />
-            <td className={panel.figure}>{text(due)}</td>
-            <td className={panel.figure}>{text(missed)}</td>
+            <td className={panel.figure}>{number(due, 2)}</td>
+            <td className={panel.figure}>{number(missed, 2)}</td>
           </tr>
         </tbody>
       </WideTable>

@@ -14,6 +14,8 @@ import classes from './plans.module.css';
 
 export interface InitiativeCardProps {
   readonly of: Initiative;
+  /** What it was in what is compared with; null if it was not there, undefined if nothing is compared. */
+  readonly before: Initiative | null | undefined;
   /** The day from which milestones are overdue. */
   readonly day: string;
   readonly names: PlanNames;
@@ -22,7 +24,7 @@ export interface InitiativeCardProps {
 }
 
 /** An initiative: who does what until when, for what, with which money, and what is lacking. */
-export function InitiativeCard({ of, day: today, names, lines, needs }: InitiativeCardProps) {
+export function InitiativeCard({ of, before, day: today, names, lines, needs }: InitiativeCardProps) {
   const { t, day } = useWords();
   const { nameOf } = useFrame();
   const { strategy, id, label, objectives, responsible, start, end, status, comment, activities } = of;
@@ -31,7 +33,10 @@ export function InitiativeCard({ of, day: today, names, lines, needs }: Initiati
     <article className={classes.initiative} aria-labelledby={title}>
       <header>
         <h3 id={title}>{label}</h3>
-        <PlanStatus of={status} />
+        <span className={classes.muted}>
+          <PlanStatus of={status} />
+          <StatusBefore of={of} before={before} />
+        </span>
       </header>
       <p className={classes.muted}>
         {t('plans.span', { from: day(start), to: day(end) })} · {responsible.map(nameOf).join(', ')}
@@ -53,6 +58,14 @@ export function InitiativeCard({ of, day: today, names, lines, needs }: Initiati
       {activities.length > 0 && <Activities of={activities} />}
     </article>
   );
+}
+
+/** What the status was, if it differs. */
+function StatusBefore({ of, before }: Pick<InitiativeCardProps, 'of' | 'before'>) {
+  const { t } = useWords();
+  if (before === undefined || before?.status === of.status) return null;
+  const text = before === null ? t('plans.isNew') : t('plans.was', { status: t(`initiativeStatus.${before.status}`) });
+  return <> · {text}</>;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.js';
 import { BalanceTable } from './BalanceTable.js';
 import { BudgetPanel } from './BudgetPanel.js';
 import { useNames } from './use-names.js';
-import { useBalances, useBudgets } from './use-plans.js';
+import { useBalances, useBudgets, useBudgetsBefore } from './use-plans.js';
 
 /** The flexible budgets of the strategies, and what they lack besides money. */
 export function MoneyView() {
@@ -14,6 +14,7 @@ export function MoneyView() {
   const names = useNames();
   const budgets = useBudgets();
   const balances = useBalances();
+  const before = useBudgetsBefore();
   return (
     <div className={panel.stack}>
       <Answered of={budgets}>
@@ -21,7 +22,14 @@ export function MoneyView() {
           nodes.length === 0 ? (
             <Empty>{t('plans.noBudgets', { cluster, period: periodText(period) })}</Empty>
           ) : (
-            nodes.map((budget) => <BudgetPanel key={budget.strategy} of={budget} names={names} />)
+            nodes.map((budget) => (
+              <BudgetPanel
+                key={budget.strategy}
+                of={budget}
+                before={before?.find(({ strategy }) => strategy === budget.strategy)}
+                names={names}
+              />
+            ))
           )
         }
       </Answered>

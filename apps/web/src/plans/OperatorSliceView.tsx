@@ -23,15 +23,31 @@ export function OperatorSliceView() {
         operators.length === 0 ? (
           <Empty>{t('slice.noOperators')}</Empty>
         ) : (
-          <div className={panel.pair}>
-            {operators.map((operator) => (
-              <OperatorPanel key={operator.members.join(' ')} of={operator} />
-            ))}
-          </div>
+          <>
+            <div className={panel.columns}>
+              {operators.filter(hasDuties).map((operator) => (
+                <OperatorPanel key={operator.members.join(' ')} of={operator} />
+              ))}
+            </div>
+            <Idle of={operators.filter((operator) => !hasDuties(operator))} />
+          </>
         )
       }
     </Answered>
   );
+}
+
+function hasDuties({ strategies, initiatives, shared }: Operator): boolean {
+  return [strategies, initiatives, shared].some(({ nodes }) => nodes.length > 0);
+}
+
+/** Who is responsible for nothing. */
+function Idle({ of }: { of: readonly Operator[] }) {
+  const { t } = useWords();
+  const { nameOf } = useFrame();
+  if (of.length === 0) return null;
+  const names = of.flatMap(({ members }) => members.map(nameOf)).join(', ');
+  return <p className={panel.muted}>{t('slice.idle', { names })}</p>;
 }
 
 function OperatorPanel({ of: { members, strategies, initiatives, shared } }: { of: Operator }) {
@@ -47,7 +63,7 @@ function OperatorPanel({ of: { members, strategies, initiatives, shared } }: { o
     >
       {strategies.nodes.length > 0 && (
         <>
-          <h3>{t('slice.owns')}</h3>
+          <h3 className={classes.subtitle}>{t('slice.owns')}</h3>
           <ul className={panel.plainList}>
             {strategies.nodes.map(({ id, label, rank }) => (
               <li key={id}>

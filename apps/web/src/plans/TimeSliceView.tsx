@@ -79,7 +79,11 @@ function ItemTable({ label, items, labels, names }: ItemTableProps) {
                 item.end !== null &&
                 t('plans.span', { from: day(item.start), to: day(item.end) })}
               {item.planned !== null && t('slice.planned', { amount: number(item.planned) })}
-              {item.status !== null && <PlanStatus of={item.status} />}
+              {item.status !== null && (
+                <div>
+                  <PlanStatus of={item.status} />
+                </div>
+              )}
             </td>
             <td>
               <Standing of={item} labels={labels} />

@@ -2,27 +2,27 @@ import type { IncomeQuery } from '../generated/operations.js';
 
 export type IncomeLine = NonNullable<IncomeQuery['incomeDue']>['nodes'][number];
 
-/** What is due to an actor and what it missed; undefined sums hold a figure that is not known. */
+/** What is known to be due to an actor, and what it missed. */
 export interface IncomeOfActor {
   readonly actor: string;
   readonly lines: readonly IncomeLine[];
-  readonly due: number | undefined;
-  readonly missed: number | undefined;
+  readonly due: number;
+  readonly missed: number;
+  /** How many lines are not known, and in no sum. */
+  readonly unknown: number;
 }
 
 export function incomeByActor(lines: readonly IncomeLine[]): readonly IncomeOfActor[] {
   return [...new Set(lines.map(({ actor }) => actor))].map((actor) => {
     const own = lines.filter((line) => line.actor === actor);
-    return { actor, lines: own, due: sumOf(own, ({ due }) => due), missed: sumOf(own, ({ missed }) => missed) };
+    const sumOf = (pick: (line: IncomeLine) => string | null) =>
+      own.reduce((sum, line) => sum + Number(pick(line) ?? 0), 0);
+    return {
+      actor,
+      lines: own,
+      due: sumOf(({ due }) => due),
+      missed: sumOf(({ missed }) => missed),
+      unknown: own.filter(({ due }) => due === null).length,
+    };
   });
-}
-
-function sumOf(lines: readonly IncomeLine[], pick: (line: IncomeLine) => string | null): number | undefined {
-  let sum = 0;
-  for (const line of lines) {
-    const amount = pick(line);
-    if (amount === null) return undefined;
-    sum += Number(amount);
-  }
-  return sum;
 }

@@ -21,6 +21,14 @@ export function stateOf({ due, reachedOn }: Pick<Milestone, 'due' | 'reachedOn'>
   return due < day ? 'overdue' : 'due';
 }
 
+/** The same initiative among others. */
+export function findInitiative(
+  { strategy, id }: Pick<Initiative, 'strategy' | 'id'>,
+  initiatives: readonly Initiative[],
+): Initiative | undefined {
+  return initiatives.find((one) => one.strategy === strategy && one.id === id);
+}
+
 /** Items by the strategy that they belong to, in their order. */
 export function byStrategy<Item extends { readonly strategy: string }>(
   items: readonly Item[],

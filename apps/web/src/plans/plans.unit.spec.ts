@@ -56,11 +56,11 @@ describe('An initiative', () => {
 describe('Income', () => {
   const line = (actor: string, due: string | null, missed: string | null) => ({ actor, due, missed }) as IncomeLine;
 
-  it('is summed by actor, but not where an amount is not known', () => {
+  it('is summed by actor, and says how many amounts are not known', () => {
     const sums = incomeByActor([line('a', '1.5', '0'), line('b', null, null), line('a', '0', '2.25')]);
-    expect(sums.map(({ actor, due, missed }) => [actor, due, missed])).toEqual([
-      ['a', 1.5, 2.25],
-      ['b', undefined, undefined],
+    expect(sums.map(({ actor, due, missed, unknown }) => [actor, due, missed, unknown])).toEqual([
+      ['a', 1.5, 2.25, 0],
+      ['b', 0, 0, 1],
     ]);
   });
 });
