@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ClusterView } from '@strata/application';
-import { loadDemo, loadDemoAgreement, type Runtime } from '@strata/runtime';
+import { loadDemo, loadDemoAgreement, loadDemoPlans, type Runtime } from '@strata/runtime';
 import { openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
 import { TESTER } from '../support/tester.js';
@@ -13,7 +13,10 @@ let runtime: Runtime;
 beforeAll(async () => {
   place = await newPlace();
   runtime = await openPlace(place);
-  await loadDemo(runtime, loadDemoAgreement);
+  await loadDemo(runtime, async (...demo) => {
+    await loadDemoPlans(...demo);
+    await loadDemoAgreement(...demo);
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -45,8 +48,45 @@ describe('The demo cluster with its agreement', () => {
 
   it('changes nothing when it is loaded again', async () => {
     const { position } = await view();
+    await loadDemoPlans(runtime, CLUSTER);
     await loadDemoAgreement(runtime, CLUSTER);
     await runtime.catchUp();
     expect((await view()).position).toBe(position);
+  });
+});
+
+describe('The demo cluster with its plans', () => {
+  it('has initiatives on every level, one of them on hold', async () => {
+    const initiatives = await runtime.strata.plans.initiatives(await view());
+    expect(new Set(initiatives.map(({ strategy }) => strategy)).size).toBe(7);
+    expect(initiatives.filter(({ status }) => status === 'on-hold').map(({ id }) => id)).toEqual(['ice-class']);
+  });
+
+  it('has a line that spends too much, and members that plan more together than the cluster', async () => {
+    const budgets = await runtime.strata.plans.budgets(await view(), '2026');
+    const [whole] = budgets;
+    expect(whole).toMatchObject({ strategy: 'all-seasons', planned: '200', children: '223', gap: '-23' });
+    expect(whole?.lines.map(({ line, variance }) => [line.id, variance])).toEqual([
+      ['winter-offers', '24'],
+      ['campaign', '-8.5'],
+    ]);
+    const hotel = budgets.find(({ strategy }) => strategy === 'grand-hotel');
+    expect(hotel).toMatchObject({ planned: '88', allowed: '95.06', spent: '96.1', variance: '-1.04' });
+  });
+
+  it('lacks staff on two levels, and is checked without a fault', async () => {
+    const balances = await runtime.strata.plans.resources(await view(), '2026');
+    const short = balances.filter(({ kind, deficit }) => kind === 'staff' && deficit !== '0');
+    expect(short.map(({ strategy, deficit }) => [strategy, deficit])).toEqual([
+      ['grand-hotel', '3'],
+      ['housekeeping', '2'],
+    ]);
+    expect((await runtime.strata.plans.compliance(await view(), '2026')).faults).toEqual([]);
+  });
+
+  it('pays a hotel for full months, and not for others', async () => {
+    const lines = await runtime.strata.plans.incomeDue(await view(), '2026', 'grand-hotel');
+    const paid = lines.filter(({ holds }) => holds).map(({ period }) => period);
+    expect(paid).toEqual(['2026-05', '2026-06', '2026-07', '2026-08', '2026-09']);
   });
 });

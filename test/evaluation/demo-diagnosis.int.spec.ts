@@ -33,6 +33,7 @@ describe('The demo cluster with its diagnosis', () => {
       'human-capital',
       'innovation-activity',
       'integration-competitive-advantage',
+      'lakeland-index',
       'liquidity-normative-discounts',
       'profitability',
       'snw-portrait',
@@ -73,6 +74,15 @@ describe('The demo cluster with its diagnosis', () => {
     }
   });
 
+  it('has an index of its own, with every block between 0 and 120', async () => {
+    const question = { method: 'lakeland-index', subject: '@cluster', period: YEAR };
+    const evaluation = await runtime.strata.methods.evaluate(await view(), question);
+    const figures = evaluation.method.definition.outputs.map(({ name }) => evaluation.output(name));
+    expect(figures).toHaveLength(16);
+    for (const figure of figures) expect(figure).toBeGreaterThan(0);
+    for (const figure of figures) expect(figure).toBeLessThanOrEqual(120);
+  });
+
   it('explains the environment down to the members and the items of the questionnaires', async () => {
     const of = { kind: 'output', method: 'environment-analysis', output: 'micro', subject: '@cluster' } as const;
     const tree = await runtime.strata.scorecards.explain(await view(), YEAR, of);
@@ -87,7 +97,7 @@ describe('The demo cluster with its diagnosis', () => {
     expect(scenario?.assumptions.length).toBeGreaterThan(0);
     const [closed, ...others] = await runtime.strata.evaluations.list(current);
     expect([closed?.id, closed?.period, others]).toEqual(['2025_1', '2025', []]);
-    expect(closed?.methods).toHaveLength(8);
+    expect(closed?.methods).toHaveLength(9);
     expect(await runtime.strata.evaluations.replay(TESTER, CLUSTER, '2025_1')).toMatchObject({ equal: true });
   });
 

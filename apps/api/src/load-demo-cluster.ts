@@ -3,6 +3,7 @@ import {
   loadDemoAgreement,
   loadDemoCycle,
   loadDemoDiagnosis,
+  loadDemoPlans,
   type DemoSignIn,
   type Runtime,
 } from '@strata/runtime';
@@ -12,12 +13,13 @@ function lineOf({ role, login, password, actor }: DemoSignIn): string {
 }
 
 /**
- * Loads the demo cluster with its diagnosis, and an agreement and a reporting cycle under way, into an empty store and prints
- * its sign-ins, which are shown only once.
+ * Loads the demo cluster with its diagnosis and plans, and an agreement and a reporting cycle under way, into an empty store
+ * and prints its sign-ins, which are shown only once.
  */
 export async function loadDemoCluster(runtime: Runtime, write: (text: string) => void): Promise<void> {
   const signIns = await loadDemo(runtime, async (...demo) => {
     await loadDemoDiagnosis(...demo);
+    await loadDemoPlans(...demo);
     await loadDemoAgreement(...demo);
     await loadDemoCycle(...demo);
   });

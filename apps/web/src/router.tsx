@@ -95,6 +95,17 @@ const cascade = createRoute({
   component: lazyRouteComponent(() => import('./cascade/CascadePage.js'), 'CascadePage'),
 });
 
+const plans = createRoute({
+  getParentRoute: () => cluster,
+  path: 'plans',
+  component: lazyRouteComponent(() => import('./plans/PlansPage.js'), 'PlansPage'),
+});
+const analysis = createRoute({
+  getParentRoute: () => cluster,
+  path: 'analysis',
+  component: lazyRouteComponent(() => import('./analysis/AnalysisPage.js'), 'AnalysisPage'),
+});
+
 /** Parameters stay as plain text, so that addresses can be read and written by hand. */
 const plain = {
   parse: (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text)),
@@ -121,6 +132,8 @@ export const router = createRouter({
       cycle,
       cascade,
       restatements,
+      plans,
+      analysis,
       evaluations,
     ]),
   ]),

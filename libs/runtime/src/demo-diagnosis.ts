@@ -34,7 +34,12 @@ interface Diagnosis {
   }>;
   /** Values by member, period and measure. */
   readonly values: ByName<ByName<ByName<number>>>;
-  readonly methods: readonly { readonly id: Id; readonly inputs?: MethodBinding['inputs'] }[];
+  /** Methods that ship with the program, or those of a file beside this one. */
+  readonly methods: readonly {
+    readonly id: Id;
+    readonly definition?: string;
+    readonly inputs?: MethodBinding['inputs'];
+  }[];
   readonly assessments: readonly {
     readonly questionnaire: Id;
     readonly subject: Subject;
@@ -101,7 +106,10 @@ function* measureCommands(clusterId: Id, { measures, values }: Diagnosis): Itera
 /** Registers, binds and adopts the methods, in an order in which each reads only earlier ones. */
 async function adoptMethods(runtime: Runtime, clusterId: Id, { methods }: Diagnosis): Promise<void> {
   const { strata } = runtime;
-  for (const { id } of methods) done(await strata.methods.register(DEMO, { cluster: clusterId, method: id }));
+  for (const { id, definition: file } of methods) {
+    const definition = file === undefined ? undefined : await readFile(join(shippedFolder('demo'), file), 'utf8');
+    done(await strata.methods.register(DEMO, { cluster: clusterId, method: id, definition }));
+  }
   await runtime.catchUp();
   const view = await strata.clusters.view(DEMO, clusterId);
   for (const { id, inputs = {} } of methods) {
@@ -115,7 +123,7 @@ async function adoption(
   { id: methodId, inputs }: { readonly id: Id; readonly inputs: MethodBinding['inputs'] },
 ): Promise<readonly AddressedCommand[]> {
   const { binding: suggested } = await strata.methods.suggestBinding(view, methodId);
-  const { version } = (await strata.methods.catalogued(methodId)).definition;
+  const { version } = (await strata.methods.registered(view)).get(methodId)!.versions.at(-1)!;
   const binding = { ...suggested, inputs: { ...suggested.inputs, ...inputs } };
   const reason = 'The diagnosis of the cluster';
   const address = { aggregate: 'method', clusterId: view.clusterId, methodId } as const;

@@ -3,6 +3,7 @@ export { checkStores } from './check-stores.js';
 export { loadDemoAgreement } from './demo-agreement.js';
 export { loadDemoCycle } from './demo-cycle.js';
 export { loadDemoDiagnosis } from './demo-diagnosis.js';
+export { loadDemoPlans } from './demo-plans.js';
 export * from './demo.js';
 export { listenError, requireFreePort } from './free-port.js';
 export * from './health.js';

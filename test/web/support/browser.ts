@@ -1,6 +1,6 @@
 import { readSettings } from '@strata/config';
 import { startApi, type Api } from '@strata/api';
-import { loadDemo, loadDemoAgreement, loadDemoCycle, loadDemoDiagnosis } from '@strata/runtime';
+import { loadDemo, loadDemoAgreement, loadDemoCycle, loadDemoDiagnosis, loadDemoPlans } from '@strata/runtime';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +42,7 @@ export async function startWebTest(): Promise<WebTest> {
     beforeListening: async (runtime) => {
       const signIns = await loadDemo(runtime, async (...demo) => {
         await loadDemoDiagnosis(...demo);
+        await loadDemoPlans(...demo);
         await loadDemoAgreement(...demo);
         await loadDemoCycle(...demo);
       });

@@ -1,4 +1,4 @@
-import type { ExplainQuery } from '../generated/operations.js';
+import type { ExplainedThing, ExplainQuery } from '../generated/operations.js';
 
 export type ExplainNode = NonNullable<ExplainQuery['explanation']>['nodes']['nodes'][number];
 
@@ -22,8 +22,15 @@ export function explainTree(nodes: readonly ExplainNode[]): ExplainedPart | unde
   return top;
 }
 
-/** The node of the scorecard, or the value of a measure, that an address asks to explain. */
-export function explained(text: string) {
-  const [kind, measure = '', member = ''] = text.split('|');
-  return kind === 'value' ? { value: { measure, member } } : { node: text };
+/** The output of a method as an address asks to explain it; without a member that of the cluster. */
+export function outputAddress(method: string, output: string, member: string | undefined): string {
+  return `output|${method}|${output}|${member ?? ''}`;
+}
+
+/** What an address asks to explain: a node of the scorecard, the value of a measure, or an output of a method. */
+export function explained(text: string): ExplainedThing {
+  const [kind, of = '', second = '', third = ''] = text.split('|');
+  if (kind === 'value') return { value: { measure: of, member: second } };
+  if (kind === 'output') return { output: { method: of, output: second, member: third === '' ? null : third } };
+  return { node: text };
 }

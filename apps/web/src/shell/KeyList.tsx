@@ -18,6 +18,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['G  C', 'cascade'],
   ['G  R', 'cycle'],
   ['G  V', 'restatements'],
+  ['G  P', 'plans'],
+  ['G  N', 'analysis'],
   ['G  E', 'evaluations'],
   ['X', 'explain'],
   ['F6', 'region'],

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import IconCalendarCheck from '@tabler/icons-react/icons/IconCalendarCheck';
+import IconChartDots from '@tabler/icons-react/icons/IconChartDots';
 import IconChartHistogram from '@tabler/icons-react/icons/IconChartHistogram';
 import IconChecklist from '@tabler/icons-react/icons/IconChecklist';
 import IconFileDiff from '@tabler/icons-react/icons/IconFileDiff';
@@ -7,6 +8,7 @@ import IconHierarchy2 from '@tabler/icons-react/icons/IconHierarchy2';
 import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import IconInbox from '@tabler/icons-react/icons/IconInbox';
 import IconKeyboard from '@tabler/icons-react/icons/IconKeyboard';
+import IconListDetails from '@tabler/icons-react/icons/IconListDetails';
 import IconListTree from '@tabler/icons-react/icons/IconListTree';
 import IconRosetteDiscountCheck from '@tabler/icons-react/icons/IconRosetteDiscountCheck';
 import IconSitemap from '@tabler/icons-react/icons/IconSitemap';
@@ -22,6 +24,8 @@ const ICONS = {
   measures: IconChartHistogram,
   history: IconHistory,
   cascade: IconSitemap,
+  plans: IconListDetails,
+  analysis: IconChartDots,
   updates: IconKeyboard,
   approvals: IconChecklist,
   cycle: IconCalendarCheck,

@@ -18,6 +18,8 @@ export interface Frame {
   readonly perspectives: readonly { readonly id: string; readonly label: string }[];
   readonly evaluations: NonNullable<ClusterFrameQuery['evaluations']>['nodes'];
   readonly members: readonly { readonly id: string; readonly label: string }[];
+  /** Whether members see all figures of each other. */
+  readonly isOpen: boolean;
   /** The name of an owner or a subject: the cluster, a member, or a part of one. */
   nameOf(subject: string): string;
 }
@@ -41,6 +43,7 @@ export function frameOf(answer: ClusterFrameQuery, today: string): Frame | undef
     perspectives: cluster.perspectives,
     evaluations: answer.evaluations?.nodes ?? [],
     members: cluster.actors.nodes,
+    isOpen: cluster.disclosure === 'OPEN',
     nameOf: (subject) => names.get(subject) ?? subject,
   };
 }

@@ -18,12 +18,22 @@ export function reportsFor(me: Me, cluster: string): readonly string[] {
   return [...new Set([...found, ...(rolesIn(me, cluster).has('COORDINATOR') ? [OF_CLUSTER] : [])])];
 }
 
+/** Whether an account may read the figures of a member, where members do not see all figures of each other. */
+export function readsFiguresOf({ grants }: Pick<Me, 'grants'>, cluster: string, member: string): boolean {
+  return grants.some(({ cluster: of, role, actor }) => {
+    if (of !== cluster && of !== '*') return false;
+    return role === 'UPDATER' || role === 'APPROVER' ? actor === member : true;
+  });
+}
+
 export type PageName =
   | 'worklist'
   | 'scorecard'
   | 'map'
   | 'measures'
   | 'cascade'
+  | 'plans'
+  | 'analysis'
   | 'history'
   | 'updates'
   | 'approvals'
@@ -31,7 +41,16 @@ export type PageName =
   | 'restatements'
   | 'evaluations';
 
-const REVIEW: readonly PageName[] = ['map', 'scorecard', 'measures', 'cascade', 'history', 'evaluations'];
+const REVIEW: readonly PageName[] = [
+  'map',
+  'scorecard',
+  'measures',
+  'cascade',
+  'plans',
+  'analysis',
+  'history',
+  'evaluations',
+];
 
 /** The pages of an account, in the order of its navigation: what it has to do, then what it reads. */
 export function pagesOf(me: Me, cluster: string): readonly PageName[] {
@@ -46,7 +65,7 @@ export function pagesOf(me: Me, cluster: string): readonly PageName[] {
   ];
   const own = duties.flatMap(([page, isOwn]) => (isOwn ? [page] : []));
   if (roles.has('AUDITOR') && !isReporter && !isCoordinator) {
-    return ['worklist', 'history', 'evaluations', ...own, 'scorecard', 'map', 'measures', 'cascade'];
+    return ['worklist', 'history', 'evaluations', ...own, 'scorecard', 'map', 'measures', 'cascade', 'plans', 'analysis'];
   }
   return ['worklist', ...own, ...REVIEW];
 }

@@ -1,5 +1,4 @@
 import { Button, Skeleton } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { AskError, hasCode } from '../api/ask.js';
 import { useWords } from '../words/use-words.js';
@@ -59,7 +58,7 @@ export function Answered<Answer>({
   waiting,
   children,
 }: {
-  of: Pick<UseQueryResult<Answer>, 'data' | 'error' | 'refetch'>;
+  of: { readonly data: Answer | undefined; readonly error: unknown; readonly refetch: () => unknown };
   waiting?: ReactNode;
   children: (answer: Answer) => ReactNode;
 }) {

@@ -20,6 +20,8 @@ const PAGES: Readonly<Record<string, PageName>> = {
   KeyC: 'cascade',
   KeyR: 'cycle',
   KeyV: 'restatements',
+  KeyP: 'plans',
+  KeyN: 'analysis',
 };
 
 /** True for a text field, in which keys type. */

@@ -2,7 +2,7 @@ import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-
 import { useCallback } from 'react';
 import type { AsOf } from '../generated/operations.js';
 import { asOf, comparisonOf, momentOf, type Comparison, type Moment, type TimeSearch } from '../time/moment.js';
-import { periodEndedBy, stepped, yearBefore } from '../time/periods.js';
+import { periodEndedBy, stepped, yearBefore, yearOf } from '../time/periods.js';
 import { useFrame, type Frame } from './frame.js';
 
 export interface PageTime {
@@ -31,9 +31,8 @@ export function useTime(): PageTime {
     [navigate],
   );
   const moment = momentOf(search);
-  const isEntry = useLocation({ select: ({ pathname }) => /\/(updates|cycle)$/.test(pathname) });
-  const own = isEntry ? frame.entryPeriod : (periodAt(moment, frame) ?? frame.currentPeriod);
-  const period = search.p ?? own;
+  const page = useLocation({ select: ({ pathname }) => pathname.split('/').at(-1) ?? '' });
+  const period = search.p ?? ownPeriod(page, moment, frame);
   const comparison = comparisonOf(search);
   const at = asOf(moment, search.axis);
   return {
@@ -47,6 +46,16 @@ export function useTime(): PageTime {
     other: comparison && otherOf(comparison, { period, at, axis: search.axis, calendar: frame.calendar }),
     go,
   };
+}
+
+/** The pages of what is reported next, and those of what is planned and analysed by year. */
+const [ENTRY, YEARLY] = [/^(updates|cycle)$/, /^(plans|analysis)$/];
+
+/** The period of a page whose address names none. */
+function ownPeriod(page: string, moment: Moment, frame: Frame): string {
+  if (ENTRY.test(page)) return frame.entryPeriod;
+  const period = periodAt(moment, frame) ?? frame.currentPeriod;
+  return YEARLY.test(page) ? yearOf(period, frame.calendar) : period;
 }
 
 /** The period that a moment of the past is about. */
