@@ -283,6 +283,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   income: coordinates,
   scenario: coordinates,
   evaluations: coordinates,
+  snapshot: coordinates,
   agreement: mayAgree,
   cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),
   workflows: coordinates,

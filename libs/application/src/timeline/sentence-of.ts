@@ -1,5 +1,6 @@
 import type { StreamRef } from '@strata/domain';
 import { agreementSentences } from './sentences/agreement.sentences.js';
+import { snapshotSentences } from './sentences/snapshot.sentences.js';
 import { restatementSentences } from './sentences/restatement.sentences.js';
 import { cascadeSentences } from './sentences/cascade.sentences.js';
 import { clusterSentences } from './sentences/cluster.sentences.js';
@@ -46,6 +47,7 @@ const SENTENCES = {
   evaluations: evaluationSentences,
   agreement: agreementSentences,
   restatement: restatementSentences,
+  snapshot: snapshotSentences,
   cycles: cycleSentences,
   workflows: workflowSentences,
   history: historySentences,
