@@ -75,6 +75,8 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   proposalDifference: MEMBERS,
   realignments: MEMBERS,
   parentDifference: MEMBERS,
+  snapshots: MEMBERS,
+  snapshotPreview: COORDINATOR,
   restatements: MEMBERS,
   restatement: MEMBERS,
   restatementScores: MEMBERS,
@@ -112,6 +114,7 @@ const COMMANDS: Partial<Readonly<Record<AggregateKind, readonly Person[]>>> = {
   income: COORDINATOR,
   scenario: COORDINATOR,
   evaluations: COORDINATOR,
+  snapshot: COORDINATOR,
   cycles: COORDINATOR,
   workflows: COORDINATOR,
 };

@@ -88,7 +88,10 @@ export async function snapshotContent(
 }
 
 /** The position and the moment of what is shown: of the newest state, those of the cluster's last event. */
-async function momentOf(reads: ClusterReads, view: ClusterView): Promise<Pick<SnapshotContent, 'position' | 'knownAt'>> {
+async function momentOf(
+  reads: ClusterReads,
+  view: ClusterView,
+): Promise<Pick<SnapshotContent, 'position' | 'knownAt'>> {
   const { clusterId, isNewest, changedAt, moment } = view;
   const position = (isNewest ? changedAt : undefined) ?? view.position;
   if (!isNewest) return { position, knownAt: moment };
@@ -112,7 +115,7 @@ async function mapParts(
   const nodeId = (objective: Id) => `objective:${strategy}/${objective}`;
   const { places = [] } = (await reads.layouts(view)).get(strategy) ?? {};
   return {
-    links: map.links.map(({ from, to }) => ({ from: nodeId(from), to: nodeId(to) })),
+    links: map.links.map(({ from, to, sign }) => ({ from: nodeId(from), to: nodeId(to), sign })),
     places: new Map(places.map((place) => [place.objective, place])),
   };
 }

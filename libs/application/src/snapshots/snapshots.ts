@@ -15,7 +15,6 @@ import { refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand } from '../access/command-access.js';
 import type { AsOf } from '../clusters/as-of.js';
-import { awaitPosition } from '../clusters/await-position.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import type { Clusters } from '../clusters/clusters.js';
@@ -57,8 +56,7 @@ export type PublicSnapshot =
   | {
       readonly status: 'published';
       readonly content: SnapshotContent;
-      /** The canonical JSON of the content, of which `sha256` is the hash. */
-      readonly text: string;
+      /** The hash of `snapshotText` of the content. */
       readonly sha256: string;
       readonly publishedAt: string;
     }
@@ -141,13 +139,13 @@ export class Snapshots {
     if (state?.status === 'withdrawn') return { status: 'withdrawn', withdrawnAt: state.withdrawnAt ?? '' };
     if (state?.content === undefined) return undefined;
     const { content, sha256, publishedAt } = state;
-    return { status: 'published', content, text: canonicalJson(content), sha256, publishedAt };
+    return { status: 'published', content, sha256, publishedAt };
   }
+}
 
-  /** Waits until everybody sees what a command has changed. Throws `POSITION_NOT_REACHED`. */
-  async settled(outcome: Outcome): Promise<void> {
-    if (outcome.kind !== 'refused') await awaitPosition(this.#options.store, outcome.position);
-  }
+/** The content of a snapshot as text: its canonical JSON, of which its hash is made. */
+export function snapshotText(content: SnapshotContent): string {
+  return canonicalJson(content);
 }
 
 /** Why nothing can be published. */

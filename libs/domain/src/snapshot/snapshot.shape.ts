@@ -65,7 +65,7 @@ const content: Shape<SnapshotContent> = z
       .optional(),
     perspectives: z.array(z.strictObject({ id: idShape, labels: labelsShape })).max(MAX_PERSPECTIVES),
     nodes: z.array(node).min(1).max(MAX_SNAPSHOT_NODES),
-    links: z.array(z.strictObject({ from: nodeId, to: nodeId })).max(MAX_LINKS),
+    links: z.array(z.strictObject({ from: nodeId, to: nodeId, sign: z.enum(['positive', 'negative']) })).max(MAX_LINKS),
   })
   .refine(({ view, strategy }) => view !== 'map' || strategy !== undefined, {
     error: 'A map is that of one strategy.',

@@ -36,6 +36,8 @@ export interface SnapshotNode {
 export interface SnapshotLink {
   readonly from: string;
   readonly to: string;
+  /** Negative if the effect falls when the cause rises. */
+  readonly sign: 'positive' | 'negative';
 }
 
 /** What a snapshot shows, decided when it is published. Its hash is that of its canonical JSON (RFC 8785). */
@@ -105,5 +107,10 @@ export type SnapshotEvent =
     }
   | {
       readonly type: 'SnapshotWithdrawn';
-      readonly data: { readonly snapshotId: Id; readonly by: string; readonly at: InstantText; readonly reason: string };
+      readonly data: {
+        readonly snapshotId: Id;
+        readonly by: string;
+        readonly at: InstantText;
+        readonly reason: string;
+      };
     };
