@@ -39,6 +39,7 @@ const TOPICS: Readonly<Record<string, (topic: Topic) => void | Promise<void>>> =
     );
     requireOneOf('initiative', view, id, known);
   },
+  snapshot: async ({ reads, view, id }) => requireOneOf('snapshot', view, id, (await reads.snapshots(view)).keys()),
   evaluation: async ({ reads, view, id }) => {
     requireOneOf(
       'evaluation',
