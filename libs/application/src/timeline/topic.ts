@@ -81,7 +81,7 @@ async function requireMentioned(
 }
 
 function requireOneOf(
-  kind: 'method' | 'scenario' | 'initiative' | 'evaluation',
+  kind: 'method' | 'scenario' | 'initiative' | 'snapshot' | 'evaluation',
   { clusterId: cluster }: ClusterView,
   id: string,
   known: Iterable<string>,
