@@ -26,6 +26,7 @@ import { SharedModule, type AppParts } from './server/shared.module.js';
 import { SealModule } from './seal/seal.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SheetModule } from './sheet/sheet.module.js';
+import { SnapshotModule } from './snapshot/snapshot.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { WorklistModule } from './worklist/worklist.module.js';
@@ -55,6 +56,7 @@ const FEATURES = [
   SealModule,
   SessionModule,
   SheetModule,
+  SnapshotModule,
   StrategyModule,
   TimelineModule,
   WorklistModule,

@@ -20,6 +20,7 @@ import { planTypes } from './plan/plan.types.js';
 import { scenarioTypes } from './scenario/scenario.types.js';
 import { scorecardTypes } from './scorecard/scorecard.types.js';
 import { sheetTypes } from './sheet/sheet.types.js';
+import { snapshotTypes } from './snapshot/snapshot.types.js';
 import { strategyTypes } from './strategy/strategy.types.js';
 import { timelineTypes } from './timeline/timeline.types.js';
 import { worklistTypes } from './worklist/worklist.types.js';
@@ -47,6 +48,7 @@ const types: TypeResolvers<UnheldName> = {
   ...scenarioTypes,
   ...scorecardTypes,
   ...sheetTypes,
+  ...snapshotTypes,
   ...strategyTypes,
   ...timelineTypes,
   ...worklistTypes,

@@ -148,6 +148,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'closed evaluations: results that nothing changes later',
     load: async () => (await import('./evaluation/evaluation.command.js')).defineEvaluation,
   },
+  snapshot: {
+    description: 'public snapshots: a scorecard or map that anybody may read at its address, until it is withdrawn',
+    load: async () => (await import('./snapshot/snapshot.command.js')).defineSnapshot,
+  },
   replay: {
     description: 'recompute a closed evaluation from the events alone: equal, or the first difference (exit code 1)',
     load: async () => (await import('./evaluation/replay.command.js')).defineReplay,

@@ -10,11 +10,19 @@ const assets = join(project, 'dist/assets');
 /** Smaller files are not worth a second one. */
 const LEAST = 1_024;
 
+/** Workbooks are zipped on the page itself: its policy forbids the workers that the library would start from text. */
+const zipsInPlace = {
+  name: 'zips-in-place',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'fflate' && importer?.includes('write-excel-file') ? join(project, 'src/export/zip-in-place.ts') : null,
+};
+
 await build({
   configFile: false,
   root: join(project, 'src'),
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), zipsInPlace],
   build: {
     outDir: join(project, 'dist'),
     emptyOutDir: true,

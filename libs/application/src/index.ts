@@ -17,6 +17,9 @@ export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
 export type { CorrectionView, RestatementRules, RestatementView } from './restatements/restatements.js';
+export type { SnapshotQuestion } from './snapshots/snapshot-content.js';
+export { snapshotText } from './snapshots/snapshots.js';
+export type { PublicSnapshot, PublishRequest, SnapshotPreview } from './snapshots/snapshots.js';
 export { NOT_FOUND_CODES, notFound } from './messages/not-found.js';
 export { parseAsOf, type AsOf } from './clusters/as-of.js';
 export {

@@ -38,6 +38,7 @@ import { SealSigners } from './seals/seal-signers.js';
 import { Seals } from './seals/seals.js';
 import { applyApproved } from './restatements/apply-approved.js';
 import { Restatements } from './restatements/restatements.js';
+import { Snapshots } from './snapshots/snapshots.js';
 import { explainRefused } from './sheets/refused-entries.js';
 import { Sheets } from './sheets/sheets.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
@@ -95,6 +96,7 @@ export interface Strata {
   readonly branches: Branches;
   readonly evaluations: Evaluations;
   readonly restatements: Restatements;
+  readonly snapshots: Snapshots;
   readonly cycles: Cycles;
   readonly sheets: Sheets;
   readonly processes: Processes;
@@ -159,6 +161,7 @@ export function createStrata(options: StrataOptions): Strata {
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
   const scorecards = new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) });
+  const seals = new Seals({ events, store, sealer, signers, securityLog });
   const strategies = new Strategies({ reads, events, scorecards });
   return {
     execute: async (caller, addressed, sendOptions) => {
@@ -186,6 +189,7 @@ export function createStrata(options: StrataOptions): Strata {
       seal: () => sealer.seal('system:seals'),
     }),
     restatements: new Restatements({ events, reads, runner }),
+    snapshots: new Snapshots({ events, store, reads, clusters, scorecards, seals, commands }),
     cycles: new Cycles({ events, reads, commands }),
     sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),
@@ -200,7 +204,7 @@ export function createStrata(options: StrataOptions): Strata {
     }),
     worklists: new Worklists({ reads, store, now: () => clock.now(), waitFor }),
     evidence: new EvidenceBundles({ events, reads }),
-    seals: new Seals({ events, store, sealer, signers, securityLog }),
+    seals,
     strategies,
     timeline,
     changes: new Changes({ reads, commands }),

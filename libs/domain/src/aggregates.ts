@@ -28,6 +28,7 @@ import { scenarioDecider } from './scenario/scenario.decide.js';
 import { sealKeysDecider } from './seal-keys/seal-keys.js';
 import { sealsDecider } from './seals/seals.js';
 import { segmentationDecider } from './segmentation/segmentation.decide.js';
+import { snapshotDecider } from './snapshot/snapshot.decide.js';
 import { strategyDecider } from './strategy/strategy.decide.js';
 import { workflowDecider } from './workflow/workflow.js';
 import {
@@ -182,6 +183,12 @@ export const aggregates = {
     decider: restatementDecider,
   }),
   evaluations: defineAggregate({ kind: 'evaluations', stream: { clusterId }, decider: evaluationDecider }),
+  snapshot: defineAggregate({
+    kind: 'snapshot',
+    stream: { clusterId, snapshotId: ID_PART },
+    inCommand: ['snapshotId'],
+    decider: snapshotDecider,
+  }),
   agreement: defineAggregate({
     kind: 'agreement',
     stream: { clusterId, strategyId: ID_PART },

@@ -1,5 +1,5 @@
 export type { EventPlace } from './altered-events.js';
-export { hashOf } from './canonical-json.js';
+export { canonicalJson, hashOf } from './canonical-json.js';
 export { provesEvent, proveEvent, type EventProof } from './event-proof.js';
 export { EvidenceProver, isDisclosed, type DisclosedEvent, type EvidenceEntry, type EvidenceSeal } from './evidence.js';
 export { verifyEvidence, type Evidence } from './evidence-verifier.js';

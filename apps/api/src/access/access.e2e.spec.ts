@@ -80,6 +80,8 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   realignments: MEMBERS,
   parentDifference: MEMBERS,
   restatementRules: MEMBERS,
+  snapshots: MEMBERS,
+  snapshotPreview: COORDINATOR,
   restatements: MEMBERS,
   restatement: MEMBERS,
   restatementScores: MEMBERS,
@@ -118,6 +120,7 @@ const COMMANDS: Partial<Readonly<Record<AggregateKind, readonly Person[]>>> = {
   scenario: COORDINATOR,
   branch: COORDINATOR,
   evaluations: COORDINATOR,
+  snapshot: COORDINATOR,
   cycles: COORDINATOR,
   workflows: COORDINATOR,
 };

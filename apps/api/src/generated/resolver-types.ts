@@ -5,6 +5,10 @@ import type { AccountState, Actor, Round, ApprovalStage, BranchChange, Actual, C
 import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AgreementView, ChangeNotApplied, BranchComparison, TakenStep, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
+import type { AccountState, Actor, Round, ApprovalStage, Actual, Cycle, Draft, FunctionalService, MethodBinding, InputSource, MethodVersion, OrganisationalUnit, Perspective, StepState, BudgetedLine, IncomeTerm, ResourceNeed, DevelopmentActivity, ScoringFunction, SegmentationAxis, SnapshotNode, NoticeSettings } from '@strata/domain';
+import type { AccountChange } from '../account/account.mutations.js';
+import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
+import type { AgreementView, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnapshotPreview, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
 import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
@@ -36,6 +40,8 @@ import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-sour
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
 import type { SealSource } from '../seal/seal-source.js';
+import type { SnapshotSource } from '../snapshot/snapshot-source.js';
+import type { SnapshotChange } from '../snapshot/snapshot.mutations.js';
 import type { StrategyChange } from '../strategy/strategy.mutations.js';
 import type { ReportChange } from '../report/report.mutations.js';
 import type { WorklistSource } from '../worklist/worklist-source.js';
@@ -891,6 +897,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   KeepDraftsResult:
     | ( DraftsChange )
     | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  PublishSnapshotResult:
+    | ( SnapshotChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  WithdrawSnapshotResult:
+    | ( SnapshotChange )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -1798,6 +1821,19 @@ export type ResolversTypes = {
   KeepDraftsInput: contract.KeepDraftsInput;
   DraftsChanged: ResolverTypeWrapper<DraftsChange>;
   KeepDraftsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['KeepDraftsResult']>;
+  SnapshotView: contract.SnapshotView;
+  SnapshotDepth: contract.SnapshotDepth;
+  SnapshotStatus: contract.SnapshotStatus;
+  Snapshot: ResolverTypeWrapper<SnapshotSource>;
+  SnapshotConnection: ResolverTypeWrapper<Omit<contract.SnapshotConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SnapshotEdge']>, nodes: ReadonlyArray<ResolversTypes['Snapshot']> }>;
+  SnapshotEdge: ResolverTypeWrapper<Omit<contract.SnapshotEdge, 'node'> & { node: ResolversTypes['Snapshot'] }>;
+  SnapshotPreview: ResolverTypeWrapper<SnapshotPreview>;
+  SnapshotNode: ResolverTypeWrapper<SnapshotNode>;
+  SnapshotChanged: ResolverTypeWrapper<SnapshotChange>;
+  PublishSnapshotInput: contract.PublishSnapshotInput;
+  WithdrawSnapshotInput: contract.WithdrawSnapshotInput;
+  PublishSnapshotResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishSnapshotResult']>;
+  WithdrawSnapshotResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawSnapshotResult']>;
   Rank: contract.Rank;
   StrategyStatus: contract.StrategyStatus;
   DatedStatus: ResolverTypeWrapper<contract.DatedStatus>;
@@ -2524,6 +2560,16 @@ export type ResolversParentTypes = {
   KeepDraftsInput: contract.KeepDraftsInput;
   DraftsChanged: DraftsChange;
   KeepDraftsResult: ResolversUnionTypes<ResolversParentTypes>['KeepDraftsResult'];
+  Snapshot: SnapshotSource;
+  SnapshotConnection: Omit<contract.SnapshotConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SnapshotEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Snapshot']> };
+  SnapshotEdge: Omit<contract.SnapshotEdge, 'node'> & { node: ResolversParentTypes['Snapshot'] };
+  SnapshotPreview: SnapshotPreview;
+  SnapshotNode: SnapshotNode;
+  SnapshotChanged: SnapshotChange;
+  PublishSnapshotInput: contract.PublishSnapshotInput;
+  WithdrawSnapshotInput: contract.WithdrawSnapshotInput;
+  PublishSnapshotResult: ResolversUnionTypes<ResolversParentTypes>['PublishSnapshotResult'];
+  WithdrawSnapshotResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawSnapshotResult'];
   DatedStatus: contract.DatedStatus;
   AcceptedContribution: Omit<contract.AcceptedContribution, 'weight'> & { weight: ReadonlyArray<ResolversParentTypes['AcceptedWeight']> };
   AcceptedWeight: AcceptedWeightSource;
@@ -3529,6 +3575,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
   entrySheet?: Resolver<contract.Maybe<ResolversTypes['EntrySheet']>, ParentType, ContextType, RequireFields<contract.QueryEntrySheetArgs, 'cluster' | 'actor' | 'period'>>;
   checkValues?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['ValueCheck']>>, ParentType, ContextType, RequireFields<contract.QueryCheckValuesArgs, 'cluster' | 'actor' | 'values'>>;
+  snapshots?: Resolver<contract.Maybe<ResolversTypes['SnapshotConnection']>, ParentType, ContextType, RequireFields<contract.QuerySnapshotsArgs, 'cluster'>>;
+  snapshotPreview?: Resolver<contract.Maybe<ResolversTypes['SnapshotPreview']>, ParentType, ContextType, RequireFields<contract.QuerySnapshotPreviewArgs, 'cluster' | 'view' | 'period'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<contract.Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<contract.QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
   linkTests?: Resolver<contract.Maybe<ResolversTypes['LinkTests']>, ParentType, ContextType, RequireFields<contract.QueryLinkTestsArgs, 'cluster' | 'strategy' | 'from' | 'to'>>;
@@ -3637,6 +3685,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   endSession?: Resolver<contract.Maybe<ResolversTypes['EndSessionResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionArgs, 'input'>>;
   endSessions?: Resolver<contract.Maybe<ResolversTypes['EndSessionsResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionsArgs, 'input'>>;
   keepDrafts?: Resolver<contract.Maybe<ResolversTypes['KeepDraftsResult']>, ParentType, ContextType, RequireFields<contract.MutationKeepDraftsArgs, 'input'>>;
+  publishSnapshot?: Resolver<contract.Maybe<ResolversTypes['PublishSnapshotResult']>, ParentType, ContextType, RequireFields<contract.MutationPublishSnapshotArgs, 'input'>>;
+  withdrawSnapshot?: Resolver<contract.Maybe<ResolversTypes['WithdrawSnapshotResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawSnapshotArgs, 'input'>>;
   acceptContribution?: Resolver<contract.Maybe<ResolversTypes['AcceptContributionResult']>, ParentType, ContextType, RequireFields<contract.MutationAcceptContributionArgs, 'input'>>;
   declineContribution?: Resolver<contract.Maybe<ResolversTypes['DeclineContributionResult']>, ParentType, ContextType, RequireFields<contract.MutationDeclineContributionArgs, 'input'>>;
   draftStrategy?: Resolver<contract.Maybe<ResolversTypes['DraftStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationDraftStrategyArgs, 'input'>>;
@@ -5880,6 +5930,70 @@ export type KeepDraftsResultResolvers<ContextType = RequestContext, ParentType e
   __resolveType: TypeResolveFn<'DraftsChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
+export type SnapshotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Snapshot'] = ResolversParentTypes['Snapshot']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SnapshotStatus'], ParentType, ContextType>;
+  view?: Resolver<ResolversTypes['SnapshotView'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  strategy?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  evaluation?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnBy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SnapshotConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SnapshotConnection'] = ResolversParentTypes['SnapshotConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SnapshotEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Snapshot']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SnapshotEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SnapshotEdge'] = ResolversParentTypes['SnapshotEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Snapshot'], ParentType, ContextType>;
+};
+
+export type SnapshotPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SnapshotPreview'] = ResolversParentTypes['SnapshotPreview']> = {
+  seen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  disclosure?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SnapshotNode']>, ParentType, ContextType>;
+};
+
+export type SnapshotNodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SnapshotNode'] = ResolversParentTypes['SnapshotNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parent?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ScoreNodeKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.SnapshotNodeLabelArgs>>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  coverage?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NodeState'], ParentType, ContextType>;
+  actual?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type SnapshotChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SnapshotChanged'] = ResolversParentTypes['SnapshotChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  snapshot?: Resolver<contract.Maybe<ResolversTypes['Snapshot']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublishSnapshotResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishSnapshotResult'] = ResolversParentTypes['PublishSnapshotResult']> = {
+  __resolveType: TypeResolveFn<'SnapshotChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type WithdrawSnapshotResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawSnapshotResult'] = ResolversParentTypes['WithdrawSnapshotResult']> = {
+  __resolveType: TypeResolveFn<'SnapshotChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type DatedStatusResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatedStatus'] = ResolversParentTypes['DatedStatus']> = {
   from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StrategyStatus'], ParentType, ContextType>;
@@ -6710,6 +6824,14 @@ export type Resolvers<ContextType = RequestContext> = {
   ValueCheck?: ValueCheckResolvers<ContextType>;
   DraftsChanged?: DraftsChangedResolvers<ContextType>;
   KeepDraftsResult?: KeepDraftsResultResolvers<ContextType>;
+  Snapshot?: SnapshotResolvers<ContextType>;
+  SnapshotConnection?: SnapshotConnectionResolvers<ContextType>;
+  SnapshotEdge?: SnapshotEdgeResolvers<ContextType>;
+  SnapshotPreview?: SnapshotPreviewResolvers<ContextType>;
+  SnapshotNode?: SnapshotNodeResolvers<ContextType>;
+  SnapshotChanged?: SnapshotChangedResolvers<ContextType>;
+  PublishSnapshotResult?: PublishSnapshotResultResolvers<ContextType>;
+  WithdrawSnapshotResult?: WithdrawSnapshotResultResolvers<ContextType>;
   DatedStatus?: DatedStatusResolvers<ContextType>;
   AcceptedContribution?: AcceptedContributionResolvers<ContextType>;
   AcceptedWeight?: AcceptedWeightResolvers<ContextType>;

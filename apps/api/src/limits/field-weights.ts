@@ -35,6 +35,9 @@ const SHEET: ReadonlyMap<string, number> = new Map([
   ['EntryRow.previous', 2],
 ]);
 
+/** Most snapshots are shorter. */
+const SNAPSHOT: ReadonlyMap<string, number> = new Map([['SnapshotPreview.nodes', 200]]);
+
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
   branchComparison: ({ periods }) => branchComparison(periods),
@@ -60,6 +63,7 @@ const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> =
   scoreChange: () => ({ cost: 8 * EVALUATION + EXPLANATION }),
   scorecard: () => ({ cost: EVALUATION }),
   scoreSeries: series,
+  snapshotPreview: () => ({ cost: 4 * EVALUATION, items: SNAPSHOT }),
   snwPortraits: () => ({ cost: 4 * EVALUATION }),
   suggestedBinding: () => ({ cost: EVALUATION }),
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
+import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
@@ -139,5 +140,95 @@ describe('A request that is cut off', () => {
     });
 
     expect((await test.ask('{ __typename }')).body.data).toEqual({ __typename: 'Query' });
+  });
+});
+
+describe('A public snapshot', () => {
+  const publish = async (more: object = {}) => {
+    const query = `mutation ($input: PublishSnapshotInput!) { publishSnapshot(input: $input) { __typename
+      ... on SnapshotChanged { snapshot { id path sha256 status } } ... on Refusal { code } } }`;
+    const input = { cluster: 'alpha', view: 'SCORECARD', period: '2024-03', depth: 'MEASURES', ...more };
+    return (await test.ask(query, { as: 'coordinator', variables: { input } })).body.data.publishSnapshot;
+  };
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(`${test.api.url}${path}`, { headers });
+  const withdraw = async (snapshotId: string) => {
+    const query = `mutation ($input: WithdrawSnapshotInput!) { withdrawSnapshot(input: $input) {
+      ... on SnapshotChanged { snapshot { status reason } } } }`;
+    const variables = { input: { cluster: 'alpha', snapshotId, reason: 'a secret reason' } };
+    return (await test.ask(query, { as: 'coordinator', variables })).body.data.withdrawSnapshot.snapshot;
+  };
+
+  it('is read by anybody, without scripts and cookies, and kept for a minute', async () => {
+    const { snapshot } = await publish();
+    expect(snapshot).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      path: `/public/alpha/${snapshot.id}`,
+      sha256: expect.any(String),
+      status: 'PUBLISHED',
+    });
+    const reply = await get(snapshot.path, { 'accept-language': 'uk' });
+    expect(reply.status).toBe(200);
+    const headers = Object.fromEntries(reply.headers);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=60',
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';/);
+    expect(headers['set-cookie']).toBeUndefined();
+    const page = await reply.text();
+    expect(page).toContain('<html lang="uk">');
+    expect(page).toContain(snapshot.sha256);
+    expect(page).not.toContain('coordinator');
+    expect((await get(snapshot.path, { 'if-none-match': headers['etag']!, 'accept-language': 'uk' })).status).toBe(304);
+
+    const content = await (await get(`${snapshot.path}/content.json`)).text();
+    expect(createHash('sha256').update(content).digest('hex')).toBe(snapshot.sha256);
+    const badge = await get(`${snapshot.path}/badge.svg?lang=ru`);
+    expect(badge.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(badge.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(await badge.text()).toMatch(/^<svg /);
+    expect((await get(`${snapshot.path}/badge.svg?node=objective:no/such`)).status).toBe(404);
+  });
+
+  it('is gone after it was withdrawn, in all forms, without the reason', async () => {
+    const { snapshot } = await publish();
+    expect(await withdraw(snapshot.id)).toEqual({ status: 'WITHDRAWN', reason: 'a secret reason' });
+    for (const form of ['', '/content.json', '/badge.svg']) {
+      const reply = await get(`${snapshot.path}${form}`);
+      expect([form, reply.status, reply.headers.get('cache-control')]).toEqual([form, 410, 'no-store']);
+      expect(await reply.text()).not.toMatch(/secret|coordinator/);
+    }
+  });
+
+  it.each(['/public/alpha/k7', '/public/alpha/..%2f..%2fetc', '/public/none/0', `/public/alpha/${'x'.repeat(64)}`])(
+    'is not found at %s',
+    async (path) => {
+      const reply = await get(path);
+      expect(reply.status).toBe(404);
+      expect(await reply.text()).not.toContain('alpha');
+    },
+  );
+
+  it('cannot be changed over HTTP, and is refused what the rules refuse', async () => {
+    const { snapshot } = await publish();
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      expect((await fetch(`${test.api.url}${snapshot.path}`, { method })).status).toBe(404);
+    }
+    expect(await publish({ view: 'MAP' })).toEqual({ __typename: 'RuleBroken', code: 'NO_STRATEGY_OF_MAP' });
+    expect(await publish({ strategy: 'none' })).toEqual({ __typename: 'NotFound', code: 'UNKNOWN_STRATEGY' });
+    expect(await publish({ seen: 'something else' })).toMatchObject({ code: 'SNAPSHOT_HAS_CHANGED' });
+  });
+
+  it('is sent to one address so many times a minute', async () => {
+    const codes: number[] = [];
+    for (let sent = 0; sent < 260; sent += 20) {
+      const replies = await Promise.all(Array.from({ length: 20 }, () => get('/public/alpha/k7')));
+      for (const reply of replies) codes.push(reply.status);
+    }
+    expect(codes[0]).toBe(404);
+    expect(codes.at(-1)).toBe(429);
   });
 });

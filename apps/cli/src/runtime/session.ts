@@ -79,7 +79,8 @@ export interface MomentOptions {
   readonly evaluation?: string | undefined;
 }
 
-function momentOf({ at, recorded, position, evaluation }: MomentOptions): AsOf {
+/** The moment that options choose. */
+export function momentOf({ at, recorded, position, evaluation }: MomentOptions): AsOf {
   if (position !== undefined) return { position };
   if (evaluation !== undefined) return { evaluation };
   if (at === undefined) return {};

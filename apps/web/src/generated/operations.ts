@@ -873,6 +873,60 @@ export type KeepDraftsInput = {
   readonly commandId?: string | null | undefined;
 };
 
+/** How a snapshot looks. */
+export type SnapshotView =
+  /** The scores in the order of the cascade. */
+  | 'SCORECARD'
+  /** The map of one strategy. */
+  | 'MAP';
+
+/** How far down a snapshot shows the cascade. */
+export type SnapshotDepth =
+  | 'STRATEGIES'
+  | 'OBJECTIVES'
+  | 'MEASURES';
+
+/** Whether anybody can read a snapshot. */
+export type SnapshotStatus =
+  /** At its address, without signing in. */
+  | 'PUBLISHED'
+  /** Nobody can read it any more. */
+  | 'WITHDRAWN';
+
+/** Publishes what anybody may see of a scorecard or map. */
+export type PublishSnapshotInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** How it looks. */
+  readonly view: SnapshotView;
+  /** The period. */
+  readonly period: string;
+  /** The strategy; needed for a map, by default the whole cascade. */
+  readonly strategy?: string | null | undefined;
+  /** How far down it goes; by default OBJECTIVES. */
+  readonly depth?: SnapshotDepth | null | undefined;
+  /** The most that it discloses; by default what members see of each other, but never their figures. */
+  readonly disclosure?: Disclosure | null | undefined;
+  /** The moment; by default now. */
+  readonly asOf?: AsOf | null | undefined;
+  /** The fingerprint of the preview: if anything else would be published, the command is refused. */
+  readonly seen?: string | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Withdraws a snapshot: nobody can read it at its address any more. */
+export type WithdrawSnapshotInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The snapshot. */
+  readonly snapshotId: string;
+  /** Why; the cluster's people can read it, the public cannot. */
+  readonly reason: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
 /** The four ranks of a strategy, highest first. */
 export type Rank =
   /** Of the cluster. */
@@ -1597,6 +1651,66 @@ export type ExplainQueryVariables = Exact<{
 
 export type ExplainQuery = { readonly explanation: { readonly position: string, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly parentId: string | null, readonly depth: number, readonly thing: string, readonly kind: ExplanationKind, readonly label: string | null, readonly unit: string | null, readonly subject: string | null, readonly period: string | null, readonly score: number | null, readonly status: Status | null, readonly coverage: number | null, readonly relation: PartRelation | null, readonly weight: number | null, readonly share: number | null, readonly contribution: number | null, readonly formula: string | null, readonly reason: string | null, readonly hidden: boolean, readonly repeated: boolean, readonly omitted: number, readonly value: { readonly text: string } | null, readonly comparison: { readonly targets: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null } } | null, readonly event: { readonly position: string, readonly knownAt: string, readonly recordedAt: string, readonly by: string, readonly note: string | null, readonly reason: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
 
+export type LedgerHeadQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type LedgerHeadQuery = { readonly cluster: { readonly position: string } | null, readonly seals: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly size: number, readonly root: string, readonly position: string }> } | null };
+
+export type SnapshotRowFragment = { readonly id: string, readonly path: string, readonly status: SnapshotStatus, readonly view: SnapshotView, readonly period: string, readonly strategy: string | null, readonly publishedBy: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly reason: string | null };
+
+export type SnapshotsQueryVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type SnapshotsQuery = { readonly snapshots: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly status: SnapshotStatus, readonly view: SnapshotView, readonly period: string, readonly strategy: string | null, readonly publishedBy: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly reason: string | null }> } | null };
+
+export type SnapshotPreviewQueryVariables = Exact<{
+  cluster: string;
+  view: SnapshotView;
+  period: string;
+  strategy?: string | null | undefined;
+  depth?: SnapshotDepth | null | undefined;
+  disclosure?: Disclosure | null | undefined;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type SnapshotPreviewQuery = { readonly snapshotPreview: { readonly seen: string, readonly disclosure: Disclosure, readonly nodes: ReadonlyArray<{ readonly id: string, readonly parent: string | null, readonly kind: ScoreNodeKind, readonly label: string, readonly status: Status, readonly score: number | null, readonly actual: string | null }> } | null, readonly cluster: { readonly disclosure: Disclosure } | null };
+
+export type PublishSnapshotMutationVariables = Exact<{
+  input: PublishSnapshotInput;
+}>;
+
+
+export type PublishSnapshotMutation = { readonly publishSnapshot:
+    | { readonly __typename: 'SnapshotChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type WithdrawSnapshotMutationVariables = Exact<{
+  input: WithdrawSnapshotInput;
+}>;
+
+
+export type WithdrawSnapshotMutation = { readonly withdrawSnapshot:
+    | { readonly __typename: 'SnapshotChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
 export type TimelineCountsQueryVariables = Exact<{
   cluster: string;
   after?: string | null | undefined;
@@ -1967,6 +2081,11 @@ export const RestateValues: Operation<RestateValuesMutation, RestateValuesMutati
 export const EvaluationList: Operation<EvaluationListQuery, EvaluationListQueryVariables> = { name: 'EvaluationList', text: "query EvaluationList($cluster: ID!, $asOf: AsOf) { evaluations(cluster: $cluster, first: 100, asOf: $asOf) { nodes { id period reason position structurePosition engine inputsHash resultsHash day incomplete withdrawnBecause methods { method version sha256 } closed { by knownAt } } } }" };
 export const Replay: Operation<ReplayQuery, ReplayQueryVariables> = { name: 'Replay', text: "query Replay($cluster: ID!, $evaluation: ID!) { replayEvaluation(cluster: $cluster, evaluation: $evaluation) { outcome equal events position inputsHash { closed replayed } resultsHash { closed replayed } engine { closed replayed } difference { path closed replayed measure subject period event { position type by } } altered { position stream change } } }" };
 export const Explain: Operation<ExplainQuery, ExplainQueryVariables> = { name: 'Explain', text: "query Explain($cluster: ID!, $period: Period!, $of: ExplainedThing!, $asOf: AsOf, $language: Language!) { explanation(cluster: $cluster, period: $period, of: $of, asOf: $asOf) { position nodes(first: 300) { nodes { id parentId depth thing kind label(language: $language) value { text } unit subject period score status coverage relation weight share contribution formula reason comparison { targets { goal redFlag target low high } } event { position knownAt recordedAt by note reason } hidden repeated omitted } pageInfo { hasNextPage } } } }" };
+export const LedgerHead: Operation<LedgerHeadQuery, LedgerHeadQueryVariables> = { name: 'LedgerHead', text: "query LedgerHead($cluster: ID!, $asOf: AsOf) { cluster(id: $cluster, asOf: $asOf) { position } seals(first: 1) { nodes { number size root position } } }" };
+export const Snapshots: Operation<SnapshotsQuery, SnapshotsQueryVariables> = { name: 'Snapshots', text: "query Snapshots($cluster: ID!) { snapshots(cluster: $cluster, first: 100) { nodes { ...SnapshotRow } } } fragment SnapshotRow on Snapshot { id path status view period strategy publishedBy publishedAt withdrawnAt reason }" };
+export const SnapshotPreview: Operation<SnapshotPreviewQuery, SnapshotPreviewQueryVariables> = { name: 'SnapshotPreview', text: "query SnapshotPreview($cluster: ID!, $view: SnapshotView!, $period: Period!, $strategy: ID, $depth: SnapshotDepth, $disclosure: Disclosure, $asOf: AsOf, $language: Language!) { snapshotPreview( cluster: $cluster view: $view period: $period strategy: $strategy depth: $depth disclosure: $disclosure asOf: $asOf ) { seen disclosure nodes { id parent kind label(language: $language) status score actual } } cluster(id: $cluster) { disclosure } }" };
+export const PublishSnapshot: Operation<PublishSnapshotMutation, PublishSnapshotMutationVariables> = { name: 'PublishSnapshot', text: "mutation PublishSnapshot($input: PublishSnapshotInput!) { publishSnapshot(input: $input) { __typename ... on SnapshotChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const WithdrawSnapshot: Operation<WithdrawSnapshotMutation, WithdrawSnapshotMutationVariables> = { name: 'WithdrawSnapshot', text: "mutation WithdrawSnapshot($input: WithdrawSnapshotInput!) { withdrawSnapshot(input: $input) { __typename ... on SnapshotChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const TimelineCounts: Operation<TimelineCountsQuery, TimelineCountsQueryVariables> = { name: 'TimelineCounts', text: "query TimelineCounts($cluster: ID!, $after: String) { timeline(cluster: $cluster, newestFirst: true, first: 500, after: $after) { nodes { position type knownAt } pageInfo { hasNextPage endCursor } } }" };
 export const TimelinePage: Operation<TimelinePageQuery, TimelinePageQueryVariables> = { name: 'TimelinePage', text: "query TimelinePage($cluster: ID!, $about: String, $from: Date, $to: Date, $types: [String!], $after: String, $asOf: AsOf, $language: Language!) { timeline( cluster: $cluster about: $about from: $from to: $to types: $types newestFirst: true first: 50 after: $after asOf: $asOf ) { nodes { position eventId type by recordedAt knownAt loaded from retroactive sentence(language: $language) changes { what subject before after } changesOmitted reason evidence { sha256 address } } pageInfo { hasNextPage endCursor } } }" };
 export const StrategyMap: Operation<StrategyMapQuery, StrategyMapQueryVariables> = { name: 'StrategyMap', text: "query StrategyMap($cluster: ID!, $strategy: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { strategyMap(cluster: $cluster, strategy: $strategy, asOf: $asOf) { id label(language: $language) rank owner status vision { en ru uk } objectives { id label(language: $language) perspective theme measures { measure } } links { from to sign lag } parentLinks { objective parentObjective kind proposed } layout { objective x y } editing { refused } } scorecard(cluster: $cluster, period: $period, strategy: $strategy, asOf: $asOf) { position nodes(first: 300) { nodes { ...ScoreRow } } } strategies(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...StrategyRow } } measures(cluster: $cluster, first: 300, asOf: $asOf) { nodes { ...MeasureForm } } } fragment ScoreRow on ScoreNode { id kind parentId strategy perspective objective measure label(language: $language) score status shown coverage state reason share actual { kind number yesNo text computed } target variance } fragment StrategyRow on Strategy { id label(language: $language) rank owner status parent { id } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency }" };

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ask } from '../api/session.js';
+import { ExportMenu } from '../export/ExportMenu.js';
 import { TimelinePage } from '../generated/operations.js';
 import { Answered, Empty } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
 import { EventCard } from './EventCard.js';
+import { eventTable } from './history-export.js';
 import { isShown, lastDayOf } from './histogram.js';
 import classes from './history.module.css';
 
@@ -19,7 +21,8 @@ export interface EventListProps {
 
 /** The events, newest first, in pages. */
 export function EventList({ about, position, month, types }: EventListProps) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const { cluster, asOf } = useTime();
   const variables = {
     cluster,
@@ -43,6 +46,9 @@ export function EventList({ about, position, month, types }: EventListProps) {
         if (events.length === 0) return <Empty>{t('history.none')}</Empty>;
         return (
           <>
+            <div className={classes.export}>
+              <ExportMenu title={t('pages.history')} table={() => eventTable(events, words)} />
+            </div>
             <ol className={classes.events}>
               {events.map((event) => (
                 <EventCard key={event.eventId} event={event} isLookedFor={event.position === position} />

@@ -3,6 +3,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAnswer } from '../api/query-client.js';
+import { ExportMenu } from '../export/ExportMenu.js';
+import { mapPicture } from '../export/pictures.js';
+import { PublishItem } from '../export/PublishItem.js';
 import { StrategyMap, type Status, type StrategyMapQuery } from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { countStatuses } from '../scorecard/score-tree.js';
@@ -19,6 +22,7 @@ import { Inspector } from './Inspector.js';
 import { MapCanvas } from './MapCanvas.js';
 import { MapChips } from './MapChips.js';
 import { MapList } from './MapList.js';
+import { mapTable } from './map-export.js';
 import type { MapOfStrategy } from './map-graph.js';
 import { mapView, type MapView } from './map-view.js';
 import { StrategyPicker } from './StrategyPicker.js';
@@ -26,6 +30,9 @@ import { useStrategies } from './use-strategies.js';
 
 /** Editing is loaded when it begins. */
 const EditMode = lazy(async () => ({ default: (await import('./edit/EditMode.js')).EditMode }));
+
+/** Publishing is loaded when it is asked for. */
+const PublishDialog = lazy(async () => ({ default: (await import('../export/PublishDialog.js')).PublishDialog }));
 
 /** The map of a strategy with its scores. */
 export function MapPage() {
@@ -98,7 +105,15 @@ function ShownMap({ strategy, map, shown, measures, answer, edit }: ShownMapProp
       lead={map && <Lead map={map} />}
       isLate={answer.isFetching && answer.isPlaceholderData}
       actions={
-        <MapActions strategy={strategy} shown={shown} view={view} filter={filter} onFilter={setFilter} edit={edit} />
+        <MapActions
+          strategy={strategy}
+          title={map?.label ?? ''}
+          shown={shown}
+          view={view}
+          filter={filter}
+          onFilter={setFilter}
+          edit={edit}
+        />
       }
       aside={
         map &&
@@ -149,6 +164,7 @@ function Lead({ map: { vision, rank, owner } }: { map: MapOfStrategy }) {
 
 interface MapActionsProps {
   readonly strategy: string;
+  readonly title: string;
   readonly shown: MapView | undefined;
   readonly view: string;
   readonly filter: Status | undefined;
@@ -156,7 +172,7 @@ interface MapActionsProps {
   readonly edit: EditButtonProps;
 }
 
-function MapActions({ strategy, shown, view, filter, onFilter, edit }: MapActionsProps) {
+function MapActions({ strategy, title, shown, view, filter, onFilter, edit }: MapActionsProps) {
   const { t } = useWords();
   const go = useGo();
   const strategies = useStrategies(useTime());
@@ -176,7 +192,39 @@ function MapActions({ strategy, shown, view, filter, onFilter, edit }: MapAction
           { value: 'list', label: t('map.asList') },
         ]}
       />
+      {shown && <MapExport strategy={strategy} title={title} shown={shown} isDrawn={view !== 'list'} />}
       {shown && <EditButton {...edit} />}
+    </>
+  );
+}
+
+interface MapExportProps {
+  readonly strategy: string;
+  readonly title: string;
+  readonly shown: MapView;
+  readonly isDrawn: boolean;
+}
+
+function MapExport({ strategy, title, shown, isDrawn }: MapExportProps) {
+  const words = useWords();
+  const { t } = words;
+  const { perspectives } = useFrame();
+  const [isPublishing, setPublishing] = useState(false);
+  return (
+    <>
+      <ExportMenu
+        title={[t('pages.map'), title].join(' · ')}
+        table={() => mapTable(shown, perspectives, words)}
+        picture={isDrawn ? mapPicture : undefined}
+        printsPicture
+      >
+        <PublishItem onOpen={() => setPublishing(true)} />
+      </ExportMenu>
+      {isPublishing && (
+        <Suspense>
+          <PublishDialog view="MAP" strategy={strategy} onClose={() => setPublishing(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { ExportMenu } from '../export/ExportMenu.js';
+import { PublishItem } from '../export/PublishItem.js';
 import type { Status } from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { Page } from '../shell/Page.js';
@@ -13,14 +15,20 @@ import { useWords } from '../words/use-words.js';
 import { Cascade } from './Cascade.js';
 import { compareNodes } from './compare-nodes.js';
 import { cascadeOf, countStatuses, filterRows, rowsOf } from './score-tree.js';
+import { scoreTable } from './score-export.js';
 import { ScoreTable } from './ScoreTable.js';
 import { StatusCards } from './StatusCards.js';
 import { useScorecard, useTrends } from './use-scorecard.js';
 import classes from './scorecard.module.css';
 
+/** Publishing is loaded when it is asked for. */
+const PublishDialog = lazy(async () => ({ default: (await import('../export/PublishDialog.js')).PublishDialog }));
+
 /** The scores of a strategy, beside the cascade that it belongs to. */
 export function ScorecardPage() {
-  const { t, period } = useWords();
+  const words = useWords();
+  const { t, period } = words;
+  const [isPublishing, setPublishing] = useState(false);
   const frame = useFrame();
   const time = useTime();
   const go = useGo();
@@ -40,6 +48,7 @@ export function ScorecardPage() {
     time,
   );
   const status = search.view as Status | undefined;
+  const removed = compared?.removed.filter((node) => node.strategy === chosen?.strategy.id) ?? [];
   const counted = rows
     .filter(({ node }) => node.kind === 'OBJECTIVE' || node.kind === 'MEASURE')
     .map(({ node }) => node);
@@ -57,7 +66,26 @@ export function ScorecardPage() {
           : t('pages.scorecard')
       }
       isLate={answer.isFetching && answer.isPlaceholderData}
-      actions={chosen?.node && <Score of={chosen.node} size={18} />}
+      actions={
+        chosen?.node && (
+          <>
+            <Score of={chosen.node} size={18} />
+            <ExportMenu
+              title={[t('pages.scorecard'), chosen.strategy.label].join(' · ')}
+              table={() =>
+                scoreTable({ rows: filterRows(rows, status), measures: card!.measures, compared, removed }, words)
+              }
+            >
+              <PublishItem onOpen={() => setPublishing(true)} />
+            </ExportMenu>
+            {isPublishing && (
+              <Suspense>
+                <PublishDialog view="SCORECARD" strategy={chosen.strategy.id} onClose={() => setPublishing(false)} />
+              </Suspense>
+            )}
+          </>
+        )
+      }
     >
       <Answered of={answer}>
         {({ measures }) =>
@@ -77,7 +105,7 @@ export function ScorecardPage() {
                     owner={chosen.strategy.owner}
                     trends={trends}
                     compared={compared}
-                    removed={compared?.removed.filter((node) => node.strategy === chosen.strategy.id) ?? []}
+                    removed={removed}
                   />
                 )}
               </div>

@@ -306,6 +306,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   scenario: coordinates,
   branch: mayBranch,
   evaluations: coordinates,
+  snapshot: coordinates,
   agreement: mayAgree,
   cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),
   workflows: coordinates,

@@ -21,6 +21,7 @@ import {
   type RestatementState,
   type ScenarioState,
   type SegmentationState,
+  type SnapshotState,
   type StrategyState,
   type Subject,
   type ValueApproval,
@@ -55,6 +56,7 @@ import {
   findRestatements,
   findScenarios,
   findSegmentations,
+  findSnapshots,
   findStructurePosition,
   firstPeriods,
   HISTORY,
@@ -299,6 +301,11 @@ export class ClusterReads {
   /** The restatements that were proposed, by id. */
   restatements({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, RestatementState>> {
     return findRestatements(this.#reader, clusterId, position);
+  }
+
+  /** The public snapshots, by id. */
+  snapshots({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, SnapshotState>> {
+    return findSnapshots(this.#reader, clusterId, position);
   }
 
   /** The reporting cycles in the order in which they were opened. */

@@ -18,6 +18,7 @@ const KINDS = {
   round: { code: 'UNKNOWN_ROUND', plural: 'rounds' },
   initiative: { code: 'UNKNOWN_INITIATIVE', plural: 'initiatives' },
   restatement: { code: 'UNKNOWN_RESTATEMENT', plural: 'restatements' },
+  snapshot: { code: 'UNKNOWN_SNAPSHOT', plural: 'snapshots' },
   cycle: { code: 'UNKNOWN_CYCLE', plural: 'cycles' },
   evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'evaluations' },
 } as const;

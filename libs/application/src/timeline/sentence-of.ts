@@ -1,6 +1,7 @@
 import type { StreamRef } from '@strata/domain';
 import { branchSentences } from './sentences/branch.sentences.js';
 import { agreementSentences } from './sentences/agreement.sentences.js';
+import { snapshotSentences } from './sentences/snapshot.sentences.js';
 import { restatementSentences } from './sentences/restatement.sentences.js';
 import { cascadeSentences } from './sentences/cascade.sentences.js';
 import { clusterSentences } from './sentences/cluster.sentences.js';
@@ -48,6 +49,7 @@ const SENTENCES = {
   evaluations: evaluationSentences,
   agreement: agreementSentences,
   restatement: restatementSentences,
+  snapshot: snapshotSentences,
   cycles: cycleSentences,
   workflows: workflowSentences,
   history: historySentences,

@@ -40,6 +40,7 @@ const TOPICS: Readonly<Record<string, (topic: Topic) => void | Promise<void>>> =
     );
     requireOneOf('initiative', view, id, known);
   },
+  snapshot: async ({ reads, view, id }) => requireOneOf('snapshot', view, id, (await reads.snapshots(view)).keys()),
   evaluation: async ({ reads, view, id }) => {
     requireOneOf(
       'evaluation',
@@ -81,7 +82,7 @@ async function requireMentioned(
 }
 
 function requireOneOf(
-  kind: 'method' | 'scenario' | 'branch' | 'initiative' | 'evaluation',
+  kind: 'method' | 'scenario' | 'branch' | 'initiative' | 'snapshot' | 'evaluation',
   { clusterId: cluster }: ClusterView,
   id: string,
   known: Iterable<string>,

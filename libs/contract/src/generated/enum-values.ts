@@ -428,6 +428,19 @@ export const enumValues = {
     "POINT": "point",
     "COMMA": "comma"
   },
+  "SnapshotView": {
+    "SCORECARD": "scorecard",
+    "MAP": "map"
+  },
+  "SnapshotDepth": {
+    "STRATEGIES": "strategies",
+    "OBJECTIVES": "objectives",
+    "MEASURES": "measures"
+  },
+  "SnapshotStatus": {
+    "PUBLISHED": "published",
+    "WITHDRAWN": "withdrawn"
+  },
   "Rank": {
     "INTEGRATIVE": "integrative",
     "BUSINESS": "business",

@@ -3445,6 +3445,17 @@ type Query {
   checkValues(cluster: ID!, actor: ID!, values: [TypedValueInput!]!, decimalMark: DecimalMark): [ValueCheck!]
 
   """
+  The snapshots that were published, the newest first. \`first\` is 1 to 500, by default 50.
+  """
+  snapshots(cluster: ID!, first: Int, after: String, asOf: AsOf): SnapshotConnection
+
+  """
+  What a snapshot would show to everybody, for coordinators. \`strategy\` is needed for a map; \`depth\` is by default OBJECTIVES, and
+  \`disclosure\` what members see of each other, but never their figures.
+  """
+  snapshotPreview(cluster: ID!, view: SnapshotView!, period: Period!, strategy: ID, depth: SnapshotDepth, disclosure: Disclosure, asOf: AsOf): SnapshotPreview
+
+  """
   The strategies of a cluster by rank, then id. \`first\` is 1 to 500, by default 50.
   """
   strategies(cluster: ID!, rank: Rank, status: StrategyStatus, first: Int, after: String, asOf: AsOf): StrategyConnection
@@ -3831,6 +3842,14 @@ type Mutation {
 
   """Keeps what was typed for a report, without submitting it."""
   keepDrafts(input: KeepDraftsInput!): KeepDraftsResult
+
+  """
+  Publishes a scorecard or map, with what anybody may see of it, at an address that cannot be guessed.
+  """
+  publishSnapshot(input: PublishSnapshotInput!): PublishSnapshotResult
+
+  """Withdraws a snapshot: nobody can read it at its address any more."""
+  withdrawSnapshot(input: WithdrawSnapshotInput!): WithdrawSnapshotResult
 
   """
   Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent.
@@ -11509,6 +11528,229 @@ The result of KeepDrafts, or the refusal. With the code DRAFT_CONFLICT, \`faults
 changed, with what they typed; nothing was changed, and the sender still has its own text.
 """
 union KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""How a snapshot looks."""
+enum SnapshotView {
+  """The scores in the order of the cascade."""
+  SCORECARD
+
+  """The map of one strategy."""
+  MAP
+}
+
+"""How far down a snapshot shows the cascade."""
+enum SnapshotDepth {
+  STRATEGIES
+  OBJECTIVES
+  MEASURES
+}
+
+"""Whether anybody can read a snapshot."""
+enum SnapshotStatus {
+  """At its address, without signing in."""
+  PUBLISHED
+
+  """Nobody can read it any more."""
+  WITHDRAWN
+}
+
+"""
+A scorecard or map that anybody may read at an address that cannot be guessed. What it shows never changes.
+"""
+type Snapshot {
+  """Its id, which is part of its address."""
+  id: ID!
+
+  """The cluster."""
+  cluster: ID!
+
+  """
+  The path of its page on this server. The badge is at \`badge.svg\` below it, and the content as JSON at \`content.json\`.
+  """
+  path: String!
+
+  """Whether it can be read."""
+  status: SnapshotStatus!
+
+  """How it looks."""
+  view: SnapshotView!
+
+  """The period."""
+  period: Period!
+
+  """The strategy that it shows; null for the whole cascade."""
+  strategy: ID
+
+  """The position up to which everything was read."""
+  position: Position!
+
+  """The closed evaluation that it shows; null as of another moment."""
+  evaluation: ID
+
+  """
+  The hash of its content: SHA-256 of the canonical JSON (RFC 8785), hex.
+  """
+  sha256: String!
+
+  """The account that published it."""
+  publishedBy: String!
+
+  """When."""
+  publishedAt: DateTime!
+
+  """The account that withdrew it; null while it is published."""
+  withdrawnBy: String
+
+  """When; null while it is published."""
+  withdrawnAt: DateTime
+
+  """Why it was withdrawn."""
+  reason: String
+}
+
+"""A page of snapshots, the newest first."""
+type SnapshotConnection {
+  """The items with their cursors."""
+  edges: [SnapshotEdge!]!
+
+  """The items without cursors."""
+  nodes: [Snapshot!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A snapshot in a page."""
+type SnapshotEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The snapshot."""
+  node: Snapshot!
+}
+
+"""What a snapshot would show to everybody."""
+type SnapshotPreview {
+  """A fingerprint of it, with which only this is published."""
+  seen: String!
+
+  """The position up to which everything was read."""
+  position: Position!
+
+  """The most that is disclosed."""
+  disclosure: Disclosure!
+
+  """The nodes, each before those below it."""
+  nodes: [SnapshotNode!]!
+}
+
+"""A strategy, objective or measure as everybody would see it."""
+type SnapshotNode {
+  """Its id in the scorecard."""
+  id: ID!
+
+  """The node that it is shown below; null at the top."""
+  parent: ID
+
+  """What it is."""
+  kind: ScoreNodeKind!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its traffic light."""
+  status: Status!
+
+  """Its score; null if it has none, or if it is not disclosed."""
+  score: Float
+
+  """The share of its weight that has complete data, 0 to 1."""
+  coverage: Float
+
+  """How final it is."""
+  state: NodeState!
+
+  """The actual of a measure, if everybody may see it."""
+  actual: String
+
+  """What it is compared with, if everybody may see it."""
+  target: Decimal
+}
+
+"""A snapshot after a command."""
+type SnapshotChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The snapshot as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  snapshot: Snapshot
+}
+
+"""Publishes what anybody may see of a scorecard or map."""
+input PublishSnapshotInput {
+  """The cluster."""
+  cluster: ID!
+
+  """How it looks."""
+  view: SnapshotView!
+
+  """The period."""
+  period: Period!
+
+  """The strategy; needed for a map, by default the whole cascade."""
+  strategy: ID
+
+  """How far down it goes; by default OBJECTIVES."""
+  depth: SnapshotDepth
+
+  """
+  The most that it discloses; by default what members see of each other, but never their figures.
+  """
+  disclosure: Disclosure
+
+  """The moment; by default now."""
+  asOf: AsOf
+
+  """
+  The fingerprint of the preview: if anything else would be published, the command is refused.
+  """
+  seen: String
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Withdraws a snapshot: nobody can read it at its address any more."""
+input WithdrawSnapshotInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The snapshot."""
+  snapshotId: ID!
+
+  """Why; the cluster's people can read it, the public cannot."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The snapshot after PublishSnapshot, or the refusal."""
+union PublishSnapshotResult = SnapshotChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""The snapshot after WithdrawSnapshot, or the refusal."""
+union WithdrawSnapshotResult = SnapshotChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The four ranks of a strategy, highest first."""
 enum Rank {

@@ -2592,6 +2592,13 @@ export type Query = {
    * with the decimal mark that they show; one that may be read in two ways is refused unless `decimalMark` settles it.
    */
   readonly checkValues?: Maybe<ReadonlyArray<ValueCheck>>;
+  /** The snapshots that were published, the newest first. `first` is 1 to 500, by default 50. */
+  readonly snapshots?: Maybe<SnapshotConnection>;
+  /**
+   * What a snapshot would show to everybody, for coordinators. `strategy` is needed for a map; `depth` is by default OBJECTIVES, and
+   * `disclosure` what members see of each other, but never their figures.
+   */
+  readonly snapshotPreview?: Maybe<SnapshotPreview>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
   readonly strategies?: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
@@ -3267,6 +3274,27 @@ export type QueryCheckValuesArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QuerySnapshotsArgs = {
+  cluster: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QuerySnapshotPreviewArgs = {
+  cluster: Scalars['ID']['input'];
+  view: SnapshotView;
+  period: Scalars['Period']['input'];
+  strategy?: InputMaybe<Scalars['ID']['input']>;
+  depth?: InputMaybe<SnapshotDepth>;
+  disclosure?: InputMaybe<Disclosure>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryStrategiesArgs = {
   cluster: Scalars['ID']['input'];
   rank?: InputMaybe<Rank>;
@@ -3538,6 +3566,10 @@ export type Mutation = {
   readonly endSessions?: Maybe<EndSessionsResult>;
   /** Keeps what was typed for a report, without submitting it. */
   readonly keepDrafts?: Maybe<KeepDraftsResult>;
+  /** Publishes a scorecard or map, with what anybody may see of it, at an address that cannot be guessed. */
+  readonly publishSnapshot?: Maybe<PublishSnapshotResult>;
+  /** Withdraws a snapshot: nobody can read it at its address any more. */
+  readonly withdrawSnapshot?: Maybe<WithdrawSnapshotResult>;
   /** Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent. */
   readonly acceptContribution?: Maybe<AcceptContributionResult>;
   /** Declines a contribution of a child strategy from a period on. */
@@ -4170,6 +4202,18 @@ export type MutationEndSessionsArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationKeepDraftsArgs = {
   input: KeepDraftsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationPublishSnapshotArgs = {
+  input: PublishSnapshotInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationWithdrawSnapshotArgs = {
+  input: WithdrawSnapshotInput;
 };
 
 
@@ -10032,6 +10076,170 @@ export type DraftsChanged = {
  * changed, with what they typed; nothing was changed, and the sender still has its own text.
  */
 export type KeepDraftsResult = DraftsChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** How a snapshot looks. */
+export type SnapshotView =
+  /** The scores in the order of the cascade. */
+  | 'scorecard'
+  /** The map of one strategy. */
+  | 'map';
+
+/** How far down a snapshot shows the cascade. */
+export type SnapshotDepth =
+  | 'strategies'
+  | 'objectives'
+  | 'measures';
+
+/** Whether anybody can read a snapshot. */
+export type SnapshotStatus =
+  /** At its address, without signing in. */
+  | 'published'
+  /** Nobody can read it any more. */
+  | 'withdrawn';
+
+/** A scorecard or map that anybody may read at an address that cannot be guessed. What it shows never changes. */
+export type Snapshot = {
+  /** Its id, which is part of its address. */
+  readonly id: Scalars['ID']['output'];
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The path of its page on this server. The badge is at `badge.svg` below it, and the content as JSON at `content.json`. */
+  readonly path: Scalars['String']['output'];
+  /** Whether it can be read. */
+  readonly status: SnapshotStatus;
+  /** How it looks. */
+  readonly view: SnapshotView;
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The strategy that it shows; null for the whole cascade. */
+  readonly strategy?: Maybe<Scalars['ID']['output']>;
+  /** The position up to which everything was read. */
+  readonly position: Scalars['Position']['output'];
+  /** The closed evaluation that it shows; null as of another moment. */
+  readonly evaluation?: Maybe<Scalars['ID']['output']>;
+  /** The hash of its content: SHA-256 of the canonical JSON (RFC 8785), hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** The account that published it. */
+  readonly publishedBy: Scalars['String']['output'];
+  /** When. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** The account that withdrew it; null while it is published. */
+  readonly withdrawnBy?: Maybe<Scalars['String']['output']>;
+  /** When; null while it is published. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was withdrawn. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of snapshots, the newest first. */
+export type SnapshotConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<SnapshotEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Snapshot>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A snapshot in a page. */
+export type SnapshotEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The snapshot. */
+  readonly node: Snapshot;
+};
+
+/** What a snapshot would show to everybody. */
+export type SnapshotPreview = {
+  /** A fingerprint of it, with which only this is published. */
+  readonly seen: Scalars['String']['output'];
+  /** The position up to which everything was read. */
+  readonly position: Scalars['Position']['output'];
+  /** The most that is disclosed. */
+  readonly disclosure: Disclosure;
+  /** The nodes, each before those below it. */
+  readonly nodes: ReadonlyArray<SnapshotNode>;
+};
+
+/** A strategy, objective or measure as everybody would see it. */
+export type SnapshotNode = {
+  /** Its id in the scorecard. */
+  readonly id: Scalars['ID']['output'];
+  /** The node that it is shown below; null at the top. */
+  readonly parent?: Maybe<Scalars['ID']['output']>;
+  /** What it is. */
+  readonly kind: ScoreNodeKind;
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its traffic light. */
+  readonly status: Status;
+  /** Its score; null if it has none, or if it is not disclosed. */
+  readonly score?: Maybe<Scalars['Float']['output']>;
+  /** The share of its weight that has complete data, 0 to 1. */
+  readonly coverage?: Maybe<Scalars['Float']['output']>;
+  /** How final it is. */
+  readonly state: NodeState;
+  /** The actual of a measure, if everybody may see it. */
+  readonly actual?: Maybe<Scalars['String']['output']>;
+  /** What it is compared with, if everybody may see it. */
+  readonly target?: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** A strategy, objective or measure as everybody would see it. */
+export type SnapshotNodeLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A snapshot after a command. */
+export type SnapshotChanged = {
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The snapshot as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly snapshot?: Maybe<Snapshot>;
+};
+
+/** Publishes what anybody may see of a scorecard or map. */
+export type PublishSnapshotInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** How it looks. */
+  readonly view: SnapshotView;
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The strategy; needed for a map, by default the whole cascade. */
+  readonly strategy?: InputMaybe<Scalars['ID']['input']>;
+  /** How far down it goes; by default OBJECTIVES. */
+  readonly depth?: InputMaybe<SnapshotDepth>;
+  /** The most that it discloses; by default what members see of each other, but never their figures. */
+  readonly disclosure?: InputMaybe<Disclosure>;
+  /** The moment; by default now. */
+  readonly asOf?: InputMaybe<AsOf>;
+  /** The fingerprint of the preview: if anything else would be published, the command is refused. */
+  readonly seen?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Withdraws a snapshot: nobody can read it at its address any more. */
+export type WithdrawSnapshotInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The snapshot. */
+  readonly snapshotId: Scalars['ID']['input'];
+  /** Why; the cluster's people can read it, the public cannot. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The snapshot after PublishSnapshot, or the refusal. */
+export type PublishSnapshotResult = SnapshotChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The snapshot after WithdrawSnapshot, or the refusal. */
+export type WithdrawSnapshotResult = SnapshotChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The four ranks of a strategy, highest first. */
 export type Rank =

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { streamName } from '../aggregates.js';
 import { command, to, actor, mapped, measure, optional, period, restatement, subject } from './arbitrary-parts.js';
 import { CLUSTER, type SentCommand } from './cluster-simulation.js';
+import { sampleSnapshot } from './samples.js';
 
 const cycleCommand = fc.oneof(
   command('OpenCycle', { period }),
@@ -118,6 +119,18 @@ const restatementCommand = (id: string) => {
   );
 };
 
+const snapshotCommand = (id: string) => {
+  const snapshotId = fc.constant(id);
+  return fc.oneof(
+    command('PublishSnapshot', {
+      snapshotId,
+      content: fc.constantFrom(sampleSnapshot, { ...sampleSnapshot, disclosure: 'open' }),
+      sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+    }),
+    command('WithdrawSnapshot', { snapshotId, reason }),
+  );
+};
+
 const workflowCommand = command('DefineWorkflow', {
   definition: fc.record({
     workflow: fc.constant('reporting-cycle'),
@@ -128,7 +141,7 @@ const workflowCommand = command('DefineWorkflow', {
   reason: fc.constant('holidays'),
 });
 
-/** Commands to what the processes of a cluster write: cycles, agreements, restatements, drafts, mailboxes. */
+/** Commands to what the processes of a cluster write, such as cycles, agreements and drafts, and to snapshots. */
 export const anyProcessCommand: fc.Arbitrary<SentCommand> = fc.oneof(
   {
     weight: 2,
@@ -150,6 +163,12 @@ export const anyProcessCommand: fc.Arbitrary<SentCommand> = fc.oneof(
     arbitrary: restatement.chain((id) =>
       to(streamName({ kind: 'restatement', clusterId: CLUSTER, restatementId: id }), restatementCommand(id)),
     ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('k7', 'constructor')
+      .chain((id) => to(streamName({ kind: 'snapshot', clusterId: CLUSTER, snapshotId: id }), snapshotCommand(id))),
   },
   { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },
   { weight: 1, arbitrary: to(streamName({ kind: 'workflows', clusterId: CLUSTER }), workflowCommand) },

@@ -186,6 +186,7 @@ export class ClusterSimulation {
       return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
     }
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
+    if (ref.kind === 'snapshot') return { cluster, by: 'ann', now: NOW };
     if (['cycles', 'workflows', 'drafts', 'mailbox'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'report') return { ...this.reportContext, restatement: this.restatementOf(command) };
     if (ref.kind === 'branch') return this.reportContext;

@@ -6,6 +6,7 @@ import type { ClusterEvent, ClusterLimits, ClusterState } from '../cluster/clust
 import { fold } from '../decider.js';
 import { measureDecider } from '../measure/measure.decide.js';
 import type { MeasureDefinition, MeasureState } from '../measure/measure.js';
+import type { SnapshotContent } from '../snapshot/snapshot.js';
 import type { Id, Subject } from '../words.js';
 
 export const labels = { en: 'Sample' };
@@ -21,6 +22,24 @@ export const definition: MeasureDefinition = {
   scoring: { kind: 'goal-red-flag' },
   aggregation: { time: 'last', organisation: 'none' },
   accumulate: 'period',
+};
+
+/** A snapshot of the year 2008 with one strategy. */
+export const sampleSnapshot: SnapshotContent = {
+  form: 1,
+  cluster: 'alps',
+  labels,
+  view: 'scorecard',
+  depth: 'strategies',
+  period: '2008',
+  position: '01',
+  knownAt: '2009-01-01T00:00:00.000Z',
+  disclosure: 'scores',
+  perspectives: [{ id: 'finance', labels }],
+  nodes: [
+    { id: 'strategy:top', kind: 'strategy', labels, status: 'green', score: 0.8, coverage: 1, state: 'complete' },
+  ],
+  links: [],
 };
 
 /** Actors A (service sales with unit desk, service law, unit depot without a service) and B (service sales); C has left. */

@@ -22,6 +22,7 @@ import type {
   RestatementState,
   ScenarioState,
   SegmentationState,
+  SnapshotState,
   StrategyMap,
   StrategyState,
 } from '@strata/domain';
@@ -188,6 +189,22 @@ export function findRestatements(
   at: Position,
 ): Promise<ReadonlyMap<Id, RestatementState>> {
   return statesAt(reader, { cluster, kinds: ['restatement'] }, at);
+}
+
+/** The public snapshots of a cluster as of a position, by id. */
+export function findSnapshots(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, SnapshotState>> {
+  return statesAt(reader, { cluster, kinds: ['snapshot'] }, at);
+}
+
+/** A public snapshot as it is now. */
+export async function findSnapshot(
+  reader: TableReader,
+  clusterId: Id,
+  snapshotId: Id,
+): Promise<SnapshotState | undefined> {
+  const stream = streamName({ kind: 'snapshot', clusterId, snapshotId });
+  const row = (await reader.get('aggregates', { stream })) as AggregateRow | undefined;
+  return row?.state as unknown as SnapshotState | undefined;
 }
 
 /** The reporting cycles that a cluster had opened, as of a position. */

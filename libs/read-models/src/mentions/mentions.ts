@@ -48,6 +48,7 @@ const OF_STREAMS: Readonly<Partial<Record<StreamRef['kind'], (fields: Fields) =>
   measure: ofTargets,
   evaluations: ({ id }) => [reference('evaluation', id)],
   restatement: ofRestatement,
+  snapshot: ({ snapshotId }) => [reference('snapshot', snapshotId)],
   programme: ofProgramme,
   budget: ({ strategyId, line }) => ofLine(strategyId, line),
   resources: ({ strategyId, need }) => ofLine(strategyId, need),

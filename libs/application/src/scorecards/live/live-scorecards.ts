@@ -93,6 +93,7 @@ const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'workflows',
   'agreement',
   'restatement',
+  'snapshot',
   'layout',
   'budget',
   'resources',

@@ -1,0 +1,100 @@
+import type { Language, SnapshotContent, SnapshotNode } from '@strata/domain';
+import { markup, type Markup } from './markup.js';
+import { PAGE_WORDS, percentText } from './page-words.js';
+import { STATUS_COLOUR, statusShape } from './status-shape.js';
+
+/** In units of the drawing, as the cards of the web application. */
+const CARD = { width: 236, height: 92 };
+const PAD = 22;
+const GAP = 34;
+const BAND_NAME = 150;
+const BAND_GAP = 58;
+/** The most cards side by side that nobody has put anywhere. */
+const IN_ROW = 5;
+const MAX_LINE = 28;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Band {
+  readonly name: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** The map of a snapshot: a band for each perspective, the cards of its objectives, and the links between them. */
+export function mapDrawing(content: SnapshotContent, language: Language): Markup {
+  const { bands, cards } = placed(content, language);
+  const right = Math.max(CARD.width, ...[...cards.values()].map(({ x }) => x + CARD.width)) + PAD;
+  const height = Math.max(1, ...bands.map((band) => band.y + band.height));
+  const objectives = content.nodes.filter(({ kind }) => kind === 'objective');
+  const label = PAGE_WORDS[language].map;
+  return markup`<svg class="map" viewBox="0 0 ${right} ${height}" role="img" aria-label="${label}">${bands.map((band) => bandMarkup(band, right))}${content.links.map((link) => linkMarkup(link, cards))}${objectives.map((node) => cardMarkup(node, cards.get(node.id), language))}</svg>`;
+}
+
+function placed({ perspectives, nodes }: SnapshotContent, language: Language) {
+  const bands: Band[] = [];
+  const cards = new Map<string, Box>();
+  let top = 0;
+  for (const { id, labels } of perspectives) {
+    const own = nodes.filter((node) => node.kind === 'objective' && node.perspective === id);
+    if (own.length === 0) continue;
+    const boxes = inBand(own);
+    for (const [at, { x, y }] of boxes) cards.set(at, { x, y: y + top });
+    const height = Math.max(...[...boxes.values()].map(({ y }) => y + CARD.height)) + PAD;
+    bands.push({ name: labels[language] ?? labels.en, y: top, height });
+    top += height + BAND_GAP;
+  }
+  return { bands, cards };
+}
+
+/** Cards where they were put; the others in rows below those. */
+function inBand(nodes: readonly SnapshotNode[]): ReadonlyMap<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (const { id, place } of nodes)
+    if (place) boxes.set(id, { x: Math.max(BAND_NAME, place.x), y: Math.max(PAD, place.y) });
+  const below = Math.max(PAD, ...[...boxes.values()].map(({ y }) => y + CARD.height + GAP));
+  const free = nodes.filter(({ place }) => place === undefined);
+  for (const [at, { id }] of free.entries()) {
+    const [row, column] = [Math.floor(at / IN_ROW), at % IN_ROW];
+    boxes.set(id, { x: BAND_NAME + column * (CARD.width + GAP), y: below + row * (CARD.height + GAP) });
+  }
+  return boxes;
+}
+
+function bandMarkup({ name, y, height }: Band, right: number): Markup {
+  return markup`<rect x="0" y="${y}" width="${right}" height="${height}" rx="8" fill="#eeeff3"/>${linesOf(name, 17).map((line, at) => markup`<text x="14" y="${y + 30 + at * 19}" class="band">${line}</text>`)}`;
+}
+
+/** From the top of a cause to the bottom of its effect. */
+function linkMarkup({ from, to, sign }: SnapshotContent['links'][number], cards: ReadonlyMap<string, Box>): Markup {
+  const [cause, effect] = [cards.get(from), cards.get(to)];
+  if (cause === undefined || effect === undefined) return markup``;
+  const start = { x: cause.x + CARD.width / 2, y: cause.y };
+  const end = { x: effect.x + CARD.width / 2, y: effect.y + CARD.height };
+  const bend = Math.max(40, Math.abs(start.y - end.y) / 2);
+  const dash = sign === 'negative' ? markup` stroke-dasharray="6 4"` : undefined;
+  return markup`<path d="M${start.x} ${start.y}C${start.x} ${start.y - bend} ${end.x} ${end.y + bend} ${end.x} ${end.y + 7}" fill="none" stroke="#7e869b" stroke-width="1.6"${dash}/><path d="M${end.x} ${end.y}l-5 9h10Z" fill="#7e869b"/>`;
+}
+
+function cardMarkup({ labels, status, score }: SnapshotNode, box: Box | undefined, language: Language): Markup {
+  if (box === undefined) return markup``;
+  const { x, y } = box;
+  const words = PAGE_WORDS[language].statuses[status];
+  const text = score === null ? words : `${percentText(score, language)} · ${words}`;
+  const lines = linesOf(labels[language] ?? labels.en, MAX_LINE).slice(0, 3);
+  return markup`<g><rect x="${x}" y="${y}" width="${CARD.width}" height="${CARD.height}" rx="6" fill="#fff" stroke="#c6cad3"/><rect x="${x}" y="${y}" width="5" height="${CARD.height}" rx="2" fill="${STATUS_COLOUR[status]}"/>${lines.map((line, at) => markup`<text x="${x + 14}" y="${y + 22 + at * 17}" class="card">${line}</text>`)}<svg x="${x + 14}" y="${y + CARD.height - 24}" width="15" height="15" viewBox="0 0 16 16">${statusShape(status)}</svg><text x="${x + 35}" y="${y + CARD.height - 12}" class="value" fill="${STATUS_COLOUR[status]}">${text}</text></g>`;
+}
+
+/** A text in lines of at most so many characters, broken between words. */
+function linesOf(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

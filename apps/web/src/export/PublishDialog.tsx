@@ -1,0 +1,44 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { SnapshotPreviewQueryVariables } from '../generated/operations.js';
+import { useTime } from '../shell/use-time.js';
+import { useWords } from '../words/use-words.js';
+import { PublishOptions } from './PublishOptions.js';
+import { PublishPreview } from './PublishPreview.js';
+import { SnapshotList } from './SnapshotList.js';
+import classes from './export.module.css';
+
+/** What is chosen of what is published. */
+export type Choice = Pick<SnapshotPreviewQueryVariables, 'view' | 'depth' | 'disclosure'>;
+
+export interface PublishDialogProps {
+  readonly view: Choice['view'];
+  readonly strategy: string;
+  readonly onClose: () => void;
+}
+
+/** Publishes what is seen for everybody, and withdraws what was published. */
+export function PublishDialog({ view, strategy, onClose }: PublishDialogProps) {
+  const { t } = useWords();
+  const { cluster, period, asOf } = useTime();
+  const [choice, setChoice] = useState<Choice>({ view, depth: 'OBJECTIVES', disclosure: undefined });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('export.publishTitle')}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      <div className={classes.part}>
+        <p className={classes.muted}>{t('export.publishLead')}</p>
+        <PublishOptions choice={choice} onChoose={setChoice} />
+        <PublishPreview question={{ cluster, period, strategy, asOf, ...choice }} />
+      </div>
+      <div className={classes.part}>
+        <SnapshotList />
+      </div>
+    </Modal>
+  );
+}

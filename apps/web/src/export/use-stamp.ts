@@ -1,0 +1,41 @@
+import { useAnswer } from '../api/query-client.js';
+import { LedgerHead } from '../generated/operations.js';
+import { useFrame } from '../shell/frame.js';
+import { useTime } from '../shell/use-time.js';
+import { shortPosition, useMomentName } from '../time/use-moment-name.js';
+import { useWords } from '../words/use-words.js';
+
+/** What an export is about: as names and texts, and in two lines. */
+export interface Stamp {
+  readonly about: readonly (readonly [name: string, text: string])[];
+  readonly lines: readonly string[];
+  /** Parts of the name of its file. */
+  readonly name: readonly string[];
+}
+
+/** Period, moment, position and the head of the ledger, for the foot of what is exported. */
+export function useStamp(title: string): Stamp {
+  const { t, period: periodName, instant } = useWords();
+  const frame = useFrame();
+  const { cluster, period, asOf, moment } = useTime();
+  const { data, dataUpdatedAt } = useAnswer(LedgerHead, { cluster, asOf });
+  const momentName = useMomentName(frame)(moment);
+  const exact = moment.kind === 'now' ? instant(new Date(dataUpdatedAt || Date.now()).toISOString()) : momentName;
+  const position = shortPosition(data?.cluster?.position ?? '');
+  const [seal] = data?.seals?.nodes ?? [];
+  const sealed = seal
+    ? t('export.sealed', { number: seal.number, position: shortPosition(seal.position), root: seal.root })
+    : t('export.unsealed');
+  const asOfText = t('time.asOf', { moment: exact });
+  return {
+    about: [
+      [t('export.what'), `${frame.label} · ${title}`],
+      [t('time.period'), periodName(period)],
+      [t('export.moment'), exact],
+      [t('export.position'), position],
+      [t('export.ledger'), sealed],
+    ],
+    lines: [[frame.label, periodName(period), asOfText, t('time.position', { position })].join(' · '), sealed],
+    name: [frame.id, title, period, position === '' ? '' : `p${position}`],
+  };
+}

@@ -1,0 +1,31 @@
+import { figure, type Cell, type ExportTable } from '../export/export-table.js';
+import type { MeasureFormFragment } from '../generated/operations.js';
+import type { Words } from '../words/use-words.js';
+import type { SeriesPoint } from './measure-series.js';
+
+/** The values of a measure as rows, the newest first. */
+export function seriesTable(
+  points: readonly SeriesPoint[],
+  { unit }: MeasureFormFragment,
+  { t }: Words,
+  valueText: (value: SeriesPoint['value']) => string,
+): ExportTable {
+  return {
+    headings: [
+      ...[t('measure.periodColumn'), t('measure.value'), t('export.unit'), t('measure.target'), t('measure.first')],
+      ...[t('measure.knownSince'), t('measure.note'), t('measure.by')],
+    ],
+    rows: points
+      .toReversed()
+      .map(({ period, value, goal, first }): readonly Cell[] => [
+        period,
+        figure(value?.number) ?? (value === undefined ? null : valueText(value)),
+        unit,
+        figure(goal),
+        figure(first),
+        value ? { moment: value.knownAt } : null,
+        value?.reason ?? value?.note ?? null,
+        value?.by ?? null,
+      ]),
+  };
+}
