@@ -143,12 +143,36 @@ export type WithdrawProposalInput = {
   readonly commandId?: string | null | undefined;
 };
 
+/** The trend of demand for a service in a customer group. */
+export type Demand =
+  | 'GROWING'
+  | 'STABLE'
+  | 'FALLING';
+
+/** A part of an SNW portrait. */
+export type PortraitPart =
+  /** Learning and development. */
+  | 'LEARNING'
+  | 'CUSTOMERS'
+  /** Internal processes. */
+  | 'PROCESSES'
+  | 'FINANCE';
+
 /** The calendar year after which a fiscal year is named. */
 export type YearNaming =
   /** The year in which it starts. */
   | 'START'
   /** The year in which it ends. */
   | 'END';
+
+/** What the members of a cluster see of each other. */
+export type Disclosure =
+  /** All figures. */
+  | 'OPEN'
+  /** The status of each other's measures and strategies, and the scores of what several of them contribute to. */
+  | 'SCORES'
+  /** Statuses alone. */
+  | 'STATUS';
 
 /** Languages of labels. English is always present; a missing language falls back to English. */
 export type Language =
@@ -460,6 +484,13 @@ export type TargetPer =
   | 'HALF_YEAR'
   | 'YEAR';
 
+/** The subject and period of an evaluation of a bound method. */
+export type MethodScope =
+  /** Once for the cluster. */
+  | 'CLUSTER'
+  /** For each member. */
+  | 'ACTOR';
+
 /** What a notice is about. */
 export type NoticeKind =
   /** A round of a proposal waits for an answer. */
@@ -546,6 +577,62 @@ export type ResendNoticesInput = {
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: string | null | undefined;
 };
+
+/** How a value must stand to a threshold. */
+export type IncomeComparison =
+  /** Not below it. */
+  | 'AT_LEAST'
+  /** Not above it. */
+  | 'AT_MOST';
+
+/** How far an initiative is. */
+export type InitiativeStatus =
+  | 'PLANNED'
+  | 'UNDER_WAY'
+  | 'ON_HOLD'
+  | 'COMPLETED'
+  /** It can no longer change. */
+  | 'CANCELLED';
+
+/** A kind of line of the plans of a strategy. */
+export type PlanItemKind =
+  /** A programme of actions. */
+  | 'INITIATIVE'
+  /** A line of its budget. */
+  | 'BUDGET_LINE'
+  /** A need for a resource other than money. */
+  | 'RESOURCE_NEED';
+
+/** How far a plan looks. */
+export type PlanHorizon =
+  /** Plans of the cluster. */
+  | 'LONG_TERM'
+  /** Plans of actors and their functional services. */
+  | 'TACTICAL'
+  /** Plans of organisational units. */
+  | 'OPERATIONAL';
+
+/** How a plan stands to the plans above it. */
+export type PlanStanding =
+  /** Its strategy is at the top of the cascade. */
+  | 'TOP'
+  /** It carries out plans of the parent strategy. */
+  | 'CARRIES'
+  /** None of its objectives is linked to an objective of the parent strategy. */
+  | 'NOT_LINKED'
+  /** No plan of the parent strategy serves the objectives to which its own are linked. */
+  | 'NOTHING_ABOVE'
+  /** The account may not read all plans of the parent strategy. */
+  | 'UNKNOWN';
+
+/** Where a score goes. */
+export type PlanDirection =
+  /** Higher than in the previous period. */
+  | 'RISING'
+  /** The same within a twentieth of a percentage point. */
+  | 'STEADY'
+  /** Lower than in the previous period. */
+  | 'FALLING';
 
 /** Tries again what failed: one step, or every step that is parked or waits after a failure. */
 export type RetryProcessInput = {
@@ -933,6 +1020,60 @@ export type KeepDraftsInput = {
   readonly commandId?: string | null | undefined;
 };
 
+/** How a snapshot looks. */
+export type SnapshotView =
+  /** The scores in the order of the cascade. */
+  | 'SCORECARD'
+  /** The map of one strategy. */
+  | 'MAP';
+
+/** How far down a snapshot shows the cascade. */
+export type SnapshotDepth =
+  | 'STRATEGIES'
+  | 'OBJECTIVES'
+  | 'MEASURES';
+
+/** Whether anybody can read a snapshot. */
+export type SnapshotStatus =
+  /** At its address, without signing in. */
+  | 'PUBLISHED'
+  /** Nobody can read it any more. */
+  | 'WITHDRAWN';
+
+/** Publishes what anybody may see of a scorecard or map. */
+export type PublishSnapshotInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** How it looks. */
+  readonly view: SnapshotView;
+  /** The period. */
+  readonly period: string;
+  /** The strategy; needed for a map, by default the whole cascade. */
+  readonly strategy?: string | null | undefined;
+  /** How far down it goes; by default OBJECTIVES. */
+  readonly depth?: SnapshotDepth | null | undefined;
+  /** The most that it discloses; by default what members see of each other, but never their figures. */
+  readonly disclosure?: Disclosure | null | undefined;
+  /** The moment; by default now. */
+  readonly asOf?: AsOf | null | undefined;
+  /** The fingerprint of the preview: if anything else would be published, the command is refused. */
+  readonly seen?: string | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Withdraws a snapshot: nobody can read it at its address any more. */
+export type WithdrawSnapshotInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The snapshot. */
+  readonly snapshotId: string;
+  /** Why; the cluster's people can read it, the public cannot. */
+  readonly reason: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
 /** The four ranks of a strategy, highest first. */
 export type Rank =
   /** Of the cluster. */
@@ -1201,6 +1342,92 @@ export type WorklistOf =
   | 'MINE'
   /** Those of everybody; for administrators, coordinators and auditors. */
   | 'ALL';
+
+export type MethodsInForceQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type MethodsInForceQuery = { readonly clusterMethods: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly adopted: number | null, readonly withdrawn: boolean, readonly binding: { readonly scope: MethodScope } | null, readonly versions: ReadonlyArray<{ readonly version: number, readonly description: { readonly title: string, readonly summary: string | null } | null }> }> } | null };
+
+export type IndexDefinitionsQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type IndexDefinitionsQuery = { readonly clusterMethods: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly versions: ReadonlyArray<{ readonly version: number, readonly description: { readonly formulas: ReadonlyArray<{ readonly name: string, readonly label: string, readonly formula: string, readonly reads: ReadonlyArray<string> }>, readonly outputs: ReadonlyArray<{ readonly path: string, readonly from: string, readonly label: string }> } | null }> }> } | null };
+
+export type ResultRowFragment = { readonly output: string, readonly label: string, readonly text: string | null, readonly value: { readonly text: string, readonly number: number | null, readonly yesNo: boolean | null, readonly items: ReadonlyArray<string> | null } | null, readonly error: { readonly reason: string, readonly message: string } | null };
+
+export type MethodResultQueryVariables = Exact<{
+  cluster: string;
+  method: string;
+  period: string;
+  member?: string | null | undefined;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type MethodResultQuery = { readonly methodEvaluation: { readonly position: string, readonly version: number, readonly outputs: ReadonlyArray<{ readonly output: string, readonly label: string, readonly text: string | null, readonly value: { readonly text: string, readonly number: number | null, readonly yesNo: boolean | null, readonly items: ReadonlyArray<string> | null } | null, readonly error: { readonly reason: string, readonly message: string } | null }> } | null };
+
+export type PortraitFragment = { readonly subject: string, readonly learning: string | null, readonly customers: string | null, readonly processes: string | null, readonly finance: string | null, readonly portrait: string | null, readonly points: number | null, readonly direction: string | null, readonly directionText: string | null, readonly weak: ReadonlyArray<PortraitPart>, readonly match: string | null, readonly reason: string | null };
+
+export type PortraitsQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type PortraitsQuery = { readonly snwPortraits: { readonly position: string, readonly members: ReadonlyArray<{ readonly subject: string, readonly learning: string | null, readonly customers: string | null, readonly processes: string | null, readonly finance: string | null, readonly portrait: string | null, readonly points: number | null, readonly direction: string | null, readonly directionText: string | null, readonly weak: ReadonlyArray<PortraitPart>, readonly match: string | null, readonly reason: string | null }>, readonly whole: { readonly subject: string, readonly learning: string | null, readonly customers: string | null, readonly processes: string | null, readonly finance: string | null, readonly portrait: string | null, readonly points: number | null, readonly direction: string | null, readonly directionText: string | null, readonly weak: ReadonlyArray<PortraitPart>, readonly match: string | null, readonly reason: string | null }, readonly counts: ReadonlyArray<{ readonly part: PortraitPart, readonly counted: number, readonly of: number, readonly missing: ReadonlyArray<string> }> } | null };
+
+export type AnswersQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  subject: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type AnswersQuery = { readonly assessments: { readonly nodes: ReadonlyArray<{ readonly questionnaire: string, readonly means: ReadonlyArray<{ readonly item: string, readonly mean: number, readonly assessors: number }> }> } | null, readonly questionnaires: ReadonlyArray<{ readonly id: string, readonly title: string, readonly items: ReadonlyArray<{ readonly id: string, readonly scale: string, readonly group: string | null, readonly label: string }> }> | null };
+
+export type MarketSegmentsQueryVariables = Exact<{
+  cluster: string;
+  member: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type MarketSegmentsQuery = { readonly segmentation: { readonly segment: string | null, readonly groups: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly services: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly group: string, readonly service: string, readonly share: string, readonly demand: Demand, readonly advantage: string | null, readonly weakness: string | null, readonly target: boolean }> } | null };
+
+export type ScenariosQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type ScenariosQuery = { readonly scenarios: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly assumptions: { readonly nodes: ReadonlyArray<{ readonly measure: string, readonly subject: string, readonly period: string, readonly value: string }>, readonly pageInfo: { readonly hasNextPage: boolean } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type CompareScenarioQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  scenario: string;
+  asOf?: AsOf | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CompareScenarioQuery = { readonly scenarioComparison: { readonly position: string, readonly outputs: { readonly nodes: ReadonlyArray<{ readonly output: string, readonly periods: ReadonlyArray<{ readonly values: ReadonlyArray<{ readonly scenario: string, readonly value: { readonly number: number | null } | null }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 type RefusalParts_InvalidInput_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
 
@@ -1624,6 +1851,66 @@ export type ExplainQueryVariables = Exact<{
 
 export type ExplainQuery = { readonly explanation: { readonly position: string, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly parentId: string | null, readonly depth: number, readonly thing: string, readonly kind: ExplanationKind, readonly label: string | null, readonly unit: string | null, readonly subject: string | null, readonly period: string | null, readonly score: number | null, readonly status: Status | null, readonly coverage: number | null, readonly relation: PartRelation | null, readonly weight: number | null, readonly share: number | null, readonly contribution: number | null, readonly formula: string | null, readonly reason: string | null, readonly hidden: boolean, readonly repeated: boolean, readonly omitted: number, readonly value: { readonly text: string } | null, readonly comparison: { readonly targets: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null } } | null, readonly event: { readonly position: string, readonly knownAt: string, readonly recordedAt: string, readonly by: string, readonly note: string | null, readonly reason: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
 
+export type LedgerHeadQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type LedgerHeadQuery = { readonly cluster: { readonly position: string } | null, readonly seals: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly size: number, readonly root: string, readonly position: string }> } | null };
+
+export type SnapshotRowFragment = { readonly id: string, readonly path: string, readonly status: SnapshotStatus, readonly view: SnapshotView, readonly period: string, readonly strategy: string | null, readonly publishedBy: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly reason: string | null };
+
+export type SnapshotsQueryVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type SnapshotsQuery = { readonly snapshots: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly path: string, readonly status: SnapshotStatus, readonly view: SnapshotView, readonly period: string, readonly strategy: string | null, readonly publishedBy: string, readonly publishedAt: string, readonly withdrawnAt: string | null, readonly reason: string | null }> } | null };
+
+export type SnapshotPreviewQueryVariables = Exact<{
+  cluster: string;
+  view: SnapshotView;
+  period: string;
+  strategy?: string | null | undefined;
+  depth?: SnapshotDepth | null | undefined;
+  disclosure?: Disclosure | null | undefined;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type SnapshotPreviewQuery = { readonly snapshotPreview: { readonly seen: string, readonly disclosure: Disclosure, readonly nodes: ReadonlyArray<{ readonly id: string, readonly parent: string | null, readonly kind: ScoreNodeKind, readonly label: string, readonly status: Status, readonly score: number | null, readonly actual: string | null }> } | null, readonly cluster: { readonly disclosure: Disclosure } | null };
+
+export type PublishSnapshotMutationVariables = Exact<{
+  input: PublishSnapshotInput;
+}>;
+
+
+export type PublishSnapshotMutation = { readonly publishSnapshot:
+    | { readonly __typename: 'SnapshotChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'PeriodDoesNotFit', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type WithdrawSnapshotMutationVariables = Exact<{
+  input: WithdrawSnapshotInput;
+}>;
+
+
+export type WithdrawSnapshotMutation = { readonly withdrawSnapshot:
+    | { readonly __typename: 'SnapshotChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
 export type TimelineCountsQueryVariables = Exact<{
   cluster: string;
   after?: string | null | undefined;
@@ -1768,6 +2055,104 @@ export type ResendNoticesMutation = { readonly resendNotices:
     | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
+
+export type ProgrammeQueryVariables = Exact<{
+  cluster: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProgrammeQuery = { readonly initiatives: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly id: string, readonly label: string, readonly objectives: ReadonlyArray<string>, readonly measures: ReadonlyArray<string>, readonly responsible: ReadonlyArray<string>, readonly start: string, readonly end: string, readonly status: InitiativeStatus, readonly comment: string | null, readonly milestones: ReadonlyArray<{ readonly id: string, readonly label: string, readonly due: string, readonly reachedOn: string | null }>, readonly activities: ReadonlyArray<{ readonly id: string, readonly label: string, readonly dTs: string, readonly dC: string, readonly dK: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type BudgetsQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type BudgetsQuery = { readonly budgets: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly planned: string, readonly allowed: string | null, readonly committed: string, readonly spent: string, readonly variance: string | null, readonly children: string | null, readonly gap: string | null, readonly sources: ReadonlyArray<{ readonly source: string, readonly allowed: string | null, readonly spent: string, readonly variance: string | null }>, readonly lines: { readonly nodes: ReadonlyArray<{ readonly planned: string, readonly allowed: string | null, readonly committed: string, readonly spent: string, readonly variance: string | null, readonly plannedVolume: string | null, readonly actualVolume: string | null, readonly line: { readonly id: string, readonly label: string, readonly objective: string, readonly measure: string, readonly initiative: string | null, readonly source: string, readonly volume: { readonly measure: string, readonly subject: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type BalancesQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type BalancesQuery = { readonly resourceBalances: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly rank: Rank, readonly kind: string, readonly need: string, readonly available: string | null, readonly deficit: string, readonly below: string | null, readonly total: string | null, readonly needs: ReadonlyArray<{ readonly id: string, readonly label: string, readonly initiative: string | null, readonly objective: string, readonly measure: string, readonly amount: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ComplianceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type ComplianceQuery = { readonly planCompliance: { readonly lines: number, readonly faults: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly rank: Rank, readonly kind: PlanItemKind, readonly id: string, readonly label: string, readonly missingObjectives: ReadonlyArray<string>, readonly missingMeasures: ReadonlyArray<string> }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly sums: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly planned: string, readonly children: string | null, readonly gap: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
+
+export type TimeSliceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimeSliceQuery = { readonly timeSlice: { readonly nodes: ReadonlyArray<{ readonly horizon: PlanHorizon, readonly strategy: string, readonly rank: Rank, readonly kind: PlanItemKind, readonly id: string, readonly label: string, readonly start: string | null, readonly end: string | null, readonly status: InitiativeStatus | null, readonly planned: string | null, readonly standing: PlanStanding, readonly orphan: boolean | null, readonly carries: ReadonlyArray<{ readonly strategy: string, readonly kind: PlanItemKind, readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type FunctionalSliceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type FunctionalSliceQuery = { readonly functionalSlice: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly service: string, readonly rank: Rank, readonly strategy: string, readonly objective: string, readonly label: string, readonly score: number | null, readonly previous: number | null, readonly pace: number | null, readonly direction: PlanDirection | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ResourceSliceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResourceSliceQuery = { readonly resourceSlice: { readonly nodes: ReadonlyArray<{ readonly kind: string, readonly rank: Rank, readonly strategies: number, readonly need: string | null, readonly available: string | null, readonly deficit: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type OperatorSliceQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperatorSliceQuery = { readonly operatorSlice: { readonly nodes: ReadonlyArray<{ readonly members: ReadonlyArray<string>, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly rank: Rank, readonly label: string }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly initiatives: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly id: string, readonly label: string, readonly start: string, readonly end: string, readonly status: InitiativeStatus }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly id: string, readonly label: string, readonly start: string, readonly end: string, readonly status: InitiativeStatus }>, readonly pageInfo: { readonly hasNextPage: boolean } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ResponsibilityFragment = { readonly strategy: string, readonly id: string, readonly label: string, readonly start: string, readonly end: string, readonly status: InitiativeStatus };
+
+export type IncomeQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncomeQuery = { readonly incomeDue: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly period: string, readonly value: string | null, readonly holds: boolean | null, readonly amount: string | null, readonly due: string | null, readonly missed: string | null, readonly term: { readonly id: string, readonly label: string, readonly condition: { readonly measure: string, readonly subject: string, readonly is: IncomeComparison, readonly value: string }, readonly share: { readonly percent: string, readonly measure: string, readonly subject: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type PlainActualPartsFragment = { readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly notApplicable: boolean | null };
 
@@ -1931,7 +2316,7 @@ export type ClusterFrameQueryVariables = Exact<{
 }>;
 
 
-export type ClusterFrameQuery = { readonly months: ReadonlyArray<string> | null, readonly quarters: ReadonlyArray<string> | null, readonly halfYears: ReadonlyArray<string> | null, readonly years: ReadonlyArray<string> | null, readonly cluster: { readonly id: string, readonly position: string, readonly label: string, readonly calendar: { readonly yearStartMonth: number, readonly yearNamedBy: YearNaming, readonly timeZone: string }, readonly perspectives: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly services: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly units: ReadonlyArray<{ readonly id: string, readonly label: string }> }> } } | null, readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly evaluations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly position: string, readonly incomplete: boolean, readonly withdrawnBecause: string | null, readonly closed: { readonly knownAt: string } | null }> } | null };
+export type ClusterFrameQuery = { readonly months: ReadonlyArray<string> | null, readonly quarters: ReadonlyArray<string> | null, readonly halfYears: ReadonlyArray<string> | null, readonly years: ReadonlyArray<string> | null, readonly cluster: { readonly id: string, readonly position: string, readonly label: string, readonly disclosure: Disclosure, readonly calendar: { readonly yearStartMonth: number, readonly yearNamedBy: YearNaming, readonly timeZone: string }, readonly perspectives: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly services: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly units: ReadonlyArray<{ readonly id: string, readonly label: string }> }> } } | null, readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly evaluations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly position: string, readonly incomplete: boolean, readonly withdrawnBecause: string | null, readonly closed: { readonly knownAt: string } | null }> } | null };
 
 export type ClusterMovedSubscriptionVariables = Exact<{
   cluster: string;
