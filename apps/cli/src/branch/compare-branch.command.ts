@@ -59,7 +59,7 @@ function comparisonLines(compared: BranchComparison): readonly string[] {
     score(before),
     score(after),
     signed(difference),
-    actualBefore === actualAfter ? '' : `${actualBefore ?? '–'} → ${actualAfter ?? '–'}`,
+    actualBefore === actualAfter ? '' : `${figure(actualBefore)} → ${figure(actualAfter)}`,
   ]);
   const header = [phrase`period`, phrase`node`, phrase`at the origin`, phrase`with the branch`, phrase`difference`, ''];
   return [
@@ -73,6 +73,12 @@ function comparisonLines(compared: BranchComparison): readonly string[] {
       ? []
       : [phrase`${counted(hidden, 'node')} not compared, as not all figures behind them are shown`]),
   ];
+}
+
+/** A figure with at most six significant digits. */
+function figure(text: string | null): string {
+  const number = Number(text ?? '–');
+  return Number.isFinite(number) ? String(Number(number.toPrecision(6))) : (text ?? '–');
 }
 
 function score(value: number | null): string {

@@ -179,6 +179,23 @@ describe('Who may use a branch', () => {
     await expect(compare(ann, ['2019'], 'whole')).rejects.toMatchObject({ code: 'UNKNOWN_BRANCH' });
   });
 
+  it('is told what was done in it, or what it did itself', async () => {
+    await fork(ann, [value('2019', '17')], 'hers');
+    await fork(cat, [heavy], 'whole');
+    await send(cat, to({ type: 'DropBranchChanges', keys: ['value margin A 2019'] }, 'hers'));
+    const told = async (as: Caller, about?: string) => {
+      const page = await cluster.strata.timeline.page(await view(as), { limit: 500, ...(about && { about }) });
+      return page.flatMap(({ type, changes }) =>
+        type.startsWith('Branch') ? [[type, ...changes.map(({ what, after }) => `${what}: ${after}`)]] : [],
+      );
+    };
+    const own = [['BranchForked'], ['BranchChanged', 'value margin A 2019: 17']];
+    expect(await told(bob)).toEqual([]);
+    expect(await told(ann)).toEqual(own);
+    expect(await told(cat, 'branch:hers')).toEqual([...own, ['BranchChangesDropped', 'value margin A 2019: null']]);
+    await expect(told(ann, 'branch:whole')).rejects.toMatchObject({ code: 'UNKNOWN_BRANCH' });
+  });
+
   it('shows a member only what follows from its own figures', async () => {
     const jobs = submit('2019', ['jobs', '7']);
     const ofB = { actorId: 'B', values: [{ measure: 'jobs', subject: 'B', actual: { kind: 'number', value: '7' } }] };

@@ -9,9 +9,11 @@ import {
 } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import type { TimelinePage, TimelineRow } from '@strata/read-models';
+import { callerName } from '../access/caller.js';
 import { parseAsOf, parseKnownAt } from '../clusters/as-of.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { seesFigures, seesStrategy, type ClusterView } from '../clusters/cluster-view.js';
+import { seesAllFigures } from '../scorecards/reader-of.js';
 import { requireTopic } from './topic.js';
 import { entryOf, type TimelineEntry } from './entry.js';
 import { foldStreams } from './fold-streams.js';
@@ -120,8 +122,11 @@ function justBefore(instant: InstantText): InstantText {
   return new Date(Date.parse(instant) - 1).toISOString();
 }
 
-/** What is reported about a member, how it was assessed and what it plans is read only by those who may read its figures. */
-function isReadable(view: ClusterView, { stream: name }: TimelineRow): boolean {
+/**
+ * What is reported about a member, how it was assessed and what it plans is read only by those who may read its figures;
+ * branches by those who see all figures, and what somebody did in one by whoever did it.
+ */
+function isReadable(view: ClusterView, { stream: name, by }: TimelineRow): boolean {
   const stream = parseStream(name);
   if (stream === undefined) return false;
   if ('actorId' in stream) return seesFigures(view, stream.actorId);
@@ -132,6 +137,8 @@ function isReadable(view: ClusterView, { stream: name }: TimelineRow): boolean {
     case 'budget':
     case 'resources':
       return seesStrategy(view, stream.strategyId);
+    case 'branch':
+      return seesAllFigures(view) || by === callerName(view.caller);
     default:
       return true;
   }

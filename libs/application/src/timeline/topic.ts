@@ -1,4 +1,5 @@
 import { excerpt, StrataError, type Id } from '@strata/domain';
+import { requireBranch } from '../branches/visible-branch.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireMeasure, requireMember, requireStrategy, type ClusterView } from '../clusters/cluster-view.js';
 import { notFound } from '../messages/not-found.js';
@@ -32,7 +33,7 @@ const TOPICS: Readonly<Record<string, (topic: Topic) => void | Promise<void>>> =
   target: (topic) => requireMentioned('target', topic, targetsOf(topic.view)),
   method: async ({ reads, view, id }) => requireOneOf('method', view, id, (await reads.methods(view)).keys()),
   scenario: async ({ reads, view, id }) => requireOneOf('scenario', view, id, (await reads.scenarios(view)).keys()),
-  branch: async ({ reads, view, id }) => requireOneOf('branch', view, id, (await reads.branches(view)).keys()),
+  branch: async ({ reads, view, id }) => void requireBranch(view, await reads.branches(view), id),
   initiative: async ({ reads, view, id }) => {
     const programmes = [...(await reads.programmes(view))];
     const known = programmes.flatMap(([strategy, { initiatives }]) =>
@@ -82,7 +83,7 @@ async function requireMentioned(
 }
 
 function requireOneOf(
-  kind: 'method' | 'scenario' | 'branch' | 'initiative' | 'snapshot' | 'evaluation',
+  kind: 'method' | 'scenario' | 'initiative' | 'snapshot' | 'evaluation',
   { clusterId: cluster }: ClusterView,
   id: string,
   known: Iterable<string>,

@@ -1,12 +1,28 @@
-import type { BranchEvent, BranchState } from '@strata/domain';
+import { branchChangeKey, type BranchChange, type BranchEvent, type BranchState } from '@strata/domain';
 import type { Names, Sentences } from './sentence.js';
 
 function branch(_data: unknown, names: Names) {
   return { branch: names.branch };
 }
 
-function changes(state: BranchState): readonly object[] {
-  return state.changes;
+/** What is changed to what, by the keys of changes. */
+function changes(state: BranchState): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(state.changes.map((change) => [branchChangeKey(change), contentOf(change)]));
+}
+
+function contentOf(change: BranchChange): unknown {
+  switch (change.kind) {
+    case 'value':
+      return change.value;
+    case 'target':
+      return change.figures;
+    case 'weight':
+      return change.weight;
+    case 'method':
+      return change.version;
+    case 'member':
+      return change.member;
+  }
 }
 
 /** The events of a what-if branch. */
