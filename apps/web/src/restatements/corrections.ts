@@ -91,11 +91,11 @@ export interface ShownWords {
 }
 
 export function plainText(actual: PlainActualPartsFragment | null, decimals: number, words: ShownWords): string {
-  const { number = null, yesNo = null, text = null, notApplicable = null } = actual ?? {};
+  if (actual === null) return words.t('restatements.noValue');
+  const { number, yesNo, text } = actual;
   if (number !== null) return words.number(number, Math.max(decimals, decimalsIn(number)));
   if (yesNo !== null) return words.t(yesNo ? 'value.yes' : 'value.no');
-  if (text !== null) return text;
-  return words.t(notApplicable === null ? 'restatements.noValue' : 'value.notApplicable');
+  return text ?? words.t('value.notApplicable');
 }
 
 /** As many decimals as a figure is written with, so that a small correction is seen. */
