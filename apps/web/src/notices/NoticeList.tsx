@@ -10,6 +10,7 @@ import { Outcome } from '../shell/Outcome.js';
 import { pagesOf, reportsFor } from '../shell/roles.js';
 import { Answered, Empty } from '../shell/states.js';
 import { useWords } from '../words/use-words.js';
+import { useCircumstances } from '../worklist/use-circumstances.js';
 import { placeOf } from '../worklist/where-to.js';
 import classes from './notices.module.css';
 
@@ -90,21 +91,17 @@ interface NoticeItemProps {
 }
 
 function NoticeItem({ notice, names, onGo }: NoticeItemProps) {
-  const { t, instant, period } = useWords();
-  const { id: cluster, nameOf } = useFrame();
+  const { t, instant } = useWords();
+  const { id: cluster } = useFrame();
   const { me } = useRouteContext({ from: '__root__' });
-  const { kind, read, strategy, due, rank } = notice;
+  const circumstances = useCircumstances();
+  const { kind, read, strategy, due } = notice;
   const place = placeOf(notice, { pages: pagesOf(me, cluster), actors: reportsFor(me, cluster) });
   const about = kind === 'REMINDER' && strategy !== null ? 'REMINDER_STRATEGY' : kind;
-  const sentence = t(`notices.about.${about}`, {
-    count: notice.count ?? 0,
-    period: notice.period === null ? '' : period(notice.period),
-    strategy: strategy === null ? '' : (names.get(strategy) ?? strategy),
-    round: notice.round ?? 1,
-    process: notice.process ?? '',
-    subject: nameOf(notice.subject),
-    rank: rank === null ? '' : t(`rank.${rank}`),
-  });
+  const sentence = t(
+    `notices.about.${about}`,
+    circumstances(notice, (id) => names.get(id) ?? id),
+  );
   return (
     <li data-unread={!read || undefined}>
       {!read && <span className="hidden">{t('notices.isUnread')}</span>}

@@ -12,17 +12,20 @@ export interface SettingsForm {
   readonly quietTo: string;
 }
 
+const TIMES = { digestAt: '08:00', quietFrom: '20:00', quietTo: '07:30' };
+
 export function formOf(settings: MailboxPartsFragment['settings'], language: NoticeLanguage): SettingsForm {
-  const { digestAt = null, quiet = null } = settings ?? {};
+  if (settings === null) return { language, email: '', webhook: '', hasDigest: false, hasQuiet: false, ...TIMES };
+  const { digestAt, quiet } = settings;
   return {
-    language: settings?.language ?? language,
-    email: settings?.email ?? '',
-    webhook: settings?.webhook ?? '',
+    language: settings.language,
+    email: settings.email ?? '',
+    webhook: settings.webhook ?? '',
     hasDigest: digestAt !== null,
-    digestAt: digestAt ?? '08:00',
     hasQuiet: quiet !== null,
-    quietFrom: quiet?.from ?? '20:00',
-    quietTo: quiet?.to ?? '07:30',
+    ...TIMES,
+    ...(digestAt !== null && { digestAt }),
+    ...(quiet !== null && { quietFrom: quiet.from, quietTo: quiet.to }),
   };
 }
 

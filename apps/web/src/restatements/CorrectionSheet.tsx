@@ -4,8 +4,14 @@ import { useEffect, useId, useRef } from 'react';
 import { decimalMarkOf } from '../entry/read-typed.js';
 import { useFrame } from '../shell/frame.js';
 import { useWords } from '../words/use-words.js';
-import { faultOf, inputOf, plainText, type ReportedRow, type TypedCorrection } from './corrections.js';
-import type { TypedCorrections } from './ProposeForm.js';
+import {
+  faultOf,
+  inputOf,
+  plainText,
+  type ReportedRow,
+  type TypedCorrection,
+  type TypedCorrections,
+} from './corrections.js';
 import classes from './restatements.module.css';
 
 export interface CorrectionSheetProps {

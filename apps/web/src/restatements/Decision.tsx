@@ -10,7 +10,7 @@ import { rolesIn } from '../shell/roles.js';
 import { useTime } from '../shell/use-time.js';
 import { shortPosition } from '../time/use-moment-name.js';
 import { useWords } from '../words/use-words.js';
-import type { Restatement } from './RestatementPanel.js';
+import type { Restatement } from './corrections.js';
 import classes from './restatements.module.css';
 
 /** Approves a restatement or declines it; whoever proposed it takes it back. */

@@ -8,9 +8,15 @@ import { Outcome } from '../shell/Outcome.js';
 import { ReasonButton } from '../shell/ReasonButton.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
-import { correctionsIn, faultOf, inputOf, plainText, type TypedCorrection } from './corrections.js';
+import {
+  correctionsIn,
+  faultOf,
+  inputOf,
+  plainText,
+  type TypedCorrection,
+  type TypedCorrections,
+} from './corrections.js';
 import { EvidenceFields } from './EvidenceFields.js';
-import type { TypedCorrections } from './ProposeForm.js';
 import classes from './restatements.module.css';
 
 export interface ProposeFooterProps {

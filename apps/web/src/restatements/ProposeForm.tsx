@@ -10,13 +10,10 @@ import { Answered, Empty } from '../shell/states.js';
 import { useGo } from '../shell/use-go.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
-import { reportedRows, type TypedCorrection } from './corrections.js';
+import { reportedRows, type TypedCorrection, type TypedCorrections } from './corrections.js';
 import { CorrectionSheet } from './CorrectionSheet.js';
 import { ProposeFooter } from './ProposeFooter.js';
 import classes from './restatements.module.css';
-
-/** What is typed, by the key of the value; what has no text is taken back. */
-export type TypedCorrections = Readonly<Record<string, TypedCorrection>>;
 
 /** Chooses reported values of any members and periods, says what they become, and why. */
 export function ProposeForm() {

@@ -1,16 +1,14 @@
 import { useAnswer } from '../api/query-client.js';
-import { RestatementPage as RestatementQuery, type RestatementPageQuery } from '../generated/operations.js';
+import { RestatementPage as RestatementQuery } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { Answered, Waiting } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
-import { plainText } from './corrections.js';
+import { plainText, type Restatement } from './corrections.js';
 import { Decision } from './Decision.js';
 import { MovedScores } from './MovedScores.js';
 import type { Names } from './names.js';
 import classes from './restatements.module.css';
-
-export type Restatement = NonNullable<RestatementPageQuery['restatement']>;
 
 /** A restatement: its values, what they would move, and what is decided about it. */
 export function RestatementPanel({ id, names }: { id: string; names: Names }) {

@@ -5,8 +5,10 @@ import type {
   EntrySheetQuery,
   EntryValueFragment,
   PlainActualPartsFragment,
+  RestatementPageQuery,
 } from '../generated/operations.js';
 
+export type Restatement = NonNullable<RestatementPageQuery['restatement']>;
 export type SheetRow = NonNullable<EntrySheetQuery['entrySheet']>['rows'][number];
 
 /** A value that was reported, and so can be corrected. */
@@ -28,10 +30,13 @@ export interface TypedCorrection {
   readonly note: string;
 }
 
+/** What is typed, by the key of the value; what has no text is taken back. */
+export type TypedCorrections = Readonly<Record<string, TypedCorrection>>;
+
 /** A value that cannot be corrected, because nobody reports it. */
 const FIXED: ReadonlySet<string> = new Set(['RETIRED', 'COMPUTED', 'NOT_YOURS']);
 
-export function keyOf(value: { readonly measure: string; readonly subject: string; readonly period: string }): string {
+function keyOf(value: { readonly measure: string; readonly subject: string; readonly period: string }): string {
   return `${value.measure} ${value.subject} ${value.period}`;
 }
 
@@ -91,11 +96,11 @@ export interface ShownWords {
 }
 
 export function plainText(actual: PlainActualPartsFragment | null, decimals: number, words: ShownWords): string {
-  const { number = null, yesNo = null, text = null, notApplicable = null } = actual ?? {};
+  if (actual === null) return words.t('restatements.noValue');
+  const { number, yesNo, text } = actual;
   if (number !== null) return words.number(number, Math.max(decimals, decimalsIn(number)));
   if (yesNo !== null) return words.t(yesNo ? 'value.yes' : 'value.no');
-  if (text !== null) return text;
-  return words.t(notApplicable === null ? 'restatements.noValue' : 'value.notApplicable');
+  return text ?? words.t('value.notApplicable');
 }
 
 /** As many decimals as a figure is written with, so that a small correction is seen. */

@@ -18,6 +18,7 @@ import { pagesOf, reportsFor } from '../shell/roles.js';
 import { shortPosition } from '../time/use-moment-name.js';
 import { useWords } from '../words/use-words.js';
 import { actorOf, daysUntil, urgencyOf, UTC, type Task } from './tasks.js';
+import { useCircumstances } from './use-circumstances.js';
 import { placeOf, type Place } from './where-to.js';
 import classes from './worklist.module.css';
 
@@ -41,9 +42,11 @@ export interface TaskRowProps {
 
 /** A task: what to do in one sentence, until when, and what leads there. */
 export function TaskRow({ task, strategyName, isGrouped = false }: TaskRowProps) {
-  const { t, period, day } = useWords();
+  const { t, day } = useWords();
   const { nameOf } = useFrame();
-  const { kind, subject, strategy, since, nudged, rank, role } = task;
+  const circumstances = useCircumstances();
+  const { kind, subject, since, nudged, rank, role } = task;
+  const sentence = t(`worklist.do.${kind}`, circumstances(task, strategyName));
   const Icon = ICONS[kind];
   const details = [
     ...(isGrouped && subject === actorOf(subject) ? [] : [nameOf(subject)]),
@@ -53,26 +56,16 @@ export function TaskRow({ task, strategyName, isGrouped = false }: TaskRowProps)
     ...(nudged === null ? [] : [t('cycle.nudgedOn', { day: day(nudged) })]),
   ];
   return (
-    <li className={classes.task} aria-label={sentence()}>
+    <li className={classes.task} aria-label={sentence}>
       <Icon size={17} stroke={1.75} className={classes.icon} />
       <div className={classes.what}>
-        <p>{sentence()}</p>
+        <p>{sentence}</p>
         <small>{details.join(' · ')}</small>
       </div>
       <Due task={task} />
       <TaskAction task={task} isLook={isGrouped} />
     </li>
   );
-
-  function sentence(): string {
-    return t(`worklist.do.${kind}`, {
-      count: task.count ?? 0,
-      period: task.period === null ? '' : period(task.period),
-      strategy: strategy === null ? '' : strategyName(strategy),
-      round: task.round ?? 1,
-      process: task.process ?? '',
-    });
-  }
 }
 
 function Due({ task }: { task: Task }) {
