@@ -22,6 +22,15 @@ const PROCESSES = [
   'cascade?s=all-seasons',
   'restatements?view=new&p=2025-09&m=grand-hotel',
 ];
+/** The views of the plans and the analysis. */
+const VIEWS = [
+  ...['portrait', 'diagnosis&m=pine-resort&vs=prev', 'index&vs=prev', 'liquidity&vs=prev', 'scenarios'].map(
+    (view) => `analysis?view=${view}`,
+  ),
+  ...['initiatives', 'money', 'compliance', 'time', 'functional', 'resource', 'operator', 'income'].map(
+    (view) => `plans?view=${view}`,
+  ),
+];
 /** Each language, each scheme, and the past and now, in pairs. */
 const LOOKS = [
   { language: 'en', scheme: 'light', moment: '' },
@@ -106,6 +115,13 @@ let coordinator: Visit;
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  it('meets it in the views of plans and analysis, each in one look', async () => {
+    for (const [at, path] of VIEWS.entries()) {
+      const page = await open(path, { ...LOOKS[at % LOOKS.length]!, moment: '' }, coordinator);
+      expect([path, await axeFindings(page)]).toEqual([path, []]);
+    }
+  });
+
   it('has no sideways scrolling on a narrow screen', async () => {
     const narrow = { width: 390, height: 844 };
     await visit.page.setViewportSize(narrow);
@@ -114,6 +130,7 @@ let coordinator: Visit;
     const opened = [
       ...PAGES.map((path) => [path, 'at=2026-03-15', visit] as const),
       ...PROCESSES.map((path) => [path, '', coordinator] as const),
+      ...VIEWS.map((path) => [path, '', coordinator] as const),
     ];
     for (const [path, moment, as] of opened) {
       const page = await open(path, { ...look, moment }, as);

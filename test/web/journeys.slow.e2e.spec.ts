@@ -101,6 +101,36 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page().getByRole('table').filter({ hasText: '24 Feb 2026' }).first().waitFor();
     });
 
+    it('reads portraits with whom they lack, and explains a weak letter down to the balance sheet', async () => {
+      await page().goto(web.at('map'));
+      await link('Analysis').click();
+      await page().getByText('Missing: Silver Lakes Ferries.').waitFor();
+      const coaches = page().getByRole('row', { name: /^Northway Coaches/ });
+      await coaches.getByText('Weak: Finance').waitFor();
+      await coaches.getByRole('button', { name: 'Finance: W, weakness. Explain' }).click();
+      const explained = page().getByRole('dialog', { name: 'Explain' });
+      await explained.getByText('Expert segment of the organisational component').waitFor({ state: 'detached' });
+      await explained.getByText('Profitability', { exact: false }).first().waitFor();
+      expect(decodeURIComponent(page().url())).toContain('x=output|snw-portrait|segments.finance|northway');
+      await page().keyboard.press('Escape');
+      await explained.waitFor({ state: 'hidden' });
+    });
+
+    it('compares an index with the year before, and reads what a plan lacks and misses', async () => {
+      await page().goto(web.at('analysis?view=index&vs=prev'));
+      await page()
+        .getByRole('row', { name: /^Punctual journeys 70.6 .* ▼ −2.2$/ })
+        .waitFor();
+      await page().goto(web.at('analysis?view=scenarios&p=2026-01'));
+      await page()
+        .getByRole('row', { name: /^Room occupancy .* 100.0% ▲ \+32.7 better/ })
+        .waitFor();
+      await page().goto(web.at('plans'));
+      await page().getByRole('article', { name: 'Rooms fit for winter' }).getByText('1.04 too much').waitFor();
+      await page().getByRole('link', { name: 'Compliance' }).click();
+      await page().getByText('plans 200, but those right below it plan 223 together: 23 too much.').waitFor();
+    });
+
     it('finds what somebody cannot read in a sentence', async () => {
       await page().goto(`${web.api.url}/c/no-such-cluster/map`);
       await page().getByRole('alert').waitFor();

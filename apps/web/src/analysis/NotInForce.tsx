@@ -17,7 +17,9 @@ export function NotInForce({ method }: { method: string }) {
         )
       }
     >
-      {t('analysis.notInForce', { method, command: `strata method register ${method} --cluster ${cluster}` })}
+      {isPast
+        ? t('analysis.notInForceThen', { method })
+        : t('analysis.notInForce', { method, command: `strata method register ${method} --cluster ${cluster}` })}
     </Empty>
   );
 }

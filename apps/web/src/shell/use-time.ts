@@ -2,7 +2,7 @@ import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-
 import { useCallback } from 'react';
 import type { AsOf } from '../generated/operations.js';
 import { asOf, comparisonOf, momentOf, type Comparison, type Moment, type TimeSearch } from '../time/moment.js';
-import { periodEndedBy, stepped, yearBefore, yearOf } from '../time/periods.js';
+import { defaultYear, periodEndedBy, stepped, yearBefore, yearOf } from '../time/periods.js';
 import { useFrame, type Frame } from './frame.js';
 
 export interface PageTime {
@@ -54,8 +54,13 @@ const [ENTRY, YEARLY] = [/^(updates|cycle)$/, /^(plans|analysis)$/];
 /** The period of a page whose address names none. */
 function ownPeriod(page: string, moment: Moment, frame: Frame): string {
   if (ENTRY.test(page)) return frame.entryPeriod;
-  const period = periodAt(moment, frame) ?? frame.currentPeriod;
-  return YEARLY.test(page) ? yearOf(period, frame.calendar) : period;
+  const { periods, calendar, currentPeriod } = frame;
+  const period = periodAt(moment, frame);
+  if (!YEARLY.test(page)) return period ?? currentPeriod;
+  return (
+    defaultYear(period, { lists: periods, calendar, day: moment.kind === 'day' ? moment.day : undefined }) ??
+    yearOf(currentPeriod, calendar)
+  );
 }
 
 /** The period that a moment of the past is about. */

@@ -6,7 +6,7 @@ import classes from './status.module.css';
 export function Verdict({ isMet, children }: { isMet: boolean | undefined; children: ReactNode }) {
   const status = isMet === undefined ? 'GREY' : isMet ? 'GREEN' : 'RED';
   return (
-    <span className={`${classes.word} ${statusText(status)}`}>
+    <span className={`${classes.verdict} ${statusText(status)}`}>
       <StatusShape status={status} silent size={13} />
       {children}
     </span>

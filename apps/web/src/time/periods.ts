@@ -60,6 +60,26 @@ export function periodEndedBy(day: string, lists: PeriodLists, calendar: FiscalC
   return undefined;
 }
 
+interface YearOptions {
+  readonly lists: PeriodLists;
+  readonly calendar: FiscalCalendar;
+  /** The day of the past that the page shows. */
+  readonly day?: string | undefined;
+}
+
+/**
+ * The fiscal year of a page of yearly figures whose address names no period: the newest one that was reported, and had ended
+ * on the day that the page shows; otherwise that of the period that other pages show then. Undefined if there is neither.
+ */
+export function defaultYear(
+  period: string | undefined,
+  { lists: { year }, calendar, day }: YearOptions,
+): string | undefined {
+  const ended = day === undefined ? undefined : year.find((one) => lastDay(one, calendar) <= day);
+  if (ended !== undefined) return ended;
+  return period === undefined ? year[0] : yearOf(period, calendar);
+}
+
 /** The period before or after; undefined beyond the years of the calendar. */
 export function stepped(period: string, steps: number, calendar: FiscalCalendar): string | undefined {
   try {

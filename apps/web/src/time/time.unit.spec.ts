@@ -3,6 +3,7 @@ import { asOf, comparisonOf, momentOf, momentText, parseTime } from './moment.js
 import {
   calendarOf,
   defaultPeriod,
+  defaultYear,
   entryPeriod,
   offered,
   periodEndedBy,
@@ -73,6 +74,16 @@ describe('Periods', () => {
     const lists = { ...NONE, month: ['2026-09', '2025-10', '2025-09'] };
     expect(periodEndedBy('2025-11-15', lists, calendar)).toBe('2025-10');
     expect(periodEndedBy('2020-01-01', lists, calendar)).toBeUndefined();
+  });
+
+  it('of yearly pages are the newest reported years, in the past those that had ended', () => {
+    const options = { lists: { ...NONE, month: ['2026-10'], year: ['2026', '2025'] }, calendar };
+    expect(defaultYear(undefined, options)).toBe('2026');
+    expect(defaultYear('2026-10', { ...options, day: '2026-11-10' })).toBe('2026');
+    expect(defaultYear('2026-08', { ...options, day: '2026-09-29' })).toBe('2025');
+    expect(defaultYear('2024-03', { ...options, day: '2024-05-01' })).toBe('2024');
+    expect(defaultYear('2025-09', options)).toBe('2025');
+    expect(defaultYear(undefined, { ...options, lists: NONE })).toBeUndefined();
   });
 
   it('are entered once they have ended', () => {
