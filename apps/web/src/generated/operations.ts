@@ -1499,7 +1499,14 @@ export type SnapshotPreviewQueryVariables = Exact<{
 }>;
 
 
-export type SnapshotPreviewQuery = { readonly snapshotPreview: { readonly seen: string, readonly disclosure: Disclosure, readonly nodes: ReadonlyArray<{ readonly id: string, readonly parent: string | null, readonly kind: ScoreNodeKind, readonly label: string, readonly status: Status, readonly score: number | null, readonly actual: string | null }> } | null, readonly cluster: { readonly disclosure: Disclosure } | null };
+export type SnapshotPreviewQuery = { readonly snapshotPreview: { readonly seen: string, readonly disclosure: Disclosure, readonly nodes: ReadonlyArray<{ readonly id: string, readonly parent: string | null, readonly kind: ScoreNodeKind, readonly label: string, readonly status: Status, readonly score: number | null, readonly actual: string | null }> } | null };
+
+export type ClusterDisclosureQueryVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type ClusterDisclosureQuery = { readonly cluster: { readonly disclosure: Disclosure } | null };
 
 export type PublishSnapshotMutationVariables = Exact<{
   input: PublishSnapshotInput;
@@ -1796,7 +1803,8 @@ export const Replay: Operation<ReplayQuery, ReplayQueryVariables> = { name: 'Rep
 export const Explain: Operation<ExplainQuery, ExplainQueryVariables> = { name: 'Explain', text: "query Explain($cluster: ID!, $period: Period!, $of: ExplainedThing!, $asOf: AsOf, $language: Language!) { explanation(cluster: $cluster, period: $period, of: $of, asOf: $asOf) { position nodes(first: 300) { nodes { id parentId depth thing kind label(language: $language) value { text } unit subject period score status coverage relation weight share contribution formula reason comparison { targets { goal redFlag target low high } } event { position knownAt recordedAt by note reason } hidden repeated omitted } pageInfo { hasNextPage } } } }" };
 export const LedgerHead: Operation<LedgerHeadQuery, LedgerHeadQueryVariables> = { name: 'LedgerHead', text: "query LedgerHead($cluster: ID!, $asOf: AsOf) { cluster(id: $cluster, asOf: $asOf) { position } seals(first: 1) { nodes { number size root position } } }" };
 export const Snapshots: Operation<SnapshotsQuery, SnapshotsQueryVariables> = { name: 'Snapshots', text: "query Snapshots($cluster: ID!) { snapshots(cluster: $cluster, first: 100) { nodes { ...SnapshotRow } } } fragment SnapshotRow on Snapshot { id path status view period strategy publishedBy publishedAt withdrawnAt reason }" };
-export const SnapshotPreview: Operation<SnapshotPreviewQuery, SnapshotPreviewQueryVariables> = { name: 'SnapshotPreview', text: "query SnapshotPreview($cluster: ID!, $view: SnapshotView!, $period: Period!, $strategy: ID, $depth: SnapshotDepth, $disclosure: Disclosure, $asOf: AsOf, $language: Language!) { snapshotPreview( cluster: $cluster view: $view period: $period strategy: $strategy depth: $depth disclosure: $disclosure asOf: $asOf ) { seen disclosure nodes { id parent kind label(language: $language) status score actual } } cluster(id: $cluster) { disclosure } }" };
+export const SnapshotPreview: Operation<SnapshotPreviewQuery, SnapshotPreviewQueryVariables> = { name: 'SnapshotPreview', text: "query SnapshotPreview($cluster: ID!, $view: SnapshotView!, $period: Period!, $strategy: ID, $depth: SnapshotDepth, $disclosure: Disclosure, $asOf: AsOf, $language: Language!) { snapshotPreview( cluster: $cluster view: $view period: $period strategy: $strategy depth: $depth disclosure: $disclosure asOf: $asOf ) { seen disclosure nodes { id parent kind label(language: $language) status score actual } } }" };
+export const ClusterDisclosure: Operation<ClusterDisclosureQuery, ClusterDisclosureQueryVariables> = { name: 'ClusterDisclosure', text: "query ClusterDisclosure($cluster: ID!) { cluster(id: $cluster) { disclosure } }" };
 export const PublishSnapshot: Operation<PublishSnapshotMutation, PublishSnapshotMutationVariables> = { name: 'PublishSnapshot', text: "mutation PublishSnapshot($input: PublishSnapshotInput!) { publishSnapshot(input: $input) { __typename ... on SnapshotChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const WithdrawSnapshot: Operation<WithdrawSnapshotMutation, WithdrawSnapshotMutationVariables> = { name: 'WithdrawSnapshot', text: "mutation WithdrawSnapshot($input: WithdrawSnapshotInput!) { withdrawSnapshot(input: $input) { __typename ... on SnapshotChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const TimelineCounts: Operation<TimelineCountsQuery, TimelineCountsQueryVariables> = { name: 'TimelineCounts', text: "query TimelineCounts($cluster: ID!, $after: String) { timeline(cluster: $cluster, newestFirst: true, first: 500, after: $after) { nodes { position type knownAt } pageInfo { hasNextPage endCursor } } }" };
