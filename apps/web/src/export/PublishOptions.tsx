@@ -1,11 +1,15 @@
 import { NativeSelect } from '@mantine/core';
+import { useAnswer } from '../api/query-client.js';
+import { ClusterDisclosure } from '../generated/operations.js';
+import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
 import type { Choice } from './PublishDialog.js';
 import classes from './export.module.css';
 
 const VIEWS = ['SCORECARD', 'MAP'] as const;
 const DEPTHS = ['STRATEGIES', 'OBJECTIVES', 'MEASURES'] as const;
-const DISCLOSURES = ['SCORES', 'STATUS', 'OPEN'] as const;
+/** What can be disclosed, by what the cluster discloses to its members. */
+const DISCLOSURES = { STATUS: ['STATUS'], SCORES: ['SCORES', 'STATUS'], OPEN: ['SCORES', 'STATUS', 'OPEN'] } as const;
 
 export interface PublishOptionsProps {
   readonly choice: Choice;
@@ -15,6 +19,8 @@ export interface PublishOptionsProps {
 /** How a snapshot looks, how far down it goes, and how much it discloses. */
 export function PublishOptions({ choice, onChoose }: PublishOptionsProps) {
   const { t } = useWords();
+  const { cluster } = useTime();
+  const own = useAnswer(ClusterDisclosure, { cluster }).data?.cluster?.disclosure ?? 'STATUS';
   const names = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`export.${group}.${value}`) }));
   const choose = (field: keyof Choice) => (event: { currentTarget: HTMLSelectElement }) =>
@@ -35,9 +41,9 @@ export function PublishOptions({ choice, onChoose }: PublishOptionsProps) {
       />
       <NativeSelect
         label={t('export.disclosure')}
-        value={choice.disclosure ?? 'SCORES'}
+        value={choice.disclosure ?? DISCLOSURES[own][0]}
         onChange={choose('disclosure')}
-        data={names('disclosures', DISCLOSURES)}
+        data={names('disclosures', DISCLOSURES[own])}
       />
     </div>
   );

@@ -4,6 +4,8 @@ interface Paint {
   readonly stroke?: string | undefined;
   readonly width?: number | undefined;
   readonly dash?: readonly number[] | undefined;
+  /** Of the stroke alone. */
+  readonly strokeOpacity?: number | undefined;
   readonly opacity: number;
 }
 
@@ -40,7 +42,10 @@ export interface DrawingParts {
 }
 
 interface Pen extends DrawingParts {
-  readonly shapes: Shape[];
+  /** Shapes by layer, as far as elements are put before or behind others. */
+  readonly layers: Map<number, Shape[]>;
+  readonly layer: number;
+  readonly root: Element;
 }
 
 const CLEAR = /^(none|transparent|rgba\(0, 0, 0, 0\))$/;
@@ -49,23 +54,36 @@ const BASE = 0.78;
 
 /** Draws an element of the page as it is seen, without what lies outside of its box. */
 export function drawingOf(root: Element, parts: DrawingParts): Drawing {
-  const pen: Pen = { ...parts, shapes: [] };
+  const pen: Pen = { ...parts, root, layers: new Map(), layer: 0 };
   draw(root, pen, 1);
   const { box, scale } = parts;
   const background = getComputedStyle(document.body).backgroundColor;
-  return { width: box.width / scale, height: box.height / scale, background, shapes: pen.shapes };
+  const shapes = [...pen.layers].sort(([a], [b]) => a - b).flatMap(([, own]) => own);
+  return { width: box.width / scale, height: box.height / scale, background, shapes };
 }
 
-function draw(element: Element, pen: Pen, above: number): void {
+function draw(element: Element, above: Pen, shown: number): void {
   const style = getComputedStyle(element);
-  const opacity = above * Number(style.opacity);
+  const opacity = shown * Number(style.opacity);
   if (style.display === 'none' || style.visibility === 'hidden' || opacity === 0) return;
+  const pen = inLayer(element, style, above);
   if (element instanceof SVGGraphicsElement) drawGraphics(element, style, pen, opacity);
   else drawBox(element, style, pen, opacity);
   for (const child of element.childNodes) {
     if (child instanceof Element) draw(child, pen, opacity);
     else if (child instanceof Text && !(element instanceof SVGElement)) drawText(child, style, pen, opacity);
   }
+}
+
+/** The outermost element below the root that has a place in the stack decides about everything in it. */
+function inLayer(element: Element, { zIndex }: CSSStyleDeclaration, pen: Pen): Pen {
+  return pen.layer === 0 && element !== pen.root ? { ...pen, layer: Number.parseInt(zIndex, 10) || 0 } : pen;
+}
+
+function put({ layers, layer }: Pen, shape: Shape): void {
+  const own = layers.get(layer);
+  if (own) own.push(shape);
+  else layers.set(layer, [shape]);
 }
 
 function drawGraphics(element: SVGGraphicsElement, style: CSSStyleDeclaration, pen: Pen, opacity: number): void {
@@ -75,7 +93,7 @@ function drawGraphics(element: SVGGraphicsElement, style: CSSStyleDeclaration, p
   if (element instanceof SVGTextElement) return drawSvgText(element, { style, at, opacity }, pen);
   const d = outlineOf(element);
   if (d === '') return;
-  pen.shapes.push({ kind: 'path', d, at, ...paintOf(style, opacity) });
+  put(pen, { kind: 'path', d, at, ...paintOf(style, opacity) });
 }
 
 function toUnits({ a, b, c, d, e, f }: DOMMatrix, { scale, box }: Pen): Matrix {
@@ -92,6 +110,7 @@ function paintOf(style: CSSStyleDeclaration, opacity: number): Paint {
     stroke,
     width: stroke === undefined ? undefined : Number.parseFloat(style.strokeWidth),
     ...(dash.length > 0 && { dash }),
+    ...(style.strokeOpacity !== '1' && { strokeOpacity: Number(style.strokeOpacity) }),
     opacity,
   };
 }
@@ -139,7 +158,7 @@ interface SvgText {
 function drawSvgText(element: SVGTextElement, { style, at: [a, , , , e, f], opacity }: SvgText, pen: Pen): void {
   const of = (name: string) => Number.parseFloat(element.getAttribute(name) ?? '0') || 0;
   const anchor = style.textAnchor === 'middle' || style.textAnchor === 'end' ? style.textAnchor : 'start';
-  pen.shapes.push({
+  put(pen, {
     kind: 'text',
     text: element.textContent ?? '',
     x: e + a * of('x'),
@@ -184,7 +203,7 @@ function boxShape(frame: Frame, style: CSSStyleDeclaration, pen: Pen, opacity: n
     height: Math.max(0, frame.height - width),
   };
   const d = roundedBox(inner, Number.parseFloat(style.borderTopLeftRadius) || 0);
-  pen.shapes.push({ kind: 'path', d, at: [1, 0, 0, 1, 0, 0], fill, stroke, width, opacity });
+  put(pen, { kind: 'path', d, at: [1, 0, 0, 1, 0, 0], fill, stroke, width, opacity });
 }
 
 /** A text line by line, as the browser has broken it. */
@@ -203,6 +222,6 @@ function drawText(node: Text, style: CSSStyleDeclaration, pen: Pen, opacity: num
     const { x, y, height: tall } = frameOf({ left, top, width: 0, height }, pen);
     const font = fontOf(style);
     const base = y + (tall - font.size) / 2 + font.size * BASE + font.size * 0.12;
-    pen.shapes.push({ kind: 'text', text, x, y: base, ...font, anchor: 'start', fill: style.color, opacity });
+    put(pen, { kind: 'text', text, x, y: base, ...font, anchor: 'start', fill: style.color, opacity });
   }
 }

@@ -81,6 +81,7 @@ function paint(context: CanvasRenderingContext2D, shape: Shape): void {
     context.fill(path);
   }
   if (shape.stroke === undefined) return;
+  context.globalAlpha = shape.opacity * (shape.strokeOpacity ?? 1);
   context.strokeStyle = shape.stroke;
   context.lineWidth = shape.width ?? 1;
   context.setLineDash([...(shape.dash ?? [])]);
@@ -105,8 +106,9 @@ export function svgOf({ width, height, shapes }: Drawing): SVGSVGElement {
 }
 
 function attributesOf(shape: Shape): Readonly<Record<string, string | number | undefined>> {
-  const { fill = 'none', stroke, width, dash, opacity } = shape;
-  const own = { fill, stroke, 'stroke-width': width, 'stroke-dasharray': dash?.join(' '), opacity };
+  const { fill = 'none', stroke, width, dash, strokeOpacity, opacity } = shape;
+  const lines = { stroke, 'stroke-width': width, 'stroke-dasharray': dash?.join(' '), 'stroke-opacity': strokeOpacity };
+  const own = { fill, ...lines, opacity };
   if (shape.kind === 'path') return { ...own, d: shape.d, transform: `matrix(${shape.at.join(' ')})` };
   const { x, y, size, weight, family, anchor } = shape;
   return { ...own, x, y, 'font-size': size, 'font-weight': weight, 'font-family': family, 'text-anchor': anchor };

@@ -2,6 +2,7 @@ import {
   actualText,
   clusterDuring,
   daysOfPeriod,
+  disclosureExceeded,
   MAX_SNAPSHOT_NODES,
   StrataError,
   type CardPlace,
@@ -14,6 +15,7 @@ import {
   type SnapshotView,
 } from '@strata/domain';
 import type { MeasureReading } from '@strata/engine';
+import { requireAllowed } from '../access/access-error.js';
 import { requireStrategy, type ClusterView } from '../clusters/cluster-view.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { comparedFigure } from '../scorecards/compared-figure.js';
@@ -47,8 +49,8 @@ const KINDS: Readonly<Record<SnapshotDepth, readonly string[]>> = {
 };
 
 /**
- * What a snapshot of a view shows to everybody. Throws `UNKNOWN_STRATEGY`, `NO_STRATEGY_OF_MAP`, `NOTHING_TO_PUBLISH` and
- * `SNAPSHOT_TOO_LARGE`.
+ * What a snapshot of a view shows to everybody. Throws `UNKNOWN_STRATEGY`, `NO_STRATEGY_OF_MAP`,
+ * `DISCLOSURE_EXCEEDED`, `NOTHING_TO_PUBLISH` and `SNAPSHOT_TOO_LARGE`.
  */
 export async function snapshotContent(
   sources: ContentSources,
@@ -60,6 +62,7 @@ export async function snapshotContent(
   if (strategy !== undefined) requireStrategy(view, strategy);
   const { disclosure: own = 'scores', labels, calendar } = view.structure.cluster;
   const { depth = 'objectives', disclosure = own === 'open' ? 'scores' : own } = question;
+  requireAllowed(disclosureExceeded(disclosure, view.structure.cluster));
   const shown = await publicNodes(sources, view, { period, strategy, disclosure });
   const wanted = shown.filter(
     ({ kind, ...node }) => KINDS[depth].includes(kind) && (question.view === 'scorecard' || node.strategy === strategy),
@@ -79,12 +82,17 @@ export async function snapshotContent(
     period,
     ...(strategy !== undefined && { strategy }),
     ...at,
-    ...(view.evaluation && { evaluation: view.evaluation.id }),
+    ...(isClosed(view, period) && { evaluation: view.evaluation!.id }),
     disclosure,
     perspectives: perspectives.map(({ id, labels: names }) => ({ id, labels: names })),
     nodes: wanted.map((node) => nodeOf(view, node, { parent: parents.get(node.id), places: drawn.places })),
     links: drawn.links,
   };
+}
+
+/** True for the scorecard of an evaluation that counts: of another period, it is what was known at its moment. */
+function isClosed({ evaluation }: ClusterView, period: PeriodName): boolean {
+  return evaluation !== undefined && evaluation.period === period && evaluation.withdrawn === undefined;
 }
 
 /** The position and the moment of what is shown: of the newest state, those of the cluster's last event. */

@@ -72,7 +72,7 @@ export class Snapshots {
 
   /**
    * What would be published. Throws `NOT_ALLOWED`, what `Clusters.view` throws, and `UNKNOWN_STRATEGY`,
-   * `NO_STRATEGY_OF_MAP`, `NOTHING_TO_PUBLISH` and `SNAPSHOT_TOO_LARGE`.
+   * `NO_STRATEGY_OF_MAP`, `DISCLOSURE_EXCEEDED`, `NOTHING_TO_PUBLISH` and `SNAPSHOT_TOO_LARGE`.
    */
   async preview(caller: Caller, { cluster, asOf, seen: _, ...question }: PublishRequest): Promise<SnapshotPreview> {
     requireAllowed(mayCommand(caller, publishing(cluster)));
@@ -149,7 +149,13 @@ export function snapshotText(content: SnapshotContent): string {
 }
 
 /** Why nothing can be published. */
-const REFUSED = ['UNKNOWN_STRATEGY', 'NO_STRATEGY_OF_MAP', 'NOTHING_TO_PUBLISH', 'SNAPSHOT_TOO_LARGE'];
+const REFUSED = [
+  'UNKNOWN_STRATEGY',
+  'NO_STRATEGY_OF_MAP',
+  'DISCLOSURE_EXCEEDED',
+  'NOTHING_TO_PUBLISH',
+  'SNAPSHOT_TOO_LARGE',
+];
 
 const HAS_CHANGED = {
   code: 'SNAPSHOT_HAS_CHANGED',

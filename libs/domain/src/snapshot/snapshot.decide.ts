@@ -38,8 +38,8 @@ function publish(
     return state.status === 'published' && state.sha256 === sha256 ? accept() : refuse(snapshotExists(snapshotId));
   }
   if (!fitsCalendar(content.period, cluster.calendar)) return refuse(periodOutOfRange(content.period));
-  const { disclosure = DEFAULT_DISCLOSURE } = cluster;
-  if (EXTENT[content.disclosure] > EXTENT[disclosure]) return refuse(disclosesMore(content.disclosure, disclosure));
+  const refusal = disclosureExceeded(content.disclosure, cluster);
+  if (refusal) return refuse(refusal);
   return accept({ type: 'SnapshotPublished', data: { snapshotId, by, at, content, sha256 } });
 }
 
@@ -56,7 +56,12 @@ function withdraw(
 /** How much is disclosed, in order. */
 const EXTENT: Readonly<Record<Disclosure, number>> = { status: 0, scores: 1, open: 2 };
 
-function disclosesMore(wanted: Disclosure, disclosure: Disclosure): Refusal {
+/** Why a snapshot of a cluster cannot disclose so much; undefined if it can. */
+export function disclosureExceeded(
+  wanted: Disclosure,
+  { disclosure = DEFAULT_DISCLOSURE }: Pick<ClusterState, 'disclosure'>,
+): Refusal | undefined {
+  if (EXTENT[wanted] <= EXTENT[disclosure]) return undefined;
   return {
     code: 'DISCLOSURE_EXCEEDED',
     message: `The cluster's disclosure is "${disclosure}", so a snapshot cannot disclose "${wanted}".`,

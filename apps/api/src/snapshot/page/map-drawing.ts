@@ -11,7 +11,9 @@ const BAND_NAME = 150;
 const BAND_GAP = 58;
 /** The most cards side by side that nobody has put anywhere. */
 const IN_ROW = 5;
-const MAX_LINE = 28;
+/** The most characters of a line on a card, and in the name of a band. */
+const MAX_LINE = 24;
+const MAX_BAND_LINE = 13;
 
 interface Box {
   readonly x: number;
@@ -65,7 +67,7 @@ function inBand(nodes: readonly SnapshotNode[]): ReadonlyMap<string, Box> {
 }
 
 function bandMarkup({ name, y, height }: Band, right: number): Markup {
-  return markup`<rect x="0" y="${y}" width="${right}" height="${height}" rx="8" fill="#eeeff3"/>${linesOf(name, 17).map((line, at) => markup`<text x="14" y="${y + 30 + at * 19}" class="band">${line}</text>`)}`;
+  return markup`<rect x="0" y="${y}" width="${right}" height="${height}" rx="8" fill="#eeeff3"/>${linesOf(name, MAX_BAND_LINE).map((line, at) => markup`<text x="14" y="${y + 30 + at * 19}" class="band">${line}</text>`)}`;
 }
 
 /** From the top of a cause to the bottom of its effect. */

@@ -42,7 +42,7 @@ main,header,footer{max-width:none;padding:0}
 .wide{border:0;overflow:visible}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-.map{max-height:150mm;min-width:0;padding:0}
+.map{max-height:128mm;min-width:0;padding:0}
 footer{break-inside:avoid}
 }
 `;
