@@ -6,6 +6,7 @@ import {
   type ClusterState,
   type DomainEvent,
   type Id,
+  type Refusal,
 } from '@strata/domain';
 import { refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
@@ -21,6 +22,7 @@ import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
 import { programmeState, restatementState, type DecisionDependencies } from './decision-dependencies.js';
 import type { Quotas } from './quotas.js';
+import { figuresToSee } from './thread-context.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
 export type SendOptions = Omit<CommandEnvelope, 'by' | 'commandId'> & { readonly commandId?: string | undefined };
@@ -90,8 +92,16 @@ export class Commands {
   }
 
   async #beyondQuota(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
-    const refusal = 'operator' in caller ? undefined : await this.#quotas.take(caller.login, addressed);
+    const refusal =
+      'operator' in caller
+        ? undefined
+        : ((await this.#quotas.take(caller.login, addressed)) ?? (await this.#beyondRate(caller.login, addressed)));
     return refusal && { kind: 'refused', refusal };
+  }
+
+  /** What is written to be read by others comes at the pace of people. */
+  #beyondRate(login: string, { aggregate, command }: AddressedCommand): Promise<Refusal | undefined> {
+    return aggregate === 'thread' && 'text' in command ? this.#quotas.takeComment(login) : Promise.resolve(undefined);
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {
@@ -109,6 +119,7 @@ export class Commands {
       const { clusterId, command } = addressed;
       return { proposedBy: (await restatementState(this.dependencies(), clusterId, command.restatementId)).proposedBy };
     }
+    if (addressed.aggregate === 'thread') return { figures: await figuresToSee(addressed, this.dependencies()) };
     const strategy = strategyForAccess(caller, addressed);
     if (strategy === undefined || !isOfCluster(addressed)) return {};
     const strategyOwner = await this.#runner.strategyOwner(addressed.clusterId, strategy);

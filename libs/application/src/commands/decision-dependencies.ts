@@ -10,6 +10,7 @@ import {
   processDecider,
   programmeDecider,
   restatementDecider,
+  threadDecider,
   workflowDecider,
   daysOfPeriod,
   evaluationDecider,
@@ -36,6 +37,7 @@ import {
   type ProcessState,
   type ProgrammeState,
   type RestatementState,
+  type ThreadState,
   type WorkflowsState,
   type DateText,
   type EvaluationsState,
@@ -109,7 +111,10 @@ export async function closedDay(
   return closedUpTo(await evaluationsState(dependencies, id), calendar);
 }
 
-async function evaluationsState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<EvaluationsState> {
+export async function evaluationsState(
+  { cache, freshness }: DecisionDependencies,
+  clusterId: Id,
+): Promise<EvaluationsState> {
   return (await cache.load(streamName({ kind: 'evaluations', clusterId }), evaluationDecider, freshness)).state;
 }
 
@@ -154,6 +159,14 @@ export async function restatementState(
 ): Promise<RestatementState> {
   const stream = streamName({ kind: 'restatement', clusterId, restatementId });
   return (await cache.load(stream, restatementDecider, freshness)).state;
+}
+
+export async function threadState(
+  { cache, freshness }: StateSource,
+  clusterId: Id,
+  threadId: Id,
+): Promise<ThreadState> {
+  return (await cache.load(streamName({ kind: 'thread', clusterId, threadId }), threadDecider, freshness)).state;
 }
 
 export async function programmeState(

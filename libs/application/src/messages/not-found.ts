@@ -17,6 +17,7 @@ const KINDS = {
   round: { code: 'UNKNOWN_ROUND', plural: 'rounds' },
   initiative: { code: 'UNKNOWN_INITIATIVE', plural: 'initiatives' },
   restatement: { code: 'UNKNOWN_RESTATEMENT', plural: 'restatements' },
+  thread: { code: 'UNKNOWN_THREAD', plural: 'threads' },
   cycle: { code: 'UNKNOWN_CYCLE', plural: 'cycles' },
   evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'evaluations' },
 } as const;

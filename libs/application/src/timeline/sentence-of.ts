@@ -21,6 +21,7 @@ import {
   programmeSentences,
   resourcesSentences,
 } from './sentences/plan.sentences.js';
+import { threadSentences } from './sentences/thread.sentences.js';
 import { reportSentences } from './sentences/report.sentences.js';
 import type { Sentence } from './sentences/sentence.js';
 
@@ -46,6 +47,7 @@ const SENTENCES = {
   evaluations: evaluationSentences,
   agreement: agreementSentences,
   restatement: restatementSentences,
+  thread: threadSentences,
   cycles: cycleSentences,
   workflows: workflowSentences,
   history: historySentences,

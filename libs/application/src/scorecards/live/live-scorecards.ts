@@ -93,6 +93,7 @@ const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'workflows',
   'agreement',
   'restatement',
+  'thread',
   'layout',
   'budget',
   'resources',
