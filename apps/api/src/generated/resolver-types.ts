@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountState, Actor, Round, ApprovalStage, Actual, Cycle, Draft, FunctionalService, MethodBinding, InputSource, MethodVersion, OrganisationalUnit, Perspective, StepState, BudgetedLine, IncomeTerm, ResourceNeed, DevelopmentActivity, ScoringFunction, SegmentationAxis, NoticeSettings } from '@strata/domain';
 import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
-import type { AgreementView, CommentView, ThreadView, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
+import type { AgreementView, CommentView, CommentCount, ThreadView, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
 import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
@@ -1274,7 +1274,7 @@ export type ResolversTypes = {
   CommentThread: ResolverTypeWrapper<ThreadView>;
   CommentThreadConnection: ResolverTypeWrapper<Omit<contract.CommentThreadConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommentThreadEdge']>, nodes: ReadonlyArray<ResolversTypes['CommentThread']> }>;
   CommentThreadEdge: ResolverTypeWrapper<Omit<contract.CommentThreadEdge, 'node'> & { node: ResolversTypes['CommentThread'] }>;
-  CommentCount: ResolverTypeWrapper<contract.CommentCount>;
+  CommentCount: ResolverTypeWrapper<CommentCount>;
   Mentionable: ResolverTypeWrapper<contract.Mentionable>;
   SeenInput: contract.SeenInput;
   WriteCommentInput: contract.WriteCommentInput;
@@ -2040,7 +2040,7 @@ export type ResolversParentTypes = {
   CommentThread: ThreadView;
   CommentThreadConnection: Omit<contract.CommentThreadConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommentThreadEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CommentThread']> };
   CommentThreadEdge: Omit<contract.CommentThreadEdge, 'node'> & { node: ResolversParentTypes['CommentThread'] };
-  CommentCount: contract.CommentCount;
+  CommentCount: CommentCount;
   Mentionable: contract.Mentionable;
   SeenInput: contract.SeenInput;
   WriteCommentInput: contract.WriteCommentInput;
@@ -3181,6 +3181,7 @@ export type CommentThreadEdgeResolvers<ContextType = RequestContext, ParentType 
 
 export type CommentCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommentCount'] = ResolversParentTypes['CommentCount']> = {
   about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.CommentCountLabelArgs>>;
   open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   comments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

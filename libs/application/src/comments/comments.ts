@@ -6,6 +6,7 @@ import {
   THING_KINDS,
   type Id,
   type InstantText,
+  type Labels,
   type PeriodName,
   type Position,
   type Subject,
@@ -17,6 +18,8 @@ import { seesFiguresOf } from '../access/read-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import { notFound } from '../messages/not-found.js';
+import { namesOf } from '../timeline/names-of.js';
+import { thingName } from '../timeline/thing-name.js';
 
 /** A comment as it is shown. */
 export interface CommentView {
@@ -57,6 +60,8 @@ export interface ThreadView {
 /** How many threads there are about a thing, and how many comments in them; those without any comment left do not count. */
 export interface CommentCount {
   readonly about: string;
+  /** The names of the thing. */
+  readonly labels: Labels;
   readonly open: number;
   readonly resolved: number;
   readonly comments: number;
@@ -112,7 +117,9 @@ export class Comments {
   async counts(view: ClusterView, about: readonly string[]): Promise<readonly CommentCount[]> {
     for (const one of about) requireThing(one);
     const found = await this.#reads.comments.about(view, [...new Set(about)]);
-    const counts = new Map(about.map((one) => [one, { about: one, open: 0, resolved: 0, comments: 0 }]));
+    const names = namesOf(view.structure, undefined);
+    const none = { open: 0, resolved: 0, comments: 0 };
+    const counts = new Map(about.map((one) => [one, { about: one, labels: thingName(one, names), ...none }]));
     for (const thread of found) {
       const left = thread.comments.filter(({ withdrawnAt }) => withdrawnAt === undefined).length;
       const count = counts.get(thread.about);

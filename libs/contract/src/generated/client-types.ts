@@ -1753,12 +1753,20 @@ export type CommentCount = {
   readonly __typename: 'CommentCount';
   /** The thing. */
   readonly about: Scalars['String']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
   /** Threads that are not resolved. */
   readonly open: Scalars['Int']['output'];
   /** Threads that are. */
   readonly resolved: Scalars['Int']['output'];
   /** Comments in all of them, without those that were withdrawn. */
   readonly comments: Scalars['Int']['output'];
+};
+
+
+/** How many threads there are about a thing that the account may see; those of which all comments were withdrawn do not count. */
+export type CommentCountLabelArgs = {
+  language: InputMaybe<Language>;
 };
 
 /** An account that a comment can mention, as `@login`. */

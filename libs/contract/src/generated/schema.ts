@@ -2161,6 +2161,9 @@ type CommentCount {
   """The thing."""
   about: String!
 
+  """Its name in one language."""
+  label(language: Language): String!
+
   """Threads that are not resolved."""
   open: Int!
 

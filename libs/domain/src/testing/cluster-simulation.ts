@@ -187,7 +187,7 @@ export class ClusterSimulation {
     return { cluster: this.cluster, by: 'ann', now: NOW, thing: { exists, figures: [] }, accounts };
   }
 
-  private writtenContext(kind: 'restatement' | 'thread', command: unknown): RestatementContext | ThreadContext {
+  private writtenContext(kind: StreamRef['kind'], command: unknown): RestatementContext | ThreadContext {
     return kind === 'thread' ? this.threadContext(command) : this.restatementContext;
   }
 
@@ -204,7 +204,7 @@ export class ClusterSimulation {
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (['cycles', 'workflows', 'drafts', 'mailbox'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'report') return { ...this.reportContext, restatement: this.restatementOf(command) };
-    if (ref.kind === 'restatement' || ref.kind === 'thread') return this.writtenContext(ref.kind, command);
+    if (['restatement', 'thread'].includes(ref.kind)) return this.writtenContext(ref.kind, command);
     if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command), agreement: this.agreementOf(command) };
     // Accounts need the cluster alone.

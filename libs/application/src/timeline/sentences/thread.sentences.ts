@@ -1,34 +1,9 @@
-import { parseThing, type Language, type ThreadEvent, type ThreadState } from '@strata/domain';
+import type { ThreadEvent, ThreadState } from '@strata/domain';
+import { thingName } from '../thing-name.js';
 import type { Names, Said, Sentences } from './sentence.js';
 
 function about({ about: text }: ThreadEvent['data'], names: Names): Readonly<Record<string, Said>> {
-  return { about: nameOf(text, names) };
-}
-
-/** The name of what has one, otherwise its reference. */
-function nameOf(text: string, names: Names): Said {
-  const thing = parseThing(text);
-  switch (thing?.kind) {
-    case 'strategy':
-      return names.strategy(thing.strategy);
-    case 'objective':
-      return names.objectiveOf(thing.strategy, thing.objective);
-    case 'measure':
-      return names.measure(thing.measure);
-    case 'value':
-      return listed(names.measure(thing.measure), names.subject(thing.subject), thing.period);
-    case 'report':
-      return listed(names.subject(thing.actor), thing.period);
-    default:
-      return text;
-  }
-}
-
-/** Names one after the other. */
-function listed(...parts: readonly Said[]): Said {
-  const inLanguage = (language: Language): string =>
-    parts.map((part) => (typeof part === 'string' ? part : (part[language] ?? part.en))).join(', ');
-  return { en: inLanguage('en'), ru: inLanguage('ru'), uk: inLanguage('uk') };
+  return { about: thingName(text, names) };
 }
 
 /** The events of threads of comments. What was written is in the comments themselves. */
