@@ -1,5 +1,5 @@
-import { Outlet, useParams, useRouteContext } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { Outlet, useParams, useRouteContext, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { followCluster } from '../api/live.js';
 import { askAgain, useAnswer } from '../api/query-client.js';
 import { useSession } from '../api/session.js';
@@ -8,8 +8,14 @@ import { ClusterFrame } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
 import { frameOf, FrameProvider } from './frame.js';
 import { NoPage } from './NoPage.js';
+import type { PageSearch } from './page-search.js';
 import { Shell } from './Shell.js';
 import { Answered } from './states.js';
+
+const CommentsDrawer = lazy(async () => {
+  const { CommentsDrawer: drawer } = await import('../comments/CommentsDrawer.js');
+  return { default: drawer };
+});
 
 /** The pages of a cluster. */
 export function ClusterLayout() {
@@ -35,9 +41,23 @@ export function ClusterLayout() {
               <Outlet />
             </Shell>
             <ExplainDrawer />
+            <Comments />
           </FrameProvider>
         )
       }
     </Answered>
+  );
+}
+
+/** The comments on what the address names; loaded once they are opened. */
+function Comments() {
+  const { c } = useSearch({ strict: false }) as PageSearch;
+  const [isLoaded, setLoaded] = useState(false);
+  if (c !== undefined && !isLoaded) setLoaded(true);
+  if (!isLoaded) return null;
+  return (
+    <Suspense fallback={null}>
+      <CommentsDrawer about={c} />
+    </Suspense>
   );
 }
