@@ -78,6 +78,10 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   restatements: MEMBERS,
   restatement: MEMBERS,
   restatementScores: MEMBERS,
+  comments: MEMBERS,
+  commentThread: MEMBERS,
+  commentCounts: MEMBERS,
+  mentionable: MEMBERS,
   cycles: MEMBERS,
   cycle: MEMBERS,
   cycleCompletion: MEMBERS,
@@ -114,6 +118,7 @@ const COMMANDS: Partial<Readonly<Record<AggregateKind, readonly Person[]>>> = {
   evaluations: COORDINATOR,
   cycles: COORDINATOR,
   workflows: COORDINATOR,
+  thread: MEMBERS,
 };
 
 const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
@@ -165,6 +170,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   retryProcess: ADMINISTRATORS,
   setNoticeSettings: MEMBERS,
   markNoticesRead: MEMBERS,
+  markThreadRead: MEMBERS,
   resendNotices: MEMBERS,
   assessItems: ASSESSORS,
   withdrawGrades: ASSESSORS,

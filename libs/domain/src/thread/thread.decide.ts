@@ -79,6 +79,9 @@ function reply(
 ): Decision<ThreadEvent> {
   if (state.status === 'resolved') return refuse(threadResolved(threadId, state.resolvedBy ?? ''));
   const { length } = state.comments;
+  const last = state.comments.at(-1);
+  // Nobody says the same twice in a row on purpose.
+  if (last?.by === context.by && last.text === text) return accept();
   if (length >= MAX_COMMENTS) return refuse(threadFull(threadId, MAX_COMMENTS));
   const refusal = mentionsRefused(text, context);
   if (refusal !== undefined) return refuse(refusal);

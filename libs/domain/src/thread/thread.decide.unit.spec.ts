@@ -105,10 +105,16 @@ describe('ReplyToComment', () => {
     ]);
   });
 
+  it('does nothing for the same reply again, unless somebody else has written since', () => {
+    begun.events(replied()).when(reply(), asBen).thenNothing();
+    const since = begun.events(replied(), replied(3, 'Really?', 'ann'));
+    since.when(reply(), asBen).then(replied(4));
+  });
+
   it('refuses replies to nothing, to a resolved thread and to a full one', () => {
     nothing.when(reply(), context()).thenRefused('THREAD_NOT_FOUND');
     begun.events(resolved).when(reply(), asBen).thenRefused('THREAD_RESOLVED');
-    const full = begun.events(...Array.from({ length: 499 }, (_, index) => replied(index + 2)));
+    const full = begun.events(...Array.from({ length: 499 }, (_, index) => replied(index + 2, 'x', 'zoe')));
     full.when(reply(), asBen).thenRefused('THREAD_FULL', { limit: 500 });
     begun.when(reply('@zoe'), asBen).thenRefused('MENTIONED_CANNOT_SEE');
   });
