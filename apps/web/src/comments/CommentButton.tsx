@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import IconMessageCircle from '@tabler/icons-react/icons/IconMessageCircle';
 import { useGo } from '../shell/use-go.js';
 import { useWords } from '../words/use-words.js';
@@ -23,12 +23,12 @@ export function CommentButton({ about, name, hasWord = false }: CommentButtonPro
       className={classes.button}
       data-some={open > 0 || undefined}
       data-word={hasWord || undefined}
-      aria-label={t('comments.open', { name, open })}
+      {...(!hasWord && { 'aria-label': t('comments.open', { name, open }) })}
       onClick={() => go({ c: about })}
     >
       <IconMessageCircle size={15} stroke={1.75} aria-hidden />
-      {hasWord && <span>{t('comments.word')}</span>}
-      {open > 0 && <b>{open}</b>}
+      {hasWord && <span>{t('comments.word')}</span>} {open > 0 && <b>{open}</b>}
+      {hasWord && <VisuallyHidden>{name}</VisuallyHidden>}
     </UnstyledButton>
   );
 }

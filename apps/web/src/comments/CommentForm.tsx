@@ -29,7 +29,14 @@ export function CommentForm({ about, draft, label, button, isPending, onSend, on
     drafts.set(draft, next);
     setText(next);
   };
-  const send = () => text.trim() !== '' && !isPending && onSend(text.trim(), () => change(''));
+  const send = () => {
+    const sent = text.trim();
+    if (sent === '' || isPending) return;
+    onSend(sent, () => {
+      // What was typed since is the next comment.
+      if (drafts.get(draft)?.trim() === sent) change('');
+    });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send();

@@ -53,6 +53,8 @@ function AsSeen({ comment: { position, period, name } }: { comment: Comment }) {
     ...(period !== null && { p: period }),
     at: `@${position}`,
     axis: undefined,
+    // The page is what was seen; the comments are behind it.
+    c: undefined,
   });
   return (
     <Link to="." search={search as never} aria-label={t('comments.asSeenBy', { name })}>

@@ -51,14 +51,16 @@ export function EntryTableRow(props: EntryTableRowProps) {
         {status !== undefined && <StatusShape status={status} />}
       </td>
       <td>
-        <input
-          className={classes.note}
-          value={note}
-          maxLength={1_000}
-          aria-label={t('entry.noteOf', { name: measure.label })}
-          onChange={(event) => onNote(row.key, event.currentTarget.value)}
-        />
-        <CommentButton about={valueThing(measure.id, subject, props.period)} name={measure.label} />
+        <div className={classes.noted}>
+          <input
+            className={classes.note}
+            value={note}
+            maxLength={1_000}
+            aria-label={t('entry.noteOf', { name: measure.label })}
+            onChange={(event) => onNote(row.key, event.currentTarget.value)}
+          />
+          <CommentButton about={valueThing(measure.id, subject, props.period)} name={measure.label} />
+        </div>
       </td>
     </tr>
   );

@@ -150,7 +150,7 @@ function MemberMeasure({ form, member }: { form: MeasureFormFragment; member: st
       {({ measure, revisionTriangle }) => (
         <div className={classes.stack} data-late={answer.isPlaceholderData || undefined}>
           <MeasureCards points={points} form={form} statistics={revisionTriangle?.statistics} />
-          <SeriesPanel points={points} form={form} />
+          <SeriesPanel points={points} form={form} member={member} />
           <Restatements points={points} form={form} />
           {revisionTriangle && (
             <RevisionTriangle of={revisionTriangle} form={form} periods={points.map((one) => one.period)} />

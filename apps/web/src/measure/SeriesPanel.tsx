@@ -1,14 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { MeasureFormFragment } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
-import type { SeriesPoint } from './measure-series.js';
 import { SeriesChart } from './SeriesChart.js';
-import { SeriesTable } from './SeriesTable.js';
+import { SeriesTable, type SeriesTableProps } from './SeriesTable.js';
 import classes from './measure.module.css';
 
 /** The history as a chart or as a table. */
-export function SeriesPanel({ points, form }: { points: readonly SeriesPoint[]; form: MeasureFormFragment }) {
+export function SeriesPanel(props: SeriesTableProps) {
+  const { points, form } = props;
   const { t } = useWords();
   const [view, setView] = useState('chart');
   return (
@@ -26,7 +25,7 @@ export function SeriesPanel({ points, form }: { points: readonly SeriesPoint[]; 
           ]}
         />
       </div>
-      {view === 'chart' ? <SeriesChart points={points} form={form} /> : <SeriesTable points={points} form={form} />}
+      {view === 'chart' ? <SeriesChart points={points} form={form} /> : <SeriesTable {...props} />}
     </section>
   );
 }
