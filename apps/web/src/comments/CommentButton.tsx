@@ -28,7 +28,7 @@ export function CommentButton({ about, name, hasWord = false }: CommentButtonPro
     >
       <IconMessageCircle size={15} stroke={1.75} aria-hidden />
       {hasWord && <span>{t('comments.word')}</span>} {open > 0 && <b>{open}</b>}
-      {hasWord && <VisuallyHidden>{name}</VisuallyHidden>}
+      {hasWord && <VisuallyHidden>{`, ${name}`}</VisuallyHidden>}
     </UnstyledButton>
   );
 }
