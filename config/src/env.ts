@@ -86,6 +86,7 @@ const variables = z.object({
   STRATA_SUBSCRIPTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(100),
   STRATA_SUBSCRIPTIONS_PER_ACCOUNT: wholeNumber(1, 100_000).default(40),
   STRATA_COMMANDS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1_200),
+  STRATA_COMMENTS_PER_MINUTE: wholeNumber(1, 100_000).default(30),
   STRATA_ACCOUNT_MB_PER_DAY: wholeNumber(1, 1_000_000).default(64),
   STRATA_CLUSTER_MB_PER_DAY: wholeNumber(1, 1_000_000).default(1_024),
   STRATA_TRUSTED_PROXIES: list.refine((items) => items.every(isNetwork), {
@@ -171,6 +172,7 @@ export interface Settings {
   /** How much accounts and clusters may send. */
   readonly quotas: {
     readonly commandsPerMinute: number;
+    readonly commentsPerMinute: number;
     readonly accountBytesPerDay: number;
     readonly clusterBytesPerDay: number;
   };
@@ -310,6 +312,7 @@ function grouped(v: Variables, cwd: string): Settings {
     scorecardCache: v.STRATA_SCORECARD_CACHE_MB * MIB,
     quotas: {
       commandsPerMinute: v.STRATA_COMMANDS_PER_MINUTE,
+      commentsPerMinute: v.STRATA_COMMENTS_PER_MINUTE,
       accountBytesPerDay: v.STRATA_ACCOUNT_MB_PER_DAY * MIB,
       clusterBytesPerDay: v.STRATA_CLUSTER_MB_PER_DAY * MIB,
     },

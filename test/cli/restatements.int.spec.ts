@@ -85,3 +85,31 @@ describe('strata restatement', () => {
     expect([itself.code, itself.stderr]).toEqual([1, expect.stringContaining('so it cannot approve it')]);
   });
 });
+
+describe('strata comment', () => {
+  it('begins a thread, replies, resolves and withdraws, and shows comments as they were known', async () => {
+    const about = 'value:deficit/GR/2008';
+    const written = await must('comment', 'add', about, 'Why so low?', ...OF, '--id', 'low', '--period', '2008');
+    const lines = written.stdout.trimEnd().split('\n');
+    expect(lines).toEqual([
+      `low  ${about}  open`,
+      expect.stringMatching(/^ {2}1 {2}\S+Z {2}cli:\S+ {2}Why so low\? {2}written at position \d+$/),
+    ]);
+    const [, position = ''] = /position (\d+)$/.exec(lines[1]!) ?? [];
+    await must('comment', 'reply', 'low', 'Because of\nthe crisis.', ...OF);
+    await must('comment', 'withdraw', 'low', '1', ...OF);
+    await must('comment', 'resolve', 'low', ...OF);
+    const listed = await must('comment', 'list', ...OF, '--about', about, '--language', 'uk');
+    expect(listed.stdout).toMatch(
+      /^low {2}\S+ {2}завершено: cli:\S+\n {2}1 .* відкликано .*\n {2}2 .* Because of the crisis\./,
+    );
+    expect((await must('comment', 'list', ...OF, '--open')).stdout).toBe('no comments\n');
+    expect((await must('comment', 'list', ...OF, '--position', position)).stdout).toBe('no comments\n');
+    const json = (await must('comment', 'list', ...OF, '--json')).json<readonly object[]>();
+    expect(json).toMatchObject([{ id: 'low', isResolved: true, comments: [{ period: '2008', position }, {}] }]);
+    const refused = await ask('comment', 'add', 'measure:none', 'x', ...OF);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('There is no "measure:none"')]);
+    const wrong = await ask('comment', 'list', ...OF, '--about', 'deficit');
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Comments cannot be about "deficit".')]);
+  });
+});

@@ -104,6 +104,25 @@ let coordinator: Visit;
     }
   });
 
+  it('meets it with comments and a list of people to mention open, and in the past', async () => {
+    const page = await open('scorecard', { language: 'ru', scheme: 'light', moment: '' });
+    await page
+      .getByRole('button', { name: /^Комментарии: / })
+      .first()
+      .click();
+    await page.getByLabel('Новый комментарий').pressSequentially('@');
+    await page.getByRole('option').first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[role=dialog] mark').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const past = { language: 'uk', scheme: 'dark', moment: 'at=2026-03-15' };
+    const then = await open('scorecard?c=strategy:all-seasons', past);
+    await then.locator('[role=dialog]').waitFor();
+    expect(await axeFindings(then)).toEqual([]);
+  });
+
   it.each(LOOKS.slice(0, 2))('of processes meets it in $language, $scheme', async (look) => {
     for (const path of PROCESSES) {
       const page = await open(path, { ...look, moment: '' }, coordinator);

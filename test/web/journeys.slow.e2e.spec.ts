@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { operator } from '@strata/application';
 import type { Page } from 'playwright-core';
-import { BROWSER, settled, startWebTest, type Visit, type WebTest } from './support/browser.js';
+import { BROWSER, CLUSTER, settled, startWebTest, type Visit, type WebTest } from './support/browser.js';
 
 let web: WebTest;
 let visit: Visit;
@@ -191,6 +192,31 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
         .waitFor();
     });
 
+    it('comments on the proposal, mentions an approver, and resolves another thread', async () => {
+      await page()
+        .getByRole('button', { name: /^Comments on proposal 1 of A lakeland for all seasons, open: 0$/ })
+        .click();
+      const comments = page().getByRole('dialog', { name: 'Comments' });
+      const field = comments.getByLabel('New comment');
+      await field.pressSequentially('Is the winter worth it, @appr');
+      await comments.getByRole('option', { name: /^Demo approver/ }).waitFor();
+      await page().keyboard.press('Enter');
+      await page().keyboard.press('Control+Enter');
+      await comments.getByText('@approver').waitFor();
+      await field.fill('A note to myself');
+      await comments.getByRole('button', { name: 'Comment' }).click();
+      await comments
+        .getByRole('region', { name: /^Thread of/ })
+        .filter({ hasText: 'A note to myself' })
+        .getByRole('button', { name: 'Resolve' })
+        .click();
+      await comments.getByText('Resolved (1)').waitFor();
+      await page().keyboard.press('Escape');
+      await page()
+        .getByRole('button', { name: /^Comments on proposal 1 of A lakeland for all seasons, open: 1$/ })
+        .waitFor();
+    });
+
     it('can change nothing in the past, and is told so', async () => {
       await page().goto(web.at('cascade?s=all-seasons&at=2100-01-01'));
       const decide = page().getByRole('button', { name: 'Decide' });
@@ -239,6 +265,27 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
         .getByText(/^Answered at position \d+/)
         .waitFor();
       await page().getByRole('article', { name: 'Round 2' }).getByText('Still too heavy').waitFor();
+    });
+
+    it('reads a comment that mentions them, which leaves their worklist, and sees what its author saw', async () => {
+      const mentions = async () => {
+        const question = { cluster: CLUSTER, of: { login: 'approver' }, limit: 100 };
+        const { tasks } = await web.api.runtime.strata.worklists.page(operator('system:test'), question);
+        return tasks.filter(({ kind }) => kind === 'mention').length;
+      };
+      expect(await mentions()).toBe(1);
+      const read = page().waitForResponse((answer) => answer.request().postData()?.includes('MarkThreadRead') === true);
+      await page().goto(web.at('cascade?s=all-seasons&c=proposal:all-seasons/1'));
+      const comments = page().getByRole('dialog', { name: 'Comments' });
+      await comments.getByText('Is the winter worth it').waitFor();
+      await read;
+      await web.api.runtime.catchUp();
+      expect(await mentions()).toBe(0);
+      await comments.getByRole('link', { name: 'As seen then by Demo coordinator' }).click();
+      await comments.waitFor({ state: 'hidden' });
+      await page()
+        .getByText(/You see what was known at position \d+/)
+        .waitFor();
     });
 
     it('has no page that is not theirs', async () => {

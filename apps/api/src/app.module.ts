@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AgreementModule } from './agreement/agreement.module.js';
+import { CommentModule } from './comment/comment.module.js';
 import { RestatementModule } from './restatement/restatement.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
 import { BranchModule } from './branch/branch.module.js';
@@ -35,6 +36,7 @@ const FEATURES = [
   AccountModule,
   AgreementModule,
   RestatementModule,
+  CommentModule,
   AssessmentModule,
   BranchModule,
   ChangeModule,

@@ -1,6 +1,7 @@
 import { enumValues } from '@strata/contract';
 import { accountTypes } from './account/account.types.js';
 import { agreementTypes } from './agreement/agreement.types.js';
+import { commentTypes } from './comment/comment.types.js';
 import { restatementTypes } from './restatement/restatement.types.js';
 import { assessmentTypes } from './assessment/assessment.types.js';
 import { branchTypes } from './branch/branch.types.js';
@@ -31,6 +32,7 @@ const types: TypeResolvers<UnheldName> = {
   ...accountTypes,
   ...agreementTypes,
   ...restatementTypes,
+  ...commentTypes,
   ...assessmentTypes,
   ...branchTypes,
   ...changeTypes,

@@ -140,6 +140,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'corrections of reported values that somebody approves, with the scores that they move',
     load: async () => (await import('./restatement/restatement.command.js')).defineRestatement,
   },
+  comment: {
+    description: 'comments on the things of a cluster: write, reply, resolve; a mention tells an account',
+    load: async () => (await import('./comment/comment.command.js')).defineComment,
+  },
   process: {
     description: 'durable processes: what waits for which moment, what failed why, and trying it again',
     load: async () => (await import('./process/process.command.js')).defineProcess,

@@ -16,6 +16,7 @@ export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js'
 export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
+export type { CommentCount, CommentView, Mentionable, ThreadView } from './comments/comments.js';
 export type { CorrectionView, RestatementRules, RestatementView } from './restatements/restatements.js';
 export type { SnapshotQuestion } from './snapshots/snapshot-content.js';
 export { snapshotText } from './snapshots/snapshots.js';

@@ -320,7 +320,7 @@ describe('The quotas of an account', () => {
 
   it('count an imported file as one command of its size, however many reports are in it', async () => {
     const { events, reads, accountStore } = system;
-    const quotas = { commandsPerMinute: 3, accountBytesPerDay: 200, clusterBytesPerDay: 10_000 };
+    const quotas = { commandsPerMinute: 3, commentsPerMinute: 3, accountBytesPerDay: 200, clusterBytesPerDay: 10_000 };
     strata = createStrata({ events, reads, accountStore, clock: { now: () => system.now }, waitFor: 50, quotas });
     const load = async (text: string, dryRun = false) => {
       const file = { input: Readable.from([text]), file: 'v.csv', columns: DEFAULT_COLUMNS, skipBad: false, dryRun };

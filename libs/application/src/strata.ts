@@ -19,6 +19,7 @@ import { CommandRunner, type CommandExecutor } from './commands/command-runner.j
 import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
+import { Comments } from './comments/comments.js';
 import { Evaluations } from './evaluations/evaluations.js';
 import { Cycles } from './cycles/cycles.js';
 import { EvidenceBundles } from './evidence/evidence.js';
@@ -97,6 +98,7 @@ export interface Strata {
   readonly evaluations: Evaluations;
   readonly restatements: Restatements;
   readonly snapshots: Snapshots;
+  readonly comments: Comments;
   readonly cycles: Cycles;
   readonly sheets: Sheets;
   readonly processes: Processes;
@@ -190,6 +192,7 @@ export function createStrata(options: StrataOptions): Strata {
     }),
     restatements: new Restatements({ events, reads, runner }),
     snapshots: new Snapshots({ events, store, reads, clusters, scorecards, seals, commands }),
+    comments: new Comments(reads),
     cycles: new Cycles({ events, reads, commands }),
     sheets: new Sheets({ reads, commands, timeline }),
     processes: new Processes({ store, commands, runner, now: () => clock.now(), waitFor }),

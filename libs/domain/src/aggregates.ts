@@ -30,6 +30,7 @@ import { sealsDecider } from './seals/seals.js';
 import { segmentationDecider } from './segmentation/segmentation.decide.js';
 import { snapshotDecider } from './snapshot/snapshot.decide.js';
 import { strategyDecider } from './strategy/strategy.decide.js';
+import { threadDecider } from './thread/thread.decide.js';
 import { workflowDecider } from './workflow/workflow.js';
 import {
   ID_PART,
@@ -181,6 +182,14 @@ export const aggregates = {
     stream: { clusterId, restatementId: ID_PART },
     inCommand: ['restatementId'],
     decider: restatementDecider,
+  }),
+  // Comments have a read model of their own, by what they are about.
+  thread: defineAggregate({
+    kind: 'thread',
+    stream: { clusterId, threadId: ID_PART },
+    inCommand: ['threadId'],
+    decider: threadDecider,
+    history: 'none',
   }),
   evaluations: defineAggregate({ kind: 'evaluations', stream: { clusterId }, decider: evaluationDecider }),
   snapshot: defineAggregate({

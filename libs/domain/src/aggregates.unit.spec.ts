@@ -93,7 +93,17 @@ describe('The registry of aggregates', () => {
         'sealKeys',
         'seals',
       ],
-      withoutHistory: ['methods', 'history', 'process', 'drafts', 'mailbox', 'administrators', 'sealKeys', 'seals'],
+      withoutHistory: [
+        'methods',
+        'thread',
+        'history',
+        'process',
+        'drafts',
+        'mailbox',
+        'administrators',
+        'sealKeys',
+        'seals',
+      ],
     });
   });
 });

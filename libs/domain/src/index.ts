@@ -70,7 +70,7 @@ export {
   type LoadedHistoryEvent,
   type LoadedHistoryState,
 } from './loaded-history/loaded-history.js';
-export { mailboxDecider } from './mailbox/mailbox.decide.js';
+export { mailboxDecider, threadReadUpTo } from './mailbox/mailbox.decide.js';
 export * from './mailbox/mailbox.js';
 export * from './measure/measure-in-force.js';
 export * from './measure/measure.decide.js';
@@ -122,6 +122,12 @@ export * from './strategy/strategy.context.js';
 export * from './strategy/strategy.decide.js';
 export { MAX_MAP_EDITS } from './strategy/strategy.shape.js';
 export * from './strategy/strategy.js';
+export { mentionsIn } from './thread/mentions.js';
+export { parseThing, THING_KINDS, type Thing } from './thread/thing.js';
+export { threadDecider } from './thread/thread.decide.js';
+export { initialThread } from './thread/thread.evolve.js';
+export { thingNotFound, threadNotFound } from './thread/thread.refusal.js';
+export type * from './thread/thread.js';
 export * from './upcasting.js';
 export { VERSION } from './version.js';
 export * from './words.js';

@@ -1,5 +1,6 @@
 export * from './aggregates/aggregates.queries.js';
 export { findApprovals, type ApprovalSelection } from './approvals/approvals.queries.js';
+export * from './comments/comments.queries.js';
 export { BatchView, type RowAddress } from './batch-view.js';
 export * from './evaluation-inputs/evaluation-inputs.js';
 export { toProjected } from './projected-event.js';

@@ -3,6 +3,7 @@ import type { ProjectionDefinition, ReadStore, TableReader, Write } from '@strat
 import { approvals } from './approvals/approvals.js';
 import { aggregates } from './aggregates/aggregates.js';
 import { BatchView } from './batch-view.js';
+import { comments } from './comments/comments.js';
 import { mentions } from './mentions/mentions.js';
 import { toProjected } from './projected-event.js';
 import type { ReadModel } from './read-model.js';
@@ -35,13 +36,13 @@ export interface Projection {
 export const HISTORY = 'history';
 
 /** The read models of `history`. None of them reads rows of another one. */
-const models: readonly ReadModel[] = [timeline, mentions, aggregates, values, approvals];
+const models: readonly ReadModel[] = [timeline, mentions, aggregates, values, approvals, comments];
 
 const tables = models.flatMap((model) => model.tables);
 
 /** The timeline, structure and values of every cluster, as known at every position. */
 export const historyProjection: Projection = {
-  definition: { name: HISTORY, version: 7, tables },
+  definition: { name: HISTORY, version: 8, tables },
   weigh: (event) => {
     const { values, measures } = event.data as { values?: unknown; measures?: unknown };
     const reported = values ?? measures;

@@ -20,4 +20,4 @@ export {
   type NoticeSender,
   type OutgoingNotices,
 } from './notices/notice-runner.js';
-export { endOf, findMailbox, findNotices } from './notices/notices.queries.js';
+export { endOf, findMailbox, findNotices, type Recipient } from './notices/notices.queries.js';

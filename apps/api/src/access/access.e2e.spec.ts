@@ -85,6 +85,10 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   restatements: MEMBERS,
   restatement: MEMBERS,
   restatementScores: MEMBERS,
+  comments: MEMBERS,
+  commentThread: MEMBERS,
+  commentCounts: MEMBERS,
+  mentionable: MEMBERS,
   cycles: MEMBERS,
   cycle: MEMBERS,
   cycleCompletion: MEMBERS,
@@ -123,6 +127,7 @@ const COMMANDS: Partial<Readonly<Record<AggregateKind, readonly Person[]>>> = {
   snapshot: COORDINATOR,
   cycles: COORDINATOR,
   workflows: COORDINATOR,
+  thread: MEMBERS,
 };
 
 const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
@@ -175,6 +180,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   retryProcess: ADMINISTRATORS,
   setNoticeSettings: MEMBERS,
   markNoticesRead: MEMBERS,
+  markThreadRead: MEMBERS,
   resendNotices: MEMBERS,
   assessItems: ASSESSORS,
   withdrawGrades: ASSESSORS,

@@ -9,6 +9,11 @@ import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
 import type { BranchSource, BranchAnswer } from '../branch/branch-source.js';
+import type { AgreementView, CommentView, CommentCount, ThreadView, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
+import type { AgreementChange } from '../agreement/agreement.mutations.js';
+import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
+import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
+import type { ThreadChange } from '../comment/comment.mutations.js';
 import type { RestatementChange } from '../restatement/restatement.mutations.js';
 import type { WaitingApprovalSource, DataQualitySource, ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { CellScore, MeasureReading } from '@strata/engine';
@@ -418,6 +423,46 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  WriteCommentResult:
+    | ( ThreadChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  ReplyToCommentResult:
+    | ( ThreadChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  WithdrawCommentResult:
+    | ( ThreadChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  ResolveThreadResult:
+    | ( ThreadChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  ReopenThreadResult:
+    | ( ThreadChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   OpenCycleResult:
     | ( CycleChange )
     | ( RefusalAnswer )
@@ -581,6 +626,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
   ;
   MarkNoticesReadResult:
+    | ( MailboxChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  MarkThreadReadResult:
     | ( MailboxChange )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -1320,6 +1373,24 @@ export type ResolversTypes = {
   ApplyClusterFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyClusterFileResult']>;
   ClusterExport: ResolverTypeWrapper<contract.ClusterExport>;
   ClusterMoved: ResolverTypeWrapper<contract.ClusterMoved>;
+  Comment: ResolverTypeWrapper<CommentView>;
+  CommentThread: ResolverTypeWrapper<ThreadView>;
+  CommentThreadConnection: ResolverTypeWrapper<Omit<contract.CommentThreadConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommentThreadEdge']>, nodes: ReadonlyArray<ResolversTypes['CommentThread']> }>;
+  CommentThreadEdge: ResolverTypeWrapper<Omit<contract.CommentThreadEdge, 'node'> & { node: ResolversTypes['CommentThread'] }>;
+  CommentCount: ResolverTypeWrapper<CommentCount>;
+  Mentionable: ResolverTypeWrapper<contract.Mentionable>;
+  SeenInput: contract.SeenInput;
+  WriteCommentInput: contract.WriteCommentInput;
+  ReplyToCommentInput: contract.ReplyToCommentInput;
+  WithdrawCommentInput: contract.WithdrawCommentInput;
+  ResolveThreadInput: contract.ResolveThreadInput;
+  ReopenThreadInput: contract.ReopenThreadInput;
+  CommentThreadChanged: ResolverTypeWrapper<ThreadChange>;
+  WriteCommentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WriteCommentResult']>;
+  ReplyToCommentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplyToCommentResult']>;
+  WithdrawCommentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawCommentResult']>;
+  ResolveThreadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolveThreadResult']>;
+  ReopenThreadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenThreadResult']>;
   Decimal: ResolverTypeWrapper<contract.Scalars['Decimal']['output']>;
   DateTime: ResolverTypeWrapper<contract.Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<contract.Scalars['Date']['output']>;
@@ -1532,9 +1603,11 @@ export type ResolversTypes = {
   QuietHoursInput: contract.QuietHoursInput;
   SetNoticeSettingsInput: contract.SetNoticeSettingsInput;
   MarkNoticesReadInput: contract.MarkNoticesReadInput;
+  MarkThreadReadInput: contract.MarkThreadReadInput;
   ResendNoticesInput: contract.ResendNoticesInput;
   SetNoticeSettingsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetNoticeSettingsResult']>;
   MarkNoticesReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNoticesReadResult']>;
+  MarkThreadReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkThreadReadResult']>;
   ResendNoticesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendNoticesResult']>;
   BudgetLine: ResolverTypeWrapper<BudgetedLine>;
   BudgetVolume: ResolverTypeWrapper<contract.BudgetVolume>;
@@ -2112,6 +2185,24 @@ export type ResolversParentTypes = {
   ApplyClusterFileResult: ResolversUnionTypes<ResolversParentTypes>['ApplyClusterFileResult'];
   ClusterExport: contract.ClusterExport;
   ClusterMoved: contract.ClusterMoved;
+  Comment: CommentView;
+  CommentThread: ThreadView;
+  CommentThreadConnection: Omit<contract.CommentThreadConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommentThreadEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CommentThread']> };
+  CommentThreadEdge: Omit<contract.CommentThreadEdge, 'node'> & { node: ResolversParentTypes['CommentThread'] };
+  CommentCount: CommentCount;
+  Mentionable: contract.Mentionable;
+  SeenInput: contract.SeenInput;
+  WriteCommentInput: contract.WriteCommentInput;
+  ReplyToCommentInput: contract.ReplyToCommentInput;
+  WithdrawCommentInput: contract.WithdrawCommentInput;
+  ResolveThreadInput: contract.ResolveThreadInput;
+  ReopenThreadInput: contract.ReopenThreadInput;
+  CommentThreadChanged: ThreadChange;
+  WriteCommentResult: ResolversUnionTypes<ResolversParentTypes>['WriteCommentResult'];
+  ReplyToCommentResult: ResolversUnionTypes<ResolversParentTypes>['ReplyToCommentResult'];
+  WithdrawCommentResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawCommentResult'];
+  ResolveThreadResult: ResolversUnionTypes<ResolversParentTypes>['ResolveThreadResult'];
+  ReopenThreadResult: ResolversUnionTypes<ResolversParentTypes>['ReopenThreadResult'];
   Decimal: contract.Scalars['Decimal']['output'];
   DateTime: contract.Scalars['DateTime']['output'];
   Date: contract.Scalars['Date']['output'];
@@ -2297,9 +2388,11 @@ export type ResolversParentTypes = {
   QuietHoursInput: contract.QuietHoursInput;
   SetNoticeSettingsInput: contract.SetNoticeSettingsInput;
   MarkNoticesReadInput: contract.MarkNoticesReadInput;
+  MarkThreadReadInput: contract.MarkThreadReadInput;
   ResendNoticesInput: contract.ResendNoticesInput;
   SetNoticeSettingsResult: ResolversUnionTypes<ResolversParentTypes>['SetNoticeSettingsResult'];
   MarkNoticesReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNoticesReadResult'];
+  MarkThreadReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkThreadReadResult'];
   ResendNoticesResult: ResolversUnionTypes<ResolversParentTypes>['ResendNoticesResult'];
   BudgetLine: BudgetedLine;
   BudgetVolume: contract.BudgetVolume;
@@ -3370,6 +3463,82 @@ export type ClusterMovedResolvers<ContextType = RequestContext, ParentType exten
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
 };
 
+export type CommentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mentions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  moment?: Resolver<contract.Maybe<ResolversTypes['Moment']>, ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommentThreadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommentThread'] = ResolversParentTypes['CommentThread']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resolvedBy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
+};
+
+export type CommentThreadConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommentThreadConnection'] = ResolversParentTypes['CommentThreadConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommentThreadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CommentThread']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommentThreadEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommentThreadEdge'] = ResolversParentTypes['CommentThreadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommentThread'], ParentType, ContextType>;
+};
+
+export type CommentCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommentCount'] = ResolversParentTypes['CommentCount']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.CommentCountLabelArgs>>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MentionableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mentionable'] = ResolversParentTypes['Mentionable']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentThreadChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommentThreadChanged'] = ResolversParentTypes['CommentThreadChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  thread?: Resolver<contract.Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WriteCommentResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WriteCommentResult'] = ResolversParentTypes['WriteCommentResult']> = {
+  __resolveType: TypeResolveFn<'CommentThreadChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ReplyToCommentResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReplyToCommentResult'] = ResolversParentTypes['ReplyToCommentResult']> = {
+  __resolveType: TypeResolveFn<'CommentThreadChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type WithdrawCommentResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawCommentResult'] = ResolversParentTypes['WithdrawCommentResult']> = {
+  __resolveType: TypeResolveFn<'CommentThreadChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ResolveThreadResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolveThreadResult'] = ResolversParentTypes['ResolveThreadResult']> = {
+  __resolveType: TypeResolveFn<'CommentThreadChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ReopenThreadResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReopenThreadResult'] = ResolversParentTypes['ReopenThreadResult']> = {
+  __resolveType: TypeResolveFn<'CommentThreadChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], unknown> {
   name: 'Decimal';
 }
@@ -3519,6 +3688,10 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   clusters?: Resolver<contract.Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<contract.QueryClustersArgs>>;
   cluster?: Resolver<contract.Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<contract.QueryClusterArgs, 'id'>>;
   exportCluster?: Resolver<contract.Maybe<ResolversTypes['ClusterExport']>, ParentType, ContextType, RequireFields<contract.QueryExportClusterArgs, 'cluster'>>;
+  comments?: Resolver<contract.Maybe<ResolversTypes['CommentThreadConnection']>, ParentType, ContextType, RequireFields<contract.QueryCommentsArgs, 'cluster'>>;
+  commentThread?: Resolver<contract.Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType, RequireFields<contract.QueryCommentThreadArgs, 'cluster' | 'id'>>;
+  commentCounts?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['CommentCount']>>, ParentType, ContextType, RequireFields<contract.QueryCommentCountsArgs, 'cluster' | 'about'>>;
+  mentionable?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Mentionable']>>, ParentType, ContextType, RequireFields<contract.QueryMentionableArgs, 'cluster' | 'about'>>;
   cycleCompletion?: Resolver<contract.Maybe<ResolversTypes['CycleCompletion']>, ParentType, ContextType, RequireFields<contract.QueryCycleCompletionArgs, 'cluster' | 'period'>>;
   cycles?: Resolver<contract.Maybe<ResolversTypes['CycleConnection']>, ParentType, ContextType, RequireFields<contract.QueryCyclesArgs, 'cluster'>>;
   cycle?: Resolver<contract.Maybe<ResolversTypes['Cycle']>, ParentType, ContextType, RequireFields<contract.QueryCycleArgs, 'cluster' | 'period'>>;
@@ -3620,6 +3793,11 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   closeUnit?: Resolver<contract.Maybe<ResolversTypes['CloseUnitResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseUnitArgs, 'input'>>;
   endHistoryLoading?: Resolver<contract.Maybe<ResolversTypes['EndHistoryLoadingResult']>, ParentType, ContextType, RequireFields<contract.MutationEndHistoryLoadingArgs, 'input'>>;
   applyClusterFile?: Resolver<contract.Maybe<ResolversTypes['ApplyClusterFileResult']>, ParentType, ContextType, RequireFields<contract.MutationApplyClusterFileArgs, 'input'>>;
+  writeComment?: Resolver<contract.Maybe<ResolversTypes['WriteCommentResult']>, ParentType, ContextType, RequireFields<contract.MutationWriteCommentArgs, 'input'>>;
+  replyToComment?: Resolver<contract.Maybe<ResolversTypes['ReplyToCommentResult']>, ParentType, ContextType, RequireFields<contract.MutationReplyToCommentArgs, 'input'>>;
+  withdrawComment?: Resolver<contract.Maybe<ResolversTypes['WithdrawCommentResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawCommentArgs, 'input'>>;
+  resolveThread?: Resolver<contract.Maybe<ResolversTypes['ResolveThreadResult']>, ParentType, ContextType, RequireFields<contract.MutationResolveThreadArgs, 'input'>>;
+  reopenThread?: Resolver<contract.Maybe<ResolversTypes['ReopenThreadResult']>, ParentType, ContextType, RequireFields<contract.MutationReopenThreadArgs, 'input'>>;
   grantLockException?: Resolver<contract.Maybe<ResolversTypes['GrantLockExceptionResult']>, ParentType, ContextType, RequireFields<contract.MutationGrantLockExceptionArgs, 'input'>>;
   nudgeReporters?: Resolver<contract.Maybe<ResolversTypes['NudgeReportersResult']>, ParentType, ContextType, RequireFields<contract.MutationNudgeReportersArgs, 'input'>>;
   openCycle?: Resolver<contract.Maybe<ResolversTypes['OpenCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationOpenCycleArgs, 'input'>>;
@@ -3641,6 +3819,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   withdrawMethod?: Resolver<contract.Maybe<ResolversTypes['WithdrawMethodResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawMethodArgs, 'input'>>;
   setNoticeSettings?: Resolver<contract.Maybe<ResolversTypes['SetNoticeSettingsResult']>, ParentType, ContextType, RequireFields<contract.MutationSetNoticeSettingsArgs, 'input'>>;
   markNoticesRead?: Resolver<contract.Maybe<ResolversTypes['MarkNoticesReadResult']>, ParentType, ContextType, RequireFields<contract.MutationMarkNoticesReadArgs, 'input'>>;
+  markThreadRead?: Resolver<contract.Maybe<ResolversTypes['MarkThreadReadResult']>, ParentType, ContextType, RequireFields<contract.MutationMarkThreadReadArgs, 'input'>>;
   resendNotices?: Resolver<contract.Maybe<ResolversTypes['ResendNoticesResult']>, ParentType, ContextType, RequireFields<contract.MutationResendNoticesArgs, 'input'>>;
   setBudgetLine?: Resolver<contract.Maybe<ResolversTypes['SetBudgetLineResult']>, ParentType, ContextType, RequireFields<contract.MutationSetBudgetLineArgs, 'input'>>;
   dropBudgetLine?: Resolver<contract.Maybe<ResolversTypes['DropBudgetLineResult']>, ParentType, ContextType, RequireFields<contract.MutationDropBudgetLineArgs, 'input'>>;
@@ -4479,6 +4658,10 @@ export type NoticeResolvers<ContextType = RequestContext, ParentType extends Res
   stage?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rank?: Resolver<contract.Maybe<ResolversTypes['Rank']>, ParentType, ContextType>;
   process?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  about?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  comment?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  by?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   due?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -4535,6 +4718,10 @@ export type SetNoticeSettingsResultResolvers<ContextType = RequestContext, Paren
 };
 
 export type MarkNoticesReadResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MarkNoticesReadResult'] = ResolversParentTypes['MarkNoticesReadResult']> = {
+  __resolveType: TypeResolveFn<'MailboxChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type MarkThreadReadResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MarkThreadReadResult'] = ResolversParentTypes['MarkThreadReadResult']> = {
   __resolveType: TypeResolveFn<'MailboxChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -6347,6 +6534,10 @@ export type TaskResolvers<ContextType = RequestContext, ParentType extends Resol
   stage?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rank?: Resolver<contract.Maybe<ResolversTypes['Rank']>, ParentType, ContextType>;
   process?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  about?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  comment?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  by?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   nudged?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -6483,6 +6674,18 @@ export type Resolvers<ContextType = RequestContext> = {
   ApplyClusterFileResult?: ApplyClusterFileResultResolvers<ContextType>;
   ClusterExport?: ClusterExportResolvers<ContextType>;
   ClusterMoved?: ClusterMovedResolvers<ContextType>;
+  Comment?: CommentResolvers<ContextType>;
+  CommentThread?: CommentThreadResolvers<ContextType>;
+  CommentThreadConnection?: CommentThreadConnectionResolvers<ContextType>;
+  CommentThreadEdge?: CommentThreadEdgeResolvers<ContextType>;
+  CommentCount?: CommentCountResolvers<ContextType>;
+  Mentionable?: MentionableResolvers<ContextType>;
+  CommentThreadChanged?: CommentThreadChangedResolvers<ContextType>;
+  WriteCommentResult?: WriteCommentResultResolvers<ContextType>;
+  ReplyToCommentResult?: ReplyToCommentResultResolvers<ContextType>;
+  WithdrawCommentResult?: WithdrawCommentResultResolvers<ContextType>;
+  ResolveThreadResult?: ResolveThreadResultResolvers<ContextType>;
+  ReopenThreadResult?: ReopenThreadResultResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -6620,6 +6823,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MailboxChanged?: MailboxChangedResolvers<ContextType>;
   SetNoticeSettingsResult?: SetNoticeSettingsResultResolvers<ContextType>;
   MarkNoticesReadResult?: MarkNoticesReadResultResolvers<ContextType>;
+  MarkThreadReadResult?: MarkThreadReadResultResolvers<ContextType>;
   ResendNoticesResult?: ResendNoticesResultResolvers<ContextType>;
   BudgetLine?: BudgetLineResolvers<ContextType>;
   BudgetVolume?: BudgetVolumeResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler 
 import type { MailboxView, ShownNotice, Strata } from '@strata/application';
 import type {
   MarkNoticesReadInput,
+  MarkThreadReadInput,
   QueryMailboxArgs,
   QueryNoticesArgs,
   ResendNoticesInput,
@@ -44,6 +45,19 @@ class MarkNoticesReadHandler implements ICommandHandler<MarkNoticesRead> {
   async execute(change: MarkNoticesRead) {
     const { cluster, upTo } = change.input;
     return change.answer(await this.strata.notifications.markRead(change.caller, { cluster, upTo }, change.options));
+  }
+}
+
+export class MarkThreadRead extends Change<MailboxTarget, MarkThreadReadInput> {}
+
+@CommandHandler(MarkThreadRead)
+class MarkThreadReadHandler implements ICommandHandler<MarkThreadRead> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute(change: MarkThreadRead) {
+    const { cluster, threadId, upTo } = change.input;
+    const request = { cluster, threadId, upTo };
+    return change.answer(await this.strata.notifications.markThreadRead(change.caller, request, change.options));
   }
 }
 
@@ -95,6 +109,7 @@ class FindMailboxHandler implements IQueryHandler<FindMailbox> {
 export const notificationHandlers = [
   SetNoticeSettingsHandler,
   MarkNoticesReadHandler,
+  MarkThreadReadHandler,
   ResendNoticesHandler,
   ListNoticesHandler,
   FindMailboxHandler,

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { mutationResolver } from '../mutations/mutation-resolver.js';
-import { MarkNoticesRead, notificationHandlers, ResendNotices, SetNoticeSettings } from './notification.handlers.js';
+import {
+  MarkNoticesRead,
+  MarkThreadRead,
+  notificationHandlers,
+  ResendNotices,
+  SetNoticeSettings,
+} from './notification.handlers.js';
 import { NotificationResolver } from './notification.resolver.js';
 
 /** Notices: what somebody is told, what they have read, and how it is sent to them. */
@@ -9,6 +15,7 @@ import { NotificationResolver } from './notification.resolver.js';
     NotificationResolver,
     mutationResolver(SetNoticeSettings, ['setNoticeSettings']),
     mutationResolver(MarkNoticesRead, ['markNoticesRead']),
+    mutationResolver(MarkThreadRead, ['markThreadRead']),
     mutationResolver(ResendNotices, ['resendNotices']),
     ...notificationHandlers,
   ],

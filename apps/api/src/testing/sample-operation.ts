@@ -26,6 +26,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   strategyId: 'north',
   process: 'reporting-cycle.2024-01',
   objectiveId: 'grow',
+  about: 'measure:guests',
   measure: 'guests',
   measureId: 'guests',
   perspective: 'finance',

@@ -155,9 +155,10 @@ function deliveryLine({ attempts, next, failure = '' }: Delivery): string {
 }
 
 /** `000000001234  2026-11-13T18:00:00.000Z  new  returned  hotel 2026-10`. */
-function noticeLine({ position, at, isRead, kind, subject, period, strategy, process }: ShownNotice): string {
+function noticeLine({ position, at, isRead, kind, subject, ...of }: ShownNotice): string {
   const state = isRead ? phrase`read` : phrase`unread`;
-  const about = [subject, period ?? strategy ?? process].filter((part) => part !== undefined).join(' ');
+  const { period, strategy, process, about: thing } = of;
+  const about = [subject, period ?? strategy ?? process ?? thing].filter((part) => part !== undefined).join(' ');
   return `${position}  ${at}  ${state}  ${translated(KINDS[kind])}  ${about}`;
 }
 
@@ -172,4 +173,5 @@ const KINDS: Readonly<Record<ShownNotice['kind'], string>> = {
   opened: 'period opened',
   reminder: 'deadline near',
   nudge: 'late',
+  mention: 'mentioned in a comment',
 } as const;

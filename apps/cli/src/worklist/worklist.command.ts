@@ -51,6 +51,7 @@ const ROLES = {
   approver: 'approver',
   coordinator: 'coordinator',
   administrator: 'administrator',
+  person: 'mentioned',
 } as const;
 
 const SENTENCES: { readonly [K in ListedTask['kind']]: (task: ListedTask) => string } = {
@@ -63,4 +64,5 @@ const SENTENCES: { readonly [K in ListedTask['kind']]: (task: ListedTask) => str
   returned: ({ period, rank, count }) =>
     phrase`correct returned values for ${period} (${translated(rank ?? '')}): ${count}`,
   retry: ({ process }) => phrase`retry the process ${process}`,
+  mention: ({ about, by, thread }) => phrase`read the comment of ${by} on ${about} (thread ${thread})`,
 };

@@ -1,4 +1,6 @@
 import { TextInput } from '@mantine/core';
+import { CommentButton } from '../comments/CommentButton.js';
+import { valueThing } from '../comments/things.js';
 import { mainFigureOf } from '../measure/targets-in-force.js';
 import { actualText } from '../scorecard/actual-text.js';
 import { useFrame } from '../shell/frame.js';
@@ -85,6 +87,7 @@ function ReportLine({ line, notes, inert, onMark }: ReportTableProps & { line: A
       </td>
       <td className={classes.remarks}>
         <Remarks line={line} />
+        <CommentButton about={valueThing(measure.id, value.subject, value.period)} name={measure.label} />
       </td>
       <td className={classes.decision}>
         <LineDecision line={line} note={notes[key]} inert={inert} onMark={onMark} />

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../api/query-client.js';
+import { CommentButton } from '../comments/CommentButton.js';
 import { StrategyAgreement } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { Answered, Waiting } from '../shell/states.js';
@@ -34,6 +35,7 @@ export function StrategyPanel({ row, voice }: StrategyPanelProps) {
             {t('pages.map')}
           </Link>
         </p>
+        <CommentButton about={`strategy:${strategy.id}`} name={strategy.label} hasWord />
       </header>
       {realignment && <Realign row={row} realignment={realignment} voice={voice} />}
       {agreement === undefined ? <NeverProposed row={row} voice={voice} /> : <Proposed row={row} voice={voice} />}
@@ -60,6 +62,7 @@ function Proposed({ row: { strategy }, voice }: StrategyPanelProps) {
         agreement && (
           <>
             <AgreementState of={agreement} />
+            <ProposalComments strategy={strategy} agreement={agreement} />
             <OwnerActions strategy={strategy} agreement={agreement} voice={voice} />
             <AnswerForm agreement={agreement} voice={voice} />
             {agreement.rounds.toReversed().map((round, at) => (
@@ -74,6 +77,18 @@ function Proposed({ row: { strategy }, voice }: StrategyPanelProps) {
         )
       }
     </Answered>
+  );
+}
+
+/** The comments on the latest proposal, if there is one. */
+function ProposalComments({ strategy, agreement }: { strategy: StrategyRow['strategy']; agreement: Agreement }) {
+  const { t } = useWords();
+  if (agreement.proposal === 0) return null;
+  const name = t('comments.proposal', { number: agreement.proposal, name: strategy.label });
+  return (
+    <p>
+      {t('comments.onProposal')} <CommentButton about={`proposal:${strategy.id}/${agreement.proposal}`} name={name} />
+    </p>
   );
 }
 

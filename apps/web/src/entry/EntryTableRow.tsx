@@ -1,4 +1,6 @@
 import IconLock from '@tabler/icons-react/icons/IconLock';
+import { CommentButton } from '../comments/CommentButton.js';
+import { valueThing } from '../comments/things.js';
 import { mainFigureOf } from '../measure/targets-in-force.js';
 import { useFrame } from '../shell/frame.js';
 import { StatusShape } from '../status/StatusShape.js';
@@ -49,13 +51,16 @@ export function EntryTableRow(props: EntryTableRowProps) {
         {status !== undefined && <StatusShape status={status} />}
       </td>
       <td>
-        <input
-          className={classes.note}
-          value={note}
-          maxLength={1_000}
-          aria-label={t('entry.noteOf', { name: measure.label })}
-          onChange={(event) => onNote(row.key, event.currentTarget.value)}
-        />
+        <div className={classes.noted}>
+          <input
+            className={classes.note}
+            value={note}
+            maxLength={1_000}
+            aria-label={t('entry.noteOf', { name: measure.label })}
+            onChange={(event) => onNote(row.key, event.currentTarget.value)}
+          />
+          <CommentButton about={valueThing(measure.id, subject, props.period)} name={measure.label} />
+        </div>
       </td>
     </tr>
   );

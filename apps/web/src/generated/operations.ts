@@ -181,6 +181,77 @@ export type Disclosure =
   | 'SCORES'
   /** Statuses alone. */
   | 'STATUS';
+/** What the author of a comment sees. */
+export type SeenInput = {
+  /** The position of the answer that the page shows. */
+  readonly position?: string | null | undefined;
+  /** The period that the page is about. */
+  readonly period?: string | null | undefined;
+  /** The moment that the page is about, if it is not the present. */
+  readonly moment?: string | null | undefined;
+};
+
+/** Begins a thread of comments. */
+export type WriteCommentInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The id of the thread, new in the cluster. */
+  readonly threadId: string;
+  /** What it is about; see CommentThread. */
+  readonly about: string;
+  /** The text: 1 to 2,000 characters. `@login` mentions an account of the cluster, which is told; at most 20. */
+  readonly text: string;
+  /** What its author sees. */
+  readonly seen?: SeenInput | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Replies in a thread of comments. */
+export type ReplyToCommentInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The text: 1 to 2,000 characters. `@login` mentions an account of the cluster, which is told; at most 20. */
+  readonly text: string;
+  /** What its author sees. */
+  readonly seen?: SeenInput | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Withdraws a comment of the caller. */
+export type WithdrawCommentInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The number of the comment. */
+  readonly comment: number;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Resolves a thread of comments. */
+export type ResolveThreadInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Reopens a thread of comments. */
+export type ReopenThreadInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
 
 /** Languages of labels. English is always present; a missing language falls back to English. */
 export type Language =
@@ -491,6 +562,18 @@ export type TargetPer =
   | 'QUARTER'
   | 'HALF_YEAR'
   | 'YEAR';
+
+/** Marks mentions of the caller in a thread of comments as read. */
+export type MarkThreadReadInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The position of the last comment that was read. */
+  readonly upTo: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
 
 /** The kind of a reported actual. */
 export type ActualKind =
@@ -1306,6 +1389,118 @@ export type ConfirmAlignmentMutation = { readonly confirmAlignment:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
 
+export type CommentsOnQueryVariables = Exact<{
+  cluster: string;
+  about: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type CommentsOnQuery = { readonly cluster: { readonly position: string } | null, readonly commentCounts: ReadonlyArray<{ readonly label: string }> | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly resolved: boolean, readonly resolvedBy: string | null, readonly resolvedAt: string | null, readonly lastAt: string, readonly comments: ReadonlyArray<{ readonly number: number, readonly by: string, readonly name: string, readonly at: string, readonly text: string | null, readonly mentions: ReadonlyArray<string>, readonly withdrawnAt: string | null, readonly position: string, readonly period: string | null, readonly own: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type CommentCountsQueryVariables = Exact<{
+  cluster: string;
+  about: ReadonlyArray<string> | string;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type CommentCountsQuery = { readonly commentCounts: ReadonlyArray<{ readonly about: string, readonly open: number, readonly resolved: number }> | null };
+
+export type MentionableAccountsQueryVariables = Exact<{
+  cluster: string;
+  about: string;
+  text: string;
+}>;
+
+
+export type MentionableAccountsQuery = { readonly mentionable: ReadonlyArray<{ readonly login: string, readonly name: string }> | null };
+
+export type WriteCommentMutationVariables = Exact<{
+  input: WriteCommentInput;
+}>;
+
+
+export type WriteCommentMutation = { readonly writeComment:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ReplyToCommentMutationVariables = Exact<{
+  input: ReplyToCommentInput;
+}>;
+
+
+export type ReplyToCommentMutation = { readonly replyToComment:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type WithdrawCommentMutationVariables = Exact<{
+  input: WithdrawCommentInput;
+}>;
+
+
+export type WithdrawCommentMutation = { readonly withdrawComment:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ResolveThreadMutationVariables = Exact<{
+  input: ResolveThreadInput;
+}>;
+
+
+export type ResolveThreadMutation = { readonly resolveThread:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ReopenThreadMutationVariables = Exact<{
+  input: ReopenThreadInput;
+}>;
+
+
+export type ReopenThreadMutation = { readonly reopenThread:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type MarkThreadReadMutationVariables = Exact<{
+  input: MarkThreadReadInput;
+}>;
+
+
+export type MarkThreadReadMutation = { readonly markThreadRead:
+    | { readonly __typename: 'MailboxChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
 export type CyclePageQueryVariables = Exact<{
   cluster: string;
   period: string;
@@ -1808,6 +2003,15 @@ export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMut
 export const DecideProposal: Operation<DecideProposalMutation, DecideProposalMutationVariables> = { name: 'DecideProposal', text: "mutation DecideProposal($input: DecideProposalInput!) { decideProposal(input: $input) { __typename ...ChangedAgreement ...RefusalParts } } fragment ChangedAgreement on AgreementChanged { outcome position agreement { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const WithdrawProposal: Operation<WithdrawProposalMutation, WithdrawProposalMutationVariables> = { name: 'WithdrawProposal', text: "mutation WithdrawProposal($input: WithdrawProposalInput!) { withdrawProposal(input: $input) { __typename ...ChangedAgreement ...RefusalParts } } fragment ChangedAgreement on AgreementChanged { outcome position agreement { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ConfirmAlignment: Operation<ConfirmAlignmentMutation, ConfirmAlignmentMutationVariables> = { name: 'ConfirmAlignment', text: "mutation ConfirmAlignment($input: ConfirmAlignmentInput!) { confirmAlignment(input: $input) { __typename ... on StrategyChanged { outcome position strategy { id } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const CommentsOn: Operation<CommentsOnQuery, CommentsOnQueryVariables> = { name: 'CommentsOn', text: "query CommentsOn($cluster: ID!, $about: String!, $asOf: AsOf, $language: Language!) { cluster(id: $cluster, asOf: $asOf) { position } commentCounts(cluster: $cluster, about: [$about], asOf: $asOf) { label(language: $language) } comments(cluster: $cluster, about: $about, first: 200, asOf: $asOf) { nodes { id resolved resolvedBy resolvedAt lastAt comments { number by name at text mentions withdrawnAt position period own } } pageInfo { hasNextPage } } }" };
+export const CommentCounts: Operation<CommentCountsQuery, CommentCountsQueryVariables> = { name: 'CommentCounts', text: "query CommentCounts($cluster: ID!, $about: [String!]!, $asOf: AsOf) { commentCounts(cluster: $cluster, about: $about, asOf: $asOf) { about open resolved } }" };
+export const MentionableAccounts: Operation<MentionableAccountsQuery, MentionableAccountsQueryVariables> = { name: 'MentionableAccounts', text: "query MentionableAccounts($cluster: ID!, $about: String!, $text: String!) { mentionable(cluster: $cluster, about: $about, text: $text, first: 8) { login name } }" };
+export const WriteComment: Operation<WriteCommentMutation, WriteCommentMutationVariables> = { name: 'WriteComment', text: "mutation WriteComment($input: WriteCommentInput!) { writeComment(input: $input) { __typename ... on CommentThreadChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const ReplyToComment: Operation<ReplyToCommentMutation, ReplyToCommentMutationVariables> = { name: 'ReplyToComment', text: "mutation ReplyToComment($input: ReplyToCommentInput!) { replyToComment(input: $input) { __typename ... on CommentThreadChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const WithdrawComment: Operation<WithdrawCommentMutation, WithdrawCommentMutationVariables> = { name: 'WithdrawComment', text: "mutation WithdrawComment($input: WithdrawCommentInput!) { withdrawComment(input: $input) { __typename ... on CommentThreadChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const ResolveThread: Operation<ResolveThreadMutation, ResolveThreadMutationVariables> = { name: 'ResolveThread', text: "mutation ResolveThread($input: ResolveThreadInput!) { resolveThread(input: $input) { __typename ... on CommentThreadChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const ReopenThread: Operation<ReopenThreadMutation, ReopenThreadMutationVariables> = { name: 'ReopenThread', text: "mutation ReopenThread($input: ReopenThreadInput!) { reopenThread(input: $input) { __typename ... on CommentThreadChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
+export const MarkThreadRead: Operation<MarkThreadReadMutation, MarkThreadReadMutationVariables> = { name: 'MarkThreadRead', text: "mutation MarkThreadRead($input: MarkThreadReadInput!) { markThreadRead(input: $input) { __typename ... on MailboxChanged { position } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const CyclePage: Operation<CyclePageQuery, CyclePageQueryVariables> = { name: 'CyclePage', text: "query CyclePage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { cycles(cluster: $cluster, first: 500, asOf: $asOf) { nodes { period status } } cycleCompletion(cluster: $cluster, period: $period, asOf: $asOf) { moment cycle { status locksAt version approval { stages { id } } reminders reopenedBecause exceptions { actor until reason } } ranks { rank due expected reported reportedLate reporters late } reporters(first: 500) { nodes { actor rank due expected reported reportedLate missing { measure subject } lateSince lastReported nudged } } } approvals(cluster: $cluster, period: $period, first: 500, asOf: $asOf) { nodes { actor } } scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(kinds: [STRATEGY], first: 300) { nodes { strategy label(language: $language) status } } } measures(cluster: $cluster, first: 500) { nodes { id label(language: $language) } } }" };
 export const OpenCycle: Operation<OpenCycleMutation, OpenCycleMutationVariables> = { name: 'OpenCycle', text: "mutation OpenCycle($input: OpenCycleInput!) { openCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const LockCycle: Operation<LockCycleMutation, LockCycleMutationVariables> = { name: 'LockCycle', text: "mutation LockCycle($input: LockCycleInput!) { lockCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };

@@ -1,4 +1,5 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { CommentBadge } from '../comments/CommentBadge.js';
 import { StatusShape, statusText } from '../status/StatusShape.js';
 import { useWords } from '../words/use-words.js';
 import type { CardFlowNode } from './map-flow.js';
@@ -35,6 +36,7 @@ export function CardNode({ data: { card, isDim, isChosen, isEdited, hasProblem }
         <b className={statusText(status)}>{percent(score, 0)}</b>
         <Word card={card} />
         <span className={classes.shapes}>
+          {card.node && <CommentBadge about={`objective:${card.node.strategy}/${objective.id}`} />}
           <Shapes card={card} />
         </span>
       </div>

@@ -1,4 +1,5 @@
 import { Button, CloseButton, UnstyledButton } from '@mantine/core';
+import { CommentButton } from '../comments/CommentButton.js';
 import type { MeasureFormFragment } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { useGo } from '../shell/use-go.js';
@@ -39,16 +40,19 @@ export function Inspector({ map, card, view, measures, onSelect }: InspectorProp
         <b className={statusText(status)}>{percent(score)}</b>
         <StatusWord status={status} size={0} />
       </p>
-      {card.node && (
-        <Button
-          variant="default"
-          size="xs"
-          data-explain
-          onClick={() => go({ x: `objective:${map.id}/${objective.id}` })}
-        >
-          {t('map.explain')}
-        </Button>
-      )}
+      <div className={classes.inspectorActions}>
+        {card.node && (
+          <Button
+            variant="default"
+            size="xs"
+            data-explain
+            onClick={() => go({ x: `objective:${map.id}/${objective.id}` })}
+          >
+            {t('map.explain')}
+          </Button>
+        )}
+        <CommentButton about={`objective:${map.id}/${objective.id}`} name={objective.label} hasWord />
+      </div>
       <h3>{t('map.measuresTitle')}</h3>
       {card.measures.length === 0 ? (
         <p className={classes.muted}>{t('map.membersOnly')}</p>

@@ -4,6 +4,7 @@ import { useParams, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { parsePeriod } from '@strata/domain';
 import { useAnswer } from '../api/query-client.js';
+import { CommentButton } from '../comments/CommentButton.js';
 import { MeasurePage as MeasurePageOperation, type MeasureFormFragment } from '../generated/operations.js';
 import { useScorecard } from '../scorecard/use-scorecard.js';
 import type { PageSearch } from '../shell/page-search.js';
@@ -66,7 +67,7 @@ export function MeasurePage() {
           <Page
             title={form.label}
             lead={lead.filter(Boolean).join(' · ')}
-            actions={<Actions measure={measure} owners={owners} member={member} />}
+            actions={<Actions measure={measure} label={form.label} owners={owners} member={member} />}
           >
             {member === undefined ? (
               <Empty>{t('measure.noMember')}</Empty>
@@ -82,11 +83,12 @@ export function MeasurePage() {
 
 interface ActionsProps {
   readonly measure: string;
+  readonly label: string;
   readonly owners: readonly string[];
   readonly member: string | undefined;
 }
 
-function Actions({ measure, owners, member }: ActionsProps) {
+function Actions({ measure, label, owners, member }: ActionsProps) {
   const { t } = useWords();
   const go = useGo();
   return (
@@ -96,6 +98,7 @@ function Actions({ measure, owners, member }: ActionsProps) {
           {t('measure.explain')}
         </Button>
       )}
+      <CommentButton about={`measure:${measure}`} name={label} hasWord />
       <MemberPicker owners={owners} chosen={member} />
     </>
   );
@@ -147,7 +150,7 @@ function MemberMeasure({ form, member }: { form: MeasureFormFragment; member: st
       {({ measure, revisionTriangle }) => (
         <div className={classes.stack} data-late={answer.isPlaceholderData || undefined}>
           <MeasureCards points={points} form={form} statistics={revisionTriangle?.statistics} />
-          <SeriesPanel points={points} form={form} title={frame.nameOf(member)} />
+          <SeriesPanel points={points} form={form} member={member} title={frame.nameOf(member)} />
           <Restatements points={points} form={form} />
           {revisionTriangle && (
             <RevisionTriangle of={revisionTriangle} form={form} periods={points.map((one) => one.period)} />

@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words.js';
 import type { SeriesPoint } from './measure-series.js';
 import { seriesTable } from './series-export.js';
 import { SeriesChart } from './SeriesChart.js';
-import { SeriesTable } from './SeriesTable.js';
+import { SeriesTable, type SeriesTableProps } from './SeriesTable.js';
 import { useValueText } from './use-value-text.js';
 import classes from './measure.module.css';
 
@@ -19,7 +19,8 @@ export interface SeriesPanelProps {
 }
 
 /** The history as a chart or as a table. */
-export function SeriesPanel({ points, form, title }: SeriesPanelProps) {
+export function SeriesPanel({ title, ...props }: SeriesPanelProps) {
+  const { points, form } = props;
   const words = useWords();
   const { t } = words;
   const valueText = useValueText(form);
@@ -46,7 +47,7 @@ export function SeriesPanel({ points, form, title }: SeriesPanelProps) {
           />
         </div>
       </div>
-      {view === 'chart' ? <SeriesChart points={points} form={form} /> : <SeriesTable points={points} form={form} />}
+      {view === 'chart' ? <SeriesChart points={points} form={form} /> : <SeriesTable {...props} />}
     </section>
   );
 }

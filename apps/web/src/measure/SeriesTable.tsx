@@ -1,3 +1,5 @@
+import { CommentButton } from '../comments/CommentButton.js';
+import { valueThing } from '../comments/things.js';
 import type { MeasureFormFragment } from '../generated/operations.js';
 import { NOTHING } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
@@ -5,8 +7,14 @@ import type { SeriesPoint } from './measure-series.js';
 import { useValueText } from './use-value-text.js';
 import classes from './measure.module.css';
 
+export interface SeriesTableProps {
+  readonly points: readonly SeriesPoint[];
+  readonly form: MeasureFormFragment;
+  readonly member: string;
+}
+
 /** The values of each period. */
-export function SeriesTable({ points, form }: { points: readonly SeriesPoint[]; form: MeasureFormFragment }) {
+export function SeriesTable({ points, form, member }: SeriesTableProps) {
   const { t, number, day, period } = useWords();
   const valueText = useValueText(form);
   return (
@@ -26,7 +34,10 @@ export function SeriesTable({ points, form }: { points: readonly SeriesPoint[]; 
         <tbody>
           {points.toReversed().map(({ period: name, value, goal, first }) => (
             <tr key={name}>
-              <th scope="row">{period(name)}</th>
+              <th scope="row">
+                {period(name)}{' '}
+                <CommentButton about={valueThing(form.id, member, name)} name={`${form.label}, ${period(name)}`} />
+              </th>
               <td>{valueText(value)}</td>
               <td>{goal === undefined ? NOTHING : number(goal, form.decimals)}</td>
               <td>{first === undefined ? '' : number(first, form.decimals)}</td>

@@ -1,5 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { CommentButton } from '../comments/CommentButton.js';
+import { thingOfNode } from '../comments/things.js';
 import { Sparkline } from '../charts/Sparkline.js';
 import type { MeasureFormFragment, ScoreRowFragment } from '../generated/operations.js';
 import { useGo } from '../shell/use-go.js';
@@ -35,6 +37,7 @@ export function ScoreTableRow(props: ScoreTableRowProps) {
       <th scope="row" data-depth={Math.min(depth, 6)}>
         <Name {...props} />
         {isAdded && <span className={classes.added}>{t('scorecard.added')}</span>}
+        <RowComments {...props} />
       </th>
       <td>
         <OpenScore node={node} />
@@ -52,6 +55,12 @@ export function ScoreTableRow(props: ScoreTableRowProps) {
       </td>
     </tr>
   );
+}
+
+function RowComments({ node, owner }: ScoreTableRowProps) {
+  const { period } = useTime();
+  const about = thingOfNode(node, { owner, period });
+  return about === undefined ? null : <CommentButton about={about} name={node.label} />;
 }
 
 function OpenScore({ node }: { node: ScoreRowFragment }) {

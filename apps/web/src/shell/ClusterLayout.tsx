@@ -17,13 +17,16 @@ const ExplainDrawer = lazy(() => import('../explain/ExplainDrawer.js').then((it)
 /** What shows tasks, and what the account is told of them. The operations of other pages are not loaded with the shell. */
 const ABOUT_TASKS: readonly string[] = [OwnTasks.name, UnreadNotices.name, 'Worklist', 'Notices'];
 const FOLLOWED: Followed = { onMoved: askAgain, onTasks: () => askAgainFor(ABOUT_TASKS) };
+const CommentsDrawer = lazy(() =>
+  import('../comments/CommentsDrawer.js').then((it) => ({ default: it.CommentsDrawer })),
+);
 
 /** The pages of a cluster. */
 export function ClusterLayout() {
   const { language } = useWords();
   const { cluster } = useParams({ from: '/c/$cluster' });
   const { me } = useRouteContext({ from: '__root__' });
-  const { x } = useSearch({ strict: false }) as PageSearch;
+  const { x, c } = useSearch({ strict: false }) as PageSearch;
   const answer = useAnswer(ClusterFrame, { cluster, language });
   const today = new Date().toISOString().slice(0, 10);
   const frame = useMemo(() => answer.data && frameOf(answer.data, today), [answer.data, today]);
@@ -44,6 +47,9 @@ export function ClusterLayout() {
             </Shell>
             <Deferred when={x !== undefined}>
               <ExplainDrawer />
+            </Deferred>
+            <Deferred when={c !== undefined}>
+              <CommentsDrawer about={c} />
             </Deferred>
           </FrameProvider>
         )

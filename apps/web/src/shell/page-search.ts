@@ -8,6 +8,8 @@ export interface PageSearch extends TimeSearch {
   readonly n?: string | undefined;
   /** What is explained: a node of the scorecard. */
   readonly x?: string | undefined;
+  /** What the comments are about that are shown. */
+  readonly c?: string | undefined;
   /** The member of a measure. */
   readonly m?: string | undefined;
   /** How the page is shown, or what is filtered. */
@@ -16,7 +18,7 @@ export interface PageSearch extends TimeSearch {
   readonly about?: string | undefined;
 }
 
-const TEXTS = ['s', 'n', 'x', 'm', 'view', 'about'] as const;
+const TEXTS = ['s', 'n', 'x', 'c', 'm', 'view', 'about'] as const;
 
 /** The parameters of an address that pages know. */
 export function parseSearch(search: Readonly<Record<string, unknown>>): PageSearch {

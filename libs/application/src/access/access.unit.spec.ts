@@ -68,12 +68,15 @@ const evaluations = (type: string): AddressedCommand =>
   ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as AddressedCommand;
 const agreement = (type: string, party?: unknown): AddressedCommand =>
   ({ aggregate: 'agreement', clusterId: 'alps', strategyId: 's', command: { type, party } }) as AddressedCommand;
+const thread = (type: string, about?: string): AddressedCommand =>
+  ({ aggregate: 'thread', clusterId: 'alps', command: { type, threadId: 't', about } }) as AddressedCommand;
 const account = (command: object, login = 'nobody'): AddressedCommand =>
   ({ aggregate: 'account', login, command }) as AddressedCommand;
 const grant = (clusterId: string, role = 'auditor') => ({ cluster: clusterId, role });
 
 const ofA: AccessFacts = { strategyOwner: 'A' };
 const ofServiceOfA: AccessFacts = { strategyOwner: 'A/sales' };
+const MEMBERS = ['root', 'administrator', 'coordinator', 'auditor', 'updaterA', 'approverA', 'updaterB', 'approverB'];
 const ofCluster: AccessFacts = { strategyOwner: '@cluster' };
 
 /** The principals that may send each command; all others may not. */
@@ -200,6 +203,21 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ['DropIncomeTerm of A', income('DropIncomeTerm'), {}, ['coordinator']],
   ['CloseEvaluation', evaluations('CloseEvaluation'), {}, ['coordinator']],
   ['WithdrawEvaluation', evaluations('WithdrawEvaluation'), {}, ['coordinator']],
+  ...['WriteComment', 'ReplyToComment', 'WithdrawComment', 'ResolveThread', 'ReopenThread'].flatMap((type) => [
+    [`${type} on what all see`, thread(type), { figures: [] }, MEMBERS] as const,
+    [
+      `${type} on figures of A`,
+      thread(type),
+      { figures: ['A'] },
+      ['root', 'administrator', 'coordinator', 'auditor', 'updaterA', 'approverA'],
+    ] as const,
+    [
+      `${type} on figures of A and B`,
+      thread(type),
+      { figures: ['A', 'B/desk'] },
+      ['root', 'administrator', 'coordinator', 'auditor'],
+    ] as const,
+  ]),
   ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],
   ['close an account', account({ type: 'CloseAccount' }), {}, ['root']],
   ['link an identity', account({ type: 'LinkIdentity' }), {}, ['root']],
@@ -233,6 +251,16 @@ describe('mayCommand', () => {
       message: 'The account "nobody" is not allowed to use the command "set target".',
       remedy: 'Ask an administrator for the required role.',
     });
+  });
+
+  it('tells members that there is no thread or restatement that they may not see', () => {
+    const figures = ['A'];
+    const told = (name: string, addressed: AddressedCommand) =>
+      mayCommand(EVERYBODY[name]!, addressed, { figures })?.code;
+    expect(told('updaterB', thread('ReplyToComment'))).toBe('THREAD_NOT_FOUND');
+    expect(told('updaterB', thread('WriteComment', 'restatement:audit'))).toBe('THING_NOT_FOUND');
+    expect(told('updaterB', thread('WriteComment', 'value:m/A/2008'))).toBe('NOT_ALLOWED');
+    expect(told('elsewhere', thread('ReplyToComment'))).toBe('NOT_ALLOWED');
   });
 
   it.each(['record', 'withdraw'])('names whose values imports may not %s', (verb) => {

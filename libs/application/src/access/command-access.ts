@@ -2,7 +2,10 @@ import {
   isOfCluster,
   CLUSTER_SUBJECT,
   excerpt,
+  parseThing,
   subjectActor,
+  thingNotFound,
+  threadNotFound,
   type AccountCommand,
   type AddressedCommand,
   type ApproveValues,
@@ -19,6 +22,7 @@ import {
 import type { Caller } from './caller.js';
 import { notAllowed } from './not-allowed.js';
 import { actsFor, administersAll, holds, reportsOn, type Principal } from './principal.js';
+import { mayRead, mayReadFigures } from './read-access.js';
 
 /** Facts that an access rule needs besides the command. */
 export interface AccessFacts {
@@ -32,6 +36,8 @@ export interface AccessFacts {
   readonly proposedBy?: string | undefined;
   /** Who forked the branch that the command is about. */
   readonly branchOwner?: string | undefined;
+  /** The subjects whose figures the thing shows that a comment is about; none in an open cluster. */
+  readonly figures?: readonly Subject[] | undefined;
 }
 
 type OfAggregate<K extends AddressedCommand['aggregate']> = Extract<AddressedCommand, { aggregate: K }>;
@@ -182,7 +188,7 @@ function mayDecide(principal: Principal, report: ReportedBy, { stageRole }: Acce
 function mayMail(principal: Principal, { cluster, login, command }: OfAggregate<'mailbox'>): boolean {
   if (command.type === 'ResendNotices' && holds(principal, cluster, 'administrator')) return true;
   const isOwn = login === principal.login && principal.grants.some((grant) => [cluster, '*'].includes(grant.cluster));
-  return isOwn && ['SetNoticeSettings', 'MarkNoticesRead', 'ResendNotices'].includes(command.type);
+  return isOwn && ['SetNoticeSettings', 'MarkNoticesRead', 'MarkThreadRead', 'ResendNotices'].includes(command.type);
 }
 
 /**
@@ -222,6 +228,25 @@ function mayBranch(principal: Principal, addressed: OfAggregate<'branch'>, { bra
   });
 }
 
+/** Whoever may see a thing may comment on it, reply, resolve and reopen; the rules let everybody withdraw their own alone. */
+function mayComment(
+  principal: Principal,
+  { clusterId }: OfAggregate<'thread'>,
+  { figures = [] }: AccessFacts,
+): boolean {
+  const isMember = mayRead(principal, clusterId, 'cluster') === undefined;
+  return isMember && figures.every((subject) => mayReadFigures(principal, clusterId, subject) === undefined);
+}
+
+/** What members are told of a thread or a restatement that they may not see: that there is none. */
+function notToBeSeen(principal: Principal, addressed: AddressedCommand): Refusal | undefined {
+  if (addressed.aggregate !== 'thread') return undefined;
+  const { clusterId, command } = addressed;
+  if (mayRead(principal, clusterId, 'cluster') !== undefined) return undefined;
+  if (command.type !== 'WriteComment') return threadNotFound(command.threadId);
+  return parseThing(command.about)?.kind === 'restatement' ? thingNotFound(command.about) : undefined;
+}
+
 function isPartOf(subject: Subject | undefined, actorId: Id): subject is Subject {
   return subjectActor(subject) === actorId;
 }
@@ -248,7 +273,7 @@ export function mayImport(caller: Caller, clusterId: Id): Refusal | undefined {
 export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: AccessFacts = {}): Refusal | undefined {
   if ('operator' in caller) return undefined;
   if (caller.restriction === undefined && allows(caller, addressed, facts)) return undefined;
-  return notAllowed(caller, whatOf(addressed));
+  return notToBeSeen(caller, addressed) ?? notAllowed(caller, whatOf(addressed));
 }
 
 /** What a command does; the two that imports send have no name that their sender would know. */
@@ -294,6 +319,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   measure: coordinates,
   report: mayChangeReport,
   restatement: mayRestate,
+  thread: mayComment,
   drafts: (principal, { cluster, command }) => mayReport(principal, { clusterId: cluster, command }),
   method: coordinates,
   assessment: mayAssess,

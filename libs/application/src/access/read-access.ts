@@ -1,4 +1,4 @@
-import { excerpt, subjectActor, type Id, type Refusal, type Subject } from '@strata/domain';
+import { excerpt, subjectActor, type ClusterState, type Id, type Refusal, type Subject } from '@strata/domain';
 import type { Caller } from './caller.js';
 import { notAllowed } from './not-allowed.js';
 import { holds, reportsOn, type Principal } from './principal.js';
@@ -49,4 +49,13 @@ export function mayReadFigures(caller: Caller, cluster: Id, subject: Subject): R
   const allowed =
     holds(caller, cluster, 'administrator', 'coordinator', 'auditor') || reportsOn(caller, cluster, subject);
   return allowed ? undefined : notAllowed(caller, `read the figures of the actor "${excerpt(actor)}"`);
+}
+
+/** True if the caller may read the figures of all of the subjects: by its roles, or because the cluster is open. */
+export function seesFiguresOf(
+  caller: Caller,
+  { id, disclosure }: Pick<ClusterState, 'id' | 'disclosure'>,
+  subjects: readonly Subject[],
+): boolean {
+  return disclosure === 'open' || subjects.every((subject) => mayReadFigures(caller, id, subject) === undefined);
 }

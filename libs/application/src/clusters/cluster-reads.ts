@@ -77,6 +77,7 @@ import {
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
 import type { ClusterData } from '../cluster-file/cluster-data.js';
+import { CommentReads } from '../comments/comment-reads.js';
 import type { Clock } from '../commands/clock.js';
 import { rulesOf } from '../evaluations/engine-rules.js';
 import { notFound } from '../messages/not-found.js';
@@ -109,6 +110,7 @@ export class ClusterReads {
   readonly turns = new Turns();
   /** Budgets, resources and income. */
   readonly plans = new PlanReads(() => this.#reader);
+  readonly comments = new CommentReads(() => this.#reader);
 
   constructor(options: ClusterReadsOptions) {
     this.#sources = options;

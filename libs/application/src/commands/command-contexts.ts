@@ -41,6 +41,7 @@ import { agreementContext } from './agreement-context.js';
 import { cycleContext, workflowContext } from './cycle-context.js';
 import { methodContext } from './method-context.js';
 import { restatementContext } from './restatement-context.js';
+import { threadContext } from './thread-context.js';
 import { planLineContext, strategyPlanContext } from './plan-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
@@ -65,6 +66,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
     by: dependencies.by,
     now: dependencies.knownAt,
   }),
+  thread: threadContext,
   cycles: cycleContext,
   workflows: workflowContext,
   process: nothing,

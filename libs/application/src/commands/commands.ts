@@ -7,6 +7,7 @@ import {
   type ClusterState,
   type DomainEvent,
   type Id,
+  type Refusal,
 } from '@strata/domain';
 import { refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
@@ -22,6 +23,7 @@ import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
 import { branchState, programmeState, restatementState, type DecisionDependencies } from './decision-dependencies.js';
 import type { Quotas } from './quotas.js';
+import { figuresToSee } from './thread-context.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
 export type SendOptions = Omit<CommandEnvelope, 'by' | 'commandId'> & { readonly commandId?: string | undefined };
@@ -91,8 +93,16 @@ export class Commands {
   }
 
   async #beyondQuota(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
-    const refusal = 'operator' in caller ? undefined : await this.#quotas.take(caller.login, addressed);
+    const refusal =
+      'operator' in caller
+        ? undefined
+        : ((await this.#quotas.take(caller.login, addressed)) ?? (await this.#beyondRate(caller.login, addressed)));
     return refusal && { kind: 'refused', refusal };
+  }
+
+  /** What is written to be read by others comes at the pace of people. */
+  #beyondRate(login: string, { aggregate, command }: AddressedCommand): Promise<Refusal | undefined> {
+    return aggregate === 'thread' && 'text' in command ? this.#quotas.takeComment(login) : Promise.resolve(undefined);
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {
@@ -113,6 +123,7 @@ export class Commands {
     if (addressed.aggregate === 'branch' && addressed.command.type !== 'ForkBranch') {
       return { branchOwner: await this.#ownerOf(addressed) };
     }
+    if (addressed.aggregate === 'thread') return { figures: await figuresToSee(addressed, this.dependencies()) };
     const strategy = strategyForAccess(caller, addressed);
     if (strategy === undefined || !isOfCluster(addressed)) return {};
     const strategyOwner = await this.#runner.strategyOwner(addressed.clusterId, strategy);

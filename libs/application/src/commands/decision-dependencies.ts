@@ -11,6 +11,7 @@ import {
   processDecider,
   programmeDecider,
   restatementDecider,
+  threadDecider,
   workflowDecider,
   daysOfPeriod,
   evaluationDecider,
@@ -38,6 +39,7 @@ import {
   type ProcessState,
   type ProgrammeState,
   type RestatementState,
+  type ThreadState,
   type WorkflowsState,
   type DateText,
   type EvaluationsState,
@@ -111,7 +113,10 @@ export async function closedDay(
   return closedUpTo(await evaluationsState(dependencies, id), calendar);
 }
 
-async function evaluationsState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<EvaluationsState> {
+export async function evaluationsState(
+  { cache, freshness }: DecisionDependencies,
+  clusterId: Id,
+): Promise<EvaluationsState> {
   return (await cache.load(streamName({ kind: 'evaluations', clusterId }), evaluationDecider, freshness)).state;
 }
 
@@ -164,6 +169,14 @@ export async function branchState(
   branchId: Id,
 ): Promise<BranchState> {
   return (await cache.load(streamName({ kind: 'branch', clusterId, branchId }), branchDecider, freshness)).state;
+}
+
+export async function threadState(
+  { cache, freshness }: StateSource,
+  clusterId: Id,
+  threadId: Id,
+): Promise<ThreadState> {
+  return (await cache.load(streamName({ kind: 'thread', clusterId, threadId }), threadDecider, freshness)).state;
 }
 
 export async function programmeState(

@@ -4,6 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 /** How much an account and a cluster may send. Counted in this process, from the first command on. */
 export interface QuotaLimits {
   readonly commandsPerMinute: number;
+  /** Comments that one account may write in a minute. */
+  readonly commentsPerMinute: number;
   /** Bytes of commands that one account may send in a day. */
   readonly accountBytesPerDay: number;
   /** Bytes of commands that all accounts may send to one cluster in a day. */
@@ -30,6 +32,7 @@ const DAY = 24 * 60 * MINUTE;
 
 export const DEFAULT_QUOTAS: QuotaLimits = {
   commandsPerMinute: 1_200,
+  commentsPerMinute: 30,
   accountBytesPerDay: 64 * 2 ** 20,
   clusterBytesPerDay: 2 ** 30,
 };
@@ -37,11 +40,13 @@ export const DEFAULT_QUOTAS: QuotaLimits = {
 /** Bounds what accounts can store, so that none of them fills the disk or slows down the others. */
 export class Quotas {
   readonly #commands: RateLimiterMemory;
+  readonly #comments: RateLimiterMemory;
   readonly #byAccount: RateLimiterMemory;
   readonly #byCluster: RateLimiterMemory;
 
-  constructor({ commandsPerMinute, accountBytesPerDay, clusterBytesPerDay }: QuotaLimits) {
+  constructor({ commandsPerMinute, commentsPerMinute, accountBytesPerDay, clusterBytesPerDay }: QuotaLimits) {
     this.#commands = new RateLimiterMemory({ points: commandsPerMinute, duration: MINUTE });
+    this.#comments = new RateLimiterMemory({ points: commentsPerMinute, duration: MINUTE });
     this.#byAccount = new RateLimiterMemory({ points: accountBytesPerDay, duration: DAY });
     this.#byCluster = new RateLimiterMemory({ points: clusterBytesPerDay, duration: DAY });
   }
@@ -65,6 +70,11 @@ export class Quotas {
         ? undefined
         : await this.#takeFrom(this.#byCluster, cluster, { points: bytes, code: 'CLUSTER_QUOTA_USED' }))
     );
+  }
+
+  /** Counts a comment of an account, and refuses it beyond its rate. */
+  takeComment(login: string): Promise<Refusal | undefined> {
+    return this.#takeFrom(this.#comments, login, { points: 1, code: 'TOO_MANY_COMMENTS' });
   }
 
   /** What is left of the quotas of an account. */
@@ -96,6 +106,8 @@ export class Quotas {
 const MESSAGES = {
   TOO_MANY_COMMANDS: (login: string, limit: number) =>
     `The account "${login}" has used up its quota of ${limit} commands per minute.`,
+  TOO_MANY_COMMENTS: (login: string, limit: number) =>
+    `The account "${login}" has written ${limit} comments within a minute, the most that it can.`,
   ACCOUNT_QUOTA_USED: (login: string, limit: number) =>
     `The account "${login}" has used up its quota of ${sizeText(limit)} of commands per day.`,
   CLUSTER_QUOTA_USED: (cluster: Id, limit: number) =>

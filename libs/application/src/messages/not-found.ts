@@ -19,6 +19,7 @@ const KINDS = {
   initiative: { code: 'UNKNOWN_INITIATIVE', plural: 'initiatives' },
   restatement: { code: 'UNKNOWN_RESTATEMENT', plural: 'restatements' },
   snapshot: { code: 'UNKNOWN_SNAPSHOT', plural: 'snapshots' },
+  thread: { code: 'UNKNOWN_THREAD', plural: 'threads' },
   cycle: { code: 'UNKNOWN_CYCLE', plural: 'cycles' },
   evaluation: { code: 'UNKNOWN_EVALUATION', plural: 'evaluations' },
 } as const;

@@ -1,9 +1,9 @@
 import { fullCalendar, type MailboxRef } from '@strata/domain';
-import type { Audience, NoticeCommands } from '@strata/workflows';
+import type { NoticeCommands, Recipient } from '@strata/workflows';
 import type { CommandRunner } from '../commands/command-runner.js';
 import { accountState, clusterState, mailboxState } from '../commands/decision-dependencies.js';
 import { uuidOf } from '../commands/event-ids.js';
-import { noticedBy } from './noticed-by.js';
+import { recipientOf } from './noticed-by.js';
 
 /** In whose name notices are sent. */
 const BY_NOTICES = 'system:notices';
@@ -14,9 +14,9 @@ export function noticeCommands(runner: CommandRunner): NoticeCommands {
     execute: (addressed, identity) =>
       runner.execute(addressed, { by: BY_NOTICES, commandId: uuidOf(JSON.stringify(identity)) }),
     mailbox: (ref) => mailboxState(runner.dependencies(), ref),
-    audiences: async ({ cluster, login }: MailboxRef): Promise<readonly Audience[]> => {
-      const { closed, grants } = await accountState(runner.dependencies('trusted'), login);
-      return closed ? [] : noticedBy(grants, cluster);
+    recipient: async ({ cluster, login }: MailboxRef): Promise<Recipient> => {
+      const dependencies = runner.dependencies('trusted');
+      return recipientOf(await accountState(dependencies, login), await clusterState(dependencies, cluster));
     },
     timeZone: async (cluster) =>
       fullCalendar((await clusterState(runner.dependencies('trusted'), cluster)).calendar).timeZone,

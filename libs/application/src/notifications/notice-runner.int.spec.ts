@@ -30,7 +30,7 @@ beforeEach(async () => {
     commands: {
       ...commands,
       mailbox: (ref) => (reads.push('mailbox'), commands.mailbox(ref)),
-      audiences: (ref) => (reads.push('notices'), commands.audiences(ref)),
+      recipient: (ref) => (reads.push('notices'), commands.recipient(ref)),
     },
     sender: {
       send: (outgoing) => {

@@ -1,4 +1,6 @@
 import {
+  mailboxDecider,
+  threadReadUpTo,
   type AddressedCommand,
   type Id,
   type JsonObject,
@@ -31,7 +33,7 @@ import type { Outcome } from '../commands/command-envelope.js';
 import type { CommandRunner } from '../commands/command-runner.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { noticeCommands } from './notice-commands.js';
-import { noticedBy } from './noticed-by.js';
+import { recipientOf } from './noticed-by.js';
 
 interface NotificationsOptions {
   readonly events: Pick<EventStore, 'head'>;
@@ -65,6 +67,10 @@ export interface ShownNotice extends Notice {
   readonly isRead: boolean;
 }
 
+function isRead(mailbox: MailboxState, { thread, position }: Notice): boolean {
+  return position <= (thread === undefined ? mailbox.readUpTo : threadReadUpTo(mailbox, thread));
+}
+
 /** A mailbox as its owner sees it. */
 export interface MailboxView extends MailboxState {
   readonly cluster: Id;
@@ -88,19 +94,20 @@ export class Notifications {
   async list(caller: Caller, question: NoticesQuestion): Promise<readonly ShownNotice[]> {
     const { cluster, before, unread = false, limit } = question;
     const login = this.#ownerOf(caller, question);
-    const { store } = this.#options;
+    const { store, commands } = this.#options;
     const account = await findAccount(store.reader(HISTORY), login);
-    const { readUpTo = '' } = (await findMailbox(store.reader(WORKLISTS), { cluster, login })) ?? {};
+    const mailbox = (await findMailbox(store.reader(WORKLISTS), { cluster, login })) ?? mailboxDecider.initial;
+    const { readUpTo } = mailbox;
     const found = await findNotices(store.reader(WORKLISTS), {
       cluster,
       login,
-      audiences: account === undefined || account.closed ? [] : noticedBy(account.grants, cluster),
-      ...(unread ? { after: endOf(readUpTo) } : {}),
+      ...recipientOf(account, await commands.cluster(cluster)),
+      ...(unread ? { after: endOf(readUpTo), isWanted: (notice) => !isRead(mailbox, notice) } : {}),
       before,
       newestFirst: true,
       limit,
     });
-    return found.map((notice) => ({ ...notice, isRead: notice.position <= readUpTo }));
+    return found.map((notice) => ({ ...notice, isRead: isRead(mailbox, notice) }));
   }
 
   /** A mailbox: settings, and what is on its way. Throws `NOT_ALLOWED` and `POSITION_NOT_REACHED`. */
@@ -139,6 +146,16 @@ export class Notifications {
     options?: SendOptions,
   ): Promise<Outcome> {
     return this.#options.commands.execute(caller, toMailbox(caller, of, { type: 'MarkNoticesRead', upTo }), options);
+  }
+
+  /** Marks the mentions of the caller in a thread of comments up to a position as read. */
+  markThreadRead(
+    caller: Caller,
+    { threadId, upTo, ...of }: NoticesOf & { readonly threadId: Id; readonly upTo: Position },
+    options?: SendOptions,
+  ): Promise<Outcome> {
+    const command = { type: 'MarkThreadRead', threadId, upTo } as const;
+    return this.#options.commands.execute(caller, toMailbox(caller, of, command), options);
   }
 
   /** Sends again what is parked; the owner and administrators may. */

@@ -5,13 +5,14 @@ import type { Names, Said } from './sentences/sentence.js';
 const THE_CLUSTER: Labels = { en: 'the cluster', ru: 'кластер', uk: 'кластер' };
 const ALL_MEMBERS: Labels = { en: 'all members', ru: 'все участники', uk: 'усі учасники' };
 
-/** The names of a cluster's parts in a structure, for an event of a stream; ids where there is no name. */
-export function namesOf(structure: ClusterStructure, stream: StreamRef): Names {
+/** The names of a cluster's parts in a structure, for an event of a stream if there is one; ids where there is no name. */
+export function namesOf(structure: ClusterStructure, stream: StreamRef | undefined): Names {
   const { cluster, cascade, maps, measures } = structure;
   const strategyOf = (id: Id | undefined) => cascade.strategies.find((one) => one.id === id);
   const objectiveIn = (map: Id | undefined, id: Id): Said =>
     maps.get(map ?? '')?.objectives.find((one) => one.id === id)?.labels ?? id;
-  const own = 'strategyId' in stream ? stream.strategyId : undefined;
+  const idOf = (part: string): string | undefined => stream && (stream as Readonly<Record<string, string>>)[part];
+  const own = idOf('strategyId');
   return {
     subject: (subject) => subjectName(structure, subject),
     measure: (id) => measures.get(id)?.labels ?? id,
@@ -21,10 +22,10 @@ export function namesOf(structure: ClusterStructure, stream: StreamRef): Names {
     objective: (id) => objectiveIn(own, id),
     parentObjective: (id) => objectiveIn(strategyOf(own)?.parent, id),
     perspective: (id) => cluster.perspectives.find((one) => one.id === id)?.labels ?? id,
-    method: 'methodId' in stream ? stream.methodId : '',
-    scenario: 'scenarioId' in stream ? stream.scenarioId : '',
-    branch: 'branchId' in stream ? stream.branchId : '',
-    questionnaire: 'questionnaire' in stream ? stream.questionnaire : '',
+    method: idOf('methodId') ?? '',
+    scenario: idOf('scenarioId') ?? '',
+    branch: idOf('branchId') ?? '',
+    questionnaire: idOf('questionnaire') ?? '',
   };
 }
 

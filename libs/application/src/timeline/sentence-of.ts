@@ -23,6 +23,7 @@ import {
   programmeSentences,
   resourcesSentences,
 } from './sentences/plan.sentences.js';
+import { threadSentences } from './sentences/thread.sentences.js';
 import { reportSentences } from './sentences/report.sentences.js';
 import type { Sentence } from './sentences/sentence.js';
 
@@ -50,6 +51,7 @@ const SENTENCES = {
   agreement: agreementSentences,
   restatement: restatementSentences,
   snapshot: snapshotSentences,
+  thread: threadSentences,
   cycles: cycleSentences,
   workflows: workflowSentences,
   history: historySentences,

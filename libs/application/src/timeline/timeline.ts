@@ -2,6 +2,7 @@ import {
   parseStream,
   streamName,
   subjectActor,
+  type Id,
   type InstantText,
   type Position,
   type StreamRef,
@@ -12,7 +13,8 @@ import type { TimelinePage, TimelineRow } from '@strata/read-models';
 import { callerName } from '../access/caller.js';
 import { parseAsOf, parseKnownAt } from '../clusters/as-of.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
-import { seesFigures, seesStrategy, type ClusterView } from '../clusters/cluster-view.js';
+import { readableSubjects, seesFigures, seesStrategy, type ClusterView } from '../clusters/cluster-view.js';
+import { isVisibleIn } from '../comments/comments.js';
 import { seesAllFigures } from '../scorecards/reader-of.js';
 import { requireTopic } from './topic.js';
 import { entryOf, type TimelineEntry } from './entry.js';
@@ -108,10 +110,24 @@ export class Timeline {
     for (;;) {
       const limit = Math.max(page.limit, ROWS_AT_ONCE);
       const rows = await this.#reads.timeline({ ...page, after, limit });
-      found.push(...rows.filter((row) => isReadable(view, row)));
+      const hidden = await this.#hiddenThreads(view, rows);
+      found.push(...rows.filter((row) => isReadable(view, row) && !hidden.has(row.stream)));
       if (found.length >= page.limit || rows.length < limit) return found.slice(0, page.limit);
       after = rows.at(-1)!.position;
     }
+  }
+
+  /** The streams of the threads of comments that the view's caller may not see. */
+  async #hiddenThreads(view: ClusterView, rows: readonly TimelineRow[]): Promise<ReadonlySet<string>> {
+    const streams = new Map<Id, string>();
+    for (const { stream } of rows) {
+      const ref = parseStream(stream);
+      if (ref?.kind === 'thread') streams.set(ref.threadId, stream);
+    }
+    if (streams.size === 0 || readableSubjects(view) === undefined) return new Set();
+    const threads = await this.#reads.comments.byId(view, [...streams.keys()]);
+    const hidden = threads.filter((thread) => !isVisibleIn(view, thread));
+    return new Set(hidden.flatMap(({ threadId }) => streams.get(threadId) ?? []));
   }
 }
 

@@ -1,4 +1,11 @@
-import { CLUSTER_SUBJECT, subjectActor, type Id, type RoleGrant, type Subject } from '@strata/domain';
+import {
+  CLUSTER_SUBJECT,
+  subjectActor,
+  type AccountState,
+  type Id,
+  type RoleGrant,
+  type Subject,
+} from '@strata/domain';
 import type { Audience } from '@strata/workflows';
 
 /** Which open tasks belong to an account, by its roles. */
@@ -8,13 +15,13 @@ export interface Duties {
   readonly reportsOn: readonly Subject[];
 }
 
-/** What an account with these roles has to do in a cluster. */
-export function dutiesOf(grants: readonly RoleGrant[], cluster: Id): Duties {
+/** What an account has to do in a cluster, by its roles there. */
+export function dutiesOf({ login, grants }: Pick<AccountState, 'login' | 'grants'>, cluster: Id): Duties {
   const own = grants.filter((grant) => grant.cluster === cluster || grant.cluster === '*');
   const reportsOn = new Set(own.flatMap(reportedBy));
   const hasActor = (subject: Subject): boolean => isPart(subject) && reportsOn.has(subjectActor(subject)!);
   return {
-    audiences: own.flatMap(audiencesOf),
+    audiences: own.length === 0 ? [] : [...own.flatMap(audiencesOf), { role: 'person', actor: login }],
     reportsOn: [...reportsOn].filter((subject) => !hasActor(subject)),
   };
 }

@@ -1,14 +1,17 @@
-import type { Id, InstantText, Position, RoleGrant } from '@strata/domain';
+import type { Id, InstantText, Position, Subject } from '@strata/domain';
 import { findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
-import { findTasks, inOrder, taskPlace, WORKLISTS, type Audience, type Task } from '@strata/workflows';
+import { findTasks, inOrder, taskPlace, WORKLISTS, type Task } from '@strata/workflows';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
-import { mayRead } from '../access/read-access.js';
+import type { Principal } from '../access/principal.js';
+import { mayRead, seesFiguresOf } from '../access/read-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
+import type { ClusterView } from '../clusters/cluster-view.js';
 import { CurrentClusters } from './current-clusters.js';
 import { DueReports } from './due-reports.js';
 import { dutiesOf, type Duties } from './audiences.js';
+import { UnreadMentions } from './unread-mentions.js';
 
 /** Whose tasks: those of the caller (the default), of everybody, or of an account. */
 export type WorklistOf = 'mine' | 'all' | { readonly login: string };
@@ -68,9 +71,9 @@ export class Worklists {
     requireAllowed(mayRead(caller, cluster, isOwn(caller, question) ? 'cluster' : 'history'));
     const { snapshot, cycles } = await this.#current.get(cluster, atLeast);
     const view = { ...snapshot, caller };
-    const { login, duties } = await this.#whose(caller, question);
-    const reports = await this.#reports.tasks(view, cycles, duties?.reportsOn);
-    const stored = await this.#stored({ cluster, audiences: duties?.audiences, after, limit, login });
+    const whose = await this.#whose(caller, question);
+    const reports = await this.#reports.tasks(view, cycles, whose.duties?.reportsOn);
+    const stored = await this.#stored({ view, after, limit, ...whose });
     const later = reports.filter((task) => taskPlace(task) > after);
     const tasks = inOrder([...stored, ...later]).slice(0, limit);
     const { position, moment } = view;
@@ -85,43 +88,52 @@ export class Worklists {
     };
   }
 
-  /** Whose tasks are asked for; without duties, those of everybody. */
-  async #whose(
-    caller: Caller,
-    { cluster, of = 'mine' }: WorklistQuestion,
-  ): Promise<{ readonly login?: string; readonly duties?: Duties }> {
+  async #whose(caller: Caller, { cluster, of = 'mine' }: WorklistQuestion): Promise<Whose> {
     if (of === 'all' || (of === 'mine' && 'operator' in caller)) return {};
-    if (of === 'mine' && 'grants' in caller) return { login: caller.login, duties: dutiesOf(caller.grants, cluster) };
-    const login = of === 'mine' ? callerName(caller) : of.login;
-    return { login, duties: dutiesOf(await this.#grantsOf(login), cluster) };
+    const account =
+      of === 'mine' && 'grants' in caller ? caller : await this.#account(of === 'mine' ? callerName(caller) : of.login);
+    return { account, duties: dutiesOf(account, cluster) };
   }
 
   /** Nothing is known of the roles of accounts that do not exist, so they have no tasks. */
-  async #grantsOf(login: string): Promise<readonly RoleGrant[]> {
+  async #account(login: string): Promise<Principal> {
     const account = await findAccount(this.#sources.store.reader(HISTORY), login);
-    return account === undefined || account.closed ? [] : account.grants;
+    const isOpen = account !== undefined && !account.closed;
+    return { login, name: account?.name ?? login, grants: isOpen ? account.grants : [] };
   }
 
-  /** A page of stored tasks, without those that the account must leave to others. */
-  async #stored({ login, after, ...page }: StoredPage): Promise<readonly Task[]> {
+  /** A page of stored tasks, without those that the account must leave to others, and mentions that were read. */
+  async #stored({ view, account, duties, after, limit }: StoredPage): Promise<readonly Task[]> {
+    const { clusterId: cluster } = view;
     const tasks: Task[] = [];
     const reader = this.#sources.store.reader(WORKLISTS);
+    const mentions = new UnreadMentions(reader, cluster);
+    const sees = (figures: readonly Subject[]): boolean =>
+      account === undefined || seesFiguresOf(account, view.structure.cluster, figures);
     for (let from = after; ;) {
-      const found = await findTasks(reader, { ...page, after: from });
-      tasks.push(...found.filter(({ except }) => except === undefined || except !== login));
+      const page = { cluster, audiences: duties?.audiences, after: from, limit };
+      const found = await findTasks(reader, page);
+      const own = found.filter(({ except, figures = [] }) => {
+        return (except === undefined || except !== account?.login) && sees(figures);
+      });
+      tasks.push(...(await mentions.of(own)));
       const last = found.at(-1);
-      if (last === undefined || found.length < page.limit || tasks.length >= page.limit) return tasks;
+      if (last === undefined || found.length < limit || tasks.length >= limit) return tasks;
       from = taskPlace(last);
     }
   }
 }
 
-interface StoredPage {
-  readonly cluster: Id;
-  readonly audiences: readonly Audience[] | undefined;
+/** Whose tasks are asked for; without an account, those of everybody. */
+interface Whose {
+  readonly account?: Principal;
+  readonly duties?: Duties;
+}
+
+interface StoredPage extends Whose {
+  readonly view: ClusterView;
   readonly after: string;
   readonly limit: number;
-  readonly login?: string | undefined;
 }
 
 function isOwn(caller: Caller, { of = 'mine' }: WorklistQuestion): boolean {

@@ -2164,6 +2164,206 @@ export type ClusterMoved = {
   readonly position: Scalars['Position']['output'];
 };
 
+/** A comment of a thread. Nobody changes a comment; its author can withdraw it. */
+export type Comment = {
+  readonly __typename: 'Comment';
+  /** Its number in the thread, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** The account that wrote it. */
+  readonly by: Scalars['String']['output'];
+  /** The name of its author. */
+  readonly name: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The text; null once it is withdrawn. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** The accounts that it mentions. */
+  readonly mentions: ReadonlyArray<Scalars['String']['output']>;
+  /** When its author withdrew it; null otherwise. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** The position that its author saw: with `asOf` at it, a page is as it was then. */
+  readonly position: Scalars['Position']['output'];
+  /** The period that its author's page was about, if it was given. */
+  readonly period: Maybe<Scalars['Period']['output']>;
+  /** The moment that its author's page was about, if it was not the present. */
+  readonly moment: Maybe<Scalars['Moment']['output']>;
+  /** Whether the caller wrote it. */
+  readonly own: Scalars['Boolean']['output'];
+};
+
+/** Comments on one thing: the first of them, and the replies to it. */
+export type CommentThread = {
+  readonly __typename: 'CommentThread';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /**
+   * What it is about: `strategy:S`, `objective:S/O`, `link:S/FROM>TO`, `measure:K`, `value:K/SUBJECT/PERIOD`,
+   * `target:K/SUBJECT`, `report:ACTOR/PERIOD`, `cycle:PERIOD`, `evaluation:E`, `initiative:S/I`, `proposal:S/NUMBER` or
+   * `restatement:R`.
+   */
+  readonly about: Scalars['String']['output'];
+  /** Whether it is resolved. */
+  readonly resolved: Scalars['Boolean']['output'];
+  /** The account that resolved it; null while it is open. */
+  readonly resolvedBy: Maybe<Scalars['String']['output']>;
+  /** When; null while it is open. */
+  readonly resolvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The position of its last comment. */
+  readonly lastAt: Scalars['Position']['output'];
+  /** Its comments, in order. */
+  readonly comments: ReadonlyArray<Comment>;
+};
+
+/** A page of threads of comments. */
+export type CommentThreadConnection = {
+  readonly __typename: 'CommentThreadConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<CommentThreadEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<CommentThread>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A thread of comments in a page. */
+export type CommentThreadEdge = {
+  readonly __typename: 'CommentThreadEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thread. */
+  readonly node: CommentThread;
+};
+
+/** How many threads there are about a thing that the account may see; those of which all comments were withdrawn do not count. */
+export type CommentCount = {
+  readonly __typename: 'CommentCount';
+  /** The thing. */
+  readonly about: Scalars['String']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Threads that are not resolved. */
+  readonly open: Scalars['Int']['output'];
+  /** Threads that are. */
+  readonly resolved: Scalars['Int']['output'];
+  /** Comments in all of them, without those that were withdrawn. */
+  readonly comments: Scalars['Int']['output'];
+};
+
+
+/** How many threads there are about a thing that the account may see; those of which all comments were withdrawn do not count. */
+export type CommentCountLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** An account that a comment can mention, as `@login`. */
+export type Mentionable = {
+  readonly __typename: 'Mentionable';
+  /** Its login. */
+  readonly login: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What the author of a comment sees. */
+export type SeenInput = {
+  /** The position of the answer that the page shows. */
+  readonly position?: InputMaybe<Scalars['Position']['input']>;
+  /** The period that the page is about. */
+  readonly period?: InputMaybe<Scalars['Period']['input']>;
+  /** The moment that the page is about, if it is not the present. */
+  readonly moment?: InputMaybe<Scalars['Moment']['input']>;
+};
+
+/** Begins a thread of comments. */
+export type WriteCommentInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The id of the thread, new in the cluster. */
+  readonly threadId: Scalars['ID']['input'];
+  /** What it is about; see CommentThread. */
+  readonly about: Scalars['String']['input'];
+  /** The text: 1 to 2,000 characters. `@login` mentions an account of the cluster, which is told; at most 20. */
+  readonly text: Scalars['String']['input'];
+  /** What its author sees. */
+  readonly seen?: InputMaybe<SeenInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Replies in a thread of comments. */
+export type ReplyToCommentInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The thread. */
+  readonly threadId: Scalars['ID']['input'];
+  /** The text: 1 to 2,000 characters. `@login` mentions an account of the cluster, which is told; at most 20. */
+  readonly text: Scalars['String']['input'];
+  /** What its author sees. */
+  readonly seen?: InputMaybe<SeenInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Withdraws a comment of the caller. */
+export type WithdrawCommentInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The thread. */
+  readonly threadId: Scalars['ID']['input'];
+  /** The number of the comment. */
+  readonly comment: Scalars['Int']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Resolves a thread of comments. */
+export type ResolveThreadInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The thread. */
+  readonly threadId: Scalars['ID']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Reopens a thread of comments. */
+export type ReopenThreadInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The thread. */
+  readonly threadId: Scalars['ID']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A thread of comments after a command. */
+export type CommentThreadChanged = {
+  readonly __typename: 'CommentThreadChanged';
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The thread as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly thread: Maybe<CommentThread>;
+};
+
+/** The thread after WriteComment, or the refusal. */
+export type WriteCommentResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The thread after ReplyToComment, or the refusal. */
+export type ReplyToCommentResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The thread after WithdrawComment, or the refusal. */
+export type WithdrawCommentResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The thread after ResolveThread, or the refusal. */
+export type ResolveThreadResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The thread after ReopenThread, or the refusal. */
+export type ReopenThreadResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** Languages of labels. English is always present; a missing language falls back to English. */
 export type Language =
   | 'EN'
@@ -2493,6 +2693,21 @@ export type Query = {
    * a role that reads the figures of every member.
    */
   readonly exportCluster: Maybe<ClusterExport>;
+  /**
+   * Threads of comments that the account may see: those about a thing (see CommentThread), oldest first, or those about
+   * anything, newest first. Comments on figures are shown to those who may read the figures. `first` is 1 to 500, by default
+   * 50.
+   */
+  readonly comments: Maybe<CommentThreadConnection>;
+  /** A thread of comments. */
+  readonly commentThread: Maybe<CommentThread>;
+  /** How many threads of comments there are about each of some things, at most 500. */
+  readonly commentCounts: Maybe<ReadonlyArray<CommentCount>>;
+  /**
+   * The accounts that a comment on a thing can mention, by name: those that may see it, and whose login or a word of whose name
+   * begins with the text. `first` is 1 to 500, by default 50.
+   */
+  readonly mentionable: Maybe<ReadonlyArray<Mentionable>>;
   /** What is due in the reporting cycle of a period, what came, and who is late. `actor` is by default every reporter. */
   readonly cycleCompletion: Maybe<CycleCompletion>;
   /** The reporting cycles of a cluster in the order in which they were opened. `first` is 1 to 500, by default 50. */
@@ -2880,6 +3095,42 @@ export type QueryClusterArgs = {
 export type QueryExportClusterArgs = {
   cluster: Scalars['ID']['input'];
   asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCommentsArgs = {
+  cluster: Scalars['ID']['input'];
+  about: InputMaybe<Scalars['String']['input']>;
+  resolved: InputMaybe<Scalars['Boolean']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCommentThreadArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryCommentCountsArgs = {
+  cluster: Scalars['ID']['input'];
+  about: ReadonlyArray<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryMentionableArgs = {
+  cluster: Scalars['ID']['input'];
+  about: Scalars['String']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3534,6 +3785,16 @@ export type Mutation = {
    * only listed.
    */
   readonly applyClusterFile: Maybe<ApplyClusterFileResult>;
+  /** Begins a thread of comments on a thing. Whoever may see the thing may comment on it, at most 30 times a minute. */
+  readonly writeComment: Maybe<WriteCommentResult>;
+  /** Replies in a thread of comments that is not resolved. */
+  readonly replyToComment: Maybe<ReplyToCommentResult>;
+  /** Withdraws a comment of the caller: that there was one stays visible, its text does not. */
+  readonly withdrawComment: Maybe<WithdrawCommentResult>;
+  /** Resolves a thread of comments. */
+  readonly resolveThread: Maybe<ResolveThreadResult>;
+  /** Reopens a thread of comments. */
+  readonly reopenThread: Maybe<ReopenThreadResult>;
   /** Lets a reporter submit values after the lock until a moment. */
   readonly grantLockException: Maybe<GrantLockExceptionResult>;
   /** Reminds those who are late of a cycle, each at most once a day. */
@@ -3576,6 +3837,8 @@ export type Mutation = {
   readonly setNoticeSettings: Maybe<SetNoticeSettingsResult>;
   /** Marks notices to the caller as read. */
   readonly markNoticesRead: Maybe<MarkNoticesReadResult>;
+  /** Marks mentions of the caller in a thread of comments as read. */
+  readonly markThreadRead: Maybe<MarkThreadReadResult>;
   /** Sends again what is parked: to the caller, or to an account by administrators. */
   readonly resendNotices: Maybe<ResendNoticesResult>;
   /** Sets a line of a strategy's budget. */
@@ -3936,6 +4199,36 @@ export type MutationApplyClusterFileArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationWriteCommentArgs = {
+  input: WriteCommentInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReplyToCommentArgs = {
+  input: ReplyToCommentInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationWithdrawCommentArgs = {
+  input: WithdrawCommentInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationResolveThreadArgs = {
+  input: ResolveThreadInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReopenThreadArgs = {
+  input: ReopenThreadInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationGrantLockExceptionArgs = {
   input: GrantLockExceptionInput;
 };
@@ -4058,6 +4351,12 @@ export type MutationSetNoticeSettingsArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationMarkNoticesReadArgs = {
   input: MarkNoticesReadInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationMarkThreadReadArgs = {
+  input: MarkThreadReadInput;
 };
 
 
@@ -6616,7 +6915,7 @@ export type Notice = {
   readonly read: Scalars['Boolean']['output'];
   /** The role of those who are told. */
   readonly role: TaskRole;
-  /** For whom they act: an actor, a part of one, @cluster, or * for everybody with the role. */
+  /** For whom they act: an actor, a part of one, @cluster, or * for everybody with the role; the login of a PERSON. */
   readonly subject: Scalars['String']['output'];
   /** The strategy that it is about. */
   readonly strategy: Maybe<Scalars['ID']['output']>;
@@ -6630,6 +6929,14 @@ export type Notice = {
   readonly rank: Maybe<Rank>;
   /** The process that it is about. */
   readonly process: Maybe<Scalars['ID']['output']>;
+  /** What the comment is about that mentions somebody; see CommentThread. */
+  readonly about: Maybe<Scalars['String']['output']>;
+  /** Its thread. */
+  readonly thread: Maybe<Scalars['ID']['output']>;
+  /** Its number in the thread. */
+  readonly comment: Maybe<Scalars['Int']['output']>;
+  /** Its author. */
+  readonly by: Maybe<Scalars['String']['output']>;
   /** How many values, or answers against a proposal, it is about. */
   readonly count: Maybe<Scalars['Int']['output']>;
   /** The deadline. */
@@ -6657,7 +6964,9 @@ export type NoticeKind =
   /** A deadline is near. */
   | 'REMINDER'
   /** Values are late. */
-  | 'NUDGE';
+  | 'NUDGE'
+  /** A comment mentions the account. */
+  | 'MENTION';
 
 /** A page of notices. */
 export type NoticeConnection = {
@@ -6796,6 +7105,18 @@ export type MarkNoticesReadInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Marks mentions of the caller in a thread of comments as read. */
+export type MarkThreadReadInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The thread. */
+  readonly threadId: Scalars['ID']['input'];
+  /** The position of the last comment that was read. */
+  readonly upTo: Scalars['Position']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** Sends again what is parked. */
 export type ResendNoticesInput = {
   /** The cluster. */
@@ -6813,6 +7134,9 @@ export type SetNoticeSettingsResult = MailboxChanged | InvalidInput | NotAllowed
 
 /** The result of MarkNoticesRead, or the refusal. */
 export type MarkNoticesReadResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of MarkThreadRead, or the refusal. */
+export type MarkThreadReadResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The result of ResendNotices, or the refusal. */
 export type ResendNoticesResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -11729,7 +12053,7 @@ export type Task = {
   readonly overdue: Scalars['Boolean']['output'];
   /** The role of those who can do it. */
   readonly role: TaskRole;
-  /** For whom they act: an actor, a part of one, or @cluster. */
+  /** For whom they act: an actor, a part of one, or @cluster; the login of a PERSON. */
   readonly subject: Scalars['String']['output'];
   /** The strategy that it is about. */
   readonly strategy: Maybe<Scalars['ID']['output']>;
@@ -11743,6 +12067,14 @@ export type Task = {
   readonly rank: Maybe<Rank>;
   /** The process that it is about. */
   readonly process: Maybe<Scalars['ID']['output']>;
+  /** What the comment is about that mentions somebody; see CommentThread. */
+  readonly about: Maybe<Scalars['String']['output']>;
+  /** Its thread. */
+  readonly thread: Maybe<Scalars['ID']['output']>;
+  /** Its number in the thread. */
+  readonly comment: Maybe<Scalars['Int']['output']>;
+  /** Its author. */
+  readonly by: Maybe<Scalars['String']['output']>;
   /** How many values, or answers against a proposal, it is about. */
   readonly count: Maybe<Scalars['Int']['output']>;
   /** The day on which its reporter was nudged last. */
@@ -11766,7 +12098,9 @@ export type TaskKind =
   /** Correct values that were returned. */
   | 'RETURNED'
   /** Retry a step of a process that has failed for good. */
-  | 'RETRY';
+  | 'RETRY'
+  /** Read a comment that mentions the account, or reply; done, too, once its thread is resolved. */
+  | 'MENTION';
 
 /** The role of those who can do a task. */
 export type TaskRole =
@@ -11779,7 +12113,9 @@ export type TaskRole =
   /** Coordinators. */
   | 'COORDINATOR'
   /** Administrators of the cluster. */
-  | 'ADMINISTRATOR';
+  | 'ADMINISTRATOR'
+  /** The account that is the subject. */
+  | 'PERSON';
 
 /** Whose tasks. */
 export type WorklistOf =

@@ -265,7 +265,8 @@ export const enumValues = {
     "RETRY": "retry",
     "OPENED": "opened",
     "REMINDER": "reminder",
-    "NUDGE": "nudge"
+    "NUDGE": "nudge",
+    "MENTION": "mention"
   },
   "NoticeLanguage": {
     "EN": "en",
@@ -484,14 +485,16 @@ export const enumValues = {
     "APPROVE": "approve",
     "REPORT": "report",
     "RETURNED": "returned",
-    "RETRY": "retry"
+    "RETRY": "retry",
+    "MENTION": "mention"
   },
   "TaskRole": {
     "REPORTER": "reporter",
     "UPDATER": "updater",
     "APPROVER": "approver",
     "COORDINATOR": "coordinator",
-    "ADMINISTRATOR": "administrator"
+    "ADMINISTRATOR": "administrator",
+    "PERSON": "person"
   },
   "WorklistOf": {
     "MINE": "mine",

@@ -2676,6 +2676,264 @@ type ClusterMoved {
 }
 
 """
+A comment of a thread. Nobody changes a comment; its author can withdraw it.
+"""
+type Comment {
+  """Its number in the thread, from 1."""
+  number: Int!
+
+  """The account that wrote it."""
+  by: String!
+
+  """The name of its author."""
+  name: String!
+
+  """When."""
+  at: DateTime!
+
+  """The text; null once it is withdrawn."""
+  text: String
+
+  """The accounts that it mentions."""
+  mentions: [String!]!
+
+  """When its author withdrew it; null otherwise."""
+  withdrawnAt: DateTime
+
+  """
+  The position that its author saw: with \`asOf\` at it, a page is as it was then.
+  """
+  position: Position!
+
+  """The period that its author's page was about, if it was given."""
+  period: Period
+
+  """
+  The moment that its author's page was about, if it was not the present.
+  """
+  moment: Moment
+
+  """Whether the caller wrote it."""
+  own: Boolean!
+}
+
+"""Comments on one thing: the first of them, and the replies to it."""
+type CommentThread {
+  """Its id."""
+  id: ID!
+
+  """The cluster."""
+  cluster: ID!
+
+  """
+  What it is about: \`strategy:S\`, \`objective:S/O\`, \`link:S/FROM>TO\`, \`measure:K\`, \`value:K/SUBJECT/PERIOD\`,
+  \`target:K/SUBJECT\`, \`report:ACTOR/PERIOD\`, \`cycle:PERIOD\`, \`evaluation:E\`, \`initiative:S/I\`, \`proposal:S/NUMBER\` or
+  \`restatement:R\`.
+  """
+  about: String!
+
+  """Whether it is resolved."""
+  resolved: Boolean!
+
+  """The account that resolved it; null while it is open."""
+  resolvedBy: String
+
+  """When; null while it is open."""
+  resolvedAt: DateTime
+
+  """The position of its last comment."""
+  lastAt: Position!
+
+  """Its comments, in order."""
+  comments: [Comment!]!
+}
+
+"""A page of threads of comments."""
+type CommentThreadConnection {
+  """The items with their cursors."""
+  edges: [CommentThreadEdge!]!
+
+  """The items without cursors."""
+  nodes: [CommentThread!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A thread of comments in a page."""
+type CommentThreadEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The thread."""
+  node: CommentThread!
+}
+
+"""
+How many threads there are about a thing that the account may see; those of which all comments were withdrawn do not count.
+"""
+type CommentCount {
+  """The thing."""
+  about: String!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Threads that are not resolved."""
+  open: Int!
+
+  """Threads that are."""
+  resolved: Int!
+
+  """Comments in all of them, without those that were withdrawn."""
+  comments: Int!
+}
+
+"""An account that a comment can mention, as \`@login\`."""
+type Mentionable {
+  """Its login."""
+  login: String!
+
+  """Its name."""
+  name: String!
+}
+
+"""What the author of a comment sees."""
+input SeenInput {
+  """The position of the answer that the page shows."""
+  position: Position
+
+  """The period that the page is about."""
+  period: Period
+
+  """The moment that the page is about, if it is not the present."""
+  moment: Moment
+}
+
+"""Begins a thread of comments."""
+input WriteCommentInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The id of the thread, new in the cluster."""
+  threadId: ID!
+
+  """What it is about; see CommentThread."""
+  about: String!
+
+  """
+  The text: 1 to 2,000 characters. \`@login\` mentions an account of the cluster, which is told; at most 20.
+  """
+  text: String!
+
+  """What its author sees."""
+  seen: SeenInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Replies in a thread of comments."""
+input ReplyToCommentInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The thread."""
+  threadId: ID!
+
+  """
+  The text: 1 to 2,000 characters. \`@login\` mentions an account of the cluster, which is told; at most 20.
+  """
+  text: String!
+
+  """What its author sees."""
+  seen: SeenInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Withdraws a comment of the caller."""
+input WithdrawCommentInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The thread."""
+  threadId: ID!
+
+  """The number of the comment."""
+  comment: Int!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Resolves a thread of comments."""
+input ResolveThreadInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The thread."""
+  threadId: ID!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Reopens a thread of comments."""
+input ReopenThreadInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The thread."""
+  threadId: ID!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""A thread of comments after a command."""
+type CommentThreadChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The thread as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  thread: CommentThread
+}
+
+"""The thread after WriteComment, or the refusal."""
+union WriteCommentResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The thread after ReplyToComment, or the refusal."""
+union ReplyToCommentResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The thread after WithdrawComment, or the refusal."""
+union WithdrawCommentResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The thread after ResolveThread, or the refusal."""
+union ResolveThreadResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The thread after ReopenThread, or the refusal."""
+union ReopenThreadResult = CommentThreadChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
 An exact decimal as text in plain notation, such as "-10.0", with at most 34 significant digits. Results are never JSON
 numbers; a JSON number in an input is accepted only if it is exact.
 """
@@ -3175,6 +3433,27 @@ type Query {
   exportCluster(cluster: ID!, asOf: AsOf): ClusterExport
 
   """
+  Threads of comments that the account may see: those about a thing (see CommentThread), oldest first, or those about
+  anything, newest first. Comments on figures are shown to those who may read the figures. \`first\` is 1 to 500, by default
+  50.
+  """
+  comments(cluster: ID!, about: String, resolved: Boolean, first: Int, after: String, asOf: AsOf): CommentThreadConnection
+
+  """A thread of comments."""
+  commentThread(cluster: ID!, id: ID!, asOf: AsOf): CommentThread
+
+  """
+  How many threads of comments there are about each of some things, at most 500.
+  """
+  commentCounts(cluster: ID!, about: [String!]!, asOf: AsOf): [CommentCount!]
+
+  """
+  The accounts that a comment on a thing can mention, by name: those that may see it, and whose login or a word of whose name
+  begins with the text. \`first\` is 1 to 500, by default 50.
+  """
+  mentionable(cluster: ID!, about: String!, text: String, first: Int): [Mentionable!]
+
+  """
   What is due in the reporting cycle of a period, what came, and who is late. \`actor\` is by default every reporter.
   """
   cycleCompletion(cluster: ID!, period: Period!, actor: String, asOf: AsOf): CycleCompletion
@@ -3626,6 +3905,25 @@ type Mutation {
   """
   applyClusterFile(input: ApplyClusterFileInput!): ApplyClusterFileResult
 
+  """
+  Begins a thread of comments on a thing. Whoever may see the thing may comment on it, at most 30 times a minute.
+  """
+  writeComment(input: WriteCommentInput!): WriteCommentResult
+
+  """Replies in a thread of comments that is not resolved."""
+  replyToComment(input: ReplyToCommentInput!): ReplyToCommentResult
+
+  """
+  Withdraws a comment of the caller: that there was one stays visible, its text does not.
+  """
+  withdrawComment(input: WithdrawCommentInput!): WithdrawCommentResult
+
+  """Resolves a thread of comments."""
+  resolveThread(input: ResolveThreadInput!): ResolveThreadResult
+
+  """Reopens a thread of comments."""
+  reopenThread(input: ReopenThreadInput!): ReopenThreadResult
+
   """Lets a reporter submit values after the lock until a moment."""
   grantLockException(input: GrantLockExceptionInput!): GrantLockExceptionResult
 
@@ -3696,6 +3994,9 @@ type Mutation {
 
   """Marks notices to the caller as read."""
   markNoticesRead(input: MarkNoticesReadInput!): MarkNoticesReadResult
+
+  """Marks mentions of the caller in a thread of comments as read."""
+  markThreadRead(input: MarkThreadReadInput!): MarkThreadReadResult
 
   """
   Sends again what is parked: to the caller, or to an account by administrators.
@@ -6743,7 +7044,7 @@ type Notice {
   role: TaskRole!
 
   """
-  For whom they act: an actor, a part of one, @cluster, or * for everybody with the role.
+  For whom they act: an actor, a part of one, @cluster, or * for everybody with the role; the login of a PERSON.
   """
   subject: String!
 
@@ -6764,6 +7065,18 @@ type Notice {
 
   """The process that it is about."""
   process: ID
+
+  """What the comment is about that mentions somebody; see CommentThread."""
+  about: String
+
+  """Its thread."""
+  thread: ID
+
+  """Its number in the thread."""
+  comment: Int
+
+  """Its author."""
+  by: String
 
   """How many values, or answers against a proposal, it is about."""
   count: Int
@@ -6803,6 +7116,9 @@ enum NoticeKind {
 
   """Values are late."""
   NUDGE
+
+  """A comment mentions the account."""
+  MENTION
 }
 
 """A page of notices."""
@@ -6989,6 +7305,23 @@ input MarkNoticesReadInput {
   commandId: UUID
 }
 
+"""Marks mentions of the caller in a thread of comments as read."""
+input MarkThreadReadInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The thread."""
+  threadId: ID!
+
+  """The position of the last comment that was read."""
+  upTo: Position!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """Sends again what is parked."""
 input ResendNoticesInput {
   """The cluster."""
@@ -7011,6 +7344,9 @@ union SetNoticeSettingsResult = MailboxChanged | InvalidInput | NotAllowed | Not
 
 """The result of MarkNoticesRead, or the refusal."""
 union MarkNoticesReadResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of MarkThreadRead, or the refusal."""
+union MarkThreadReadResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The result of ResendNotices, or the refusal."""
 union ResendNoticesResult = MailboxChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -13227,7 +13563,9 @@ type Task {
   """The role of those who can do it."""
   role: TaskRole!
 
-  """For whom they act: an actor, a part of one, or @cluster."""
+  """
+  For whom they act: an actor, a part of one, or @cluster; the login of a PERSON.
+  """
   subject: String!
 
   """The strategy that it is about."""
@@ -13247,6 +13585,18 @@ type Task {
 
   """The process that it is about."""
   process: ID
+
+  """What the comment is about that mentions somebody; see CommentThread."""
+  about: String
+
+  """Its thread."""
+  thread: ID
+
+  """Its number in the thread."""
+  comment: Int
+
+  """Its author."""
+  by: String
 
   """How many values, or answers against a proposal, it is about."""
   count: Int
@@ -13282,6 +13632,11 @@ enum TaskKind {
 
   """Retry a step of a process that has failed for good."""
   RETRY
+
+  """
+  Read a comment that mentions the account, or reply; done, too, once its thread is resolved.
+  """
+  MENTION
 }
 
 """The role of those who can do a task."""
@@ -13300,6 +13655,9 @@ enum TaskRole {
 
   """Administrators of the cluster."""
   ADMINISTRATOR
+
+  """The account that is the subject."""
+  PERSON
 }
 
 """Whose tasks."""

@@ -2,7 +2,7 @@ import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type EventHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
-import { BEFORE_FIRST } from '../position.js';
+import { BEFORE_FIRST, type Position } from '../position.js';
 import {
   NOTICE_CHANNELS,
   type ChannelState,
@@ -13,12 +13,16 @@ import {
   type MailboxState,
   type NoticeChannel,
 } from './mailbox.js';
+import type { Id } from '../words.js';
 import { mailboxCommandShape } from './mailbox.shape.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** The longest pause between two attempts. */
 const MAX_PAUSE = 120 * MINUTE;
+
+/** Of how many threads it is kept that they were read. */
+const MAX_THREADS = 1_000;
 
 const initial: MailboxState = { readUpTo: BEFORE_FIRST, channels: {} };
 
@@ -33,7 +37,15 @@ const evolve: EventHandlers<MailboxState, MailboxEvent> = {
       ]),
     ),
   }),
-  NoticesRead: (state, { upTo: readUpTo }) => ({ ...state, readUpTo }),
+  NoticesRead: ({ threads = {}, ...state }, { upTo: readUpTo }) => ({
+    ...state,
+    readUpTo,
+    ...withThreads(Object.entries(threads).filter(([, upTo]) => upTo > readUpTo)),
+  }),
+  ThreadRead: ({ threads = {}, ...state }, { threadId, upTo }) => ({
+    ...state,
+    ...withThreads([...Object.entries(threads).filter(([id]) => id !== threadId), [threadId, upTo]]),
+  }),
   DeliveryBegun: (state, { channel, delivery: id, upTo, at }) =>
     withChannel(state, channel, (one) => ({
       ...one,
@@ -48,6 +60,11 @@ const evolve: EventHandlers<MailboxState, MailboxEvent> = {
   NoticesResent: (state, { channel, at }) =>
     withDelivery(state, channel, (one) => ({ ...one, attempts: 0, begunAt: at, next: at })),
 };
+
+/** The threads that were read last. Without any, so that mailboxes of earlier events keep their form, none. */
+function withThreads(threads: readonly (readonly [string, Position])[]): Pick<MailboxState, 'threads'> {
+  return threads.length === 0 ? {} : { threads: Object.fromEntries(threads.slice(-MAX_THREADS)) };
+}
 
 function withChannel(
   state: MailboxState,
@@ -76,6 +93,8 @@ export const mailboxDecider: Decider<MailboxState, MailboxCommand, MailboxEvent,
       sameData(settings, state.settings) ? accept() : accept({ type: 'NoticeSettingsSet', data: { settings, since } }),
     MarkNoticesRead: ({ upTo }, { readUpTo }) =>
       upTo <= readUpTo ? accept() : accept({ type: 'NoticesRead', data: { upTo } }),
+    MarkThreadRead: ({ threadId, upTo }, state) =>
+      upTo <= threadReadUpTo(state, threadId) ? accept() : accept({ type: 'ThreadRead', data: { threadId, upTo } }),
     BeginDelivery: begin,
     CompleteDelivery: ({ channel, delivery }, state) =>
       deliveryOf(state, channel)?.id === delivery
@@ -86,6 +105,12 @@ export const mailboxDecider: Decider<MailboxState, MailboxCommand, MailboxEvent,
   },
   evolve,
 });
+
+/** Up to which position the mentions in a thread have been read: by themselves, or with all notices. */
+export function threadReadUpTo({ readUpTo, threads = {} }: MailboxState, threadId: Id): Position {
+  const own = Object.hasOwn(threads, threadId) ? threads[threadId]! : BEFORE_FIRST;
+  return own > readUpTo ? own : readUpTo;
+}
 
 type Command<T extends MailboxCommand['type']> = Extract<MailboxCommand, { readonly type: T }>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing/given.js';
 import { sampleCluster } from '../testing/samples.js';
-import { mailboxDecider } from './mailbox.decide.js';
+import { mailboxDecider, threadReadUpTo } from './mailbox.decide.js';
 import type { MailboxCommand, MailboxEvent, NoticeSettings } from './mailbox.js';
 
 const NOW = '2026-02-01T08:00:00.000Z';
@@ -76,6 +76,30 @@ describe('MarkNoticesRead', () => {
       .when(read('06'), context)
       .thenNothing();
     empty.when(read(''), context).thenRefused('INVALID_TEXT');
+  });
+});
+
+describe('MarkThreadRead', () => {
+  const read = (threadId: string, upTo: string): MailboxCommand => ({ type: 'MarkThreadRead', threadId, upTo });
+  const threadRead = (threadId: string, upTo: string): MailboxEvent => ({
+    type: 'ThreadRead',
+    data: { threadId, upTo },
+  });
+
+  it('reads the mentions in one thread up to a position, never back, and not beyond what all notices are read to', () => {
+    empty.when(read('t1', '07'), context).then(threadRead('t1', '07'));
+    const past = empty.events({ type: 'NoticesRead', data: { upTo: '03' } }, threadRead('t1', '07'));
+    past.when(read('t1', '06'), context).thenNothing();
+    past.when(read('t2', '03'), context).thenNothing();
+    expect(['t1', 't2', 'constructor'].map((id) => threadReadUpTo(past.state, id))).toEqual(['07', '03', '03']);
+    empty.when(read('t1', ''), context).thenRefused('INVALID_TEXT');
+  });
+
+  it('is forgotten once all notices are read, and for threads that were read long ago', () => {
+    const later = empty.events(threadRead('t1', '07'), threadRead('t2', '09'));
+    expect(later.events({ type: 'NoticesRead', data: { upTo: '08' } }).state.threads).toEqual({ t2: '09' });
+    const many = Array.from({ length: 1_001 }, (_, index) => threadRead(`t${index}`, '01'));
+    expect(Object.keys(empty.events(...many).state.threads ?? {})).toHaveLength(1_000);
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Shape } from '../shape-check.js';
-import { instantShape, lineShape, MAX_TEXT } from '../shapes.js';
+import { idShape, instantShape, lineShape, MAX_TEXT } from '../shapes.js';
 import { LANGUAGES } from '../words.js';
 import { NOTICE_CHANNELS, type MailboxCommand, type NoticeSettings } from './mailbox.js';
 
@@ -41,6 +41,7 @@ const settings: Shape<NoticeSettings> = z.strictObject({
 export const mailboxCommandShape: Shape<MailboxCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SetNoticeSettings'), settings, since: z.union([z.literal(''), position]) }),
   z.object({ type: z.literal('MarkNoticesRead'), upTo: position }),
+  z.object({ type: z.literal('MarkThreadRead'), threadId: idShape, upTo: position }),
   z.object({ type: z.literal('BeginDelivery'), channel, upTo: position, at: instantShape }),
   z.object({ type: z.literal('CompleteDelivery'), channel, delivery }),
   z.object({

@@ -48,6 +48,8 @@ export interface ChannelState {
 /** What an account has read of the notices of a cluster, and how they are sent to it. */
 export interface MailboxState {
   readonly readUpTo: Position;
+  /** The threads of comments that were read beyond that, up to which position; the last ones alone. */
+  readonly threads?: Readonly<Record<Id, Position>> | undefined;
   readonly settings?: NoticeSettings | undefined;
   /** The channels that have an address. */
   readonly channels: Readonly<Partial<Record<NoticeChannel, ChannelState>>>;
@@ -61,6 +63,8 @@ export type MailboxCommand =
       readonly since: Position;
     }
   | { readonly type: 'MarkNoticesRead'; readonly upTo: Position }
+  /** Marks the mentions in a thread of comments as read. */
+  | { readonly type: 'MarkThreadRead'; readonly threadId: Id; readonly upTo: Position }
   | {
       readonly type: 'BeginDelivery';
       readonly channel: NoticeChannel;
@@ -91,6 +95,7 @@ export type MailboxEvent =
       readonly data: { readonly settings: NoticeSettings; readonly since: Position };
     }
   | { readonly type: 'NoticesRead'; readonly data: { readonly upTo: Position } }
+  | { readonly type: 'ThreadRead'; readonly data: { readonly threadId: Id; readonly upTo: Position } }
   | {
       readonly type: 'DeliveryBegun';
       readonly data: OfDelivery & { readonly upTo: Position; readonly at: InstantText };

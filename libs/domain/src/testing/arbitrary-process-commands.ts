@@ -97,6 +97,7 @@ const mailboxCommand = fc.oneof(
     since: fc.constant(''),
   }),
   command('MarkNoticesRead', { upTo: sentPosition }),
+  command('MarkThreadRead', { threadId: fc.constantFrom('t1', 't2'), upTo: sentPosition }),
   command('BeginDelivery', { channel, upTo: sentPosition, at: noticeMoment }),
   deliveryCommand('email'),
   deliveryCommand('webhook'),
@@ -131,6 +132,23 @@ const snapshotCommand = (id: string) => {
   );
 };
 
+const threadCommand = (id: string) => {
+  const threadId = fc.constant(id);
+  const text = fc.constantFrom('Why so few?', '@ben, look');
+  return fc.oneof(
+    command('WriteComment', {
+      threadId,
+      about: fc.constantFrom('measure:m', 'value:m/A/2008', 'measure:constructor'),
+      text,
+      seen: optional(fc.constant({ period: '2008' })),
+    }),
+    command('ReplyToComment', { threadId, text }),
+    command('WithdrawComment', { threadId, comment: fc.constantFrom(1, 2) }),
+    command('ResolveThread', { threadId }),
+    command('ReopenThread', { threadId }),
+  );
+};
+
 const workflowCommand = command('DefineWorkflow', {
   definition: fc.record({
     workflow: fc.constant('reporting-cycle'),
@@ -141,7 +159,7 @@ const workflowCommand = command('DefineWorkflow', {
   reason: fc.constant('holidays'),
 });
 
-/** Commands to what the processes of a cluster write, such as cycles, agreements and drafts, and to snapshots. */
+/** Commands to what people write beside the structure, such as cycles, agreements, comments, drafts and snapshots. */
 export const anyProcessCommand: fc.Arbitrary<SentCommand> = fc.oneof(
   {
     weight: 2,
@@ -169,6 +187,12 @@ export const anyProcessCommand: fc.Arbitrary<SentCommand> = fc.oneof(
     arbitrary: fc
       .constantFrom('k7', 'constructor')
       .chain((id) => to(streamName({ kind: 'snapshot', clusterId: CLUSTER, snapshotId: id }), snapshotCommand(id))),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('t1', 't2')
+      .chain((id) => to(streamName({ kind: 'thread', clusterId: CLUSTER, threadId: id }), threadCommand(id))),
   },
   { weight: 3, arbitrary: to(streamName({ kind: 'cycles', clusterId: CLUSTER }), cycleCommand) },
   { weight: 1, arbitrary: to(streamName({ kind: 'workflows', clusterId: CLUSTER }), workflowCommand) },

@@ -19,6 +19,8 @@ import { programmeDecider } from '../programme/programme.decide.js';
 import type { ProgrammeState } from '../programme/programme.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
 import type { StrategyState } from '../strategy/strategy.js';
+import { parseThing } from '../thread/thing.js';
+import type { ThreadContext } from '../thread/thread.js';
 import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggregates.js';
 import { eventTypes, schemaVersionOf, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
@@ -177,20 +179,34 @@ export class ClusterSimulation {
     return { cluster: this.cluster, by: 'ann', now: NOW, terms, reports: new Map(reports) };
   }
 
+  /** Measures can be commented on, and their values. */
+  private threadContext(command: unknown): ThreadContext {
+    const thing = parseThing((command as { readonly about?: unknown } | null)?.about);
+    const exists = thing !== undefined && 'measure' in thing && this.measures.has(thing.measure);
+    const accounts = new Map([['ben', true]]);
+    return { cluster: this.cluster, by: 'ann', now: NOW, thing: { exists, figures: [] }, accounts };
+  }
+
+  private writtenContext(kind: StreamRef['kind'], command: unknown): RestatementContext | ThreadContext {
+    return kind === 'thread' ? this.threadContext(command) : this.restatementContext;
+  }
+
+  private methodContext(methodId: Id, command: unknown): object {
+    const { cluster, measures, methods } = this;
+    const outlines = new Map([...methods.keys()].map((id) => [id, sampleOutline(id)]));
+    return { cluster, measures, methods, outlines, definition: outlineFor(methodId, command) };
+  }
+
   private contextOf(ref: StreamRef, command: unknown): unknown {
     const { cluster, measures } = this;
     if (ref.kind === 'cluster') return undefined;
-    if (ref.kind === 'method') {
-      const { methods } = this;
-      const outlines = new Map([...methods.keys()].map((id) => [id, sampleOutline(id)]));
-      return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
-    }
+    if (ref.kind === 'method') return this.methodContext(ref.methodId, command);
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (ref.kind === 'snapshot') return { cluster, by: 'ann', now: NOW };
     if (['cycles', 'workflows', 'drafts', 'mailbox'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'report') return { ...this.reportContext, restatement: this.restatementOf(command) };
     if (ref.kind === 'branch') return this.reportContext;
-    if (ref.kind === 'restatement') return this.restatementContext;
+    if (['restatement', 'thread'].includes(ref.kind)) return this.writtenContext(ref.kind, command);
     if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command), agreement: this.agreementOf(command) };
     // Accounts need the cluster alone.

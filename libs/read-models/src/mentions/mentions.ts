@@ -1,4 +1,4 @@
-import { CLUSTER_SUBJECT, subjectActor, type Position, type StreamRef } from '@strata/domain';
+import { CLUSTER_SUBJECT, parseThing, subjectActor, type Position, type StreamRef } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import { eachEvent, type ReadModel } from '../read-model.js';
 
@@ -49,6 +49,7 @@ const OF_STREAMS: Readonly<Partial<Record<StreamRef['kind'], (fields: Fields) =>
   evaluations: ({ id }) => [reference('evaluation', id)],
   restatement: ofRestatement,
   snapshot: ({ snapshotId }) => [reference('snapshot', snapshotId)],
+  thread: ({ about }) => ofThing(about),
   programme: ofProgramme,
   budget: ({ strategyId, line }) => ofLine(strategyId, line),
   resources: ({ strategyId, need }) => ofLine(strategyId, need),
@@ -91,6 +92,28 @@ function ofCascade({ strategyId, contribution, parent, by, becauseOf }: Fields):
 function ofAgreement({ party, parties }: Fields): About {
   const asked = Array.isArray(parties) ? parties.map((one) => at(one, 'party')) : [];
   return [party, ...asked].flatMap(membersOf).map((member) => reference('member', member));
+}
+
+/** What comments are about, as far as it has a timeline; a value is of a measure and of a member, a report of a member. */
+function ofThing(about: unknown): About {
+  const thing = parseThing(about);
+  switch (thing?.kind) {
+    case undefined:
+    case 'cycle':
+      return [];
+    case 'value':
+      return [reference('measure', thing.measure), ...memberReferences(thing.subject)];
+    case 'report':
+      return memberReferences(thing.actor);
+    case 'proposal':
+      return [reference('strategy', thing.strategy)];
+    default:
+      return typeof about === 'string' ? [about] : [];
+  }
+}
+
+function memberReferences(subject: unknown): About {
+  return membersOf(subject).map((member) => reference('member', member));
 }
 
 /** A restatement, with the measures and members whose values it corrects. */

@@ -28,6 +28,7 @@ const en: Texts = {
       `Reports for ${notice.period} are due soon (${notice.rank})`,
     ),
   nudge: ({ period, count, subject }) => `Values of ${subject} for ${period} are late: ${count}`,
+  mention: ({ by, about }) => `${by} mentions you in a comment on ${about}`,
 };
 
 const ru: Texts = {
@@ -49,6 +50,7 @@ const ru: Texts = {
       `Скоро срок отчётов за ${notice.period} (${RANKS.ru[notice.rank ?? 'business']})`,
     ),
   nudge: ({ period, count, subject }) => `Данные ${subject} за ${period} запаздывают: ${count}`,
+  mention: ({ by, about }) => `${by} упоминает вас в комментарии: ${about}`,
 };
 
 const uk: Texts = {
@@ -70,6 +72,7 @@ const uk: Texts = {
       `Скоро строк звітів за ${notice.period} (${RANKS.uk[notice.rank ?? 'business']})`,
     ),
   nudge: ({ period, count, subject }) => `Дані ${subject} за ${period} запізнюються: ${count}`,
+  mention: ({ by, about }) => `${by} згадує вас у коментарі: ${about}`,
 };
 
 const RANKS = {

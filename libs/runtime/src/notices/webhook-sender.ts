@@ -51,7 +51,10 @@ export function webhookSender({ allowOwnNetworks, secretOf, now }: WebhookOption
 }
 
 function bodyOf({ id, cluster, login, language, notices }: OutgoingNotices): string {
-  const shown = notices.map(({ except: _, ...notice }) => ({ ...notice, text: noticeText(language, notice) }));
+  const shown = notices.map(({ except: _, figures: __, ...notice }) => ({
+    ...notice,
+    text: noticeText(language, notice),
+  }));
   return JSON.stringify({ delivery: id, cluster, login, notices: shown });
 }
 

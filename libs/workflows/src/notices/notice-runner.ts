@@ -16,10 +16,9 @@ import type { ReadStore, TableReader } from '@strata/read-store';
 import { Idle } from '../runner/idle.js';
 import { isClosed, keepGoing } from '../runner/keep-going.js';
 import type { SentCommand } from '../runner/process-runner.js';
-import type { Audience } from '../worklists/worklists.queries.js';
 import { WORKLISTS } from '../worklists/worklists.js';
 import { isTimeToSend } from './send-times.js';
-import { endOf, findNotices, mailboxesWithChannels } from './notices.queries.js';
+import { endOf, findNotices, mailboxesWithChannels, type Recipient } from './notices.queries.js';
 import type { Notice } from './notice.js';
 
 /** Notices on their way to one account. */
@@ -43,8 +42,8 @@ export interface NoticeCommands {
   execute(addressed: AddressedCommand, identity: readonly string[]): Promise<SentCommand>;
   /** A mailbox, read from its stream. */
   mailbox(ref: MailboxRef): Promise<MailboxState>;
-  /** To which notices the roles of an account give it access now. */
-  audiences(ref: MailboxRef): Promise<readonly Audience[]>;
+  /** What an account is told by its roles now. */
+  recipient(ref: MailboxRef): Promise<Recipient>;
   timeZone(cluster: Id): Promise<string>;
 }
 
@@ -229,9 +228,9 @@ export class NoticeRunner {
     { after, upTo, limit }: { readonly after: Position; readonly upTo?: Position; readonly limit: number },
   ): Promise<readonly Notice[]> {
     const { cluster, login } = ref;
-    const audiences = await this.#options.commands.audiences(ref);
+    const recipient = await this.#options.commands.recipient(ref);
     const before = upTo === undefined ? {} : { before: endOf(upTo) };
-    return findNotices(this.#reader(), { cluster, login, audiences, after: endOf(after), ...before, limit });
+    return findNotices(this.#reader(), { cluster, login, ...recipient, after: endOf(after), ...before, limit });
   }
 
   async #execute(ref: MailboxRef, command: MailboxCommand, identity: readonly string[]): Promise<void> {

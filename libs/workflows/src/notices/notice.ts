@@ -15,7 +15,7 @@ export interface Notice extends TaskSubject, Pick<Task, 'role' | 'except' | 'due
   /** The position of the event. */
   readonly position: Position;
   readonly at: InstantText;
-  /** An actor, a part of one, `@cluster`, or `*` for everybody with the role. */
+  /** An actor, a part of one, `@cluster`, or `*` for everybody with the role; the login of a `person`. */
   readonly subject: string;
 }
 

@@ -13,7 +13,7 @@ import { spokenFor, type Task } from '../worklists/task.js';
 import { EVERYBODY, type NewNotice } from './notice.js';
 
 /** The notice that a task is open. */
-export function noticeOfTask({ id: _, since: __, kind, ...about }: Task): readonly NewNotice[] {
+export function noticeOfTask({ id: _, since: __, mentionedAt: ___, kind, ...about }: Task): readonly NewNotice[] {
   return kind === 'report' ? [] : [{ kind, ...about }];
 }
 

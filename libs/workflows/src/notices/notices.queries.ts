@@ -1,17 +1,26 @@
-import { BEFORE_FIRST, type Id, type MailboxRef, type MailboxState, type Position } from '@strata/domain';
+import { BEFORE_FIRST, type Id, type MailboxRef, type MailboxState, type Position, type Subject } from '@strata/domain';
 import type { Condition, TableReader } from '@strata/read-store';
 import type { Audience } from '../worklists/worklists.queries.js';
 import { EVERYBODY, type Notice } from './notice.js';
 import { mailboxesTable, noticesTable, type MailboxRow, type NoticeRow } from './notices.js';
 
-/** Notices to some roles in a cluster, between two ids (both exclusive). */
-export interface NoticePage {
-  readonly cluster: Id;
+/** An account as far as it decides what it is told. */
+export interface Recipient {
+  /** To which notices its roles give it access. */
   readonly audiences: readonly Audience[];
+  /** Whether it may see what follows from the figures of some subjects. */
+  readonly sees: (figures: readonly Subject[]) => boolean;
+}
+
+/** Notices to an account in a cluster, between two ids (both exclusive). */
+export interface NoticePage extends Recipient {
+  readonly cluster: Id;
   /** The account; it is not told what it must leave to others. */
   readonly login: string;
   readonly after?: string | undefined;
   readonly before?: string | undefined;
+  /** Which notices are wanted; by default all. */
+  readonly isWanted?: ((notice: Notice) => boolean) | undefined;
   readonly newestFirst?: boolean | undefined;
   readonly limit: number;
 }
@@ -26,15 +35,19 @@ const END = '~';
 
 /** A page of notices. */
 export async function findNotices(reader: TableReader, page: NoticePage): Promise<readonly Notice[]> {
-  const { login, newestFirst = false, limit } = page;
+  const { newestFirst = false, limit, isWanted } = page;
   const found: Notice[] = [];
   for (let rest = page; ;) {
     const next = await readNotices(reader, rest);
-    found.push(...next.filter(({ except }) => except === undefined || except !== login));
+    found.push(...next.filter((notice) => isFor(page, notice) && isWanted?.(notice) !== false));
     const last = next.at(-1);
     if (last === undefined || next.length < limit || found.length >= limit) return found.slice(0, limit);
     rest = { ...rest, ...(newestFirst ? { before: last.id } : { after: last.id }) };
   }
+}
+
+function isFor({ login, sees }: NoticePage, { except, figures = [] }: Notice): boolean {
+  return except !== login && sees(figures);
 }
 
 async function readNotices(reader: TableReader, page: NoticePage): Promise<readonly Notice[]> {

@@ -8,8 +8,10 @@ import {
   type Id,
   type InstantText,
   type PeriodName,
+  type Position,
   type Reporter,
   type Subject,
+  type ThreadEvent,
   type ValueApproval,
 } from '@strata/domain';
 import { ownedBy, spokenFor, type Task } from './task.js';
@@ -104,5 +106,65 @@ export function tasksOfProcess(process: string, parked: readonly Id[]): readonly
     process,
     role: 'administrator',
     subject: CLUSTER_SUBJECT,
+  }));
+}
+
+/** A mention that is neither read, answered nor resolved. */
+export interface OpenMention {
+  readonly login: string;
+  readonly comment: number;
+  readonly by: string;
+  readonly at: InstantText;
+  readonly position: Position;
+}
+
+/** The mentions of a thread of comments. */
+export interface MentionsOf {
+  readonly about: string;
+  readonly figures: readonly Subject[];
+  readonly open: readonly OpenMention[];
+}
+
+/** The mentions of a thread after an event. Whoever replies has read; a resolved thread asks nobody any more. */
+export function mentionsAfter(before: MentionsOf | null, event: ThreadEvent, position: Position): MentionsOf | null {
+  switch (event.type) {
+    case 'CommentWritten':
+    case 'CommentReplied':
+      return withMentions(before, event.data, position);
+    case 'CommentWithdrawn':
+      return before && without(before, ({ comment }) => comment === event.data.comment);
+    case 'ThreadResolved':
+      return before && without(before, () => true);
+    case 'ThreadReopened':
+      return before;
+  }
+}
+
+function withMentions(before: MentionsOf | null, written: WithMentions, position: Position): MentionsOf | null {
+  const { about, figures, by, mentions } = written;
+  if (before === null && mentions.length === 0) return null;
+  const { open } = without(before ?? { about, figures, open: [] }, ({ login }) => login === by);
+  return { about, figures, open: [...open, ...mentionsOf(written, position)] };
+}
+
+function without({ open, ...of }: MentionsOf, isOver: (mention: OpenMention) => boolean): MentionsOf {
+  return { ...of, open: open.filter((mention) => !isOver(mention)) };
+}
+
+type WithMentions = Extract<ThreadEvent, { readonly type: 'CommentReplied' }>['data'];
+
+function mentionsOf({ mentions, comment, by, at }: WithMentions, position: Position): readonly OpenMention[] {
+  return mentions.filter((login) => login !== by).map((login) => ({ login, comment, by, at, position }));
+}
+
+/** A task of each account that comments mention. Whether it has read them is known from its mailbox. */
+export function tasksOfThread(thread: Id, { about, figures, open }: MentionsOf): readonly OpenTask[] {
+  return open.map(({ login, comment, by, at: since, position: mentionedAt }) => ({
+    id: `mention:${thread}.${comment}:${login}`,
+    kind: 'mention',
+    ...{ about, thread, comment, by, since, mentionedAt },
+    ...(figures.length > 0 && { figures }),
+    role: 'person',
+    subject: login,
   }));
 }

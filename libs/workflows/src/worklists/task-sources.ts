@@ -12,23 +12,28 @@ import {
   type Id,
   type InstantText,
   type JsonObject,
+  type Position,
   type ProcessEvent,
   type RecordedEvent,
   type StreamRef,
+  type ThreadEvent,
   type ValueApproval,
 } from '@strata/domain';
 import type { ProjectedEvent } from '@strata/read-models';
 import {
+  mentionsAfter,
   tasksOfAgreement,
   tasksOfProcess,
   tasksOfReport,
   tasksOfStrategy,
+  tasksOfThread,
+  type MentionsOf,
   type OpenTask,
   type OwnedStrategy,
 } from './open-tasks.js';
 
 /** What tasks come from, in one cluster. */
-type SourceKind = 'agreement' | 'strategy' | 'cycle' | 'report' | 'process';
+type SourceKind = 'agreement' | 'strategy' | 'cycle' | 'report' | 'process' | 'thread';
 
 /** The key of a source. */
 export interface SourceRef {
@@ -88,6 +93,8 @@ export function changeOf({ event, recorded }: ProjectedEvent): SourceChange | un
       return ofReport(stream, event);
     case 'process':
       return ofProcess(stream, event as ProcessEvent);
+    case 'thread':
+      return ofThread(stream, event as ThreadEvent, recorded.position);
     default:
       return undefined;
   }
@@ -183,5 +190,17 @@ function ofProcess({ cluster, workflow, key }: Ref<'process'>, event: ProcessEve
     source: { cluster, kind: 'process', key: id },
     next: (before) => ({ steps: steps(before?.steps ?? []) ?? [] }),
     tasks: (parked) => tasksOfProcess(id, parked.steps),
+  });
+}
+
+function ofThread(
+  { clusterId: cluster, threadId: key }: Ref<'thread'>,
+  event: ThreadEvent,
+  at: Position,
+): SourceChange {
+  return change<MentionsOf>({
+    source: { cluster, kind: 'thread', key },
+    next: (before) => mentionsAfter(before, event, at),
+    tasks: (mentions) => tasksOfThread(key, mentions),
   });
 }

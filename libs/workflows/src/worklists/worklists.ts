@@ -70,7 +70,7 @@ const tables = [tasksTable, sourcesTable, noticesTable, mailboxesTable];
  * worklist is read.
  */
 export const worklistsProjection: Projection = {
-  definition: { name: WORKLISTS, version: 1, tables },
+  definition: { name: WORKLISTS, version: 2, tables },
   weigh: ({ data }) => {
     const { measures } = data as { readonly measures?: unknown };
     return 1 + (Array.isArray(measures) ? measures.length : 0);

@@ -94,6 +94,7 @@ const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'agreement',
   'restatement',
   'snapshot',
+  'thread',
   'layout',
   'budget',
   'resources',
