@@ -1161,6 +1161,7 @@ export type ResolversTypes = {
   YearNaming: contract.YearNaming;
   ClusterLimits: ResolverTypeWrapper<contract.ClusterLimits>;
   ClusterScoring: ResolverTypeWrapper<contract.ClusterScoring>;
+  CountedValues: contract.CountedValues;
   Disclosure: contract.Disclosure;
   OverAchievement: contract.OverAchievement;
   Perspective: ResolverTypeWrapper<Perspective>;
@@ -1305,6 +1306,7 @@ export type ResolversTypes = {
   ExplainedOutputInput: contract.ExplainedOutputInput;
   Explanation: ResolverTypeWrapper<ExplanationSource>;
   ExplanationNode: ResolverTypeWrapper<PlacedNode>;
+  AwaitingFigure: ResolverTypeWrapper<contract.AwaitingFigure>;
   Comparison: ResolverTypeWrapper<contract.Comparison>;
   ExplanationEvent: ResolverTypeWrapper<contract.ExplanationEvent>;
   ExplanationNodeConnection: ResolverTypeWrapper<Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ExplanationNode']> }>;
@@ -2042,6 +2044,7 @@ export type ResolversParentTypes = {
   ExplainedOutputInput: contract.ExplainedOutputInput;
   Explanation: ExplanationSource;
   ExplanationNode: PlacedNode;
+  AwaitingFigure: contract.AwaitingFigure;
   Comparison: contract.Comparison;
   ExplanationEvent: contract.ExplanationEvent;
   ExplanationNodeConnection: Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExplanationNode']> };
@@ -2892,6 +2895,7 @@ export type ClusterScoringResolvers<ContextType = RequestContext, ParentType ext
   missing?: Resolver<ResolversTypes['MissingPolicy'], ParentType, ContextType>;
   overAchievement?: Resolver<ResolversTypes['OverAchievement'], ParentType, ContextType>;
   leastCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountedValues'], ParentType, ContextType>;
 };
 
 export type PerspectiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Perspective'] = ResolversParentTypes['Perspective']> = {
@@ -3623,6 +3627,7 @@ export type ExplanationResolvers<ContextType = RequestContext, ParentType extend
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountedValues'], ParentType, ContextType>;
   top?: Resolver<ResolversTypes['ExplanationNode'], ParentType, ContextType>;
   nodes?: Resolver<ResolversTypes['ExplanationNodeConnection'], ParentType, ContextType, Partial<contract.ExplanationNodesArgs>>;
 };
@@ -3656,9 +3661,15 @@ export type ExplanationNodeResolvers<ContextType = RequestContext, ParentType ex
   item?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assessors?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   event?: Resolver<contract.Maybe<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
+  awaitingApproval?: Resolver<contract.Maybe<ResolversTypes['AwaitingFigure']>, ParentType, ContextType>;
   hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AwaitingFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AwaitingFigure'] = ResolversParentTypes['AwaitingFigure']> = {
+  value?: Resolver<contract.Maybe<ResolversTypes['ComputedValue']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ExplanationEvent'], ParentType, ContextType>;
 };
 
 export type ComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
@@ -4808,6 +4819,7 @@ export type ValueResolvers<ContextType = RequestContext, ParentType extends Reso
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   supersededAt?: Resolver<contract.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  awaitsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withdrawal?: Resolver<contract.Maybe<ResolversTypes['ValueWithdrawal']>, ParentType, ContextType>;
 };
 
@@ -5225,6 +5237,7 @@ export type ScorecardResolvers<ContextType = RequestContext, ParentType extends 
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   evaluation?: Resolver<contract.Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   composition?: Resolver<ResolversTypes['Composition'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountedValues'], ParentType, ContextType>;
   nodes?: Resolver<ResolversTypes['ScoreNodeConnection'], ParentType, ContextType, Partial<contract.ScorecardNodesArgs>>;
   node?: Resolver<contract.Maybe<ResolversTypes['ScoreNode']>, ParentType, ContextType, RequireFields<contract.ScorecardNodeArgs, 'id'>>;
   tree?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
@@ -5281,6 +5294,7 @@ export type MeasureReadingResolvers<ContextType = RequestContext, ParentType ext
   longerFrequency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   partial?: Resolver<contract.Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   members?: Resolver<contract.Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  awaitingApproval?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   targets?: Resolver<contract.Maybe<ResolversTypes['TargetFigures']>, ParentType, ContextType>;
   compared?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType>;
   variance?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -5322,6 +5336,7 @@ export type NodeSeriesResolvers<ContextType = RequestContext, ParentType extends
 
 export type ScorePointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScorePoint'] = ResolversParentTypes['ScorePoint']> = {
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountedValues'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
 };
 
@@ -6122,6 +6137,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EvidenceBundle?: EvidenceBundleResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   ExplanationNode?: ExplanationNodeResolvers<ContextType>;
+  AwaitingFigure?: AwaitingFigureResolvers<ContextType>;
   Comparison?: ComparisonResolvers<ContextType>;
   ExplanationEvent?: ExplanationEventResolvers<ContextType>;
   ExplanationNodeConnection?: ExplanationNodeConnectionResolvers<ContextType>;

@@ -51,6 +51,10 @@ export const enumValues = {
     "START": "start",
     "END": "end"
   },
+  "CountedValues": {
+    "SUBMITTED": "submitted",
+    "APPROVED": "approved"
+  },
   "Disclosure": {
     "OPEN": "open",
     "SCORES": "scores",

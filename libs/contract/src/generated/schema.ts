@@ -1360,6 +1360,22 @@ type ClusterScoring {
   The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
   """
   leastCoverage: Float!
+
+  """
+  Which values count in scores. Of those entered while SUBMITTED values counted, all count.
+  """
+  counts: CountedValues!
+}
+
+"""Which values of a period count in its scores."""
+enum CountedValues {
+  """All, once they are submitted."""
+  SUBMITTED
+
+  """
+  Those that need no approval, and others once they are approved; until then, what was approved before.
+  """
+  APPROVED
 }
 
 """What the members of a cluster see of each other."""
@@ -1604,6 +1620,9 @@ input ClusterScoringInput {
   The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
   """
   leastCoverage: Float
+
+  """Which values count in scores."""
+  counts: CountedValues
 }
 
 """Renames a cluster."""
@@ -4049,6 +4068,9 @@ type Explanation {
   """The period."""
   period: Period!
 
+  """Which values of the period count in scores."""
+  counts: CountedValues!
+
   """The top of the tree."""
   top: ExplanationNode!
 
@@ -4155,6 +4177,11 @@ type ExplanationNode {
   """The event that recorded the value."""
   event: ExplanationEvent
 
+  """
+  For a reported value: the figure that was submitted and does not count yet, because it waits for its approval.
+  """
+  awaitingApproval: AwaitingFigure
+
   """Whether figures are hidden from this account."""
   hidden: Boolean!
 
@@ -4167,6 +4194,15 @@ type ExplanationNode {
   The number of its omitted parts; the depth and size of the tree are limited.
   """
   omitted: Int!
+}
+
+"""A submitted figure that waits for its approval."""
+type AwaitingFigure {
+  """The figure."""
+  value: ComputedValue
+
+  """The event that recorded it."""
+  event: ExplanationEvent!
 }
 
 """The targets that the value of a measure was compared with."""
@@ -8310,6 +8346,11 @@ type Value {
   supersededAt: Position
 
   """
+  Whether it does not count in scores yet, because it waits for its approval.
+  """
+  awaitsApproval: Boolean!
+
+  """
   The withdrawal that ended it; null if the value stands or was restated.
   """
   withdrawal: ValueWithdrawal
@@ -9775,6 +9816,9 @@ type Scorecard {
   """Whose figures and strategies counted."""
   composition: Composition!
 
+  """Which values of the period count in the scores."""
+  counts: CountedValues!
+
   """
   The nodes in the order of the cascade, each before its descendants. \`first\` is 1 to 500, by default 50.
   """
@@ -9948,6 +9992,11 @@ type MeasureReading {
   members: Coverage
 
   """
+  How many of the submitted values do not count yet, because they wait for their approval; null if none does.
+  """
+  awaitingApproval: Int
+
+  """
   The targets that the actual is compared with, aggregated over \`compared\` like the actual.
   """
   targets: TargetFigures
@@ -10043,6 +10092,9 @@ type NodeSeries {
 type ScorePoint {
   """The period."""
   period: Period!
+
+  """Which values of the period count in its score."""
+  counts: CountedValues!
 
   """The node."""
   node: ScoreNode!

@@ -1081,7 +1081,16 @@ export type ClusterScoring = {
   readonly overAchievement: OverAchievement;
   /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
   readonly leastCoverage: Scalars['Float']['output'];
+  /** Which values count in scores. Of those entered while SUBMITTED values counted, all count. */
+  readonly counts: CountedValues;
 };
+
+/** Which values of a period count in its scores. */
+export type CountedValues =
+  /** All, once they are submitted. */
+  | 'submitted'
+  /** Those that need no approval, and others once they are approved; until then, what was approved before. */
+  | 'approved';
 
 /** What the members of a cluster see of each other. */
 export type Disclosure =
@@ -1284,6 +1293,8 @@ export type ClusterScoringInput = {
   readonly overAchievement?: InputMaybe<OverAchievement>;
   /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
   readonly leastCoverage?: InputMaybe<Scalars['Float']['input']>;
+  /** Which values count in scores. */
+  readonly counts?: InputMaybe<CountedValues>;
 };
 
 /** Renames a cluster. */
@@ -4339,6 +4350,8 @@ export type Explanation = {
   readonly position: Scalars['Position']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
+  /** Which values of the period count in scores. */
+  readonly counts: CountedValues;
   /** The top of the tree. */
   readonly top: ExplanationNode;
   /** The nodes, each before its descendants, beginning with the root. `first` is 1 to 500, by default 50. */
@@ -4413,6 +4426,8 @@ export type ExplanationNode = {
   readonly assessors?: Maybe<Scalars['Int']['output']>;
   /** The event that recorded the value. */
   readonly event?: Maybe<ExplanationEvent>;
+  /** For a reported value: the figure that was submitted and does not count yet, because it waits for its approval. */
+  readonly awaitingApproval?: Maybe<AwaitingFigure>;
   /** Whether figures are hidden from this account. */
   readonly hidden: Scalars['Boolean']['output'];
   /** Whether its parts are elsewhere in the tree, below the first node with the same `thing`. */
@@ -4428,6 +4443,14 @@ export type ExplanationNode = {
  */
 export type ExplanationNodeLabelArgs = {
   language?: InputMaybe<Language>;
+};
+
+/** A submitted figure that waits for its approval. */
+export type AwaitingFigure = {
+  /** The figure. */
+  readonly value?: Maybe<ComputedValue>;
+  /** The event that recorded it. */
+  readonly event: ExplanationEvent;
 };
 
 /** The targets that the value of a measure was compared with. */
@@ -7557,6 +7580,8 @@ export type Value = {
   readonly position: Scalars['Position']['output'];
   /** The position from which another value replaces it, or from which it is missing; null if it stands. */
   readonly supersededAt?: Maybe<Scalars['Position']['output']>;
+  /** Whether it does not count in scores yet, because it waits for its approval. */
+  readonly awaitsApproval: Scalars['Boolean']['output'];
   /** The withdrawal that ended it; null if the value stands or was restated. */
   readonly withdrawal?: Maybe<ValueWithdrawal>;
 };
@@ -8669,6 +8694,8 @@ export type Scorecard = {
   readonly evaluation?: Maybe<Evaluation>;
   /** Whose figures and strategies counted. */
   readonly composition: Composition;
+  /** Which values of the period count in the scores. */
+  readonly counts: CountedValues;
   /** The nodes in the order of the cascade, each before its descendants. `first` is 1 to 500, by default 50. */
   readonly nodes: ScoreNodeConnection;
   /** One node by id, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M. */
@@ -8794,6 +8821,8 @@ export type MeasureReading = {
   readonly partial?: Maybe<Coverage>;
   /** For a value aggregated from members or parts: how many of them reported. */
   readonly members?: Maybe<Coverage>;
+  /** How many of the submitted values do not count yet, because they wait for their approval; null if none does. */
+  readonly awaitingApproval?: Maybe<Scalars['Int']['output']>;
   /** The targets that the actual is compared with, aggregated over `compared` like the actual. */
   readonly targets?: Maybe<TargetFigures>;
   /** The periods of the targets: those that the actual covers. */
@@ -8864,6 +8893,8 @@ export type NodeSeries = {
 export type ScorePoint = {
   /** The period. */
   readonly period: Scalars['Period']['output'];
+  /** Which values of the period count in its score. */
+  readonly counts: CountedValues;
   /** The node. */
   readonly node: ScoreNode;
 };
