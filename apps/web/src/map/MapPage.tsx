@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAnswer } from '../api/query-client.js';
 import { StrategyMap, type Status, type StrategyMapQuery } from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
+import { CountsNote } from '../scorecard/AwaitingApproval.js';
 import { countStatuses } from '../scorecard/score-tree.js';
 import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
@@ -96,6 +97,7 @@ function ShownMap({ strategy, map, shown, measures, answer, edit }: ShownMapProp
     <Page
       title={map?.label ?? t('pages.map')}
       lead={map && <Lead map={map} />}
+      note={<CountsNote of={answer.data?.scorecard} />}
       isLate={answer.isFetching && answer.isPlaceholderData}
       actions={
         <MapActions strategy={strategy} shown={shown} view={view} filter={filter} onFilter={setFilter} edit={edit} />

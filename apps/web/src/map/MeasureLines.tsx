@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { MeasureFormFragment, ScoreRowFragment } from '../generated/operations.js';
+import { AwaitingMark } from '../scorecard/AwaitingApproval.js';
 import { actualText } from '../scorecard/actual-text.js';
 import { useTime } from '../shell/use-time.js';
 import { StatusShape } from '../status/StatusShape.js';
@@ -44,7 +45,9 @@ export function MeasureLines({ owner, nodes, measures }: MeasureLinesProps) {
                   {node.label}
                 </Link>
               </th>
-              <td>{actualText(node.actual, decimals, words)}</td>
+              <td>
+                {actualText(node.actual, decimals, words)} <AwaitingMark node={node} />
+              </td>
               <td>{node.target === null ? NOTHING : number(node.target, decimals)}</td>
               <td>{node.variance === null ? NOTHING : signed(node.variance, decimals)}</td>
             </tr>
