@@ -407,6 +407,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  EndLockExceptionResult:
+    | ( CycleChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   NudgeReportersResult:
     | ( CycleChange )
     | ( RefusalAnswer )
@@ -1281,6 +1289,8 @@ export type ResolversTypes = {
   ReopenCycleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenCycleResult']>;
   GrantLockExceptionInput: contract.GrantLockExceptionInput;
   GrantLockExceptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantLockExceptionResult']>;
+  EndLockExceptionInput: contract.EndLockExceptionInput;
+  EndLockExceptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndLockExceptionResult']>;
   NudgeReportersInput: contract.NudgeReportersInput;
   NudgeReportersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NudgeReportersResult']>;
   Evaluation: ResolverTypeWrapper<EvaluationSource>;
@@ -2022,6 +2032,8 @@ export type ResolversParentTypes = {
   ReopenCycleResult: ResolversUnionTypes<ResolversParentTypes>['ReopenCycleResult'];
   GrantLockExceptionInput: contract.GrantLockExceptionInput;
   GrantLockExceptionResult: ResolversUnionTypes<ResolversParentTypes>['GrantLockExceptionResult'];
+  EndLockExceptionInput: contract.EndLockExceptionInput;
+  EndLockExceptionResult: ResolversUnionTypes<ResolversParentTypes>['EndLockExceptionResult'];
   NudgeReportersInput: contract.NudgeReportersInput;
   NudgeReportersResult: ResolversUnionTypes<ResolversParentTypes>['NudgeReportersResult'];
   Evaluation: EvaluationSource;
@@ -3297,6 +3309,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   endHistoryLoading?: Resolver<contract.Maybe<ResolversTypes['EndHistoryLoadingResult']>, ParentType, ContextType, RequireFields<contract.MutationEndHistoryLoadingArgs, 'input'>>;
   applyClusterFile?: Resolver<contract.Maybe<ResolversTypes['ApplyClusterFileResult']>, ParentType, ContextType, RequireFields<contract.MutationApplyClusterFileArgs, 'input'>>;
   grantLockException?: Resolver<contract.Maybe<ResolversTypes['GrantLockExceptionResult']>, ParentType, ContextType, RequireFields<contract.MutationGrantLockExceptionArgs, 'input'>>;
+  endLockException?: Resolver<contract.Maybe<ResolversTypes['EndLockExceptionResult']>, ParentType, ContextType, RequireFields<contract.MutationEndLockExceptionArgs, 'input'>>;
   nudgeReporters?: Resolver<contract.Maybe<ResolversTypes['NudgeReportersResult']>, ParentType, ContextType, RequireFields<contract.MutationNudgeReportersArgs, 'input'>>;
   openCycle?: Resolver<contract.Maybe<ResolversTypes['OpenCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationOpenCycleArgs, 'input'>>;
   lockCycle?: Resolver<contract.Maybe<ResolversTypes['LockCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationLockCycleArgs, 'input'>>;
@@ -3412,6 +3425,7 @@ export type LockExceptionResolvers<ContextType = RequestContext, ParentType exte
   actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedBecause?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ApprovalPlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApprovalPlan'] = ResolversParentTypes['ApprovalPlan']> = {
@@ -3510,6 +3524,10 @@ export type ReopenCycleResultResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type GrantLockExceptionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GrantLockExceptionResult'] = ResolversParentTypes['GrantLockExceptionResult']> = {
+  __resolveType: TypeResolveFn<'CycleChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type EndLockExceptionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndLockExceptionResult'] = ResolversParentTypes['EndLockExceptionResult']> = {
   __resolveType: TypeResolveFn<'CycleChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -6121,6 +6139,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LockCycleResult?: LockCycleResultResolvers<ContextType>;
   ReopenCycleResult?: ReopenCycleResultResolvers<ContextType>;
   GrantLockExceptionResult?: GrantLockExceptionResultResolvers<ContextType>;
+  EndLockExceptionResult?: EndLockExceptionResultResolvers<ContextType>;
   NudgeReportersResult?: NudgeReportersResultResolvers<ContextType>;
   Evaluation?: EvaluationResolvers<ContextType>;
   PinnedMethod?: PinnedMethodResolvers<ContextType>;

@@ -171,4 +171,6 @@ const KINDS: Readonly<Record<ShownNotice['kind'], string>> = {
   opened: 'period opened',
   reminder: 'deadline near',
   nudge: 'late',
+  'approvals-due': 'approvals due',
+  'approvals-late': 'approvals late',
 } as const;

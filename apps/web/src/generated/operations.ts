@@ -303,6 +303,20 @@ export type GrantLockExceptionInput = {
   readonly commandId?: string | null | undefined;
 };
 
+/** Ends the exception of a reporter from the lock at once. */
+export type EndLockExceptionInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The period. */
+  readonly period: string;
+  /** The actor, or @cluster. */
+  readonly actorId: string;
+  /** The reason. */
+  readonly reason: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
 /**
  * Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
  * a day.
@@ -1237,7 +1251,7 @@ export type CyclePageQueryVariables = Exact<{
 }>;
 
 
-export type CyclePageQuery = { readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly cycleCompletion: { readonly moment: string, readonly cycle: { readonly status: CycleStatus, readonly locksAt: string, readonly version: number, readonly reminders: ReadonlyArray<string>, readonly reopenedBecause: string | null, readonly approval: { readonly stages: ReadonlyArray<{ readonly id: string }> } | null, readonly exceptions: ReadonlyArray<{ readonly actor: string, readonly until: string, readonly reason: string }> }, readonly ranks: ReadonlyArray<{ readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly reporters: number, readonly late: number }>, readonly reporters: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly lateSince: string | null, readonly lastReported: string | null, readonly nudged: string | null, readonly missing: ReadonlyArray<{ readonly measure: string, readonly subject: string }> }> } } | null, readonly approvals: { readonly nodes: ReadonlyArray<{ readonly actor: string }> } | null, readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly label: string, readonly status: Status }> } } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string }> } | null };
+export type CyclePageQuery = { readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly cycleCompletion: { readonly moment: string, readonly cycle: { readonly status: CycleStatus, readonly locksAt: string, readonly version: number, readonly reminders: ReadonlyArray<string>, readonly reopenedBecause: string | null, readonly approval: { readonly stages: ReadonlyArray<{ readonly id: string }> } | null, readonly exceptions: ReadonlyArray<{ readonly actor: string, readonly until: string, readonly reason: string, readonly endedBecause: string | null }> }, readonly ranks: ReadonlyArray<{ readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly reporters: number, readonly late: number }>, readonly reporters: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly lateSince: string | null, readonly lastReported: string | null, readonly nudged: string | null, readonly missing: ReadonlyArray<{ readonly measure: string, readonly subject: string }> }> } } | null, readonly approvals: { readonly nodes: ReadonlyArray<{ readonly actor: string }> } | null, readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly label: string, readonly status: Status }> } } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string }> } | null };
 
 export type OpenCycleMutationVariables = Exact<{
   input: OpenCycleInput;
@@ -1302,6 +1316,20 @@ export type GrantLockExceptionMutationVariables = Exact<{
 
 
 export type GrantLockExceptionMutation = { readonly grantLockException:
+    | { readonly __typename: 'CycleChanged', readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type EndLockExceptionMutationVariables = Exact<{
+  input: EndLockExceptionInput;
+}>;
+
+
+export type EndLockExceptionMutation = { readonly endLockException:
     | { readonly __typename: 'CycleChanged', readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
@@ -1664,12 +1692,13 @@ export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMut
 export const DecideProposal: Operation<DecideProposalMutation, DecideProposalMutationVariables> = { name: 'DecideProposal', text: "mutation DecideProposal($input: DecideProposalInput!) { decideProposal(input: $input) { __typename ...ChangedAgreement ...RefusalParts } } fragment ChangedAgreement on AgreementChanged { outcome position agreement { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const WithdrawProposal: Operation<WithdrawProposalMutation, WithdrawProposalMutationVariables> = { name: 'WithdrawProposal', text: "mutation WithdrawProposal($input: WithdrawProposalInput!) { withdrawProposal(input: $input) { __typename ...ChangedAgreement ...RefusalParts } } fragment ChangedAgreement on AgreementChanged { outcome position agreement { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ConfirmAlignment: Operation<ConfirmAlignmentMutation, ConfirmAlignmentMutationVariables> = { name: 'ConfirmAlignment', text: "mutation ConfirmAlignment($input: ConfirmAlignmentInput!) { confirmAlignment(input: $input) { __typename ... on StrategyChanged { outcome position strategy { id } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
-export const CyclePage: Operation<CyclePageQuery, CyclePageQueryVariables> = { name: 'CyclePage', text: "query CyclePage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { cycles(cluster: $cluster, first: 500, asOf: $asOf) { nodes { period status } } cycleCompletion(cluster: $cluster, period: $period, asOf: $asOf) { moment cycle { status locksAt version approval { stages { id } } reminders reopenedBecause exceptions { actor until reason } } ranks { rank due expected reported reportedLate reporters late } reporters(first: 500) { nodes { actor rank due expected reported reportedLate missing { measure subject } lateSince lastReported nudged } } } approvals(cluster: $cluster, period: $period, first: 500, asOf: $asOf) { nodes { actor } } scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(kinds: [STRATEGY], first: 300) { nodes { strategy label(language: $language) status } } } measures(cluster: $cluster, first: 500) { nodes { id label(language: $language) } } }" };
+export const CyclePage: Operation<CyclePageQuery, CyclePageQueryVariables> = { name: 'CyclePage', text: "query CyclePage($cluster: ID!, $period: Period!, $asOf: AsOf, $language: Language!) { cycles(cluster: $cluster, first: 500, asOf: $asOf) { nodes { period status } } cycleCompletion(cluster: $cluster, period: $period, asOf: $asOf) { moment cycle { status locksAt version approval { stages { id } } reminders reopenedBecause exceptions { actor until reason endedBecause } } ranks { rank due expected reported reportedLate reporters late } reporters(first: 500) { nodes { actor rank due expected reported reportedLate missing { measure subject } lateSince lastReported nudged } } } approvals(cluster: $cluster, period: $period, first: 500, asOf: $asOf) { nodes { actor } } scorecard(cluster: $cluster, period: $period, asOf: $asOf) { nodes(kinds: [STRATEGY], first: 300) { nodes { strategy label(language: $language) status } } } measures(cluster: $cluster, first: 500) { nodes { id label(language: $language) } } }" };
 export const OpenCycle: Operation<OpenCycleMutation, OpenCycleMutationVariables> = { name: 'OpenCycle', text: "mutation OpenCycle($input: OpenCycleInput!) { openCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const LockCycle: Operation<LockCycleMutation, LockCycleMutationVariables> = { name: 'LockCycle', text: "mutation LockCycle($input: LockCycleInput!) { lockCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const ReopenCycle: Operation<ReopenCycleMutation, ReopenCycleMutationVariables> = { name: 'ReopenCycle', text: "mutation ReopenCycle($input: ReopenCycleInput!) { reopenCycle(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const NudgeReporters: Operation<NudgeReportersMutation, NudgeReportersMutationVariables> = { name: 'NudgeReporters', text: "mutation NudgeReporters($input: NudgeReportersInput!) { nudgeReporters(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const GrantLockException: Operation<GrantLockExceptionMutation, GrantLockExceptionMutationVariables> = { name: 'GrantLockException', text: "mutation GrantLockException($input: GrantLockExceptionInput!) { grantLockException(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
+export const EndLockException: Operation<EndLockExceptionMutation, EndLockExceptionMutationVariables> = { name: 'EndLockException', text: "mutation EndLockException($input: EndLockExceptionInput!) { endLockException(input: $input) { __typename ...ChangedCycle ...RefusalParts } } fragment ChangedCycle on CycleChanged { outcome position cycle { status } } fragment RefusalParts on Refusal { code message remedy }" };
 export const CloseEvaluation: Operation<CloseEvaluationMutation, CloseEvaluationMutationVariables> = { name: 'CloseEvaluation', text: "mutation CloseEvaluation($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { __typename ... on EvaluationClosed { outcome position evaluation { id } } ...RefusalParts } } fragment RefusalParts on Refusal { code message remedy }" };
 export const EntrySheet: Operation<EntrySheetQuery, EntrySheetQueryVariables> = { name: 'EntrySheet', text: "query EntrySheet($cluster: ID!, $actor: ID!, $period: Period!, $language: Language!) { entrySheet(cluster: $cluster, actor: $actor, period: $period) { due nudged rows { measure { ...MeasureForm valueType scoring { kind bands { below score status } tolerance percent margin goodIsYes items { text score status } } range { min max } } subject previous { period value { ...EntryValue } } value { ...EntryValue } approval { status last { by at note } } scored { targets { goal redFlag target low high } } draft { text note by at edition } lock { code message remedy } } } } fragment MeasureForm on Measure { id label(language: $language) unit decimals polarity frequency } fragment EntryValue on Value { measure subject period kind number yesNo text note reason by knownAt }" };
 export const KeepDrafts: Operation<KeepDraftsMutation, KeepDraftsMutationVariables> = { name: 'KeepDrafts', text: "mutation KeepDrafts($input: KeepDraftsInput!) { keepDrafts(input: $input) { __typename ... on DraftsChanged { outcome position drafts { measure subject at edition } } ...RefusalParts ... on FaultyInput { faults { message measure subject } } } } fragment RefusalParts on Refusal { code message remedy }" };

@@ -230,7 +230,9 @@ export const enumValues = {
     "RETRY": "retry",
     "OPENED": "opened",
     "REMINDER": "reminder",
-    "NUDGE": "nudge"
+    "NUDGE": "nudge",
+    "APPROVALS_DUE": "approvals-due",
+    "APPROVALS_LATE": "approvals-late"
   },
   "NoticeLanguage": {
     "EN": "en",

@@ -2981,6 +2981,9 @@ type Mutation {
   """Lets a reporter submit values after the lock until a moment."""
   grantLockException(input: GrantLockExceptionInput!): GrantLockExceptionResult
 
+  """Ends the exception of a reporter from the lock before its time."""
+  endLockException(input: EndLockExceptionInput!): EndLockExceptionResult
+
   """Reminds those who are late of a cycle, each at most once a day."""
   nudgeReporters(input: NudgeReportersInput!): NudgeReportersResult
 
@@ -3370,6 +3373,9 @@ type LockException {
 
   """Why."""
   reason: String!
+
+  """Why it was ended early; null if it was not."""
+  endedBecause: String
 }
 
 """How the values of a cycle are approved."""
@@ -3653,6 +3659,29 @@ input GrantLockExceptionInput {
 
 """The result of GrantLockException, or the refusal."""
 union GrantLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Ends the exception of a reporter from the lock at once."""
+input EndLockExceptionInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The actor, or @cluster."""
+  actorId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of EndLockException, or the refusal."""
+union EndLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
@@ -6164,6 +6193,12 @@ enum NoticeKind {
 
   """Values are late."""
   NUDGE
+
+  """Values that the account can approve have to be approved at a stage."""
+  APPROVALS_DUE
+
+  """Values still wait for their approval at a stage."""
+  APPROVALS_LATE
 }
 
 """A page of notices."""

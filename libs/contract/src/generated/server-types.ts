@@ -2887,6 +2887,8 @@ export type Mutation = {
   readonly applyClusterFile?: Maybe<ApplyClusterFileResult>;
   /** Lets a reporter submit values after the lock until a moment. */
   readonly grantLockException?: Maybe<GrantLockExceptionResult>;
+  /** Ends the exception of a reporter from the lock before its time. */
+  readonly endLockException?: Maybe<EndLockExceptionResult>;
   /** Reminds those who are late of a cycle, each at most once a day. */
   readonly nudgeReporters?: Maybe<NudgeReportersResult>;
   /** Opens a period for every actor at once, with the deadlines of the workflow in force. */
@@ -3255,6 +3257,12 @@ export type MutationApplyClusterFileArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationGrantLockExceptionArgs = {
   input: GrantLockExceptionInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationEndLockExceptionArgs = {
+  input: EndLockExceptionInput;
 };
 
 
@@ -3836,6 +3844,8 @@ export type LockException = {
   readonly until: Scalars['DateTime']['output'];
   /** Why. */
   readonly reason: Scalars['String']['output'];
+  /** Why it was ended early; null if it was not. */
+  readonly endedBecause?: Maybe<Scalars['String']['output']>;
 };
 
 /** How the values of a cycle are approved. */
@@ -4055,6 +4065,23 @@ export type GrantLockExceptionInput = {
 
 /** The result of GrantLockException, or the refusal. */
 export type GrantLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Ends the exception of a reporter from the lock at once. */
+export type EndLockExceptionInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The actor, or @cluster. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of EndLockException, or the refusal. */
+export type EndLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /**
  * Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
@@ -5889,7 +5916,11 @@ export type NoticeKind =
   /** A deadline is near. */
   | 'reminder'
   /** Values are late. */
-  | 'nudge';
+  | 'nudge'
+  /** Values that the account can approve have to be approved at a stage. */
+  | 'approvals-due'
+  /** Values still wait for their approval at a stage. */
+  | 'approvals-late';
 
 /** A page of notices. */
 export type NoticeConnection = {

@@ -28,6 +28,9 @@ const en: Texts = {
       `Reports for ${notice.period} are due soon (${notice.rank})`,
     ),
   nudge: ({ period, count, subject }) => `Values of ${subject} for ${period} are late: ${count}`,
+  'approvals-due': ({ period, stage, count, subject }) =>
+    `Values of ${subject} for ${period} have to be approved at the stage ${stage}: ${count}`,
+  'approvals-late': ({ period, stage, count }) => `Values for ${period} still wait at the stage ${stage}: ${count}`,
 };
 
 const ru: Texts = {
@@ -49,6 +52,10 @@ const ru: Texts = {
       `Скоро срок отчётов за ${notice.period} (${RANKS.ru[notice.rank ?? 'business']})`,
     ),
   nudge: ({ period, count, subject }) => `Данные ${subject} за ${period} запаздывают: ${count}`,
+  'approvals-due': ({ period, stage, count, subject }) =>
+    `Данные ${subject} за ${period} нужно утвердить на этапе ${stage}: ${count}`,
+  'approvals-late': ({ period, stage, count }) =>
+    `Данные за ${period} всё ещё ждут утверждения на этапе ${stage}: ${count}`,
 };
 
 const uk: Texts = {
@@ -70,6 +77,10 @@ const uk: Texts = {
       `Скоро строк звітів за ${notice.period} (${RANKS.uk[notice.rank ?? 'business']})`,
     ),
   nudge: ({ period, count, subject }) => `Дані ${subject} за ${period} запізнюються: ${count}`,
+  'approvals-due': ({ period, stage, count, subject }) =>
+    `Дані ${subject} за ${period} потрібно затвердити на етапі ${stage}: ${count}`,
+  'approvals-late': ({ period, stage, count }) =>
+    `Дані за ${period} досі чекають затвердження на етапі ${stage}: ${count}`,
 };
 
 const RANKS = {
