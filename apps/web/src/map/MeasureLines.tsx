@@ -43,11 +43,10 @@ export function MeasureLines({ owner, nodes, measures }: MeasureLinesProps) {
                   search={{ m: owner } as never}
                 >
                   {node.label}
-                </Link>
+                </Link>{' '}
+                <AwaitingMark node={node} />
               </th>
-              <td>
-                {actualText(node.actual, decimals, words)} <AwaitingMark node={node} />
-              </td>
+              <td>{actualText(node.actual, decimals, words)}</td>
               <td>{node.target === null ? NOTHING : number(node.target, decimals)}</td>
               <td>{node.variance === null ? NOTHING : signed(node.variance, decimals)}</td>
             </tr>

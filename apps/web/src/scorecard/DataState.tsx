@@ -5,9 +5,10 @@ import classes from './scorecard.module.css';
 
 /** How final a score is, how much of its weight has data, and what does not count yet. */
 export function DataState({ node }: { node: ScoreRowFragment }) {
+  const isAwaited = node.reason === 'MISSING' && (node.reading?.awaitingApproval ?? 0) > 0;
   return (
     <>
-      <State node={node} /> <AwaitingMark node={node} />
+      {!isAwaited && <State node={node} />} <AwaitingMark node={node} />
     </>
   );
 }
