@@ -120,6 +120,10 @@ describe('strata cycle except', () => {
     expect(stdout).toContain('  GR may report until 2091-06-01T23:59:59.999Z: a flood');
     const over = await ask('cycle', 'except', ...OF, ...PERIOD, ...exception, '--until', '2001-01-01');
     expect([over.code, over.stderr]).toEqual([1, expect.stringContaining('would have ended')]);
+    const ended = await must('cycle', 'end-exception', ...OF, ...PERIOD, '--member', 'GR', '--reason', 'it came');
+    expect(ended.stdout).toMatch(/ {2}the exception of GR was ended at 20\S+Z: it came/);
+    const unknown = await ask('cycle', 'end-exception', ...OF, ...PERIOD, '--member', 'AT', '--reason', 'none');
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('"AT" has no exception')]);
   });
 });
 

@@ -25,6 +25,7 @@ export * from './cluster/cluster-in-force.js';
 export * from './cluster/cluster.decide.js';
 export {
   DEFAULT_CALENDAR,
+  DEFAULT_COUNTS,
   DEFAULT_DISCLOSURE,
   DEFAULT_LEAST_COVERAGE,
   DEFAULT_LIMITS,
@@ -100,7 +101,7 @@ export { restatementDecider } from './restatement/restatement.decide.js';
 export type { RestatementContext, ReportNow } from './restatement/restatement.context.js';
 export * from './restatement/restatement.js';
 export { reportValueKey } from './report/value-key.js';
-export { isValueEvent } from './report/report.evolve.js';
+export { isCountingEvent, isValueEvent } from './report/report.evolve.js';
 export { approvalsAfter, isApprovalChange, type ApprovalChange } from './report/approval.evolve.js';
 export { implausibility } from './report/unusual-values.js';
 export * from './report/report.js';

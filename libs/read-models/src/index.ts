@@ -10,6 +10,8 @@ export * from './timeline/timeline-row.js';
 export * from './timeline/timeline.js';
 export * from './timeline/timeline.queries.js';
 export { timelineRows } from './timeline/block-reader.js';
+export { applyChange, approvalNeededIn, type CountedValues, type WaitsIn } from './values/counted-values.js';
 export { firstPeriods, reportedPeriods } from './values/report-rows.js';
+export * from './values/reported-change.js';
 export * from './values/values.js';
 export * from './values/values.queries.js';

@@ -3,6 +3,7 @@ import { uuidOf } from '@strata/application';
 import type { EventStore } from '@strata/event-store';
 import fc from 'fast-check';
 import { anyCommand } from '../../../libs/domain/src/testing/arbitrary-commands.js';
+import { sampleApproval } from '../../../libs/domain/src/testing/samples.cycles.js';
 import { seedCommands } from '../../../libs/domain/src/testing/seed-commands.js';
 import { CLUSTER, ClusterSimulation, type SentCommand } from '../../../libs/domain/src/testing/cluster-simulation.js';
 
@@ -50,13 +51,47 @@ const reported: fc.Arbitrary<SentCommand> = fc
     },
   }));
 
+/** Decides on the measure at a stage. */
+const approved: fc.Arbitrary<SentCommand> = fc
+  .record({
+    year: fc.integer({ min: 2007, max: 2010 }),
+    basedOn: fc.integer({ min: 1, max: 4 }),
+    stage: fc.constantFrom(...sampleApproval.stages.map(({ id }) => id)),
+    isReturned: fc.constantFrom(false, false, false, true),
+  })
+  .map(({ year, basedOn, stage, isReturned }) => ({
+    stream: `report-${CLUSTER}.A.${year}`,
+    command: {
+      type: isReturned ? 'ReturnValues' : 'ApproveValues',
+      actorId: 'A',
+      period: String(year),
+      stage,
+      values: [{ measure: 'm', subject: 'A', basedOn, ...(isReturned && { note: 'of another year?' }) }],
+    },
+  }));
+
+/** Which values count from a period on. */
+const counts: fc.Arbitrary<SentCommand> = fc
+  .record({
+    counts: fc.constantFrom('approved', 'approved', 'submitted'),
+    from: fc.constantFrom(undefined, '2008', '2009'),
+  })
+  .map(({ counts: counted, from }) => ({
+    stream: `cluster-${CLUSTER}`,
+    command: { type: 'SetClusterScoring', scoring: { counts: counted }, ...(from !== undefined && { from }) },
+  }));
+
 /** Random commands to a prepared cluster; each array holds the events of one accepted command. */
 export const histories: fc.Arbitrary<readonly (readonly NewEventOf[])[]> = fc
-  .array(fc.oneof({ arbitrary: anyCommand, weight: 2 }, { arbitrary: reported, weight: 3 }), {
-    minLength: 20,
-    maxLength: 60,
-    size: 'max',
-  })
+  .array(
+    fc.oneof(
+      { arbitrary: anyCommand, weight: 4 },
+      { arbitrary: reported, weight: 6 },
+      { arbitrary: approved, weight: 4 },
+      { arbitrary: counts, weight: 1 },
+    ),
+    { minLength: 20, maxLength: 70, size: 'max' },
+  )
   .map((sent) => {
     const simulation = new ClusterSimulation();
     const appends: NewEventOf[][] = [];

@@ -56,6 +56,20 @@ describe('Reporting cycles over GraphQL', () => {
     expect(data.cycle.exceptions).toEqual([{ actor, until, reason }]);
   });
 
+  it('end an exception before its time', async () => {
+    const end = { period, actorId: 'north', reason: 'the figures came' };
+    expect(await send('updater', 'endLockException', end)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await send('coordinator', 'endLockException', end)).toMatchObject({ outcome: 'DONE' });
+    const { data } = await ask(
+      'updater',
+      `{ cycle(cluster: "alpha", period: "${period}") { exceptions { actor until endedBecause } } }`,
+    );
+    expect(data.cycle.exceptions).toMatchObject([{ actor: 'north', endedBecause: 'the figures came' }]);
+    expect(data.cycle.exceptions[0].until < '2090-06-01').toBe(true);
+    const unknown = await send('coordinator', 'endLockException', { ...end, actorId: 'south' });
+    expect(unknown).toMatchObject({ __typename: 'NotFound', code: 'EXCEPTION_NOT_FOUND' });
+  });
+
   it('say who is late with what at a moment, as far as the account may read it', async () => {
     const read = async (as: Person, instant: string) => {
       const query = `{ cycleCompletion(cluster: "alpha", period: "${period}", asOf: { at: "${instant}" }) { moment

@@ -28,4 +28,9 @@ export const cycleMutations = {
     clusterId: cluster,
     command: { type: 'GrantLockException', period, actorId, until, reason },
   }),
+  endLockException: ({ cluster, period, actorId, reason }) => ({
+    aggregate: 'cycles',
+    clusterId: cluster,
+    command: { type: 'EndLockException', period, actorId, reason },
+  }),
 } satisfies MutationTable;

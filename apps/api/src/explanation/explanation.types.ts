@@ -1,4 +1,5 @@
 import type { DisclosedNode } from '@strata/application';
+import { countedValuesOf } from '@strata/domain';
 import type { MethodSourceKind, PartRelation } from '@strata/contract';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { computedValue } from '../method/computed-value.js';
@@ -16,6 +17,7 @@ export const explanationTypes: TypeResolvers<'Explanation' | 'ExplanationNode'> 
   Explanation: {
     cluster: ({ view }) => view.clusterId,
     position: ({ view }) => view.position,
+    counts: ({ view, period }) => countedValuesOf(view.structure.cluster, period),
     top: ({ nodes }) => nodes[0]!,
     nodes: ({ nodes }, args) => pageInOrder(nodes, args, ({ id }) => id),
   },
@@ -45,6 +47,8 @@ export const explanationTypes: TypeResolvers<'Explanation' | 'ExplanationNode'> 
     item: own('item'),
     assessors: own('assessors'),
     event: own('event'),
+    awaitingApproval: ({ node: { awaitingApproval: figure } }) =>
+      figure && { ...figure, value: computedValue(figure.value) },
     hidden: own('hidden'),
     repeated: ({ node }) => node.repeated === true,
     omitted: ({ node }) => node.omitted ?? 0,

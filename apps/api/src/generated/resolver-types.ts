@@ -496,6 +496,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  EndLockExceptionResult:
+    | ( CycleChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   NudgeReportersResult:
     | ( CycleChange )
     | ( RefusalAnswer )
@@ -1313,6 +1321,7 @@ export type ResolversTypes = {
   YearNaming: contract.YearNaming;
   ClusterLimits: ResolverTypeWrapper<contract.ClusterLimits>;
   ClusterScoring: ResolverTypeWrapper<contract.ClusterScoring>;
+  CountedValues: contract.CountedValues;
   Disclosure: contract.Disclosure;
   OverAchievement: contract.OverAchievement;
   Perspective: ResolverTypeWrapper<Perspective>;
@@ -1450,6 +1459,8 @@ export type ResolversTypes = {
   ReopenCycleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenCycleResult']>;
   GrantLockExceptionInput: contract.GrantLockExceptionInput;
   GrantLockExceptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantLockExceptionResult']>;
+  EndLockExceptionInput: contract.EndLockExceptionInput;
+  EndLockExceptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndLockExceptionResult']>;
   NudgeReportersInput: contract.NudgeReportersInput;
   NudgeReportersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NudgeReportersResult']>;
   Evaluation: ResolverTypeWrapper<EvaluationSource>;
@@ -1475,6 +1486,7 @@ export type ResolversTypes = {
   ExplainedOutputInput: contract.ExplainedOutputInput;
   Explanation: ResolverTypeWrapper<ExplanationSource>;
   ExplanationNode: ResolverTypeWrapper<PlacedNode>;
+  AwaitingFigure: ResolverTypeWrapper<contract.AwaitingFigure>;
   Comparison: ResolverTypeWrapper<contract.Comparison>;
   ExplanationEvent: ResolverTypeWrapper<contract.ExplanationEvent>;
   ExplanationNodeConnection: ResolverTypeWrapper<Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ExplanationNode']> }>;
@@ -2256,6 +2268,8 @@ export type ResolversParentTypes = {
   ReopenCycleResult: ResolversUnionTypes<ResolversParentTypes>['ReopenCycleResult'];
   GrantLockExceptionInput: contract.GrantLockExceptionInput;
   GrantLockExceptionResult: ResolversUnionTypes<ResolversParentTypes>['GrantLockExceptionResult'];
+  EndLockExceptionInput: contract.EndLockExceptionInput;
+  EndLockExceptionResult: ResolversUnionTypes<ResolversParentTypes>['EndLockExceptionResult'];
   NudgeReportersInput: contract.NudgeReportersInput;
   NudgeReportersResult: ResolversUnionTypes<ResolversParentTypes>['NudgeReportersResult'];
   Evaluation: EvaluationSource;
@@ -2278,6 +2292,7 @@ export type ResolversParentTypes = {
   ExplainedOutputInput: contract.ExplainedOutputInput;
   Explanation: ExplanationSource;
   ExplanationNode: PlacedNode;
+  AwaitingFigure: contract.AwaitingFigure;
   Comparison: contract.Comparison;
   ExplanationEvent: contract.ExplanationEvent;
   ExplanationNodeConnection: Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExplanationNode']> };
@@ -3301,6 +3316,7 @@ export type ClusterScoringResolvers<ContextType = RequestContext, ParentType ext
   missing?: Resolver<ResolversTypes['MissingPolicy'], ParentType, ContextType>;
   overAchievement?: Resolver<ResolversTypes['OverAchievement'], ParentType, ContextType>;
   leastCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountedValues'], ParentType, ContextType>;
 };
 
 export type PerspectiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Perspective'] = ResolversParentTypes['Perspective']> = {
@@ -3799,6 +3815,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   resolveThread?: Resolver<contract.Maybe<ResolversTypes['ResolveThreadResult']>, ParentType, ContextType, RequireFields<contract.MutationResolveThreadArgs, 'input'>>;
   reopenThread?: Resolver<contract.Maybe<ResolversTypes['ReopenThreadResult']>, ParentType, ContextType, RequireFields<contract.MutationReopenThreadArgs, 'input'>>;
   grantLockException?: Resolver<contract.Maybe<ResolversTypes['GrantLockExceptionResult']>, ParentType, ContextType, RequireFields<contract.MutationGrantLockExceptionArgs, 'input'>>;
+  endLockException?: Resolver<contract.Maybe<ResolversTypes['EndLockExceptionResult']>, ParentType, ContextType, RequireFields<contract.MutationEndLockExceptionArgs, 'input'>>;
   nudgeReporters?: Resolver<contract.Maybe<ResolversTypes['NudgeReportersResult']>, ParentType, ContextType, RequireFields<contract.MutationNudgeReportersArgs, 'input'>>;
   openCycle?: Resolver<contract.Maybe<ResolversTypes['OpenCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationOpenCycleArgs, 'input'>>;
   lockCycle?: Resolver<contract.Maybe<ResolversTypes['LockCycleResult']>, ParentType, ContextType, RequireFields<contract.MutationLockCycleArgs, 'input'>>;
@@ -3917,6 +3934,7 @@ export type LockExceptionResolvers<ContextType = RequestContext, ParentType exte
   actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedBecause?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ApprovalPlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApprovalPlan'] = ResolversParentTypes['ApprovalPlan']> = {
@@ -4015,6 +4033,10 @@ export type ReopenCycleResultResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type GrantLockExceptionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GrantLockExceptionResult'] = ResolversParentTypes['GrantLockExceptionResult']> = {
+  __resolveType: TypeResolveFn<'CycleChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type EndLockExceptionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndLockExceptionResult'] = ResolversParentTypes['EndLockExceptionResult']> = {
   __resolveType: TypeResolveFn<'CycleChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -4132,6 +4154,7 @@ export type ExplanationResolvers<ContextType = RequestContext, ParentType extend
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountedValues'], ParentType, ContextType>;
   top?: Resolver<ResolversTypes['ExplanationNode'], ParentType, ContextType>;
   nodes?: Resolver<ResolversTypes['ExplanationNodeConnection'], ParentType, ContextType, Partial<contract.ExplanationNodesArgs>>;
 };
@@ -4165,9 +4188,15 @@ export type ExplanationNodeResolvers<ContextType = RequestContext, ParentType ex
   item?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assessors?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   event?: Resolver<contract.Maybe<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
+  awaitingApproval?: Resolver<contract.Maybe<ResolversTypes['AwaitingFigure']>, ParentType, ContextType>;
   hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AwaitingFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AwaitingFigure'] = ResolversParentTypes['AwaitingFigure']> = {
+  value?: Resolver<contract.Maybe<ResolversTypes['ComputedValue']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ExplanationEvent'], ParentType, ContextType>;
 };
 
 export type ComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
@@ -5325,6 +5354,7 @@ export type ValueResolvers<ContextType = RequestContext, ParentType extends Reso
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   supersededAt?: Resolver<contract.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  awaitsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withdrawal?: Resolver<contract.Maybe<ResolversTypes['ValueWithdrawal']>, ParentType, ContextType>;
 };
 
@@ -5747,6 +5777,7 @@ export type ScorecardResolvers<ContextType = RequestContext, ParentType extends 
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   evaluation?: Resolver<contract.Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   composition?: Resolver<ResolversTypes['Composition'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountedValues'], ParentType, ContextType>;
   nodes?: Resolver<ResolversTypes['ScoreNodeConnection'], ParentType, ContextType, Partial<contract.ScorecardNodesArgs>>;
   node?: Resolver<contract.Maybe<ResolversTypes['ScoreNode']>, ParentType, ContextType, RequireFields<contract.ScorecardNodeArgs, 'id'>>;
   tree?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
@@ -5803,6 +5834,7 @@ export type MeasureReadingResolvers<ContextType = RequestContext, ParentType ext
   longerFrequency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   partial?: Resolver<contract.Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   members?: Resolver<contract.Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  awaitingApproval?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   targets?: Resolver<contract.Maybe<ResolversTypes['TargetFigures']>, ParentType, ContextType>;
   compared?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType>;
   variance?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -5844,6 +5876,7 @@ export type NodeSeriesResolvers<ContextType = RequestContext, ParentType extends
 
 export type ScorePointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScorePoint'] = ResolversParentTypes['ScorePoint']> = {
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountedValues'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
 };
 
@@ -6730,6 +6763,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LockCycleResult?: LockCycleResultResolvers<ContextType>;
   ReopenCycleResult?: ReopenCycleResultResolvers<ContextType>;
   GrantLockExceptionResult?: GrantLockExceptionResultResolvers<ContextType>;
+  EndLockExceptionResult?: EndLockExceptionResultResolvers<ContextType>;
   NudgeReportersResult?: NudgeReportersResultResolvers<ContextType>;
   Evaluation?: EvaluationResolvers<ContextType>;
   PinnedMethod?: PinnedMethodResolvers<ContextType>;
@@ -6746,6 +6780,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EvidenceBundle?: EvidenceBundleResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   ExplanationNode?: ExplanationNodeResolvers<ContextType>;
+  AwaitingFigure?: AwaitingFigureResolvers<ContextType>;
   Comparison?: ComparisonResolvers<ContextType>;
   ExplanationEvent?: ExplanationEventResolvers<ContextType>;
   ExplanationNodeConnection?: ExplanationNodeConnectionResolvers<ContextType>;

@@ -11,6 +11,8 @@ const OTHER_WAYS: Readonly<Record<string, string>> = {
   RemindOfProposal: 'sent by the process of a round of a proposal',
   EscalateProposal: 'sent by the process of a round of a proposal',
   RemindOfCycle: 'sent by the process of a reporting cycle',
+  RemindApprovers: 'sent by the process of a reporting cycle',
+  EscalateApprovals: 'sent by the process of a reporting cycle',
   LoadHistoryUpTo: 'sent by the product to record how far declared history is loaded',
   StartProcess: 'sent by the runner of processes',
   CompleteStep: 'sent by the runner of processes',

@@ -42,6 +42,7 @@ export interface ValueSource {
   readonly knownAt: string;
   readonly position: string;
   readonly supersededAt: string | null;
+  readonly awaitsApproval: boolean;
   readonly withdrawal: WithdrawalSource | null;
 }
 
@@ -89,6 +90,7 @@ export function valueSource(row: ValueRow, until: string): ValueSource {
     position: validFrom,
     // Later events were not known at that moment.
     supersededAt: validTo !== undefined && validTo <= until ? validTo : null,
+    awaitsApproval: row.awaitsApproval === true,
     withdrawal: null,
   };
 }

@@ -8,7 +8,7 @@ import {
   type SeriesAnswer,
   type ShownNode,
 } from '@strata/application';
-import type { Actual, Labels } from '@strata/domain';
+import { countedValuesOf, type Actual, type CountedValues, type Labels } from '@strata/domain';
 import type { ComputedActual } from '@strata/engine';
 
 /** A whole scorecard, or that of one strategy. */
@@ -46,6 +46,7 @@ export function labelsOf({ card, node }: NodeSource): Labels {
 /** A node in the scorecard of a period. */
 export interface ScorePointSource {
   readonly period: string;
+  readonly counts: CountedValues;
   readonly node: NodeSource;
 }
 
@@ -66,8 +67,9 @@ export interface ScoreSeriesSource {
 export function scoreSeriesSource(view: ClusterView, { composition, nodes: series }: SeriesAnswer): ScoreSeriesSource {
   const pointOf = ({ period, node }: ScorePoint): ScorePointSource => {
     const nodes = [node];
-    const card = { view, period, strategy: undefined, composition, nodes, places: new NodePlaces(nodes) };
-    return { period, node: { card, node } };
+    const counts = countedValuesOf(view.structure.cluster, period);
+    const card = { view, period, strategy: undefined, composition, counts, nodes, places: new NodePlaces(nodes) };
+    return { period, counts, node: { card, node } };
   };
   return { view, composition, nodes: series.map(({ id, points }) => ({ id, points: points.map(pointOf) })) };
 }

@@ -1,5 +1,5 @@
 import { parseAsOf } from '@strata/application';
-import type { Cycle, CycleCommand, Id, NoteRule, PeriodName } from '@strata/domain';
+import type { Cycle, CycleCommand, Id, LockException, NoteRule, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
 import { phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
@@ -18,8 +18,11 @@ interface ReopenOptions extends CycleOptions {
   readonly reason: string;
 }
 
-interface ExceptOptions extends ReopenOptions {
+interface EndOptions extends ReopenOptions {
   readonly member: string;
+}
+
+interface ExceptOptions extends EndOptions {
   readonly until: string;
 }
 
@@ -62,6 +65,21 @@ export function defineCycle(group: Command): void {
   excepting.action(({ member: actorId, until, ...options }: ExceptOptions) => {
     const { period, reason } = options;
     return change(options, { type: 'GrantLockException', period, actorId, until: parseAsOf(until), reason });
+  });
+  const ending = ofPeriod(
+    group
+      .command('end-exception')
+      .description('end the exception of a reporter from the lock at once')
+      .requiredOption('--member <id>', 'an actor, or @cluster')
+      .requiredOption('--reason <text>', 'the reason for ending it'),
+  );
+  withExample(
+    ending,
+    'strata cycle end-exception --cluster coast --period 2026-10 --member hotel --reason "the figures came"',
+  );
+  ending.action(({ member: actorId, ...options }: EndOptions) => {
+    const { period, reason } = options;
+    return change(options, { type: 'EndLockException', period, actorId, reason });
   });
   const showing = ofPeriod(group.command('show').description('deadlines, reminders and lock of a cycle')).option(...AT);
   withExample(showing, 'strata cycle show --cluster coast --period 2026-10');
@@ -124,9 +142,15 @@ function cycleLines(cycle: Cycle): readonly string[] {
     ),
     ...noteRules.map(noteRuleLine),
     phrase`  ${reminders.length} reminders sent, workflow version ${version}`,
-    ...(exceptions ?? []).map(({ actor, until, reason }) => phrase`  ${actor} may report until ${until}: ${reason}`),
+    ...(exceptions ?? []).map(exceptionLine),
     ...(reopenedBecause === undefined ? [] : [phrase`  reopened: ${reopenedBecause}`]),
   ];
+}
+
+function exceptionLine({ actor, until, reason, endedBecause }: LockException): string {
+  return endedBecause === undefined
+    ? phrase`  ${actor} may report until ${until}: ${reason}`
+    : phrase`  the exception of ${actor} was ended at ${until}: ${endedBecause}`;
 }
 
 function noteRuleLine({ measures, below, above, changeAbove, notApplicable }: NoteRule): string {

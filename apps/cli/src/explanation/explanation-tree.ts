@@ -10,10 +10,17 @@ export function* explanationLines(node: DisclosedNode, language: Language, depth
   const indent = '  '.repeat(depth);
   yield (
     indent +
-    [nameOf(node, language), figures(node), comparison(node), standing(node), source(node)].filter(Boolean).join('  ')
+    [nameOf(node, language), figures(node), comparison(node), standing(node), source(node), awaiting(node)]
+      .filter(Boolean)
+      .join('  ')
   );
   for (const child of node.children) yield* explanationLines(child, language, depth + 1);
   if (node.omitted !== undefined) yield phrase`${indent}  … ${node.omitted} more parts (--depth, --nodes)`;
+}
+
+/** The figure that was submitted and does not count yet. */
+function awaiting({ awaitingApproval: figure }: DisclosedNode): string {
+  return figure === undefined ? '' : phrase`awaiting approval: ${shown(figure.value)} by ${figure.event.by}`;
 }
 
 function nameOf({ id, kind, label, subject, period }: DisclosedNode, language: Language): string {

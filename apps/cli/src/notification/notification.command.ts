@@ -174,4 +174,6 @@ const KINDS: Readonly<Record<ShownNotice['kind'], string>> = {
   reminder: 'deadline near',
   nudge: 'late',
   mention: 'mentioned in a comment',
+  'approvals-due': 'approvals due',
+  'approvals-late': 'approvals late',
 } as const;

@@ -48,7 +48,7 @@ async function value(options: ValueOptions): Promise<void> {
     const row = await reports.value(view, key);
     answer(options, {
       asJson: () => ({ ...answerJson(row, options), ...evaluationJson(view) }),
-      asLines: () => [row ? valueText(row) : phrase`no value`],
+      asLines: () => [row ? standingText(row) : phrase`no value`],
     });
   });
 }
@@ -68,6 +68,7 @@ function valueJson(row: ValueVersion): object {
     note,
     evidence,
     eventId,
+    awaitsApproval = false,
   } = row;
   return {
     member: subject,
@@ -83,6 +84,7 @@ function valueJson(row: ValueVersion): object {
     note,
     evidence,
     eventId,
+    awaitsApproval,
   };
 }
 
@@ -95,10 +97,15 @@ function valueText({ kind, value: text }: ValueVersion): string {
   return kind === 'withdrawn' ? phrase`withdrawn` : (text ?? phrase`n/a`);
 }
 
+/** A value, and whether it does not count in scores yet. */
+function standingText(row: ValueVersion): string {
+  return row.awaitsApproval === true ? phrase`${valueText(row)}, awaiting approval` : valueText(row);
+}
+
 function versionLine(row: ValueVersion): string {
   const { knownAt, recordedAt, reason, note, evidence } = row;
   const grounds = [reason, note && phrase`note: ${note}`, evidence && phrase`evidence: ${evidence.address}`].filter(
     Boolean,
   );
-  return [valueText(row), phrase`known ${knownAt}`, phrase`recorded ${recordedAt}`, ...grounds].join('\t');
+  return [standingText(row), phrase`known ${knownAt}`, phrase`recorded ${recordedAt}`, ...grounds].join('\t');
 }

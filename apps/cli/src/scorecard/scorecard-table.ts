@@ -75,6 +75,12 @@ export function targetText(targets: TargetFigures = {}): string {
     .join(', ');
 }
 
+/** How many submitted values of a measure do not count yet; nothing if all do. */
+function awaitingText({ reading }: ScoreNode): string {
+  const count = reading?.awaitingApproval;
+  return count === undefined ? '' : phrase`awaiting approval: ${count}`;
+}
+
 function depths(nodes: readonly ScoreNode[]): ReadonlyMap<string, number> {
   const depth = new Map<string, number>();
   for (const node of nodes) depth.set(node.id, node.parentId === null ? 0 : (depth.get(node.parentId) ?? -1) + 1);
@@ -126,7 +132,7 @@ function rowOf(node: ScoreNode, structure: ClusterStructure, name: string): read
     dataText(node),
     actualText(node, decimals),
     unit,
-    targetText(node.reading?.targets),
+    [targetText(node.reading?.targets), awaitingText(node)].filter(Boolean).join('; '),
   ];
 }
 

@@ -98,14 +98,14 @@ function requirePeriod({ period, evaluation }: ScorecardOptions, command: Comman
   }
 }
 
-function scorecardJson({ view, period, composition, nodes }: ScorecardAnswer, language: Language): object {
+function scorecardJson({ view, period, composition, counts, nodes }: ScorecardAnswer, language: Language): object {
   const named = nodes.map((node) => ({
     ...node,
     name: nameOf(node, view.structure, language),
     ...(node.kind === 'measure' && node.reading ? figuresOf(view.structure, node) : {}),
   }));
   const { clusterId: cluster, position } = view;
-  return { cluster, period, position, ...evaluationJson(view), composition, nodes: named };
+  return { cluster, period, position, ...evaluationJson(view), composition, counts, nodes: named };
 }
 
 /** What the evaluation of the period was closed with, if it was: later changes do not change that. */
@@ -138,10 +138,15 @@ function figuresOf(
   return { actual: value, target: figure === undefined ? null : Number(figure) };
 }
 
-function scorecardLines({ view, composition, nodes }: ScorecardAnswer, language: Language): readonly string[] {
+function scorecardLines({ view, composition, counts, nodes }: ScorecardAnswer, language: Language): readonly string[] {
   const colour = process.stdout.hasColors?.() === true;
   const table = tableOf(nodes, view.structure, { language, colour, columns: process.stdout.columns });
-  return [...compositionLines(composition), ...table];
+  return [...compositionLines(composition), ...countsLines(counts), ...table];
+}
+
+/** Says that submitted values wait for their approval, where they do. */
+function countsLines(counts: ScorecardAnswer['counts']): readonly string[] {
+  return counts === 'approved' ? [phrase`values count once they are approved`] : [];
 }
 
 function differenceJson(difference: ScorecardDifference, { structure }: ClusterView, language: Language): object {

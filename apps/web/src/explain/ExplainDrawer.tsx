@@ -6,6 +6,7 @@ import type { PageSearch } from '../shell/page-search.js';
 import { Answered, Empty } from '../shell/states.js';
 import { useGo } from '../shell/use-go.js';
 import { useTime } from '../shell/use-time.js';
+import { CountsNote } from '../scorecard/AwaitingApproval.js';
 import { shortPosition } from '../time/use-moment-name.js';
 import { useWords } from '../words/use-words.js';
 import { explained, explainTree } from './explain-tree.js';
@@ -50,6 +51,7 @@ function Explanation({ of }: { of: string }) {
           <>
             <p className={classes.lead}>
               {period(time.period)} · {t('time.position', { position: shortPosition(explanation.position) })}
+              <CountsNote of={explanation} />
             </p>
             <ul className={classes.tree}>
               <ExplainPart part={top} level={0} />

@@ -49,7 +49,8 @@ export function ExplainPart({ part: { node, parts }, level }: { part: ExplainedP
 }
 
 /** What is to be said about a part besides its figure. */
-function Facts({ node: { share, score, contribution, formula, event, repeated, omitted } }: { node: ExplainNode }) {
+function Facts({ node }: { node: ExplainNode }) {
+  const { share, score, contribution, formula, event, repeated, omitted } = node;
   const { t, percent } = useWords();
   const isPart = share !== null && contribution !== null && score !== null;
   return (
@@ -65,9 +66,20 @@ function Facts({ node: { share, score, contribution, formula, event, repeated, o
       )}
       {formula !== null && <code className={classes.formula}>{formula}</code>}
       {event && <EventLine event={event} />}
+      <Awaiting figure={node.awaitingApproval} />
       {repeated && <p className={classes.sum}>{t('explain.repeated')}</p>}
       {omitted > 0 && <p className={classes.sum}>{t('explain.omitted', { count: omitted })}</p>}
     </>
+  );
+}
+
+/** The figure that was submitted and does not count yet. */
+function Awaiting({ figure }: { figure: ExplainNode['awaitingApproval'] }) {
+  const { t, day } = useWords();
+  if (figure === null) return null;
+  const { by, knownAt } = figure.event;
+  return (
+    <p className={classes.sum}>{t('explain.awaiting', { value: figure.value?.text ?? '', by, day: day(knownAt) })}</p>
   );
 }
 

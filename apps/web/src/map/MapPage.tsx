@@ -8,6 +8,7 @@ import { mapPicture } from '../export/pictures.js';
 import { PublishItem } from '../export/PublishItem.js';
 import { StrategyMap, type Status, type StrategyMapQuery } from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
+import { CountsNote } from '../scorecard/AwaitingApproval.js';
 import { countStatuses } from '../scorecard/score-tree.js';
 import { useFrame } from '../shell/frame.js';
 import { Page } from '../shell/Page.js';
@@ -103,6 +104,7 @@ function ShownMap({ strategy, map, shown, measures, answer, edit }: ShownMapProp
     <Page
       title={map?.label ?? t('pages.map')}
       lead={map && <Lead map={map} />}
+      note={<CountsNote of={answer.data?.scorecard} />}
       isLate={answer.isFetching && answer.isPlaceholderData}
       actions={
         <MapActions

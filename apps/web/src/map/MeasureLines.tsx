@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { MeasureFormFragment, ScoreRowFragment } from '../generated/operations.js';
+import { AwaitingMark } from '../scorecard/AwaitingApproval.js';
 import { actualText } from '../scorecard/actual-text.js';
 import { useTime } from '../shell/use-time.js';
 import { StatusShape } from '../status/StatusShape.js';
@@ -42,7 +43,8 @@ export function MeasureLines({ owner, nodes, measures }: MeasureLinesProps) {
                   search={{ m: owner } as never}
                 >
                   {node.label}
-                </Link>
+                </Link>{' '}
+                <AwaitingMark node={node} />
               </th>
               <td>{actualText(node.actual, decimals, words)}</td>
               <td>{node.target === null ? NOTHING : number(node.target, decimals)}</td>

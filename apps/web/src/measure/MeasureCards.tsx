@@ -35,23 +35,29 @@ interface PointCardProps {
   readonly form: MeasureFormFragment;
 }
 
-function ActualCard({ last, before, form }: PointCardProps & { before: SeriesPoint | undefined }) {
-  const { t, signed, period } = useWords();
+interface ActualProps extends PointCardProps {
+  readonly before: SeriesPoint | undefined;
+}
+
+function ActualCard(props: ActualProps) {
+  const { t, period } = useWords();
+  const { last, form } = props;
   const valueText = useValueText(form);
-  const change = differenceOf(last?.figure, before?.figure);
-  const figure = change === undefined ? NOTHING : `${change >= 0 ? '▲' : '▼'} ${signed(change, form.decimals)}`;
   return (
-    <Card
-      label={t('measure.actual', { period: last ? period(last.period) : '' })}
-      hint={
-        last?.value === undefined || before === undefined
-          ? t('measure.nothing')
-          : t('measure.onBefore', { change: figure, period: period(before.period, 'short') })
-      }
-    >
+    <Card label={t('measure.actual', { period: last ? period(last.period) : '' })} hint={useActualHint(props)}>
       {valueText(last?.value)}
     </Card>
   );
+}
+
+/** That a value does not count yet, or else how it differs from the one before. */
+function useActualHint({ last, before, form }: ActualProps): string {
+  const { t, signed, period } = useWords();
+  if (last?.value?.awaitsApproval === true) return t('measure.awaits');
+  if (last?.value === undefined || before === undefined) return t('measure.nothing');
+  const change = differenceOf(last.figure, before.figure);
+  const figure = change === undefined ? NOTHING : `${change >= 0 ? '▲' : '▼'} ${signed(change, form.decimals)}`;
+  return t('measure.onBefore', { change: figure, period: period(before.period, 'short') });
 }
 
 function TargetCard({ last, form: { decimals, unit, polarity } }: PointCardProps) {

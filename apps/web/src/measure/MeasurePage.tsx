@@ -6,6 +6,7 @@ import { parsePeriod } from '@strata/domain';
 import { useAnswer } from '../api/query-client.js';
 import { CommentButton } from '../comments/CommentButton.js';
 import { MeasurePage as MeasurePageOperation, type MeasureFormFragment } from '../generated/operations.js';
+import { CountsNote } from '../scorecard/AwaitingApproval.js';
 import { useScorecard } from '../scorecard/use-scorecard.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { useFrame, type Frame } from '../shell/frame.js';
@@ -67,6 +68,7 @@ export function MeasurePage() {
           <Page
             title={form.label}
             lead={lead.filter(Boolean).join(' · ')}
+            note={<CountsNote of={list.data} />}
             actions={<Actions measure={measure} label={form.label} owners={owners} member={member} />}
           >
             {member === undefined ? (

@@ -3,7 +3,7 @@ import { valueThing } from '../comments/things.js';
 import type { MeasureFormFragment } from '../generated/operations.js';
 import { NOTHING } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
-import type { SeriesPoint } from './measure-series.js';
+import type { SeriesPoint, SeriesValue } from './measure-series.js';
 import { useValueText } from './use-value-text.js';
 import classes from './measure.module.css';
 
@@ -42,7 +42,7 @@ export function SeriesTable({ points, form, member }: SeriesTableProps) {
               <td>{goal === undefined ? NOTHING : number(goal, form.decimals)}</td>
               <td>{first === undefined ? '' : number(first, form.decimals)}</td>
               <td>{value ? day(value.knownAt) : ''}</td>
-              <td>{value?.reason ?? value?.note ?? ''}</td>
+              <td>{value && remarkOf(value, t('measure.awaits'))}</td>
               <td>{value?.by ?? ''}</td>
             </tr>
           ))}
@@ -50,4 +50,9 @@ export function SeriesTable({ points, form, member }: SeriesTableProps) {
       </table>
     </div>
   );
+}
+
+/** What is to be said about a value: that it does not count yet, and its reason or note. */
+function remarkOf({ awaitsApproval, reason, note }: SeriesValue, awaits: string): string {
+  return [awaitsApproval ? awaits : null, reason ?? note].filter(Boolean).join(' · ');
 }

@@ -1,9 +1,19 @@
 import type { ScoreRowFragment } from '../generated/operations.js';
+import { AwaitingMark } from './AwaitingApproval.js';
 import { useWords } from '../words/use-words.js';
 import classes from './scorecard.module.css';
 
-/** How final a score is, and how much of its weight has data. */
+/** How final a score is, how much of its weight has data, and what does not count yet. */
 export function DataState({ node }: { node: ScoreRowFragment }) {
+  const isAwaited = node.reason === 'MISSING' && (node.reading?.awaitingApproval ?? 0) > 0;
+  return (
+    <>
+      {!isAwaited && <State node={node} />} <AwaitingMark node={node} />
+    </>
+  );
+}
+
+function State({ node }: { node: ScoreRowFragment }) {
   const { t, percent } = useWords();
   if (node.shown !== 'ALL') return <span className={classes.state}>{t(`shown.${node.shown}`)}</span>;
   if (node.reason !== null) return <span className={classes.state}>{t(`reason.${node.reason}`)}</span>;

@@ -12,6 +12,7 @@ import { useTime } from '../shell/use-time.js';
 import { Score } from '../status/Score.js';
 import { shortPosition } from '../time/use-moment-name.js';
 import { useWords } from '../words/use-words.js';
+import { CountsNote } from './AwaitingApproval.js';
 import { Cascade } from './Cascade.js';
 import { compareNodes } from './compare-nodes.js';
 import { cascadeOf, countStatuses, filterRows, rowsOf } from './score-tree.js';
@@ -65,6 +66,7 @@ export function ScorecardPage() {
             ].join(' · ')
           : t('pages.scorecard')
       }
+      note={<CountsNote of={card} />}
       isLate={answer.isFetching && answer.isPlaceholderData}
       actions={
         chosen?.node && (

@@ -13,7 +13,7 @@ function node(id: string, more: Partial<ScoreRowFragment> = {}): ScoreRowFragmen
     coverage: 1,
     state: 'COMPLETE',
   } as const;
-  const rest = { reason: null, share: null, actual: null, target: null, variance: null } as const;
+  const rest = { reason: null, share: null, actual: null, target: null, variance: null, reading: null } as const;
   return {
     id,
     kind,

@@ -8,6 +8,7 @@ import {
   ScorecardPage,
   Trends,
   type AsOf,
+  type CountedValues,
   type Language,
   type ScorecardPageQuery,
   type ScoreRowFragment,
@@ -20,6 +21,8 @@ import { useWords } from '../words/use-words.js';
 
 export interface WholeScorecard {
   readonly position: string;
+  /** Which values of the period count. */
+  readonly counts: CountedValues;
   readonly nodes: readonly ScoreRowFragment[];
   readonly strategies: NonNullable<ScorecardPageQuery['strategies']>['nodes'];
   readonly measures: ReadonlyMap<string, NonNullable<ScorecardPageQuery['measures']>['nodes'][number]>;
@@ -30,14 +33,14 @@ type At = Pick<PageTime, 'cluster' | 'period' | 'asOf'> & { readonly language: L
 /** Everything, page by page; all pages are about the position of the first. */
 async function wholeScorecard({ cluster, period, asOf, language }: At, signal: AbortSignal): Promise<WholeScorecard> {
   const first = await ask(ScorecardPage, { cluster, period, asOf, language }, signal);
-  const { position } = first.scorecard!;
+  const { position, counts } = first.scorecard!;
   const more = (after: string | null) => ({ cluster, period, language, after, asOf: { position } });
   const [nodes, strategies, measures] = await Promise.all([
     allOf(first.scorecard!.nodes, async (after) => (await ask(MoreScores, more(after), signal)).scorecard!.nodes),
     allOf(first.strategies!, async (after) => (await ask(MoreStrategies, more(after), signal)).strategies!),
     allOf(first.measures!, async (after) => (await ask(MoreMeasures, more(after), signal)).measures!),
   ]);
-  return { position, nodes, strategies, measures: new Map(measures.map((measure) => [measure.id, measure])) };
+  return { position, counts, nodes, strategies, measures: new Map(measures.map((measure) => [measure.id, measure])) };
 }
 
 /** The scorecard of a cluster. */

@@ -12,6 +12,7 @@ import {
   type BranchChange,
   type CascadeCommand,
   type ClusterAddressedCommand,
+  type CycleCommand,
   type Id,
   type Refusal,
   type ReturnValues,
@@ -308,6 +309,13 @@ type Rule<K extends Aggregate> = (principal: Principal, addressed: OfAggregate<K
 const coordinates = (principal: Principal, { clusterId }: { readonly clusterId: string }): boolean =>
   holds(principal, clusterId, 'coordinator');
 
+/** Commands to reporting cycles that only their processes send. */
+const OF_CYCLE_PROCESS: ReadonlySet<string> = new Set<CycleCommand['type']>([
+  'RemindOfCycle',
+  'RemindApprovers',
+  'EscalateApprovals',
+]);
+
 const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   account: mayAccount,
   cluster: mayCluster,
@@ -334,7 +342,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   evaluations: coordinates,
   snapshot: coordinates,
   agreement: mayAgree,
-  cycles: (principal, addressed) => addressed.command.type !== 'RemindOfCycle' && coordinates(principal, addressed),
+  cycles: (principal, addressed) => !OF_CYCLE_PROCESS.has(addressed.command.type) && coordinates(principal, addressed),
   workflows: coordinates,
   mailbox: mayMail,
   process: (principal, { cluster, command }) =>

@@ -1,4 +1,4 @@
-import { LIMIT_BOUNDS } from '@strata/domain';
+import { COUNTED_VALUES, LIMIT_BOUNDS } from '@strata/domain';
 import { z } from 'zod';
 import { dataSchemas } from './data.schema.js';
 import { measure, missingPolicy } from './measure.schema.js';
@@ -51,6 +51,7 @@ const scoringFields = {
   missing: missingPolicy.exactOptional(),
   overAchievement: z.enum(['cap', 'keep']).exactOptional(),
   leastCoverage: fraction.exactOptional(),
+  counts: z.enum(COUNTED_VALUES).exactOptional(),
 };
 const clusterScoring = named('clusterScoring', z.strictObject(scoringFields));
 

@@ -29,6 +29,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     overAchievement: 'Whether scores above 1 count as 1 when they roll up; by default cap.',
     leastCoverage:
       'The share of the weight that must have data for a score to be shown as a status; by default 0.5. Below it, the node is grey.',
+    counts:
+      'Whether the values of a period count in scores once they are submitted or once they are approved; by default submitted.',
   },
   actor: {
     membership: 'Whether it is a member over time: a list of dates with true or false. Always, if left out.',

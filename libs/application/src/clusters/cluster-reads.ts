@@ -87,6 +87,7 @@ import { dayIn } from './day-in.js';
 import type { EvaluationVariant } from './evaluation-variant.js';
 import { KeptStructures } from './kept-structures.js';
 import { PlanReads } from './plan-reads.js';
+import { markedIn } from './awaiting-approval.js';
 import { withRehearsed } from './rehearsed.js';
 import { requestedInstant, requestedPosition } from './requested-moment.js';
 import type { ScorecardView } from './scorecard-view.js';
@@ -170,8 +171,14 @@ export class ClusterReads {
   }
 
   /** Every version of one value and every withdrawal up to the view's moment, oldest first. */
-  versions(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<readonly ValueVersion[]> {
-    return valueVersions(this.#reader, { cluster: view.clusterId, measure, subject, period }, view.position);
+  async versions(
+    view: ClusterSnapshot,
+    measure: Id,
+    subject: Subject,
+    period: PeriodName,
+  ): Promise<readonly ValueVersion[]> {
+    const key = { cluster: view.clusterId, measure, subject, period };
+    return markedIn(view, await valueVersions(this.#reader, key, view.position));
   }
 
   /** Every version and withdrawal of the selected values up to the view's moment, as they became known. */
@@ -183,8 +190,8 @@ export class ClusterReads {
   }
 
   /** Values as known in the view, ordered by measure, subject and period. */
-  values(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
-    return valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
+  async values(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+    return markedIn(view, await valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position));
   }
 
   /** The scorecard of a period, evaluated from the structure, values, methods and assessments known in the view. */

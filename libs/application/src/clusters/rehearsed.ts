@@ -1,5 +1,5 @@
 import { actualText, type Actual } from '@strata/domain';
-import type { EvaluationInputs, ValueRow } from '@strata/read-models';
+import type { EvaluationInputs } from '@strata/read-models';
 import type { ClusterData } from '../cluster-file/cluster-data.js';
 
 /** What a rehearsed change would put in place of what is stored. */
@@ -12,17 +12,20 @@ export interface Rehearsed extends Partial<Pick<ClusterData, 'methods' | 'segmen
 export function withRehearsed(inputs: EvaluationInputs, rehearsed: Rehearsed = {}): EvaluationInputs {
   const { segmentations = inputs.segmentations, programmes = inputs.programmes, values } = rehearsed;
   const changed = { ...inputs, segmentations, programmes };
-  return values === undefined ? changed : { ...changed, values: restated(inputs.values, values) };
+  return values === undefined ? changed : { ...changed, ...restated(inputs, values) };
 }
 
+/** Restated values count at once, also where the ones before waited for their approval. */
 function restated(
-  rows: ReadonlyMap<string, ValueRow>,
+  { values: rows, waiting }: EvaluationInputs,
   values: ReadonlyMap<string, Actual>,
-): ReadonlyMap<string, ValueRow> {
+): Pick<EvaluationInputs, 'values' | 'waiting'> {
   const after = new Map(rows);
+  const left = waiting && new Map(waiting);
   for (const [key, actual] of values) {
-    const row = rows.get(key);
+    const row = waiting?.get(key) ?? rows.get(key);
     if (row) after.set(key, { ...row, kind: actual.kind, value: actualText(actual) });
+    left?.delete(key);
   }
-  return after;
+  return { values: after, waiting: left };
 }

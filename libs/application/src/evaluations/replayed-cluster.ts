@@ -5,6 +5,7 @@ import {
   BEFORE_FIRST,
   cascadeDecider,
   clusterDecider,
+  isCountingEvent,
   isValueEvent,
   parseStream,
   reportedValues,
@@ -28,10 +29,17 @@ import {
   type StrategyState,
   type StreamRef,
   type ValueEvent,
+  type ValuesCounted,
 } from '@strata/domain';
 import { revisionKey, type ClusterStructure } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
-import { valueRowKey, type ValueRow } from '@strata/read-models';
+import {
+  applyChange,
+  approvalNeededIn,
+  type CountedValues,
+  type ReportedChange,
+  type ValueRow,
+} from '@strata/read-models';
 import type { StreamReader } from './needed/stream-reader.js';
 
 /** True if evaluations read the states of aggregates of this kind. */
@@ -46,7 +54,7 @@ export interface ReplayedCluster {
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
   readonly programmes: ReadonlyMap<Id, ProgrammeState>;
-  /** The newest values by `valueRowKey`. */
+  /** The values that count, by `valueRowKey`. */
   readonly values: ReadonlyMap<string, ValueRow>;
   /** The position of the last structural change, including methods. */
   readonly structurePosition: Position;
@@ -57,46 +65,55 @@ export interface ReplayedCluster {
 /** The states of a cluster while its events are folded. */
 export interface Folding {
   readonly states: Map<string, unknown>;
-  readonly values: Map<string, ValueRow>;
+  /** As if all values waited for their approval: whether they do, is known when the whole cluster is. */
+  readonly known: CountedValues;
   /** Every state of every map, by `revisionKey`; states share what did not change. */
   readonly maps: Map<string, StrategyState>;
   structurePosition: Position;
 }
 
-function applyReport(recorded: RecordedEvent, event: ValueEvent, values: Map<string, ValueRow>): void {
-  if (event.type === 'ValuesWithdrawn') {
-    for (const { measure, subject } of valueKeys(event.data)) {
-      values.delete(valueRowKey(measure, subject, event.data.period));
-    }
-    return;
+function applyReport(recorded: RecordedEvent, event: ValueEvent | ValuesCounted, known: CountedValues): void {
+  for (const change of changesBy(recorded, event)) applyChange(known, change, always);
+}
+
+function changesBy(recorded: RecordedEvent, event: ValueEvent | ValuesCounted): readonly ReportedChange[] {
+  const { period } = event.data;
+  if (event.type === 'ValuesSubmitted' || event.type === 'ValuesRestated') {
+    return rowsOf(recorded, event).map((row) => ({ measure: row.measure, subject: row.subject, period, row }));
   }
-  const { data } = event;
-  const cluster = recorded.metadata.clusterId ?? '';
-  const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
+  const counted = event.type === 'ValuesCounted' ? true : undefined;
+  return valueKeys(event.data).map((key) => ({ ...key, period, row: undefined, counted }));
+}
+
+function rowsOf(
+  { metadata: { clusterId: cluster = '', by, knownAt }, recordedAt, id: eventId, position: validFrom }: RecordedEvent,
+  event: Exclude<ValueEvent, { readonly type: 'ValuesWithdrawn' }>,
+): readonly ValueRow[] {
   const { reason, evidence = null } = event.type === 'ValuesRestated' ? event.data : { reason: '' };
-  for (const { measure, subject, actual, note } of reportedValues(data)) {
-    values.set(valueRowKey(measure, subject, data.period), {
-      cluster,
-      measure,
-      subject,
-      period: data.period,
-      kind: actual.kind,
-      value: actualText(actual),
-      note: note ?? null,
-      reason: reason === '' ? null : reason,
-      evidence,
-      by: recorded.metadata.by,
-      recordedAt: recorded.recordedAt,
-      knownAt,
-      eventId: recorded.id,
-      validFrom: recorded.position,
-    });
-  }
+  const onApproval = new Set(event.data.onApproval);
+  return reportedValues(event.data).map(({ measure, subject, actual, note = null }, index) => ({
+    ...{ cluster, measure, subject, period: event.data.period, kind: actual.kind, value: actualText(actual), note },
+    reason: reason === '' ? null : reason,
+    evidence,
+    ...{ by, recordedAt, knownAt: knownAt ?? recordedAt, eventId, validFrom },
+    awaitsApproval: onApproval.has(index) ? true : undefined,
+  }));
+}
+
+const always = () => true;
+
+/** The values that count in a cluster. */
+function countedValues({ values, waiting }: CountedValues, cluster: ClusterState): ReadonlyMap<string, ValueRow> {
+  const waitsIn = approvalNeededIn(cluster);
+  const counted = new Map(values);
+  for (const [key, row] of waiting) if (waitsIn?.(row.period) !== true) counted.set(key, row);
+  return counted;
 }
 
 /** A cluster without any event. */
 export function emptyFolding(): Folding {
-  return { states: new Map(), values: new Map(), maps: new Map(), structurePosition: BEFORE_FIRST };
+  const known: CountedValues = { values: new Map(), waiting: new Map() };
+  return { states: new Map(), known, maps: new Map(), structurePosition: BEFORE_FIRST };
 }
 
 /** Folds the next event of a stream. */
@@ -107,7 +124,9 @@ export function applyEvent(recorded: RecordedEvent, folding: Folding): void {
   const hasValues = aggregates[kind].history === 'values';
   if (!hasValues && !isEvaluated(kind)) return;
   const event: DomainEvent = upcast(recorded.type, recorded.schemaVersion, recorded.data);
-  if (hasValues) return isValueEvent(event) ? applyReport(recorded, event, folding.values) : undefined;
+  if (hasValues) {
+    return isValueEvent(event) || isCountingEvent(event) ? applyReport(recorded, event, folding.known) : undefined;
+  }
   if (aggregates[kind].structural) folding.structurePosition = recorded.position;
   const { decider } = aggregateOf(kind);
   const before = folding.states.get(recorded.stream) ?? decider.initial;
@@ -145,10 +164,11 @@ export async function replayCluster(
 
 /** The cluster after the events that were folded. */
 export function clusterOf(folding: Folding, clusterId: Id, events: number): ReplayedCluster {
-  const { values, structurePosition } = folding;
+  const { known, structurePosition } = folding;
   const { structure, ...states } = statesOf(folding.states, clusterId);
   const revisions = revisionsOf(structure.cascade, folding.maps);
   const dated = revisions.size > 0 ? { ...structure, revisions } : structure;
+  const values = countedValues(known, structure.cluster);
   return { ...states, structure: dated, values, structurePosition, events };
 }
 

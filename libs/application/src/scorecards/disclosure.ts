@@ -91,7 +91,7 @@ export function* disclosureInSteps(card: Disclosable, reader: Reader): Steps<rea
   const shownOf = (id: string): Shown => shown.get(id) ?? 'nothing';
   const disclosed: ShownNode[] = [];
   for (const [index, node] of nodes.entries()) {
-    disclosed.push(withoutFigures(node, shownOf(node.id), shownOf));
+    disclosed.push(withoutFigures(withoutOthersWaiting(node), shownOf(node.id), shownOf));
     if (index % STEP === STEP - 1) yield;
   }
   return disclosed;
@@ -247,6 +247,13 @@ function unionOf(list: readonly Hidden[]): Hidden {
 /** The number of members that are certainly different. */
 function sizeOf({ members, anonymous }: Hidden): number {
   return Math.max(members.size, anonymous);
+}
+
+/** Without how many values wait for their approval, where these may be those of other members. */
+function withoutOthersWaiting(node: ScoreNode): ScoreNode {
+  if (node.reading?.awaitingApproval === undefined || subjectActor(node.reading.subject) !== undefined) return node;
+  const { awaitingApproval: _, ...reading } = node.reading;
+  return { ...node, reading };
 }
 
 /** A node with what is shown of it. */

@@ -1,4 +1,4 @@
-import { excerpt, type Id, type PeriodName, type Subject } from '@strata/domain';
+import { countedValuesOf, excerpt, type CountedValues, type Id, type PeriodName, type Subject } from '@strata/domain';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { notAllowed } from '../access/not-allowed.js';
@@ -49,6 +49,8 @@ export interface ScorecardAnswer {
   readonly strategy: Id | undefined;
   /** Whose figures and strategies counted. */
   readonly composition: Composition;
+  /** Which values of the period count. */
+  readonly counts: CountedValues;
   /** Parents precede their children. What the caller may not see is left out. */
   readonly nodes: readonly ShownNode[];
   /** Where these are. */
@@ -147,11 +149,12 @@ export class Scorecards {
     const composed = composedView(view, asked, { from: period, to: period });
     const { composition } = composed;
     const { nodes, places } = await this.#shown(composed, period, await this.#variant(view, variant));
-    if (strategy === undefined) return { view, period, strategy, composition, nodes, places };
+    const counts = countedValuesOf(view.structure.cluster, period);
+    if (strategy === undefined) return { view, period, strategy, composition, counts, nodes, places };
     requireStrategy(view, strategy);
     const part = places.ofStrategy(strategy);
     const own = part.indexes.map((index) => nodes[index]!);
-    return { view, period, strategy, composition, nodes: own, places: part.places };
+    return { view, period, strategy, composition, counts, nodes: own, places: part.places };
   }
 
   async #shown({ view, panel }: ComposedView, period: PeriodName, variant: EvaluationVariant): Promise<ShownNodes> {

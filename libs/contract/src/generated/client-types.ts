@@ -1615,7 +1615,16 @@ export type ClusterScoring = {
   readonly overAchievement: OverAchievement;
   /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
   readonly leastCoverage: Scalars['Float']['output'];
+  /** Which values count in scores. Of those entered while SUBMITTED values counted, all count. */
+  readonly counts: CountedValues;
 };
+
+/** Which values of a period count in its scores. */
+export type CountedValues =
+  /** All, once they are submitted. */
+  | 'SUBMITTED'
+  /** Those that need no approval, and others once they are approved; until then, what was approved before. */
+  | 'APPROVED';
 
 /** What the members of a cluster see of each other. */
 export type Disclosure =
@@ -1828,6 +1837,8 @@ export type ClusterScoringInput = {
   readonly overAchievement?: InputMaybe<OverAchievement>;
   /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
   readonly leastCoverage?: InputMaybe<Scalars['Float']['input']>;
+  /** Which values count in scores. */
+  readonly counts?: InputMaybe<CountedValues>;
 };
 
 /** Renames a cluster. */
@@ -3797,6 +3808,8 @@ export type Mutation = {
   readonly reopenThread: Maybe<ReopenThreadResult>;
   /** Lets a reporter submit values after the lock until a moment. */
   readonly grantLockException: Maybe<GrantLockExceptionResult>;
+  /** Ends the exception of a reporter from the lock before its time. */
+  readonly endLockException: Maybe<EndLockExceptionResult>;
   /** Reminds those who are late of a cycle, each at most once a day. */
   readonly nudgeReporters: Maybe<NudgeReportersResult>;
   /** Opens a period for every actor at once, with the deadlines of the workflow in force. */
@@ -4231,6 +4244,12 @@ export type MutationReopenThreadArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationGrantLockExceptionArgs = {
   input: GrantLockExceptionInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationEndLockExceptionArgs = {
+  input: EndLockExceptionInput;
 };
 
 
@@ -4834,6 +4853,8 @@ export type LockException = {
   readonly until: Scalars['DateTime']['output'];
   /** Why. */
   readonly reason: Scalars['String']['output'];
+  /** Why it was ended early; null if it was not. */
+  readonly endedBecause: Maybe<Scalars['String']['output']>;
 };
 
 /** How the values of a cycle are approved. */
@@ -5065,6 +5086,23 @@ export type GrantLockExceptionInput = {
 
 /** The result of GrantLockException, or the refusal. */
 export type GrantLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Ends the exception of a reporter from the lock at once. */
+export type EndLockExceptionInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The actor, or @cluster. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of EndLockException, or the refusal. */
+export type EndLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /**
  * Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
@@ -5372,6 +5410,8 @@ export type Explanation = {
   readonly position: Scalars['Position']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
+  /** Which values of the period count in scores. */
+  readonly counts: CountedValues;
   /** The top of the tree. */
   readonly top: ExplanationNode;
   /** The nodes, each before its descendants, beginning with the root. `first` is 1 to 500, by default 50. */
@@ -5447,6 +5487,8 @@ export type ExplanationNode = {
   readonly assessors: Maybe<Scalars['Int']['output']>;
   /** The event that recorded the value. */
   readonly event: Maybe<ExplanationEvent>;
+  /** For a reported value: the figure that was submitted and does not count yet, because it waits for its approval. */
+  readonly awaitingApproval: Maybe<AwaitingFigure>;
   /** Whether figures are hidden from this account. */
   readonly hidden: Scalars['Boolean']['output'];
   /** Whether its parts are elsewhere in the tree, below the first node with the same `thing`. */
@@ -5462,6 +5504,15 @@ export type ExplanationNode = {
  */
 export type ExplanationNodeLabelArgs = {
   language: InputMaybe<Language>;
+};
+
+/** A submitted figure that waits for its approval. */
+export type AwaitingFigure = {
+  readonly __typename: 'AwaitingFigure';
+  /** The figure. */
+  readonly value: Maybe<ComputedValue>;
+  /** The event that recorded it. */
+  readonly event: ExplanationEvent;
 };
 
 /** The targets that the value of a measure was compared with. */
@@ -6967,6 +7018,10 @@ export type NoticeKind =
   | 'NUDGE'
   /** A comment mentions the account. */
   | 'MENTION';
+  /** Values that the account can approve have to be approved at a stage. */
+  | 'APPROVALS_DUE'
+  /** Values still wait for their approval at a stage. */
+  | 'APPROVALS_LATE';
 
 /** A page of notices. */
 export type NoticeConnection = {
@@ -8749,6 +8804,8 @@ export type Value = {
   readonly position: Scalars['Position']['output'];
   /** The position from which another value replaces it, or from which it is missing; null if it stands. */
   readonly supersededAt: Maybe<Scalars['Position']['output']>;
+  /** Whether it does not count in scores yet, because it waits for its approval. */
+  readonly awaitsApproval: Scalars['Boolean']['output'];
   /** The withdrawal that ended it; null if the value stands or was restated. */
   readonly withdrawal: Maybe<ValueWithdrawal>;
 };
@@ -9920,6 +9977,8 @@ export type Scorecard = {
   readonly evaluation: Maybe<Evaluation>;
   /** Whose figures and strategies counted. */
   readonly composition: Composition;
+  /** Which values of the period count in the scores. */
+  readonly counts: CountedValues;
   /** The nodes in the order of the cascade, each before its descendants. `first` is 1 to 500, by default 50. */
   readonly nodes: ScoreNodeConnection;
   /** One node by id, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M. */
@@ -10049,6 +10108,8 @@ export type MeasureReading = {
   readonly partial: Maybe<Coverage>;
   /** For a value aggregated from members or parts: how many of them reported. */
   readonly members: Maybe<Coverage>;
+  /** How many of the submitted values do not count yet, because they wait for their approval; null if none does. */
+  readonly awaitingApproval: Maybe<Scalars['Int']['output']>;
   /** The targets that the actual is compared with, aggregated over `compared` like the actual. */
   readonly targets: Maybe<TargetFigures>;
   /** The periods of the targets: those that the actual covers. */
@@ -10125,6 +10186,8 @@ export type ScorePoint = {
   readonly __typename: 'ScorePoint';
   /** The period. */
   readonly period: Scalars['Period']['output'];
+  /** Which values of the period count in its score. */
+  readonly counts: CountedValues;
   /** The node. */
   readonly node: ScoreNode;
 };

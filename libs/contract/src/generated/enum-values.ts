@@ -90,6 +90,10 @@ export const enumValues = {
     "START": "start",
     "END": "end"
   },
+  "CountedValues": {
+    "SUBMITTED": "submitted",
+    "APPROVED": "approved"
+  },
   "Disclosure": {
     "OPEN": "open",
     "SCORES": "scores",
@@ -267,6 +271,8 @@ export const enumValues = {
     "REMINDER": "reminder",
     "NUDGE": "nudge",
     "MENTION": "mention"
+    "APPROVALS_DUE": "approvals-due",
+    "APPROVALS_LATE": "approvals-late"
   },
   "NoticeLanguage": {
     "EN": "en",

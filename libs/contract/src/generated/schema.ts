@@ -1975,6 +1975,22 @@ type ClusterScoring {
   The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
   """
   leastCoverage: Float!
+
+  """
+  Which values count in scores. Of those entered while SUBMITTED values counted, all count.
+  """
+  counts: CountedValues!
+}
+
+"""Which values of a period count in its scores."""
+enum CountedValues {
+  """All, once they are submitted."""
+  SUBMITTED
+
+  """
+  Those that need no approval, and others once they are approved; until then, what was approved before.
+  """
+  APPROVED
 }
 
 """What the members of a cluster see of each other."""
@@ -2219,6 +2235,9 @@ input ClusterScoringInput {
   The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
   """
   leastCoverage: Float
+
+  """Which values count in scores."""
+  counts: CountedValues
 }
 
 """Renames a cluster."""
@@ -3927,6 +3946,9 @@ type Mutation {
   """Lets a reporter submit values after the lock until a moment."""
   grantLockException(input: GrantLockExceptionInput!): GrantLockExceptionResult
 
+  """Ends the exception of a reporter from the lock before its time."""
+  endLockException(input: EndLockExceptionInput!): EndLockExceptionResult
+
   """Reminds those who are late of a cycle, each at most once a day."""
   nudgeReporters(input: NudgeReportersInput!): NudgeReportersResult
 
@@ -4327,6 +4349,9 @@ type LockException {
 
   """Why."""
   reason: String!
+
+  """Why it was ended early; null if it was not."""
+  endedBecause: String
 }
 
 """How the values of a cycle are approved."""
@@ -4610,6 +4635,29 @@ input GrantLockExceptionInput {
 
 """The result of GrantLockException, or the refusal."""
 union GrantLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""Ends the exception of a reporter from the lock at once."""
+input EndLockExceptionInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The actor, or @cluster."""
+  actorId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of EndLockException, or the refusal."""
+union EndLockExceptionResult = CycleChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 Reminds those who are late of a cycle: everybody who is, or those of the given actors who are. Each is reminded at most once
@@ -5025,6 +5073,9 @@ type Explanation {
   """The period."""
   period: Period!
 
+  """Which values of the period count in scores."""
+  counts: CountedValues!
+
   """The top of the tree."""
   top: ExplanationNode!
 
@@ -5131,6 +5182,11 @@ type ExplanationNode {
   """The event that recorded the value."""
   event: ExplanationEvent
 
+  """
+  For a reported value: the figure that was submitted and does not count yet, because it waits for its approval.
+  """
+  awaitingApproval: AwaitingFigure
+
   """Whether figures are hidden from this account."""
   hidden: Boolean!
 
@@ -5143,6 +5199,15 @@ type ExplanationNode {
   The number of its omitted parts; the depth and size of the tree are limited.
   """
   omitted: Int!
+}
+
+"""A submitted figure that waits for its approval."""
+type AwaitingFigure {
+  """The figure."""
+  value: ComputedValue
+
+  """The event that recorded it."""
+  event: ExplanationEvent!
 }
 
 """The targets that the value of a measure was compared with."""
@@ -7119,6 +7184,11 @@ enum NoticeKind {
 
   """A comment mentions the account."""
   MENTION
+  """Values that the account can approve have to be approved at a stage."""
+  APPROVALS_DUE
+
+  """Values still wait for their approval at a stage."""
+  APPROVALS_LATE
 }
 
 """A page of notices."""
@@ -9321,6 +9391,11 @@ type Value {
   supersededAt: Position
 
   """
+  Whether it does not count in scores yet, because it waits for its approval.
+  """
+  awaitsApproval: Boolean!
+
+  """
   The withdrawal that ended it; null if the value stands or was restated.
   """
   withdrawal: ValueWithdrawal
@@ -10799,6 +10874,9 @@ type Scorecard {
   """Whose figures and strategies counted."""
   composition: Composition!
 
+  """Which values of the period count in the scores."""
+  counts: CountedValues!
+
   """
   The nodes in the order of the cascade, each before its descendants. \`first\` is 1 to 500, by default 50.
   """
@@ -10972,6 +11050,11 @@ type MeasureReading {
   members: Coverage
 
   """
+  How many of the submitted values do not count yet, because they wait for their approval; null if none does.
+  """
+  awaitingApproval: Int
+
+  """
   The targets that the actual is compared with, aggregated over \`compared\` like the actual.
   """
   targets: TargetFigures
@@ -11067,6 +11150,9 @@ type NodeSeries {
 type ScorePoint {
   """The period."""
   period: Period!
+
+  """Which values of the period count in its score."""
+  counts: CountedValues!
 
   """The node."""
   node: ScoreNode!

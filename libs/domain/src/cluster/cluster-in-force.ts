@@ -1,6 +1,14 @@
 import { settingDuring, settingFrom, type Days, type Setting } from '../effective.js';
-import type { DateText, Id } from '../words.js';
-import type { Actor, ClusterScoring, ClusterState, FunctionalService, OrganisationalUnit } from './cluster.js';
+import { daysOfPeriod } from '../calendar/period.js';
+import type { DateText, Id, PeriodName } from '../words.js';
+import type {
+  Actor,
+  ClusterScoring,
+  ClusterState,
+  CountedValues,
+  FunctionalService,
+  OrganisationalUnit,
+} from './cluster.js';
 
 /** Whether an actor is a member, as a dated setting; undefined before it is first admitted. */
 export function membershipOf(actor: Actor | undefined): Setting<boolean> {
@@ -20,6 +28,12 @@ export function serviceOfUnit({ service, services }: OrganisationalUnit): Settin
 /** The scoring of a cluster, as a dated setting. */
 export function scoringOf({ scoring, scorings }: ClusterState): Setting<ClusterScoring> {
   return { latest: scoring, entries: scorings };
+}
+
+/** Which values of a period count in scores. */
+export function countedValuesOf(cluster: ClusterState, period: PeriodName): CountedValues {
+  if (cluster.scorings === undefined) return cluster.scoring.counts ?? 'submitted';
+  return settingDuring(scoringOf(cluster), daysOfPeriod(period, cluster.calendar))?.counts ?? 'submitted';
 }
 
 /** True if a part is closed in the end. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing/given.js';
 import { clusterDecider } from './cluster.decide.js';
+import { countedValuesOf } from './cluster-in-force.js';
 import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING } from './cluster.evolve.js';
 import type { ClusterCommand, ClusterEvent } from './cluster.js';
 
@@ -102,6 +103,26 @@ describe('Cluster', () => {
     it('does nothing for the same scoring, or a default that is written out', () => {
       cluster.when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'share-weight' } } }).thenNothing();
       cluster.when({ type: 'SetClusterScoring', scoring: { leastCoverage: 0.5 } }).thenNothing();
+      cluster.when({ type: 'SetClusterScoring', scoring: { counts: 'submitted' } }).thenNothing();
+    });
+    it('sets from a period on which values count, and keeps the other settings', () => {
+      const counting = { ...scoring, counts: 'approved' } as const;
+      const from = '2020-07-01';
+      const set: ClusterEvent = { type: 'ClusterScoringSet', data: { scoring: counting, from } };
+      cluster.when({ type: 'SetClusterScoring', scoring: { counts: 'approved' }, from: '2020-07' }).then(set);
+      const { state } = cluster.events(set);
+      expect(['2020-06', '2020-07', '2020', '2021'].map((period) => countedValuesOf(state, period))).toEqual([
+        ...['submitted', 'approved', 'submitted', 'approved'],
+      ]);
+      const back = { scoring: { counts: 'submitted' }, from: '2020-10' } as const;
+      const data = { scoring: { ...scoring, counts: 'submitted' as const }, from: '2020-10-01' };
+      cluster
+        .events(set)
+        .when({ type: 'SetClusterScoring', ...back })
+        .then({ type: 'ClusterScoringSet', data });
+    });
+    it('refuses another choice of the values that count', () => {
+      cluster.when({ type: 'SetClusterScoring', scoring: { counts: 'all' as never } }).thenRefused('INVALID_COMMAND');
     });
   });
 

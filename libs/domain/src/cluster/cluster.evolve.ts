@@ -9,6 +9,7 @@ import type {
   ClusterLimits,
   ClusterScoring,
   ClusterState,
+  CountedValues,
   Disclosure,
   FiscalCalendar,
   FunctionalService,
@@ -32,6 +33,9 @@ export const DEFAULT_DISCLOSURE: Disclosure = 'scores';
 /** The least coverage of a cluster that sets none. */
 export const DEFAULT_LEAST_COVERAGE = 0.5;
 
+/** Which values count in the scores of a cluster that sets nothing else. */
+export const DEFAULT_COUNTS: CountedValues = 'submitted';
+
 /** The time zone of a calendar that names none. */
 export const DEFAULT_TIME_ZONE = 'UTC';
 
@@ -41,8 +45,11 @@ export function fullCalendar(calendar: FiscalCalendar): FiscalCalendar & { reado
 }
 
 /** A scoring with every setting, as `fullCalendar`. */
-export function fullScoring(scoring: ClusterScoring): ClusterScoring & { readonly leastCoverage: number } {
-  return { ...scoring, leastCoverage: scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE };
+export function fullScoring(
+  scoring: ClusterScoring,
+): ClusterScoring & { readonly leastCoverage: number; readonly counts: CountedValues } {
+  const { leastCoverage = DEFAULT_LEAST_COVERAGE, counts = DEFAULT_COUNTS } = scoring;
+  return { ...scoring, leastCoverage, counts };
 }
 
 export const initialCluster: ClusterState = {

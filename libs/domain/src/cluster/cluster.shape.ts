@@ -9,7 +9,7 @@ import {
   startShape,
   timeZoneShape,
 } from '../shapes.js';
-import type { ClusterCommand } from './cluster.js';
+import { COUNTED_VALUES, type ClusterCommand } from './cluster.js';
 import type { Shape } from '../shape-check.js';
 
 /** The highest values of a cluster's limits; the lowest is 1. */
@@ -34,6 +34,7 @@ const scoring = z.strictObject({
   missing: missingShape.optional(),
   overAchievement: z.enum(['cap', 'keep']).optional(),
   leastCoverage: z.number().min(0).max(1).optional(),
+  counts: z.enum(COUNTED_VALUES).optional(),
 });
 const labelled = z.strictObject({ id: idShape, labels: labelsShape });
 

@@ -26,7 +26,17 @@ export interface ClusterScoring {
   readonly overAchievement: 'cap' | 'keep';
   /** The coverage from which a score is shown as a status, 0 to 1; by default 0.5. */
   readonly leastCoverage?: number | undefined;
+  /**
+   * Whether the values of a period count in scores once they are submitted (the default) or once they are approved. Those
+   * that were entered while they counted when submitted, and those that need no approval, always count.
+   */
+  readonly counts?: CountedValues | undefined;
 }
+
+/** Which values count in scores. */
+export const COUNTED_VALUES = ['submitted', 'approved'] as const;
+
+export type CountedValues = (typeof COUNTED_VALUES)[number];
 
 /**
  * What members see of each other. `open`: all figures. `scores`: the status of each other's measures and strategies, and

@@ -5,10 +5,11 @@ import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type EventHandlers } from '../define-decider.js';
 import type { Shape } from '../shape-check.js';
-import { grantLockException } from './lock-exception.js';
+import { stepOfApproval } from './approval-steps.js';
+import { endLockException, grantLockException } from './lock-exception.js';
 import { nudgeReporters } from './nudge-reporters.js';
 import { idShape, instantShape, MAX_TEXT, periodShape, proseShape } from '../shapes.js';
-import { CLUSTER_SUBJECT, type PeriodName } from '../words.js';
+import { CLUSTER_SUBJECT, type Id, type PeriodName } from '../words.js';
 import {
   RANKS_FROM_BELOW,
   type Cycle,
@@ -23,6 +24,8 @@ const MAX_LATE = 40_000;
 const MAX_MISSING = 1_000_000;
 
 const reporterShape = z.union([z.literal(CLUSTER_SUBJECT), idShape]);
+
+const stageStep = { period: periodShape, step: idShape, stage: idShape };
 
 const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OpenCycle'), period: periodShape }),
@@ -41,6 +44,14 @@ const shape: Shape<CycleCommand> = z.discriminatedUnion('type', [
     until: instantShape,
     reason: proseShape(MAX_TEXT),
   }),
+  z.object({
+    type: z.literal('EndLockException'),
+    period: periodShape,
+    actorId: reporterShape,
+    reason: proseShape(MAX_TEXT),
+  }),
+  z.object({ type: z.literal('RemindApprovers'), ...stageStep }),
+  z.object({ type: z.literal('EscalateApprovals'), ...stageStep }),
   z.object({
     type: z.literal('NudgeReporters'),
     period: periodShape,
@@ -67,13 +78,19 @@ const evolve: EventHandlers<CyclesState, CycleEvent> = {
   CycleLocked: (state, { period }) => withCycle(state, period, (cycle) => ({ ...cycle, status: 'locked' })),
   CycleReopened: (state, { period, reason }) =>
     withCycle(state, period, (cycle) => ({ ...cycle, status: 'open', reopenedBecause: reason })),
-  CycleReminderSent: (state, { period, step }) =>
-    withCycle(state, period, (cycle) => ({ ...cycle, reminders: [...cycle.reminders, step] })),
+  CycleReminderSent: withStepSent,
+  ApproversReminded: withStepSent,
+  ApprovalsEscalated: withStepSent,
   LockExceptionGranted: (state, { period, ...exception }) =>
     withCycle(state, period, (cycle) => {
       const others = (cycle.exceptions ?? []).filter(({ actor }) => actor !== exception.actor);
       return { ...cycle, exceptions: [...others, exception] };
     }),
+  LockExceptionEnded: (state, { period, actor, at: until, reason: endedBecause }) =>
+    withCycle(state, period, (cycle) => ({
+      ...cycle,
+      exceptions: cycle.exceptions?.map((one) => (one.actor === actor ? { ...one, until, endedBecause } : one)),
+    })),
   ReportersNudged: (state, { period, day, late }) =>
     withCycle(state, period, (cycle) => ({
       ...cycle,
@@ -106,6 +123,10 @@ export const cycleDecider: Decider<CyclesState, CycleCommand, CycleEvent, CycleC
       }),
     GrantLockException: (command, state, context) =>
       ofCycle(state, command.period, (cycle) => grantLockException(command, cycle, context)),
+    EndLockException: (command, state, context) =>
+      ofCycle(state, command.period, (cycle) => endLockException(command, cycle, context)),
+    RemindApprovers: (command, state) => ofCycle(state, command.period, (cycle) => stepOfApproval(command, cycle)),
+    EscalateApprovals: (command, state) => ofCycle(state, command.period, (cycle) => stepOfApproval(command, cycle)),
     NudgeReporters: (command, state, context) =>
       ofCycle(state, command.period, (cycle) => nudgeReporters(command, cycle, context)),
   },
@@ -170,6 +191,10 @@ function cycleExists({ period, status, locksAt }: Cycle): Refusal {
     remedy: status === 'locked' ? 'Reopen the cycle if more has to be reported.' : 'There is nothing left to do.',
     details: { period, status, locksAt },
   };
+}
+
+function withStepSent(state: CyclesState, { period, step }: { readonly period: PeriodName; readonly step: Id }) {
+  return withCycle(state, period, (cycle) => ({ ...cycle, reminders: [...cycle.reminders, step] }));
 }
 
 function withCycle(state: CyclesState, period: PeriodName, change: (cycle: Cycle) => Cycle): CyclesState {

@@ -107,6 +107,71 @@ describe('GrantLockException', () => {
   });
 });
 
+describe('EndLockException', () => {
+  const until = '2009-02-01T00:00:00.000Z';
+  const granted: CycleEvent = { type: 'LockExceptionGranted', data: { period, actor: 'A', until, reason: 'flood' } };
+  const end: CycleCommand = { type: 'EndLockException', period, actorId: 'A', reason: 'the data came' };
+  const ended: CycleEvent = {
+    type: 'LockExceptionEnded',
+    data: { period, actor: 'A', at: context.now, reason: 'the data came' },
+  };
+  const excepted = cycles.events(locked, granted);
+
+  it('locks the period for the reporter again', () => {
+    excepted.when(end, context).then(ended);
+    const cycle = cycleOf(excepted.events(ended).state, period)!;
+    expect(isLockedFor(cycle, 'A', context.now)).toBe(true);
+    expect(cycle.exceptions).toEqual([
+      { actor: 'A', until: context.now, reason: 'flood', endedBecause: 'the data came' },
+    ]);
+  });
+  it('does nothing the second time, and after the exception', () => {
+    excepted.events(ended).when(end, context).thenNothing();
+    excepted.when(end, { ...context, now: until }).thenNothing();
+  });
+  it('leaves room for another exception', () => {
+    const again: CycleEvent = { ...granted, data: { ...granted.data, reason: 'a storm' } as typeof granted.data };
+    const cycle = cycleOf(excepted.events(ended, again).state, period)!;
+    expect(cycle.exceptions).toEqual([{ actor: 'A', until, reason: 'a storm' }]);
+  });
+  it('refuses a reporter without an exception, and a period without a cycle', () => {
+    excepted.when({ ...end, actorId: 'B' }, context).thenRefused('EXCEPTION_NOT_FOUND', { actor: 'B' });
+    nothing.when(end, context).thenRefused('CYCLE_NOT_FOUND');
+  });
+});
+
+describe('The steps of a stage of approval', () => {
+  const due = '2009-01-08T18:00:00.000Z';
+  const withStage = nothing.events({
+    ...opened,
+    data: { ...opened.data, approval: { fourEyes: true, stages: [{ id: 'check', role: 'approver', due }] } },
+  } as CycleEvent);
+  const at = { period, step: 'late', stage: 'check' } as const;
+  const sent: CycleEvent = { type: 'ApproversReminded', data: { ...at, due } };
+
+  it('remind those who approve, and escalate to the coordinators', () => {
+    withStage.when({ type: 'RemindApprovers', ...at }, context).then(sent);
+    withStage
+      .when({ type: 'EscalateApprovals', ...at }, context)
+      .then({ type: 'ApprovalsEscalated', data: { ...at, due } });
+    expect(cycleOf(withStage.events(sent).state, period)?.reminders).toEqual(['late']);
+  });
+  it('do so once, also after the lock', () => {
+    withStage
+      .events(locked)
+      .when({ type: 'RemindApprovers', ...at }, context)
+      .then(sent);
+    withStage
+      .events(sent)
+      .when({ type: 'RemindApprovers', ...at }, context)
+      .thenNothing();
+  });
+  it('do nothing for a stage that the cycle does not have, and refuse a period without a cycle', () => {
+    withStage.when({ type: 'EscalateApprovals', ...at, stage: 'other' }, context).thenNothing();
+    nothing.when({ type: 'RemindApprovers', ...at }, context).thenRefused('CYCLE_NOT_FOUND');
+  });
+});
+
 describe('NudgeReporters', () => {
   const later = { ...context, now: '2009-01-08T08:00:00.000Z', day: '2009-01-08' };
   const late = [{ actor: 'A', rank: 'business', missing: 2 }] as const;

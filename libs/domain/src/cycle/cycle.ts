@@ -85,6 +85,8 @@ export interface LockException {
   /** From this moment on, the period is locked for the reporter too. */
   readonly until: InstantText;
   readonly reason: string;
+  /** Why it was ended early, at `until`; absent if it was not. */
+  readonly endedBecause?: string | undefined;
 }
 
 /** A reporter that lacks values of a rank after their deadline. */
@@ -108,7 +110,7 @@ export interface Cycle {
   readonly approval?: ApprovalPlan | undefined;
   /** Which submitted values need a note; absent if none does. */
   readonly noteRules?: readonly NoteRule[] | undefined;
-  /** The reminders that were sent, by the step that sent them. */
+  /** The reminders and escalations that were sent, by the step that sent them. */
   readonly reminders: readonly Id[];
   /** Why it was opened again after it had been locked; absent if it was not. */
   readonly reopenedBecause?: string | undefined;
@@ -121,6 +123,13 @@ export interface Cycle {
 /** The reporting cycles of one cluster, in the order in which they were opened. */
 export interface CyclesState {
   readonly cycles: readonly Cycle[];
+}
+
+/** A step of the calendar that is about a stage of approval. */
+export interface StageStep {
+  readonly period: PeriodName;
+  readonly step: Id;
+  readonly stage: Id;
 }
 
 export type CycleCommand =
@@ -137,8 +146,19 @@ export type CycleCommand =
   /** Lets a reporter submit after the lock until a moment; replaces its earlier exception. */
   | ({ readonly type: 'GrantLockException'; readonly period: PeriodName; readonly actorId: Reporter } & Omit<
       LockException,
-      'actor'
+      'actor' | 'endedBecause'
     >)
+  /** Ends the exception of a reporter at once. */
+  | {
+      readonly type: 'EndLockException';
+      readonly period: PeriodName;
+      readonly actorId: Reporter;
+      readonly reason: string;
+    }
+  /** Reminds those who can approve what waits at a stage. */
+  | ({ readonly type: 'RemindApprovers' } & StageStep)
+  /** Tells the coordinators that values wait at a stage. */
+  | ({ readonly type: 'EscalateApprovals' } & StageStep)
   /** Reminds those who are late; each at most once a day. */
   | { readonly type: 'NudgeReporters'; readonly period: PeriodName; readonly late: readonly LateReporter[] };
 
@@ -156,7 +176,22 @@ export type CycleEvent =
         readonly due: InstantText;
       };
     }
-  | { readonly type: 'LockExceptionGranted'; readonly data: { readonly period: PeriodName } & LockException }
+  | {
+      readonly type: 'LockExceptionGranted';
+      readonly data: { readonly period: PeriodName } & Omit<LockException, 'endedBecause'>;
+    }
+  | {
+      readonly type: 'LockExceptionEnded';
+      readonly data: {
+        readonly period: PeriodName;
+        readonly actor: Reporter;
+        readonly at: InstantText;
+        readonly reason: string;
+      };
+    }
+  /** `due`: when the values should have been approved at the stage. */
+  | { readonly type: 'ApproversReminded'; readonly data: StageStep & { readonly due: InstantText } }
+  | { readonly type: 'ApprovalsEscalated'; readonly data: StageStep & { readonly due: InstantText } }
   | {
       readonly type: 'ReportersNudged';
       readonly data: {

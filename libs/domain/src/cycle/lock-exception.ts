@@ -1,10 +1,11 @@
 import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
-import { CLUSTER_SUBJECT, type InstantText } from '../words.js';
+import { CLUSTER_SUBJECT, type InstantText, type PeriodName } from '../words.js';
 import type { Reporter } from '../report/report.js';
 import type { Cycle, CycleCommand, CycleContext, CycleEvent } from './cycle.js';
 
 type GrantLockException = Extract<CycleCommand, { readonly type: 'GrantLockException' }>;
+type EndLockException = Extract<CycleCommand, { readonly type: 'EndLockException' }>;
 
 /** Lets a reporter submit until a moment, whether the cycle is locked already or will be; replaces an earlier exception. */
 export function grantLockException(
@@ -19,9 +20,31 @@ export function grantLockException(
   return accept({ type: 'LockExceptionGranted', data: { period, actor, until, reason } });
 }
 
+/** Ends the exception of a reporter before its time; one that is over stays as it was. */
+export function endLockException(
+  { period, actorId: actor, reason }: EndLockException,
+  { exceptions = [] }: Cycle,
+  { now }: CycleContext,
+): Decision<CycleEvent> {
+  const found = exceptions.find((one) => one.actor === actor);
+  if (found === undefined) return refuse(noException(period, actor));
+  return found.until <= now
+    ? accept()
+    : accept({ type: 'LockExceptionEnded', data: { period, actor, at: now, reason } });
+}
+
 /** True if a cycle keeps a reporter from submitting at a moment. */
 export function isLockedFor({ status, exceptions = [] }: Cycle, reporter: Reporter, now: InstantText): boolean {
   return status === 'locked' && !exceptions.some(({ actor, until }) => actor === reporter && now < until);
+}
+
+function noException(period: PeriodName, actor: Reporter): Refusal {
+  return {
+    code: 'EXCEPTION_NOT_FOUND',
+    message: `"${actor}" has no exception from the lock of ${period}.`,
+    remedy: 'Check the reporter against the exceptions of the cycle.',
+    details: { period, actor },
+  };
 }
 
 function exceptionOver(actor: Reporter, until: InstantText): Refusal {

@@ -4,7 +4,7 @@ import { CLUSTER_SUBJECT, type Id } from '../words.js';
 import { lockedPeriod } from './locked-period.js';
 import { valueColumns } from './report-columns.js';
 import { reportValueKey } from './value-key.js';
-import { requestApproval } from './request-approval.js';
+import { approvalRoutes, countingOnApproval, requestApproval } from './request-approval.js';
 import type { Evidence, ReportedValue, ReportEvent, ReportState } from './report.js';
 import { missingNote } from './required-notes.js';
 import { unusualness } from './unusual-values.js';
@@ -80,8 +80,9 @@ export function applyValues(
     else faults.push({ index, value, fault: problem });
   });
   if (faults.length > 0) return refuse(valuesRefused(faults, values.length));
-  const entered = [...sorted.submit, ...sorted.restate];
-  return accept(...eventsOf(incoming, { ...sorted, unusual }), ...requestApproval(report, entered, context));
+  const routes = approvalRoutes([...sorted.submit, ...sorted.restate], context);
+  const events = eventsOf(incoming, { ...sorted, unusual, onApproval: countingOnApproval(routes, context) });
+  return accept(...events, ...requestApproval(report, routes, context));
 }
 
 /**
@@ -146,14 +147,20 @@ function eventsOf(
     submit,
     restate,
     unusual,
-  }: Record<'submit' | 'restate', readonly ReportedValue[]> & {
-    readonly unusual: ReadonlySet<ReportedValue>;
-  },
+    onApproval,
+  }: Record<'submit' | 'restate', readonly ReportedValue[]> &
+    Record<'unusual' | 'onApproval', ReadonlySet<ReportedValue>>,
 ): ReportEvent[] {
   const events: ReportEvent[] = [];
   const dataOf = (values: readonly ReportedValue[]) => {
-    const confirmed = [...values.keys()].filter((index) => unusual.has(values[index]!));
-    return { ...valueColumns(report, values), ...(confirmed.length === 0 ? {} : { confirmed }) };
+    const indexesIn = (set: ReadonlySet<ReportedValue>) =>
+      [...values.keys()].filter((index) => set.has(values[index]!));
+    const [confirmed, waiting] = [indexesIn(unusual), indexesIn(onApproval)];
+    return {
+      ...valueColumns(report, values),
+      ...(confirmed.length === 0 ? {} : { confirmed }),
+      ...(waiting.length === 0 ? {} : { onApproval: waiting }),
+    };
   };
   if (submit.length > 0) events.push({ type: 'ValuesSubmitted', data: dataOf(submit) });
   if (restate.length > 0) {

@@ -22,10 +22,23 @@ export function approveValues(
   context: ReportContext,
 ): Decision<ReportEvent> {
   const { stage } = command;
-  return act(command, { state, context }, (values, { by, at }) => ({
-    type: 'ValuesApproved',
-    data: { ...keyColumns(command, values), by, at, stage },
-  }));
+  return act(command, { state, context }, (values, { by, at }) => {
+    const counted = countedBy(values, state);
+    return [
+      { type: 'ValuesApproved', data: { ...keyColumns(command, values), by, at, stage } },
+      ...(counted.length === 0 ? [] : [{ type: 'ValuesCounted' as const, data: { ...keyColumns(command, counted) } }]),
+    ];
+  });
+}
+
+/** The values that count once they are approved, and that pass their last stage. */
+function countedBy(values: readonly SeenValue[], { approvals = [], uncounted = [] }: ReportState) {
+  const last = new Set(approvals.filter(({ stages }) => stages.length === 1).map(reportValueKey));
+  const waiting = new Set(uncounted.map(reportValueKey));
+  return values.filter((value) => {
+    const key = reportValueKey(value);
+    return last.has(key) && waiting.has(key);
+  });
 }
 
 /** Returns values to those who report them, as long as they can submit them again. */
@@ -33,10 +46,12 @@ export function returnValues(command: ReturnValues, state: ReportState, context:
   const { stage, period } = command;
   const locked = lockedPeriod(period, context);
   if (locked !== undefined) return refuse(locked);
-  return act(command, { state, context }, (values, { by, at }) => ({
-    type: 'ValuesReturned',
-    data: { ...keyColumns(command, values), by, at, stage, reasons: values.map(({ note }) => note) },
-  }));
+  return act(command, { state, context }, (values, { by, at }) => [
+    {
+      type: 'ValuesReturned',
+      data: { ...keyColumns(command, values), by, at, stage, reasons: values.map(({ note }) => note) },
+    },
+  ]);
 }
 
 interface Given {
@@ -53,13 +68,13 @@ interface Decided<Value extends SeenValue> extends Pick<Act, 'type' | 'stage' | 
 function act<Value extends SeenValue>(
   command: Decided<Value>,
   { state, context }: Given,
-  eventOf: (values: readonly Value[], of: { readonly by: string; readonly at: string }) => ReportEvent,
+  eventsOf: (values: readonly Value[], of: { readonly by: string; readonly at: string }) => readonly ReportEvent[],
 ): Decision<ReportEvent> {
   const { approval, by = '', now: at = '' } = context;
   if (approval?.stages.some(({ id }) => id === command.stage) !== true) return refuse(stageNotFound(command));
   const { left, faults } = sortOut(command, state, { by, fourEyes: approval.fourEyes });
   if (faults.length > 0) return refuse(actRefused(faults, command.values.length));
-  return left.length === 0 ? accept() : accept(eventOf(left, { by, at }));
+  return left.length === 0 ? accept() : accept(...eventsOf(left, { by, at }));
 }
 
 /** Who decides, and whether that must be somebody else than who entered the values. */

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../decider.js';
 import type { EventHandlers } from '../define-decider.js';
 import { withApprovals } from './approval.evolve.js';
 import { reportedValues, valueKeys } from './report-columns.js';
-import type { ReportColumns, ReportEvent, ReportState, ValueEvent } from './report.js';
+import type { ReportColumns, ReportEvent, ReportState, ValueEvent, ValueOfReport, ValuesCounted } from './report.js';
 import { reportValueKey } from './value-key.js';
 
 export const initialReport: ReportState = { actor: '', period: '', values: [] };
@@ -18,6 +18,11 @@ export function isValueEvent(event: DomainEvent): event is ValueEvent {
   return Object.hasOwn(VALUE_EVENTS, event.type);
 }
 
+/** True for the event by which values that waited for their approval count. */
+export function isCountingEvent(event: DomainEvent): event is ValuesCounted {
+  return event.type === 'ValuesCounted';
+}
+
 export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
   ValuesSubmitted: withValues,
   ValuesRestated: (state, data) => {
@@ -30,7 +35,7 @@ export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
     const keys = new Set(withdrawn.map(reportValueKey));
     const kept = (state.withdrawn ?? []).filter((value) => !keys.has(reportValueKey(value)));
     return {
-      ...withApprovals(state, { type: 'ValuesWithdrawn', data }),
+      ...withUncounted(withApprovals(state, { type: 'ValuesWithdrawn', data }), withdrawn, []),
       values: state.values.filter((value) => !keys.has(reportValueKey(value))),
       withdrawn: [...kept, ...withdrawn],
     };
@@ -38,13 +43,33 @@ export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
   ApprovalRequested: (state, data) => withApprovals(state, { type: 'ApprovalRequested', data }),
   ValuesApproved: (state, data) => withApprovals(state, { type: 'ValuesApproved', data }),
   ValuesReturned: (state, data) => withApprovals(state, { type: 'ValuesReturned', data }),
+  ValuesCounted: (state, data) => withUncounted(state, valueKeys(data), []),
 };
 
 /** Replaces existing values in place and appends new ones. */
 function withValues(state: ReportState, data: ReportColumns): ReportState {
   const values = new Map(state.values.map((value) => [reportValueKey(value), value]));
-  for (const value of reportedValues(data)) values.set(reportValueKey(value), value);
+  const entered = reportedValues(data);
+  for (const value of entered) values.set(reportValueKey(value), value);
   const withdrawn = state.withdrawn?.filter((value) => !values.has(reportValueKey(value)));
-  const { actorId: actor, period } = data;
-  return { ...state, actor, period, values: [...values.values()], ...(withdrawn && { withdrawn }) };
+  const { actorId: actor, period, onApproval = [] } = data;
+  const keys = valueKeys(data);
+  const counted = withUncounted(
+    state,
+    keys,
+    onApproval.map((index) => keys[index]!),
+  );
+  return { ...counted, actor, period, values: [...values.values()], ...(withdrawn && { withdrawn }) };
+}
+
+/** The report after some of its values were others: those of them that do not count yet. */
+function withUncounted(
+  state: ReportState,
+  changed: readonly ValueOfReport[],
+  uncounted: readonly ValueOfReport[],
+): ReportState {
+  if (state.uncounted === undefined && uncounted.length === 0) return state;
+  const keys = new Set(changed.map(reportValueKey));
+  const others = (state.uncounted ?? []).filter((value) => !keys.has(reportValueKey(value)));
+  return { ...state, uncounted: [...others, ...uncounted] };
 }

@@ -62,6 +62,8 @@ export interface ReportState {
   readonly withdrawn?: readonly ValueOfReport[] | undefined;
   /** Of the values that have to be approved; absent without any. */
   readonly approvals?: readonly ValueApproval[] | undefined;
+  /** Values that were entered to count once they are approved, and are not yet; absent without any. */
+  readonly uncounted?: readonly ValueOfReport[] | undefined;
 }
 
 /** A value to approve or return, as its approver saw it: in the `edition` of its approval. */
@@ -162,6 +164,8 @@ export interface ReportColumns extends ReportKeys {
   readonly evidences?: readonly (readonly [index: number, evidence: Evidence])[] | undefined;
   /** The indexes of unusual values that the reporter confirmed. */
   readonly confirmed?: readonly number[] | undefined;
+  /** The indexes of values that count in scores once they are approved; until then, what was approved before counts. */
+  readonly onApproval?: readonly number[] | undefined;
 }
 
 /** Who did something with values of a report, and when. */
@@ -180,7 +184,13 @@ export type ApprovalEvent =
       readonly data: ReportAct & { readonly stage: Id; readonly reasons: readonly string[] };
     };
 
-export type ReportEvent = ValueEvent | ApprovalEvent;
+/** Values that were entered to count once they are approved have passed every stage, so that they count from now on. */
+export interface ValuesCounted {
+  readonly type: 'ValuesCounted';
+  readonly data: ReportKeys;
+}
+
+export type ReportEvent = ValueEvent | ApprovalEvent | ValuesCounted;
 
 /** Events that change what is known of values. */
 export type ValueEvent =

@@ -34,7 +34,12 @@ const clusterCommand = fc.oneof(
   command('SetClusterLimits', { limits: fc.record({ actors: fc.integer({ min: 0, max: 3 }) }) }),
   command('RequireSecondFactor', { required: fc.boolean() }),
   command('RequireAgreement', { required: fc.constantFrom(true, false, false) }),
-  command('SetClusterScoring', { scoring: fc.record({ overAchievement: fc.constantFrom('cap', 'keep') }) }),
+  command('SetClusterScoring', {
+    scoring: fc.record(
+      { overAchievement: fc.constantFrom('cap', 'keep'), counts: fc.constantFrom('submitted', 'approved', 'approved') },
+      { requiredKeys: [] },
+    ),
+  }),
   command('SetDisclosure', { disclosure: fc.constantFrom('open', 'scores', 'status') }),
   command('ArrangePerspectives', {
     perspectives: fc.array(fc.record({ id: perspective, labels }), { minLength: 1, maxLength: 3 }),

@@ -19,6 +19,14 @@ const cycleCommand = fc.oneof(
     until: fc.constantFrom('2026-03-01T00:00:00.000Z', '2026-01-01'),
     reason: fc.constant('flood'),
   }),
+  command('EndLockException', { period, actorId: actor, reason: fc.constant('the data came') }),
+  ...(['RemindApprovers', 'EscalateApprovals'] as const).map((type) =>
+    command(type, {
+      period,
+      step: fc.constantFrom('remind-check', 'late-check'),
+      stage: fc.constantFrom('check', 'sign-off'),
+    }),
+  ),
   command('NudgeReporters', {
     period,
     late: fc.array(

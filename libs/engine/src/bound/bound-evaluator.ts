@@ -93,7 +93,11 @@ class Evaluator implements BoundEvaluator {
     this.assessments = input.assessments;
     this.#context = valueContextOf(input.structure);
     this.#in = methodsByPeriod(input.methods, input.structure.cluster.calendar);
-    this.values = { actual: (measure, subject, period) => this.#actual(measure, subject, period) };
+    const { awaitsApproval } = input.reported;
+    this.values = {
+      actual: (measure, subject, period) => this.#actual(measure, subject, period),
+      ...(awaitsApproval && { awaitsApproval }),
+    };
   }
 
   evaluate(method: Id, subject: Subject, period: PeriodName): BoundEvaluation | undefined {

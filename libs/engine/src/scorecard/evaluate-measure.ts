@@ -1,4 +1,4 @@
-import type { PeriodName } from '@strata/domain';
+import type { Id, PeriodName } from '@strata/domain';
 import type { Cover } from './coverage.js';
 import { evaluationOf, type Evaluation, type Outcome } from './evaluation.js';
 import type { MeasureVertex, Plan } from './plan/plan.js';
@@ -23,17 +23,35 @@ const UNSCORED: Scored = { reason: 'UNSCORED' };
 
 /** Reads and scores a measure on an objective. */
 export function evaluateMeasure(plan: Plan, vertex: MeasureVertex, values: ValueSource): Evaluation {
-  const found = find(plan, vertex, values);
+  const { source, waiting } = watched(values, vertex.measure.id);
+  const found = find(plan, vertex, source);
   const compared = comparedPeriods(vertex, found);
   const scoring = vertex.targets(compared);
   const isUnscored = !plan.context.undated && vertex.measure.scoring.kind === 'unscored';
   const scored = isUnscored ? UNSCORED : scoring.scorer.score(found.reading);
   const outcome = outcomeOf(scored, plan.overAchievement);
   return evaluationOf(vertex.missing, outcome, {
-    reading: readingOf(plan, vertex, { found, scoring, compared }),
+    reading: readingOf(plan, vertex, { found, scoring, compared, waiting: waiting.size }),
     ...(isUnscored ? { coverage: null, complete: true } : coverOf(found)),
   });
 }
+
+/** A source that tells which of the values that were looked for wait for their approval. */
+function watched(
+  values: ValueSource,
+  own: Id,
+): { readonly source: ValueSource; readonly waiting: ReadonlySet<string> } {
+  const { awaitsApproval } = values;
+  if (awaitsApproval === undefined) return { source: values, waiting: NONE };
+  const waiting = new Set<string>();
+  const actual: ValueSource['actual'] = (measure, subject, period) => {
+    if (measure === own && awaitsApproval(measure, subject, period)) waiting.add(`${subject} ${period}`);
+    return values.actual(measure, subject, period);
+  };
+  return { source: { actual }, waiting };
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The current value, else the latest whole earlier one that may be carried forward (also if it is "not applicable"). */
 function find(plan: Plan, vertex: MeasureVertex, values: ValueSource): Found {
@@ -70,12 +88,14 @@ interface Compared {
   readonly found: Found;
   readonly scoring: Scoring;
   readonly compared: readonly PeriodName[];
+  /** The number of its values that wait for their approval. */
+  readonly waiting: number;
 }
 
 function readingOf(
   plan: Plan,
   { subject, measure }: MeasureVertex,
-  { found, scoring, compared }: Compared,
+  { found, scoring, compared, waiting }: Compared,
 ): MeasureReading {
   const { reading, window } = found;
   return {
@@ -85,6 +105,7 @@ function readingOf(
     periods: window?.periods ?? [],
     compared,
     ...qualifiersOf(found),
+    ...(waiting > 0 && { awaitingApproval: waiting }),
     ...(scoring.figures !== undefined && { targets: scoring.figures }),
     variance: reading.kind === 'number' ? varianceOf(reading.exact, scoring.scorer, measure.polarity) : null,
   };

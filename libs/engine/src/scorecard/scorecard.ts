@@ -75,6 +75,8 @@ export interface MeasureReading {
   readonly longerFrequency?: true | undefined;
   /** Set if some of the expected periods have no value; periods reported as not applicable are not expected. */
   readonly partial?: Coverage | undefined;
+  /** How many values reported for these periods do not count yet, because they wait for their approval; absent if none. */
+  readonly awaitingApproval?: number | undefined;
   /** For a value aggregated from members or parts: how many of them reported, over all periods. */
   readonly members?: Coverage | undefined;
   /** The targets that the value is compared with, aggregated over `compared` as the value is. */

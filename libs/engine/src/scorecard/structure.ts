@@ -42,6 +42,8 @@ export interface DatedStructure extends ClusterStructure {
 /** A source of reported values; undefined means that nothing was reported. */
 export interface ValueSource {
   actual(measure: Id, subject: Subject, period: PeriodName): Actual | undefined;
+  /** True if a reported value does not count yet, because it waits for its approval; absent if none does. */
+  awaitsApproval?(measure: Id, subject: Subject, period: PeriodName): boolean;
 }
 
 /** The result of a scoring formula that has no number. */

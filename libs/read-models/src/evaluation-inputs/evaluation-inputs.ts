@@ -2,6 +2,7 @@ import {
   actualOf,
   type Actual,
   type AssessmentState,
+  type ClusterState,
   type Assumption,
   type Id,
   type PeriodName,
@@ -25,15 +26,19 @@ import {
 } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
 import { findDatedAssessments, findProgrammes, findSegmentations } from '../aggregates/aggregates.queries.js';
+import { approvalNeededIn } from '../values/counted-values.js';
 import type { ValueRow } from '../values/values.js';
-import { knownValues, valueRowKey, type Pause } from '../values/values.queries.js';
+import { valueRowKey } from '../values/reported-change.js';
+import { knownValues, type Pause } from '../values/values.queries.js';
 
 /** Everything that an evaluation reads, as known at one position. */
 export interface EvaluationInputs {
   readonly structure: DatedStructure;
   readonly methods: BoundMethods;
-  /** Reported values by `valueRowKey`. */
+  /** Reported values that count, by `valueRowKey`. */
   readonly values: ReadonlyMap<string, ValueRow>;
+  /** Those that do not count yet, because they wait for their approval; absent if submitted values count. */
+  readonly waiting?: ReadonlyMap<string, ValueRow> | undefined;
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
   /** The action programmes, by strategy; none if no method reads development activities. */
@@ -78,11 +83,7 @@ export async function loadEvaluationInputs(
   const needed = bound
     ? neededWithMethods(structure, methods, selection.needed)
     : { values: selection.needed, assessed: [] };
-  const values = new Map<string, ValueRow>();
-  for (const [periods, measures] of byPeriods(needed.values)) {
-    const known = await knownValues(reader, { cluster, measures, periods }, at, pause);
-    for (const [key, row] of known) values.set(key, row);
-  }
+  const { values, waiting } = await loadValues(reader, structure.cluster, { needed: needed.values, at, pause });
   const assessments: AssessmentState[] = [];
   const assessedAt = new Map<string, Position>();
   for (const period of new Set([...needed.assessed, ...assessed])) {
@@ -95,7 +96,25 @@ export async function loadEvaluationInputs(
   const programmes = readsActivities(methods)
     ? await findProgrammes(reader, cluster, at)
     : new Map<Id, ProgrammeState>();
-  return { structure, methods, values, assessments, segmentations, programmes, assessedAt, needed: needed.values };
+  const data = { values, waiting, assessments, segmentations, programmes, assessedAt };
+  return { structure, methods, ...data, needed: needed.values };
+}
+
+async function loadValues(
+  reader: TableReader,
+  cluster: ClusterState,
+  { needed, at, pause }: Pick<InputSelection, 'needed' | 'at'> & { readonly pause: Pause },
+): Promise<Pick<EvaluationInputs, 'values' | 'waiting'>> {
+  const values = new Map<string, ValueRow>();
+  const waiting = new Map<string, ValueRow>();
+  const waitsIn = approvalNeededIn(cluster);
+  for (const [periods, measures] of byPeriods(needed)) {
+    const selection = { cluster: cluster.id, measures, periods };
+    const known = await knownValues(reader, selection, { at, waitsIn }, pause);
+    for (const [key, row] of known.values) values.set(key, row);
+    for (const [key, row] of known.waiting) waiting.set(key, row);
+  }
+  return { values, waiting: waitsIn && waiting };
 }
 
 const noPause: Pause = () => Promise.resolve();
@@ -112,12 +131,16 @@ export interface EvaluatorOptions {
 
 /** An evaluator of the inputs. */
 export function evaluatorOver(inputs: EvaluationInputs, options: EvaluatorOptions = {}): BoundEvaluator {
-  const { structure, methods, values } = inputs;
+  const { structure, methods, values, waiting } = inputs;
   const own = (measure: Id, subject: Subject, period: PeriodName): Actual | undefined => {
     const row = values.get(valueRowKey(measure, subject, period));
     return row && actualOf(row);
   };
-  const reported: ValueSource = { actual: options.actual ?? own };
+  const waits = waiting && {
+    awaitsApproval: (measure: Id, subject: Subject, period: PeriodName) =>
+      waiting.has(valueRowKey(measure, subject, period)),
+  };
+  const reported: ValueSource = { actual: options.actual ?? own, ...waits };
   return createBoundEvaluator({
     structure,
     methods,

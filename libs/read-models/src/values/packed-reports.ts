@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Actual, Evidence, Id, PeriodName, Position, ReportColumns, Reporter, ValueEvent } from '@strata/domain';
+import type {
+  Actual,
+  Evidence,
+  Id,
+  PeriodName,
+  Position,
+  ReportColumns,
+  Reporter,
+  ValueEvent,
+  ValuesCounted,
+} from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 
-/** What one event reported, restated or withdrew. Rows are only ever added. */
+/** What one event reported, restated, withdrew or made count. Rows are only ever added. */
 export interface ReportRow extends Row {
   readonly cluster: Id;
   readonly period: PeriodName;
@@ -30,8 +40,9 @@ export interface LayoutRow extends Row {
 export type LayoutKeys = readonly [measures: readonly Id[], parts?: NonNullable<ReportColumns['parts']>];
 
 /** What only some reports have. */
-interface ReportDetails extends Pick<ReportColumns, 'kinds' | 'notes' | 'evidences' | 'confirmed'> {
+interface ReportDetails extends Pick<ReportColumns, 'kinds' | 'notes' | 'evidences' | 'confirmed' | 'onApproval'> {
   readonly withdrawn?: true | undefined;
+  readonly counted?: true | undefined;
   readonly reason?: string | undefined;
   readonly evidence?: Evidence | undefined;
   readonly restatement?: Id | undefined;
@@ -81,7 +92,7 @@ const MAX_LAYOUTS = 10_000;
 const remembered = new Map<string, Layout>();
 
 /** The layout of an event. */
-export function layoutOf({ measures, parts }: ValueEvent['data']): Layout {
+export function layoutOf({ measures, parts }: (ValueEvent | ValuesCounted)['data']): Layout {
   const keys = JSON.stringify(parts ? [measures, parts] : [measures]);
   const known = remembered.get(keys);
   if (known) return known;
@@ -92,12 +103,16 @@ export function layoutOf({ measures, parts }: ValueEvent['data']): Layout {
 }
 
 /** The figures and details of an event. `keys` are given if the row has them itself. */
-export function packReport(event: ValueEvent, keys: string | undefined): Pick<ReportRow, 'figures' | 'more'> {
+export function packReport(
+  event: ValueEvent | ValuesCounted,
+  keys: string | undefined,
+): Pick<ReportRow, 'figures' | 'more'> {
+  if (event.type === 'ValuesCounted') return { figures: null, more: JSON.stringify({ counted: true, keys }) };
   const { type, data } = event;
   // Restatements of declared history may have no reason.
   const reason = type === 'ValuesSubmitted' || data.reason === '' ? undefined : data.reason;
   if (type === 'ValuesWithdrawn') return { figures: null, more: JSON.stringify({ withdrawn: true, reason, keys }) };
-  const { kinds, notes, evidences, confirmed } = data;
+  const { kinds, notes, evidences, confirmed, onApproval } = data;
   const figures = joined(data.figures);
   const { evidence, restatement } = type === 'ValuesRestated' ? data : {};
   const details: ReportDetails = {
@@ -108,6 +123,7 @@ export function packReport(event: ValueEvent, keys: string | undefined): Pick<Re
     notes,
     evidences,
     confirmed,
+    onApproval,
     keys,
     figures: figures === null ? data.figures : undefined,
   };
@@ -122,6 +138,8 @@ function joined(figures: ReportColumns['figures']): string | null {
 /** What a row says about the values at the places of its layout. */
 export interface UnpackedReport {
   readonly isWithdrawal: boolean;
+  /** True if the values, as they were reported before, count from now on. */
+  readonly isCounting: boolean;
   readonly reason: string | null;
   /** The approved restatement that the values come from. */
   readonly restatement: Id | undefined;
@@ -134,27 +152,34 @@ export interface UnpackedReport {
     /** Its own, or that of the whole restatement. */
     readonly evidence: Evidence | null;
     readonly confirmed: true | undefined;
+    readonly awaitsApproval: true | undefined;
   };
+}
+
+function markAt(marked: readonly number[] | undefined, index: number): true | undefined {
+  return marked?.includes(index) === true ? true : undefined;
 }
 
 export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
   const details = more === null ? {} : (JSON.parse(more) as ReportDetails);
-  const { withdrawn = false, reason = null, evidence = null, keys } = details;
+  const { withdrawn, counted, reason = null, evidence = null, keys } = details;
   const texts = details.figures ?? (figures ?? '').split(SEPARATOR);
   const kindAt = details.kinds && new Map(details.kinds);
   const noteAt = details.notes && new Map(details.notes);
   const evidenceAt = details.evidences && new Map(details.evidences);
   const evidenceOf = (index: number): Evidence | null => evidenceAt?.get(index) ?? evidence;
   return {
-    isWithdrawal: withdrawn,
+    isWithdrawal: withdrawn === true,
+    isCounting: counted === true,
     reason,
     restatement: details.restatement,
     keys,
     contentAt: (index) => {
       const kind = kindAt?.get(index) ?? 'number';
       const value = kind === 'not-applicable' ? null : (texts[index] ?? null);
-      const confirmed = details.confirmed?.includes(index) === true ? true : undefined;
-      return { kind, value, note: noteAt?.get(index) ?? null, evidence: evidenceOf(index), confirmed };
+      const confirmed = markAt(details.confirmed, index);
+      const awaitsApproval = markAt(details.onApproval, index);
+      return { kind, value, note: noteAt?.get(index) ?? null, evidence: evidenceOf(index), confirmed, awaitsApproval };
     },
   };
 }

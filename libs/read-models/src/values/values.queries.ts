@@ -2,8 +2,10 @@ import { parseStream, type Id, type PeriodName, type Position, type Subject } fr
 import type { TableReader } from '@strata/read-store';
 import { timelineRows } from '../timeline/block-reader.js';
 import type { TimelineRow } from '../timeline/timeline-row.js';
+import { applyChange, withoutWaiting, type CountedValues, type WaitsIn } from './counted-values.js';
 import type { LayoutIndex } from './layout-index.js';
 import { unpackReport, type ReportRow } from './packed-reports.js';
+import { valueRowKey, type ReportedChange, type ValueKey } from './reported-change.js';
 import { countReports, reportRows, type ReportSelection } from './report-rows.js';
 import type { ValueRow, ValueVersion } from './values.js';
 
@@ -12,32 +14,27 @@ export type ValueSelection = ReportSelection;
 /** Called by a long query after each part, so that other work can run in between. */
 export type Pause = () => Promise<void>;
 
-/** What a report changed: the new version of a value, or undefined if it was withdrawn. */
-export interface ReportedChange {
-  readonly measure: Id;
-  readonly subject: Subject;
-  readonly period: PeriodName;
+/** A value as it was at an earlier position. */
+export interface EarlierValue extends ValueKey {
+  /** The version that counted. */
   readonly row: ValueRow | undefined;
+  /** The version that waited for its approval. */
+  readonly waiting: ValueRow | undefined;
 }
 
 /** The reports that are unpacked between two pauses, and those whose events are read. */
 const ROWS_AT_ONCE = 4;
 const MOMENTS_AT_ONCE = 128;
 
-/** The key of a value. */
-export function valueRowKey(measure: Id, subject: Subject, period: PeriodName): string {
-  return `${measure}\u0000${subject}\u0000${period}`;
-}
-
 type Facts = Pick<ValueRow, 'by' | 'recordedAt' | 'knownAt' | 'eventId'>;
 
 /** A version of a value without who reported it and when. */
 type Bare<Version extends ValueVersion> = Version extends unknown ? Omit<Version, keyof Facts> : never;
 
-/** What a report says about one value. */
+/** What a report says about one value: its next version, or that the last one counts (null). */
 interface Change {
   readonly key: string;
-  readonly version: Bare<ValueVersion>;
+  readonly version: Bare<ValueVersion> | null;
 }
 
 /** The values of a selection as known at a position (inclusive), ordered by measure, subject and period. */
@@ -48,41 +45,46 @@ export async function valuesAt(
 ): Promise<readonly ValueRow[]> {
   const known = new Map<string, Bare<ValueRow>>();
   for (const { key, version } of await changesUpTo(reader, selection, at)) {
-    if (version.kind === 'withdrawn') known.delete(key);
+    if (version === null) {
+      const last = known.get(key);
+      if (last) known.set(key, withoutWaiting(last));
+    } else if (version.kind === 'withdrawn') known.delete(key);
     else known.set(key, version);
   }
   const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, version]) => version);
   return withFacts(reader, selection.cluster, sorted);
 }
 
-/** The values of a selection as known at a position (inclusive), by `valueRowKey`. */
+/** The moment at which values are known, and the periods in which they wait for their approval. */
+export interface KnownAt {
+  readonly at: Position;
+  /** By default they count once they are submitted. */
+  readonly waitsIn?: WaitsIn | undefined;
+}
+
+/** The values of a selection as known at a position (inclusive): those that count, and those that wait. */
 export async function knownValues(
   reader: TableReader,
   selection: ValueSelection,
-  at: Position,
+  { at, waitsIn }: KnownAt,
   pause: Pause,
-): Promise<ReadonlyMap<string, ValueRow>> {
+): Promise<CountedValues> {
   const { rows, layouts } = await reportRows(reader, selection, { lte: at });
   await pause();
   const moments = await momentsOf(reader, selection.cluster, {
     positions: rows.map(({ position }) => position),
     pause,
   });
-  const known = new Map<string, ValueRow>();
+  const known: CountedValues = { values: new Map(), waiting: new Map() };
   for (const [index, report] of rows.entries()) {
-    for (const { measure, subject, period, row } of changesIn(report, layouts, moments)) {
-      const key = valueRowKey(measure, subject, period);
-      if (row) known.set(key, row);
-      else known.delete(key);
-    }
+    for (const change of changesIn(report, layouts, moments)) applyChange(known, change, waitsIn);
     if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await pause();
   }
   return known;
 }
 
 /** Two positions of a cluster, and the most values that may differ between them. */
-export interface Earlier {
-  readonly at: Position;
+export interface Earlier extends KnownAt {
   /** Later than `at`. */
   readonly than: Position;
   readonly most: number;
@@ -95,12 +97,12 @@ export interface Earlier {
 export async function earlierValues(
   reader: TableReader,
   { cluster, periods }: { readonly cluster: Id; readonly periods: readonly PeriodName[] },
-  { at, than, most }: Earlier,
-): Promise<readonly ReportedChange[] | undefined> {
+  { at, than, most, waitsIn }: Earlier,
+): Promise<readonly EarlierValue[] | undefined> {
   const between = { gt: at, lte: than };
   if ((await countReports(reader, { cluster, periods }, between)) > most) return undefined;
   const { rows, layouts } = await reportRows(reader, { cluster, periods }, between);
-  const changed = new Map<string, Omit<ReportedChange, 'row'>>();
+  const changed = new Map<string, ValueKey>();
   for (const row of rows) {
     const { period } = row;
     for (const { measure, subject } of layouts.keysOf(row, unpackReport(row).keys)) {
@@ -115,8 +117,8 @@ export async function earlierValues(
     actors: [...new Set(rows.map(({ actor }) => actor))],
     measures: [...new Set([...changed.values()].map(({ measure }) => measure))],
   };
-  const known = await knownValues(reader, selection, at, () => Promise.resolve());
-  return [...changed].map(([key, one]) => ({ ...one, row: known.get(key) }));
+  const { values, waiting } = await knownValues(reader, selection, { at, waitsIn }, () => Promise.resolve());
+  return [...changed].map(([key, one]) => ({ ...one, row: values.get(key), waiting: waiting.get(key) }));
 }
 
 /** What the reports among the events of a cluster changed, in their order. The events are all between two positions. */
@@ -149,15 +151,15 @@ function* changesIn(row: ReportRow, layouts: LayoutIndex, moments: Moments): Gen
   const { reason, restatement } = report;
   const { by, recordedAt, knownAt, eventId } = moments.get(validFrom)!;
   for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
-    if (report.isWithdrawal) {
-      yield { measure, subject, period, row: undefined };
+    if (report.isWithdrawal || report.isCounting) {
+      yield { measure, subject, period, row: undefined, counted: report.isCounting ? true : undefined };
       continue;
     }
-    const { kind, value, note, evidence, confirmed } = report.contentAt(index);
+    const { kind, value, note, evidence, confirmed, awaitsApproval } = report.contentAt(index);
     // prettier-ignore
     const version: ValueRow = {
       cluster, measure, subject, period, kind, value, note, confirmed, reason, evidence, restatement, validFrom,
-      by, recordedAt, knownAt, eventId,
+      by, recordedAt, knownAt, eventId, awaitsApproval,
     };
     yield { measure, subject, period, row: version };
   }
@@ -188,11 +190,12 @@ export async function valueVersions(
   const { cluster, measure, subject, period } = key;
   const selection = { cluster, measures: [measure], subjects: [subject], periods: [period] };
   const changes = await changesUpTo(reader, selection, at);
-  const versions = changes.map(({ version }, index) => ({
+  const versions = versionsIn(changes);
+  const dated = versions.map(({ version }, index) => ({
     ...version,
-    validTo: changes[index + 1]?.version.validFrom,
+    validTo: versions[index + 1]?.version.validFrom,
   }));
-  return withFacts(reader, cluster, versions);
+  return withFacts(reader, cluster, dated);
 }
 
 /** The changes of each value of a selection up to a position, in their order. */
@@ -209,12 +212,33 @@ function addChanges(row: ReportRow, layouts: LayoutIndex, changes: Change[]): vo
   const { reason, restatement } = report;
   for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
     const key = valueRowKey(measure, subject, period);
+    if (report.isCounting) {
+      changes.push({ key, version: null });
+      continue;
+    }
     const common = { cluster, measure, subject, period, reason, restatement, validFrom: position };
     const version = report.isWithdrawal
       ? { ...common, kind: 'withdrawn' as const, value: null, note: null, evidence: null }
       : { ...common, ...report.contentAt(index) };
     changes.push({ key, version });
   }
+}
+
+/** The versions among the changes. One that has come to count no longer waits for its approval. */
+function versionsIn(
+  changes: readonly Change[],
+): readonly { readonly key: string; readonly version: Bare<ValueVersion> }[] {
+  const versions: { key: string; version: Bare<ValueVersion> }[] = [];
+  const last = new Map<string, number>();
+  for (const { key, version } of changes) {
+    if (version !== null) {
+      last.set(key, versions.push({ key, version }) - 1);
+      continue;
+    }
+    const counted = versions[last.get(key) ?? -1];
+    if (counted) counted.version = withoutWaiting(counted.version);
+  }
+  return versions;
 }
 
 /** Adds who reported each version and when. */
@@ -239,7 +263,7 @@ export async function allVersions(
   at: Position,
 ): Promise<readonly ValueVersion[]> {
   const changes = await changesUpTo(reader, selection, at);
-  const versions = changes
+  const versions = versionsIn(changes)
     .map(({ key, version }) => ({ order: `${version.validFrom}\u0000${key}`, version }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ version }) => version);

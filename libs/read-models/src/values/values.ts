@@ -1,4 +1,5 @@
 import {
+  isCountingEvent,
   isValueEvent,
   type Actual,
   type Evidence,
@@ -8,6 +9,7 @@ import {
   type Position,
   type Subject,
   type ValueEvent,
+  type ValuesCounted,
 } from '@strata/domain';
 import type { BatchView } from '../batch-view.js';
 import { eachEvent, type ProjectedEvent, type ReadModel } from '../read-model.js';
@@ -39,6 +41,8 @@ export interface ValueRow {
   readonly restatement?: Id | undefined;
   /** Set if the value was unusual and its reporter confirmed it. */
   readonly confirmed?: true | undefined;
+  /** Set while it waits for its approval, if it was entered to count once it is approved. */
+  readonly awaitsApproval?: true | undefined;
   readonly by: string;
   readonly recordedAt: InstantText;
   readonly knownAt: InstantText;
@@ -57,9 +61,9 @@ export interface WithdrawalRow extends Omit<ValueRow, 'kind' | 'value'> {
 /** One step in the history of a value. */
 export type ValueVersion = ValueRow | WithdrawalRow;
 
-/** The event as one that changes values; undefined if it is not one. */
-function valueEventOf({ event }: ProjectedEvent): ValueEvent | undefined {
-  return isValueEvent(event) ? event : undefined;
+/** The event as one that changes values or makes them count; undefined if it is not one. */
+function valueEventOf({ event }: ProjectedEvent): ValueEvent | ValuesCounted | undefined {
+  return isValueEvent(event) || isCountingEvent(event) ? event : undefined;
 }
 
 function clusterOf({ recorded }: ProjectedEvent): Id {
@@ -67,7 +71,7 @@ function clusterOf({ recorded }: ProjectedEvent): Id {
 }
 
 /**
- * A row for each event that changes values, with the figures in the order of a layout. Who reported them and when is in the timeline,
+ * A row for each event that changes values or makes them count, with the figures in the order of a layout. Who reported them and when is in the timeline,
  * at the position of the row.
  */
 export const values: ReadModel = {

@@ -29,6 +29,9 @@ const en: Texts = {
     ),
   nudge: ({ period, count, subject }) => `Values of ${subject} for ${period} are late: ${count}`,
   mention: ({ by, about }) => `${by} mentions you in a comment on ${about}`,
+  'approvals-due': ({ period, stage, count, subject }) =>
+    `Values of ${subject} for ${period} have to be approved at the stage ${stage}: ${count}`,
+  'approvals-late': ({ period, stage, count }) => `Values for ${period} still wait at the stage ${stage}: ${count}`,
 };
 
 const ru: Texts = {
@@ -51,6 +54,10 @@ const ru: Texts = {
     ),
   nudge: ({ period, count, subject }) => `Данные ${subject} за ${period} запаздывают: ${count}`,
   mention: ({ by, about }) => `${by} упоминает вас в комментарии: ${about}`,
+  'approvals-due': ({ period, stage, count, subject }) =>
+    `Данные ${subject} за ${period} нужно утвердить на этапе ${stage}: ${count}`,
+  'approvals-late': ({ period, stage, count }) =>
+    `Данные за ${period} всё ещё ждут утверждения на этапе ${stage}: ${count}`,
 };
 
 const uk: Texts = {
@@ -73,6 +80,10 @@ const uk: Texts = {
     ),
   nudge: ({ period, count, subject }) => `Дані ${subject} за ${period} запізнюються: ${count}`,
   mention: ({ by, about }) => `${by} згадує вас у коментарі: ${about}`,
+  'approvals-due': ({ period, stage, count, subject }) =>
+    `Дані ${subject} за ${period} потрібно затвердити на етапі ${stage}: ${count}`,
+  'approvals-late': ({ period, stage, count }) =>
+    `Дані за ${period} досі чекають затвердження на етапі ${stage}: ${count}`,
 };
 
 const RANKS = {

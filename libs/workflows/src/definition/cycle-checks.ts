@@ -24,7 +24,7 @@ export function cycleProblems(definition: CycleDefinition): readonly RawProblem[
       ...stages.map(({ on }, index) => ({ on, path: [...STAGES, index, 'on'] })),
     ],
   });
-  const problems = [...names, ...rankProblems(definition), ...lockProblems(definition), ...noteProblems(definition)];
+  const problems = [...names, ...rankProblems(definition), ...otherProblems(definition)];
   return problems.length > 0 ? problems : orderProblems(definition);
 }
 
@@ -35,6 +35,21 @@ function rankProblems({ deadlines }: CycleDefinition): readonly RawProblem[] {
     if (rank === expected) return [];
     const message = `The deadline of ${expected} must be here. List the ranks from the deepest: ${RANKS_FROM_BELOW.join(', ')}.`;
     return [{ code: 'RANKS', message, path: ['deadlines', index, 'rank'] }];
+  });
+}
+
+function otherProblems(definition: CycleDefinition): readonly RawProblem[] {
+  return [...lockProblems(definition), ...stageProblems(definition), ...noteProblems(definition)];
+}
+
+/** Steps are about stages that there are. */
+function stageProblems({ steps, approval }: CycleDefinition): readonly RawProblem[] {
+  const stages = (approval?.stages ?? []).map(({ id }) => id);
+  return steps.flatMap((step, index): readonly RawProblem[] => {
+    if (!('stage' in step) || stages.includes(step.stage)) return [];
+    const known = stages.length === 0 ? 'There are no stages of approval.' : `Stages: ${stages.join(', ')}.`;
+    const message = `There is no stage of approval named ${step.stage}. ${known}`;
+    return [{ code: 'STAGE', message, path: ['steps', index, 'stage'] }];
   });
 }
 

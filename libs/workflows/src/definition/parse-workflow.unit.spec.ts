@@ -65,6 +65,25 @@ describe('The stages of approval', () => {
     const late = 'id: late, role: approver, on: grace-end';
     expect(problemOf(late, check)).toEqual([['ORDER', 'approval.stages[0].on']]);
   });
+
+  it('are reminded of and escalated by steps, which name one of them', () => {
+    const remind = '- { id: remind-check, on: business-due, do: remind-approvers, stage: check }';
+    const escalate = '- { id: late-check, on: grace-end, do: escalate-approvals, stage: sign-off }';
+    const withSteps = TEXT.replace('steps:\n', `steps:\n  ${remind}\n  ${escalate}\n`);
+    const stages = `approval:\n  stages:\n    - { ${check} }\n    - { id: sign-off, role: coordinator, on: grace-end }\n`;
+    expect(parseWorkflow(withSteps.replace('retry:\n', `${stages}retry:\n`), 'own.yaml').ok).toBe(true);
+    const faulty = parseWorkflow(withSteps, 'own.yaml');
+    const [line, column] = [TEXT.split('\n').indexOf('steps:') + 2, `  ${remind}`.indexOf('check }') + 1];
+    expect(faulty.ok ? [] : faulty.problems).toMatchObject([
+      {
+        code: 'STAGE',
+        line,
+        column,
+        message: 'There is no stage of approval named check. There are no stages of approval.',
+      },
+      { code: 'STAGE', line: line + 1 },
+    ]);
+  });
 });
 
 describe('The rules of notes', () => {

@@ -19,6 +19,16 @@ const stepSchema = z.discriminatedUnion('do', [
     rank: rank.meta({ description: 'Whose reports are due' }),
   }),
   z.strictObject({
+    ...stepParts,
+    do: z.literal('remind-approvers'),
+    stage: identifier.meta({ description: 'The stage of approval: whoever can approve what waits at it is reminded' }),
+  }),
+  z.strictObject({
+    ...stepParts,
+    do: z.literal('escalate-approvals'),
+    stage: identifier.meta({ description: 'The stage of approval: the coordinators are told what waits at it' }),
+  }),
+  z.strictObject({
     id: identifier,
     on: identifier.meta({ description: 'One of the moments: the end of the grace period' }),
     do: z.literal('lock'),

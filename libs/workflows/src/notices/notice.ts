@@ -2,10 +2,12 @@ import type { InstantText, Position } from '@strata/domain';
 import type { Task, TaskKind, TaskSubject } from '../worklists/task.js';
 
 /**
- * What somebody is told: that a task of theirs is open, that a reporting period was `opened`, a `reminder` of a deadline, or
- * a `nudge` of those who are late.
+ * What somebody is told: that a task of theirs is open, that a reporting period was `opened`, a `reminder` of a deadline, a
+ * `nudge` of those who are late, that values which they can approve are due (`approvals-due`), or, for coordinators, that
+ * values still wait at a stage (`approvals-late`).
  */
-export type NoticeKind = Exclude<TaskKind, 'report'> | 'opened' | 'reminder' | 'nudge';
+export type NoticeKind =
+  Exclude<TaskKind, 'report'> | 'opened' | 'reminder' | 'nudge' | 'approvals-due' | 'approvals-late';
 
 /** A notice to those who have a role for a subject. It is derived from the log, so its id never changes. */
 export interface Notice extends TaskSubject, Pick<Task, 'role' | 'except' | 'due'> {

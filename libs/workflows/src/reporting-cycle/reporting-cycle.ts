@@ -6,7 +6,7 @@ export const REPORTING_CYCLE = 'reporting-cycle';
 
 type Opened = Extract<CycleEvent, { readonly type: 'CycleOpened' }>;
 
-/** Reminds of the deadlines of a cycle, and locks it after the grace period. */
+/** Reminds of the deadlines of a cycle and its stages of approval, and locks it after the grace period. */
 export const reportingCycle: Workflow = {
   id: REPORTING_CYCLE,
   beginsWith: ['CycleOpened' satisfies Opened['type']],
@@ -17,10 +17,20 @@ export const reportingCycle: Workflow = {
   commandOf: ({ cluster, key }, step) => ({
     aggregate: 'cycles',
     clusterId: cluster,
-    command: step.action === 'lock' ? { type: 'LockCycle', period: key } : reminder(key, step),
+    command: commandOf(key, step),
   }),
 };
 
-function reminder(period: string, { id, about }: ProcessStep): CycleCommand {
-  return { type: 'RemindOfCycle', period, step: id, rank: about as Rank };
+/** The `action` is what the step of the definition does. */
+function commandOf(period: string, { id: step, action, about = '' }: ProcessStep): CycleCommand {
+  switch (action) {
+    case 'lock':
+      return { type: 'LockCycle', period };
+    case 'remind-approvers':
+      return { type: 'RemindApprovers', period, step, stage: about };
+    case 'escalate-approvals':
+      return { type: 'EscalateApprovals', period, step, stage: about };
+    default:
+      return { type: 'RemindOfCycle', period, step, rank: about as Rank };
+  }
 }

@@ -10,6 +10,8 @@ import {
   mailboxOf,
   noticesTable,
 } from '../notices/notices.js';
+import { approvalNotices } from '../notices/approval-notices.js';
+import type { NewNotice } from '../notices/notice.js';
 import { noticeOfTask, noticesOf } from '../notices/notices-of.js';
 import { changeOf, momentOf, type SourceChange, type SourceRef } from './task-sources.js';
 import { taskPlace, type Task, type TaskRole } from './task.js';
@@ -79,7 +81,7 @@ export const worklistsProjection: Projection = {
     const projected = events.map(toProjected);
     const view = new BatchView(tables);
     await view.prefetch(projected.flatMap(needsOf), own);
-    for (const event of projected) apply(event, view);
+    for (const event of projected) apply(event, view, await approvalNotices(event, view, own));
     return { writes: view.writes() };
   },
 };
@@ -91,14 +93,15 @@ function needsOf(event: ProjectedEvent): readonly RowAddress[] {
   return [source, besides].flatMap((ref) => (ref === undefined ? [] : [addressOf(ref)]));
 }
 
-function apply(event: ProjectedEvent, view: BatchView): void {
+/** `besides` are notices that follow from the tasks of others. */
+function apply(event: ProjectedEvent, view: BatchView, besides: readonly NewNotice[]): void {
   const mailbox = mailboxOf(event);
   if (mailbox !== undefined) return changeMailbox(mailbox, event, view);
   const change = changeOf(event);
   const opened = change === undefined ? [] : changeTasks(change, event, view);
   const cluster = change?.source.cluster ?? event.recorded.metadata.clusterId;
   if (cluster === undefined) return;
-  addNotices({ cluster, of: event }, [...opened.flatMap(noticeOfTask), ...noticesOf(event)], view);
+  addNotices({ cluster, of: event }, [...opened.flatMap(noticeOfTask), ...noticesOf(event), ...besides], view);
 }
 
 function addressOf({ cluster, kind, key }: SourceRef) {

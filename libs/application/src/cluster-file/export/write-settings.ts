@@ -3,6 +3,7 @@ import {
   type ClusterScoring,
   type DateText,
   DEFAULT_CALENDAR,
+  DEFAULT_COUNTS,
   DEFAULT_LEAST_COVERAGE,
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
@@ -75,7 +76,7 @@ export function writeLimits(limits: ClusterLimits): Part | undefined {
 }
 
 export function writeScoring(scoring: ClusterScoring, from?: DateText | null): YAMLMap | undefined {
-  const { missing, overAchievement, leastCoverage } = fullScoring(scoring);
+  const { missing, overAchievement, leastCoverage, counts } = fullScoring(scoring);
   // An entry over time names something, even if all of it is as by default.
   const isEntry = from !== undefined;
   return inline({
@@ -83,6 +84,7 @@ export function writeScoring(scoring: ClusterScoring, from?: DateText | null): Y
     missing: sameData(missing, DEFAULT_SCORING.missing) ? undefined : writeMissing(missing),
     overAchievement: isEntry ? plain(overAchievement) : unless(overAchievement, DEFAULT_SCORING.overAchievement),
     leastCoverage: unless(leastCoverage, DEFAULT_LEAST_COVERAGE),
+    counts: unless(counts, DEFAULT_COUNTS),
   });
 }
 

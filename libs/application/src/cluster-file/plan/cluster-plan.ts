@@ -67,7 +67,8 @@ function planScorings(
   plan: Planner,
 ): PlannedCommand[] {
   return scorings
-    .filter((entry) => !known.some((other) => sameData(other, entry)))
+    .map(({ from, value }) => ({ from, value: fullScoring(value) }))
+    .filter(({ from, value }) => !known.some((one) => one.from === from && sameData(fullScoring(one.value), value)))
     .map(({ from, value: scoring }) => plan.cluster({ type: 'SetClusterScoring', scoring, from }));
 }
 

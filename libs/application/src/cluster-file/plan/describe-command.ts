@@ -70,7 +70,7 @@ const clusterWords: Describe<ClusterCommand> = {
   RenameCluster: ({ labels }) => `rename the cluster ${named(labels)}`,
   SetClusterLimits: ({ limits }) => `set limits: ${pairs(limits)}`,
   SetClusterScoring: ({ scoring }) =>
-    `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement, leastCoverage: scoring.leastCoverage })}`,
+    `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement, leastCoverage: scoring.leastCoverage, counts: scoring.counts })}`,
   SetDisclosure: ({ disclosure }) => `set disclosure among members: ${disclosure}`,
   ArrangePerspectives: ({ perspectives }) => `arrange perspectives: ${perspectives.map(({ id }) => id).join(', ')}`,
   ArrangeActors: ({ actors }) => `arrange actors: ${actors.join(', ')}`,

@@ -9,7 +9,14 @@ export const randomContent: fc.Arbitrary<ClusterContent> = fc
   .record({
     labels,
     disclosure: fc.constantFrom('open' as const, 'scores' as const, 'status' as const),
-    scoring: fc.record({ missing, overAchievement: fc.constantFrom('cap' as const, 'keep' as const) }),
+    scoring: fc.record(
+      {
+        missing,
+        overAchievement: fc.constantFrom('cap' as const, 'keep' as const),
+        counts: fc.constant('approved' as const),
+      },
+      { requiredKeys: ['missing', 'overAchievement'] },
+    ),
     limits: fc.record({
       objectivesPerMap: fc.integer({ min: 6, max: 500 }),
       measuresPerObjective: fc.integer({ min: 4, max: 100 }),

@@ -19,7 +19,11 @@ export interface ProcessSystem extends TestSystem {
 }
 
 export async function newProcessSystem(): Promise<ProcessSystem> {
-  const system = await newTestSystem();
+  return withProcesses(await newTestSystem());
+}
+
+/** Lets the processes of a system act on its clock. */
+export async function withProcesses(system: TestSystem): Promise<ProcessSystem> {
   await system.reads.open(processesProjection.definition);
   const { events, reads } = system;
   const newProcessRunner: ProcessSystem['newProcessRunner'] = ({ events: other, log } = {}) =>

@@ -67,8 +67,8 @@ function seesSubjects({ readsOf = [] }: ExplainedNode, about: Subject | undefine
 }
 
 function withoutFigures(node: ExplainedNode): ExplainedNode {
-  const { previous: _p, detail: _d, assessors: _a, event: _e, ...shown } = node;
+  const { previous: _p, detail: _d, assessors: _a, event: _e, awaitingApproval: _w, ...shown } = node;
   if (node.score !== undefined) return { ...shown, value: null };
-  const { weight: _w, contribution: _c, reason: _r, ...rest } = shown;
+  const { weight: _weight, contribution: _c, reason: _r, ...rest } = shown;
   return { ...rest, value: null };
 }

@@ -93,6 +93,14 @@ export interface ExplainedFacts {
   /** True for a figure assumed by a scenario. */
   readonly assumed?: true;
   readonly event?: ExplainedEvent | undefined;
+  /** For reported values: the figure that was submitted and does not count yet, because it waits for its approval. */
+  readonly awaitingApproval?: AwaitingFigure | undefined;
+}
+
+/** A figure that waits for its approval. */
+export interface AwaitingFigure {
+  readonly value: ExplainedValue;
+  readonly event: ExplainedEvent;
 }
 
 /** A value or score with everything it was computed from. */

@@ -42,7 +42,7 @@ function valueNode(
       ...resultOf(read),
       subject,
       period,
-      ...(producer ? {} : origin(context.inputs.values.get(valueRowKey(measure.id, subject, period)), read.own)),
+      ...(producer ? {} : reported(context, { measure: measure.id, subject, period }, read.own)),
       ...more,
     },
     parts: () =>
@@ -64,6 +64,19 @@ function partNode(
 function resultOf({ value, own, reason }: ReadValue): Pick<ExplainedFacts, 'value' | 'reason'> {
   if (own?.kind === 'not-applicable') return { value: null, reason: 'NOT_APPLICABLE' };
   return { value, reason };
+}
+
+/** The event of a reported value, and the figure that waits for its approval. */
+function reported(
+  { inputs }: ExplainContext,
+  { measure, subject, period }: EvaluatedFor & { readonly measure: Id },
+  own: Actual | undefined,
+): Pick<ExplainedFacts, 'event' | 'assumed' | 'awaitingApproval'> {
+  const key = valueRowKey(measure, subject, period);
+  const from = origin(inputs.values.get(key), own);
+  const waiting = inputs.waiting?.get(key);
+  if (waiting === undefined || from.assumed === true) return from;
+  return { ...from, awaitingApproval: { value: waiting.value, event: eventOf(waiting) } };
 }
 
 /** The event of a reported value; a scenario's assumption has none. */

@@ -10,6 +10,7 @@ import {
 } from '@strata/domain';
 import type { Scorecard } from '@strata/engine';
 import {
+  approvalNeededIn,
   earlierValues,
   evaluatorOver,
   HISTORY,
@@ -203,7 +204,8 @@ export class LiveScorecards {
     if (state === undefined || newest === undefined || state.hasMethods || !state.isOf(view)) return undefined;
     const { clusterId: cluster, position } = view;
     if (position >= newest.upTo) return undefined;
-    const difference = { at: position, than: newest.upTo, most: MAX_DIFFERENCES };
+    const waitsIn = approvalNeededIn(view.structure.cluster);
+    const difference = { at: position, than: newest.upTo, most: MAX_DIFFERENCES, waitsIn };
     const reader = this.#store.reader(HISTORY);
     const changes = await earlierValues(reader, { cluster, periods: state.periods }, difference);
     if (changes === undefined) return undefined;

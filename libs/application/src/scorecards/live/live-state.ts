@@ -8,10 +8,15 @@ import {
 } from '@strata/engine';
 import {
   evaluatorOver,
+  applyChange,
+  approvalNeededIn,
   valueRowKey,
+  type CountedValues,
+  type EarlierValue,
   type EvaluationInputs,
   type ReportedChange,
-  type ValueRow,
+  type ValueKey,
+  type WaitsIn,
 } from '@strata/read-models';
 import type { Turns } from '../../clusters/turns.js';
 import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads.js';
@@ -21,7 +26,9 @@ import { NodePlaces } from '../node-places.js';
 interface StateParts {
   readonly inputs: EvaluationInputs;
   /** The values of the inputs, which reports change. */
-  readonly values: Map<string, ValueRow>;
+  readonly known: CountedValues;
+  /** In which periods values wait for their approval. */
+  readonly waitsIn: WaitsIn | undefined;
   readonly evaluator: BoundEvaluator;
   readonly live: LiveScorecard;
   /** The position of the last change of the structure, if that was the last one when it was evaluated. */
@@ -60,13 +67,13 @@ export class LiveState {
     const { assumptions, preview } = variant;
     await reads.turns.next();
     const loaded = await reads.evaluationInputs(view, period, variant);
-    const values = new Map(loaded.values);
-    const inputs = { ...loaded, values };
+    const { inputs, known: own } = copied(loaded);
     const evaluator = evaluatorOver(inputs, { assumptions });
     const options = { ...reads.scoring, preview, known };
     const steps = liveScorecardInSteps(view.structure, period, evaluator.values, options);
     const live = await reads.turns.run(steps);
-    return new LiveState({ inputs, values, evaluator, live, structureAt: view.structureAt });
+    const waitsIn = approvalNeededIn(view.structure.cluster);
+    return new LiveState({ inputs, known: own, waitsIn, evaluator, live, structureAt: view.structureAt });
   }
 
   get scorecard(): Scorecard {
@@ -92,23 +99,23 @@ export class LiveState {
    * The same with other values, made in slices. Only for a state without methods: what they have computed belongs to the
    * evaluator of this one.
    */
-  async with(changes: readonly ReportedChange[], turns: Turns): Promise<LiveState> {
-    const { inputs: own, values: ownValues, live, structureAt } = this.#parts;
-    const values = new Map(ownValues);
-    const inputs = { ...own, values };
-    const forked = { inputs, values, evaluator: evaluatorOver(inputs), live: live.fork(), structureAt };
+  async with(changes: readonly EarlierValue[], turns: Turns): Promise<LiveState> {
+    const { live, waitsIn, structureAt } = this.#parts;
+    const { inputs, known } = copied(this.#parts.inputs);
+    const forked = { inputs, known, waitsIn, evaluator: evaluatorOver(inputs), live: live.fork(), structureAt };
     const state = new LiveState(forked, this.places);
     await turns.run(movedInSteps(state, changes));
     return state;
   }
 
   get bytes(): number {
-    return this.places.count * BYTES_OF_NODE + this.#parts.values.size * BYTES_OF_VALUE;
+    const { values, waiting } = this.#parts.known;
+    return this.places.count * BYTES_OF_NODE + (values.size + waiting.size) * BYTES_OF_VALUE;
   }
 
   /** What it was evaluated from, unchanged by later reports. */
   inputs(): EvaluationInputs {
-    return { ...this.#parts.inputs, values: new Map(this.#parts.values) };
+    return copied(this.#parts.inputs).inputs;
   }
 
   /**
@@ -116,25 +123,44 @@ export class LiveState {
    * evaluated anew.
    */
   move(changes: readonly ReportedChange[]): number | undefined {
-    const { values, evaluator, live } = this.#parts;
+    const { known, waitsIn } = this.#parts;
+    return this.#changed(changes, (change) => applyChange(known, change, waitsIn));
+  }
+
+  /** As `move`, to what values were at an earlier position. */
+  moveBack(changes: readonly EarlierValue[]): number | undefined {
+    const { values, waiting } = this.#parts.known;
+    return this.#changed(changes, ({ row, waiting: waited, ...of }) => {
+      const key = valueRowKey(of.measure, of.subject, of.period);
+      values.delete(key);
+      waiting.delete(key);
+      if (row) values.set(key, row);
+      if (waited) waiting.set(key, waited);
+    });
+  }
+
+  #changed<Change extends ValueKey>(changes: readonly Change[], apply: (change: Change) => void): number | undefined {
+    const { evaluator, live } = this.#parts;
     const read = changes.filter(({ period }) => this.#periods.has(period));
     const computed = evaluator.changed(read);
     if (computed === undefined) return undefined;
-    for (const { measure, subject, period, row } of read) {
-      const key = valueRowKey(measure, subject, period);
-      if (row) values.set(key, row);
-      else values.delete(key);
-    }
+    read.forEach(apply);
     return live.apply([...read, ...computed], evaluator.values).length;
   }
+}
+
+/** Inputs with values of their own, which can be changed. */
+function copied(inputs: EvaluationInputs): { readonly inputs: EvaluationInputs; readonly known: CountedValues } {
+  const known = { values: new Map(inputs.values), waiting: new Map(inputs.waiting) };
+  return { inputs: { ...inputs, values: known.values, waiting: inputs.waiting && known.waiting }, known };
 }
 
 /** The number of values that one step replaces. */
 const STEP = 32;
 
-function* movedInSteps(state: LiveState, changes: readonly ReportedChange[]): Steps<void> {
+function* movedInSteps(state: LiveState, changes: readonly EarlierValue[]): Steps<void> {
   for (let start = 0; start < changes.length; start += STEP) {
-    state.move(changes.slice(start, start + STEP));
+    state.moveBack(changes.slice(start, start + STEP));
     yield;
   }
 }

@@ -4,7 +4,9 @@ import {
   type Actor,
   type ClusterEvent,
   type ClusterState,
+  type CountedValues,
   type Id,
+  type Labels,
   type OrganisationalUnit,
 } from '@strata/domain';
 import { fieldsOverTime, overTime, since, type Sentences } from './sentence.js';
@@ -23,6 +25,20 @@ function partOf(part: OrganisationalUnit | undefined): object {
   const { use, ...rest } = part ?? {};
   return { ...rest, use: use?.map(({ from, value }) => ({ from, value: value ? 'set up' : 'closed' })) };
 }
+
+/** Which values count in scores, as the end of a sentence. */
+const COUNTED: Readonly<Record<CountedValues, Labels>> = {
+  submitted: {
+    en: '; values count once they are submitted',
+    ru: '; данные учитываются после подачи',
+    uk: '; дані враховуються після подання',
+  },
+  approved: {
+    en: '; values count once they are approved',
+    ru: '; данные учитываются после утверждения',
+    uk: '; дані враховуються після затвердження',
+  },
+};
 
 /** The events of a cluster: its settings and members. */
 export const clusterSentences: Sentences<ClusterEvent, ClusterState> = {
@@ -54,11 +70,11 @@ export const clusterSentences: Sentences<ClusterEvent, ClusterState> = {
   },
   ClusterScoringSet: {
     text: {
-      en: 'The scoring of the cluster was changed{since}.',
-      ru: 'Изменены правила оценивания кластера{since}.',
-      uk: 'Змінено правила оцінювання кластера{since}.',
+      en: 'The scoring of the cluster was changed{since}{counts}.',
+      ru: 'Изменены правила оценивания кластера{since}{counts}.',
+      uk: 'Змінено правила оцінювання кластера{since}{counts}.',
     },
-    names: ({ from }) => ({ since: since(from) }),
+    names: ({ from, scoring: { counts } }) => ({ since: since(from), counts: counts ? COUNTED[counts] : '' }),
     part: (state) => fieldsOverTime(scoringOf(state)),
   },
   DisclosureSet: {

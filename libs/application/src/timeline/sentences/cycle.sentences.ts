@@ -63,6 +63,31 @@ export const cycleSentences: Sentences<CycleEvent, CyclesState> = {
     names: ({ actor, period, until }, names) => ({ member: names.subject(actor), period, until }),
     part: ({ cycles }, { period }) => cycles.find((cycle) => cycle.period === period)?.exceptions,
   },
+  LockExceptionEnded: {
+    text: {
+      en: 'The exception of {member} from the lock of {period} was ended.',
+      ru: 'Отменено право подавать данные после закрытия периода {period} ({member}).',
+      uk: 'Скасовано право подавати дані після закриття періоду {period} ({member}).',
+    },
+    names: ({ actor, period }, names) => ({ member: names.subject(actor), period }),
+    part: ({ cycles }, { period }) => cycles.find((cycle) => cycle.period === period)?.exceptions,
+  },
+  ApproversReminded: {
+    text: {
+      en: 'A reminder was sent: values for {period} have to be approved at the stage {stage} by {due}.',
+      ru: 'Отправлено напоминание: данные за {period} нужно утвердить на этапе {stage} до {due}.',
+      uk: 'Надіслано нагадування: дані за {period} потрібно затвердити на етапі {stage} до {due}.',
+    },
+    names: ({ period, stage, due }) => ({ period, stage, due }),
+  },
+  ApprovalsEscalated: {
+    text: {
+      en: 'The coordinators were told of the values for {period} that wait at the stage {stage} since {due}.',
+      ru: 'Координаторам сообщено о данных за {period}, которые ждут утверждения на этапе {stage} с {due}.',
+      uk: 'Координаторам повідомлено про дані за {period}, які чекають затвердження на етапі {stage} з {due}.',
+    },
+    names: ({ period, stage, due }) => ({ period, stage, due }),
+  },
   ReportersNudged: {
     text: {
       en: 'Those who are late with their reports for {period} were reminded: {count}.',

@@ -78,4 +78,13 @@ export const reportSentences: Sentences<ReportEvent, ReportState> = {
     names: (data, names) => ({ ...report(data, names), stage: data.stage }),
     part: approvalsOf,
   },
+  ValuesCounted: {
+    text: {
+      en: 'Values of {member} for {period} have been approved and count in scores.',
+      ru: 'Данные за {period} ({member}) утверждены и учитываются в оценках.',
+      uk: 'Дані за {period} ({member}) затверджено, їх враховано в оцінках.',
+    },
+    names: report,
+    part: ({ uncounted }) => ({ awaitingApproval: uncounted }),
+  },
 };
