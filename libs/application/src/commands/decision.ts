@@ -6,6 +6,7 @@ import {
   streamOf,
   upcast,
   type AddressedCommand,
+  type AggregateKind,
   type AnyAggregate,
   type DomainEvent,
   type Refusal,
@@ -17,6 +18,7 @@ import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandDependencies, FindQuestionnaire, FindWorkflowText } from './decision-dependencies.js';
 import { contentHash } from './event-ids.js';
 import { knownAtOf, refusalOfLoad } from './load-order.js';
+import type { PersonalTexts } from '../personal/personal-texts.js';
 import { senderKey, type Freshness, type Loaded, type StateCache, type StoredCommand } from './state-cache.js';
 
 /** The events of an accepted command, and the state on which it was decided. */
@@ -26,6 +28,8 @@ export interface Decided {
   readonly loaded: Loaded<unknown>;
   readonly events: readonly DomainEvent[];
   readonly commandHash: string;
+  /** What the hash is of. */
+  readonly content: string;
 }
 
 /** A command to decide on. */
@@ -41,6 +45,7 @@ export interface DecisionOptions {
   readonly events: EventStore;
   readonly cache: StateCache;
   readonly clock: Clock;
+  readonly personal: PersonalTexts;
   readonly questionnaire: FindQuestionnaire;
   readonly workflowText: FindWorkflowText;
 }
@@ -55,16 +60,20 @@ export class Decisions {
 
   /** Returns an outcome if there is nothing to store, otherwise the events to store. */
   async decide({ addressed, envelope, foreseen = [] }: Question, freshness: Freshness): Promise<Outcome | Decided> {
-    const { cache } = this.#options;
+    const { cache, personal } = this.#options;
     const { decider } = aggregateOf(addressed.aggregate);
     const stream = streamOf(addressed);
     const loaded: Loaded<unknown> = await cache.load(stream, decider, freshness);
-    const commandHash = contentHash([envelope.asked ?? addressed, envelope.knownAt]);
+    const content = JSON.stringify([envelope.asked ?? addressed, envelope.knownAt]);
+    const commandHash = contentHash(content);
     const earlier = loaded.commands.get(senderKey(envelope));
-    if (earlier !== undefined) return repetition(earlier, commandHash, envelope);
+    if (earlier !== undefined) {
+      return repetition(earlier, [commandHash, await personal.hashOf(stream, content)], envelope);
+    }
+    const state = await this.#opened(addressed.aggregate, loaded.state);
     const dependencies = this.#dependencies(envelope, freshness);
     const context = await contextOf(addressed, dependencies);
-    const decision = decider.decide(addressed.command, fold(decider, loaded.state, foreseen), context);
+    const decision = decider.decide(addressed.command, fold(decider, state, foreseen), context);
     if (decision.kind === 'refused') return refused(nameAbsent(decision.refusal, idsOf(addressed)));
     const { events } = decision;
     const unchanged: Outcome = { kind: 'unchanged', position: loaded.position };
@@ -72,7 +81,12 @@ export class Decisions {
     if (events.length === 0 && addressed.aggregate !== 'report') return unchanged;
     const refusal = await this.#refusalOfLoad(addressed, envelope, dependencies.freshness);
     if (refusal) return (await this.#wasKnownThen(addressed, envelope, context)) ? unchanged : refused(refusal);
-    return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
+    return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash, content };
+  }
+
+  /** A state with its personal texts, if its aggregate has any. */
+  async #opened(kind: AggregateKind, state: unknown): Promise<unknown> {
+    return Object.keys(aggregateOf(kind).personal).length === 0 ? state : this.#options.personal.open(state);
   }
 
   #dependencies({ knownAt, by, earlier }: CommandEnvelope, freshness: Freshness): CommandDependencies {
@@ -116,8 +130,12 @@ export class Decisions {
 }
 
 /** The answer to a command id that wrote to the stream before: as the first time, unless the command is another. */
-function repetition({ hash, position }: StoredCommand, commandHash: string, { commandId }: CommandEnvelope): Outcome {
-  if (hash !== undefined && hash !== commandHash) return refused(idReused(commandId));
+function repetition(
+  { hash, position }: StoredCommand,
+  hashes: readonly (string | undefined)[],
+  { commandId }: CommandEnvelope,
+): Outcome {
+  if (hash !== undefined && !hashes.includes(hash)) return refused(idReused(commandId));
   return { kind: 'done', position, events: [], repeated: true };
 }
 

@@ -1,7 +1,7 @@
 import { fullCalendar, type MailboxRef } from '@strata/domain';
 import type { Audience, NoticeCommands } from '@strata/workflows';
 import type { CommandRunner } from '../commands/command-runner.js';
-import { accountState, clusterState, mailboxState } from '../commands/decision-dependencies.js';
+import { accountState, clusterState } from '../commands/decision-dependencies.js';
 import { uuidOf } from '../commands/event-ids.js';
 import { noticedBy } from './noticed-by.js';
 
@@ -13,7 +13,7 @@ export function noticeCommands(runner: CommandRunner): NoticeCommands {
   return {
     execute: (addressed, identity) =>
       runner.execute(addressed, { by: BY_NOTICES, commandId: uuidOf(JSON.stringify(identity)) }),
-    mailbox: (ref) => mailboxState(runner.dependencies(), ref),
+    mailbox: (ref) => runner.mailbox(ref),
     audiences: async ({ cluster, login }: MailboxRef): Promise<readonly Audience[]> => {
       const { closed, grants } = await accountState(runner.dependencies('trusted'), login);
       return closed ? [] : noticedBy(grants, cluster);

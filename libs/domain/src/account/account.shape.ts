@@ -24,4 +24,5 @@ export const accountCommandShape: Shape<AccountCommand> = z.discriminatedUnion('
   z.object({ type: z.literal('RevokeRole'), grant }),
   z.object({ type: z.literal('LinkIdentity'), ...identity }),
   z.object({ type: z.literal('CloseAccount'), reason: proseShape(MAX_TEXT) }),
+  z.object({ type: z.literal('ErasePerson'), reason: proseShape(MAX_TEXT) }),
 ]);
