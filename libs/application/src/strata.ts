@@ -142,7 +142,7 @@ export function createStrata(options: StrataOptions): Strata {
   const personKeys = new PersonKeys({ store: accountStore.persons, secretBox, now: () => clock.now() });
   const personal = new PersonalTexts(personKeys);
   const runner = new CommandRunner({ events, clock, personal, trustFor, executor, questionnaire, workflowText });
-  const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
+  const reads = new ClusterReads({ store, clock, personal, waitFor, scoring: SCORING });
   const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
   const commands = new Commands(runner, ids, quotas);
   const signIn = new SignIn({

@@ -25,7 +25,8 @@ export interface Aggregate<
   /** For each event type that has changed, one upcaster per version step, starting with 1 → 2. Stored events never change. */
   readonly upcasters: Readonly<Partial<Record<Event['type'], readonly Upcaster[]>>>;
   /**
-   * The personal texts in the data of its events, as paths with dots. They are sealed under the key of a person before
+   * The personal texts in the data of its events, as paths with dots, of the person of the stream; or of those whom another
+   * column names for each index (`notes by about`). They are sealed under the key of a person before
    * they are stored, so that destroying the key erases them.
    */
   readonly personal: Readonly<Partial<Record<Event['type'], readonly string[]>>>;

@@ -4839,6 +4839,7 @@ export type ValueResolvers<ContextType = RequestContext, ParentType extends Reso
   yesNo?: Resolver<contract.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   text?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteAbout?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<contract.Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
   restatement?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -2,6 +2,7 @@ import { isSubject, StrataError, type PeriodName } from '@strata/domain';
 import type { ValueRow, ValueVersion } from '@strata/read-models';
 import type { Command } from 'commander';
 import { phrase } from '../language/phrase.js';
+import { shownText } from '../language/shown-text.js';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -97,8 +98,10 @@ function valueText({ kind, value: text }: ValueVersion): string {
 
 function versionLine(row: ValueVersion): string {
   const { knownAt, recordedAt, reason, note, evidence } = row;
-  const grounds = [reason, note && phrase`note: ${note}`, evidence && phrase`evidence: ${evidence.address}`].filter(
-    Boolean,
-  );
+  const grounds = [
+    reason,
+    note && phrase`note: ${shownText(note)}`,
+    evidence && phrase`evidence: ${evidence.address}`,
+  ].filter(Boolean);
   return [valueText(row), phrase`known ${knownAt}`, phrase`recorded ${recordedAt}`, ...grounds].join('\t');
 }

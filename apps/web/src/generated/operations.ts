@@ -493,6 +493,11 @@ export type ReportedValueInput = {
   readonly actual: ActualInput;
   /** A note. The cycle of the period says which submitted values need one. */
   readonly note?: string | null | undefined;
+  /**
+   * The login of the person whom the note is about: it is then encrypted under their key, and erased with them. A note that
+   * replaces one about a person is about them too, unless another is named.
+   */
+  readonly noteAbout?: string | null | undefined;
   /** A document that supports the value. */
   readonly evidence?: EvidenceInput | null | undefined;
 };

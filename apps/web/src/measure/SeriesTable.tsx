@@ -1,5 +1,6 @@
 import type { MeasureFormFragment } from '../generated/operations.js';
 import { NOTHING } from '../words/format.js';
+import { noteText } from '../words/note-text.js';
 import { useWords } from '../words/use-words.js';
 import type { SeriesPoint } from './measure-series.js';
 import { useValueText } from './use-value-text.js';
@@ -31,7 +32,7 @@ export function SeriesTable({ points, form }: { points: readonly SeriesPoint[]; 
               <td>{goal === undefined ? NOTHING : number(goal, form.decimals)}</td>
               <td>{first === undefined ? '' : number(first, form.decimals)}</td>
               <td>{value ? day(value.knownAt) : ''}</td>
-              <td>{value?.reason ?? value?.note ?? ''}</td>
+              <td>{value?.reason ?? noteText(value?.note ?? '', t)}</td>
               <td>{value?.by ?? ''}</td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AddressedCommand, JsonObject, NewEvent } from '@strata/domain';
 import { findMailbox, WORKLISTS } from '@strata/workflows';
-import { found, newTestSystem, type TestSystem } from '../commands/testing/test-system.js';
+import { admit, define, found, newTestSystem, type TestSystem } from '../commands/testing/test-system.js';
 import type { SecurityEvent } from '../security-log/security-log.js';
 import { olga, PASSWORD, root, SYSTEM } from '../sign-in/testing/sign-in-system.js';
 import { createStrata, type Strata } from '../strata.js';
@@ -228,5 +228,91 @@ describe('Erasing a person', () => {
     expect([plainAt.length, plainAt.at(-1)]).toEqual([2, position]);
     await catchUp();
     expect(await strata.accounts.find(SYSTEM, 'ann@x')).toMatchObject({ name: '[erased]' });
+  });
+});
+
+describe('A note about a person', () => {
+  const NOTE = 'Olga was ill, so the figure is an estimate';
+  const submit = (note: string | undefined, noteAbout?: string, value = '1'): AddressedCommand => {
+    const noted = { ...(note !== undefined && { note }), ...(noteAbout !== undefined && { noteAbout }) };
+    const values = [{ measure: 'debt', subject: 'A', actual: { kind: 'number', value }, ...noted }] as const;
+    const command = { type: 'RecordValues', actorId: 'A', period: '2018', values, reason: 'corrected' } as const;
+    return { aggregate: 'report', clusterId: 'alps', command };
+  };
+  const versions = async (at = strata) => {
+    const view = await at.clusters.view(SYSTEM, 'alps');
+    const found = await at.reports.versions(view, { measure: 'debt', subject: 'A', period: '2018' });
+    return found.map(({ note, noteAbout }) => [note, noteAbout]);
+  };
+
+  beforeEach(async () => {
+    await strata.execute(SYSTEM, admit('A'));
+    await strata.execute(SYSTEM, define('debt'));
+    expect(await strata.execute(SYSTEM, submit(NOTE, 'olga'), { commandId: OPEN_ID })).toMatchObject({ kind: 'done' });
+    await catchUp();
+  });
+
+  it('is sealed in the log and in the read models, and opened wherever it is shown', async () => {
+    const reports = JSON.stringify(await system.reads.reader('history').find('reports'));
+    for (const stored of [await logged(), reports]) {
+      expect(stored).not.toContain('was ill');
+      expect(stored).toContain('personal:1:olga:');
+    }
+    const view = await strata.clusters.view(SYSTEM, 'alps');
+    expect(await versions()).toEqual([[NOTE, 'olga']]);
+    expect(await strata.reports.values(view)).toMatchObject([{ note: NOTE, noteAbout: 'olga', value: '1' }]);
+    const [entry] = await strata.timeline.page(view, { limit: 1, newestFirst: true });
+    expect(entry?.changes).toContainEqual({ what: 'debt note', subject: 'A', before: null, after: NOTE });
+    const explained = await strata.scorecards.explain(view, '2018', { kind: 'value', measure: 'debt', subject: 'A' });
+    expect(JSON.stringify(explained)).toContain(NOTE);
+  });
+
+  it('is erased with the person, everywhere and at every moment, and its figure is not', async () => {
+    await strata.execute(SYSTEM, submit('Olga is back', undefined, '2'));
+    expect(await strata.erasures.record(root, 'olga')).toMatchObject({ sealed: 6 });
+    await erase();
+    await catchUp();
+    expect(await versions(process())).toEqual([
+      ['[erased]', 'olga'],
+      ['[erased]', 'olga'],
+    ]);
+    const view = await strata.clusters.view(SYSTEM, 'alps');
+    expect(await strata.reports.values(view)).toMatchObject([{ value: '2' }]);
+    const entries = await strata.timeline.page(view, { limit: 9 });
+    expect(JSON.stringify(entries)).not.toMatch(/was ill|is back|personal:/);
+  });
+
+  it('stays about the person while it is replaced, unless it is about somebody else', async () => {
+    await strata.accounts.open(SYSTEM, { login: 'bob', name: 'Bob', password: PASSWORD, grants: olga.grants });
+    expect(await strata.execute(SYSTEM, submit(NOTE))).toMatchObject({ kind: 'unchanged' });
+    await strata.execute(SYSTEM, submit('Olga is back'));
+    await strata.execute(SYSTEM, submit('Bob estimated it', 'bob'));
+    await strata.execute(SYSTEM, submit(undefined, undefined, '2'));
+    await catchUp();
+    expect(await versions()).toEqual([
+      [NOTE, 'olga'],
+      ['Olga is back', 'olga'],
+      ['Bob estimated it', 'bob'],
+      [null, undefined],
+    ]);
+    expect(await logged()).not.toMatch(/is back|estimated/);
+  });
+
+  it('is recognised when it is sent again, by a hash that confirms no guess', async () => {
+    expect(await strata.execute(SYSTEM, submit(NOTE, 'olga'), { commandId: OPEN_ID })).toMatchObject({
+      repeated: true,
+    });
+    const other = await strata.execute(SYSTEM, submit('x', 'olga'), { commandId: OPEN_ID });
+    expect(other).toMatchObject({ refusal: { code: 'COMMAND_ID_REUSED' } });
+    expect(await logged()).toMatch(/"commandHash":"olga:[0-9a-f]{16}"/);
+  });
+
+  it('is refused about somebody who has no account, or was erased', async () => {
+    const refused = async (login: string) => JSON.stringify(await strata.execute(SYSTEM, submit('y', login, '3')));
+    expect(await refused('nobody')).toContain('There is no account \\"nobody\\" that a note can be about.');
+    await erase();
+    expect(await refused('olga')).toContain('UNKNOWN_PERSON');
+    // What replaces an erased note is an ordinary one.
+    expect(await strata.execute(SYSTEM, submit('y', undefined, '3'))).toMatchObject({ kind: 'done' });
   });
 });

@@ -75,6 +75,8 @@ import type { ReadStore, TableReader } from '@strata/read-store';
 import type { ClusterData } from '../cluster-file/cluster-data.js';
 import type { Clock } from '../commands/clock.js';
 import { rulesOf } from '../evaluations/engine-rules.js';
+import { openNotes } from '../personal/open-notes.js';
+import type { PersonalTexts } from '../personal/personal-texts.js';
 import { notFound } from '../messages/not-found.js';
 import type { AsOf } from './as-of.js';
 import type { ClusterSnapshot } from './cluster-snapshot.js';
@@ -92,6 +94,8 @@ export type { ClusterSnapshot };
 export interface ClusterReadsOptions {
   readonly store: ReadStore;
   readonly clock: Clock;
+  /** Opens notes about persons. */
+  readonly personal: PersonalTexts;
   /** How long a query waits for a position that is not projected yet, in milliseconds; 5,000 by default. */
   readonly waitFor?: number | undefined;
   readonly scoring?: ScorecardOptions | undefined;
@@ -164,21 +168,37 @@ export class ClusterReads {
   }
 
   /** Every version of one value and every withdrawal up to the view's moment, oldest first. */
-  versions(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<readonly ValueVersion[]> {
-    return valueVersions(this.#reader, { cluster: view.clusterId, measure, subject, period }, view.position);
+  async versions(
+    view: ClusterSnapshot,
+    measure: Id,
+    subject: Subject,
+    period: PeriodName,
+  ): Promise<readonly ValueVersion[]> {
+    const of = { cluster: view.clusterId, measure, subject, period };
+    return this.#opened(await valueVersions(this.#reader, of, view.position));
   }
 
   /** Every version and withdrawal of the selected values up to the view's moment, as they became known. */
-  allVersions(
+  async allVersions(
     view: ClusterSnapshot,
     selection: Omit<ValueSelection, 'cluster'> = {},
   ): Promise<readonly ValueVersion[]> {
-    return allVersions(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
+    return this.#opened(await allVersions(this.#reader, { cluster: view.clusterId, ...selection }, view.position));
   }
 
   /** Values as known in the view, ordered by measure, subject and period. */
-  values(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
-    return valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
+  async values(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+    return this.#opened(await valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position));
+  }
+
+  /** Anything with its notes about persons, which are sealed in events and read models. */
+  opened<T>(data: T): Promise<T> {
+    return this.#sources.personal.open(data);
+  }
+
+  /** Rows with their notes about persons; few have any. */
+  #opened<Row extends ValueRow | ValueVersion>(rows: readonly Row[]): Promise<readonly Row[]> {
+    return openNotes(this.#sources.personal, rows);
   }
 
   /** The scorecard of a period, evaluated from the structure, values, methods and assessments known in the view. */

@@ -3,7 +3,6 @@ import {
   isId,
   isOfCluster,
   isStrataError,
-  personOf,
   schemaVersionOf,
   streamOf,
   StrataError,
@@ -17,7 +16,6 @@ import {
   type MailboxRef,
   type MailboxState,
   type NewEvent,
-  type Refusal,
   type Role,
   type Subject,
 } from '@strata/domain';
@@ -229,7 +227,7 @@ export class CommandRunner implements CommandExecutor {
   async #store(step: StoreStep): Promise<Outcome> {
     const { addressed, envelope, stream, loaded, events, content } = step;
     const sealed = await this.#personal.seal(stream, step, content);
-    if (sealed === undefined) return { kind: 'refused', refusal: personErased(stream) };
+    if ('code' in sealed) return { kind: 'refused', refusal: sealed };
     const stored = { ...step, ...sealed };
     try {
       const expected = loaded.revision < 0 ? 'no-stream' : loaded.revision;
@@ -269,14 +267,6 @@ interface StoreStep extends Decided {
   readonly addressed: AddressedCommand;
   readonly envelope: CommandEnvelope;
   readonly attempt: number;
-}
-
-function personErased(stream: string): Refusal {
-  return {
-    code: 'PERSON_ERASED',
-    message: `The personal data of the account "${personOf(stream)}" was erased, so nothing personal is stored of it any more.`,
-    remedy: 'Use another account.',
-  };
 }
 
 /** The envelope of a command that another one requires. */

@@ -10,6 +10,7 @@ import {
   type AnyAggregate,
   type DomainEvent,
   type Refusal,
+  type ReportState,
 } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { instantText, type Clock } from './clock.js';
@@ -60,16 +61,14 @@ export class Decisions {
 
   /** Returns an outcome if there is nothing to store, otherwise the events to store. */
   async decide({ addressed, envelope, foreseen = [] }: Question, freshness: Freshness): Promise<Outcome | Decided> {
-    const { cache, personal } = this.#options;
+    const { cache } = this.#options;
     const { decider } = aggregateOf(addressed.aggregate);
     const stream = streamOf(addressed);
     const loaded: Loaded<unknown> = await cache.load(stream, decider, freshness);
     const content = JSON.stringify([envelope.asked ?? addressed, envelope.knownAt]);
     const commandHash = contentHash(content);
     const earlier = loaded.commands.get(senderKey(envelope));
-    if (earlier !== undefined) {
-      return repetition(earlier, [commandHash, await personal.hashOf(stream, content)], envelope);
-    }
+    if (earlier !== undefined) return this.#repetition(earlier, { commandHash, content }, envelope);
     const state = await this.#opened(addressed.aggregate, loaded.state);
     const dependencies = this.#dependencies(envelope, freshness);
     const context = await contextOf(addressed, dependencies);
@@ -84,9 +83,20 @@ export class Decisions {
     return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash, content };
   }
 
-  /** A state with its personal texts, if its aggregate has any. */
+  /** The answer to a command that wrote to the stream before: as the first time, unless the command is another. */
+  async #repetition(
+    { hash, position }: StoredCommand,
+    { commandHash, content }: Pick<Decided, 'commandHash' | 'content'>,
+    { commandId }: CommandEnvelope,
+  ): Promise<Outcome> {
+    const isPlain = hash === undefined || hash === commandHash;
+    if (!isPlain && !(await this.#options.personal.isHashOf(hash, content))) return refused(idReused(commandId));
+    return { kind: 'done', position, events: [], repeated: true };
+  }
+
+  /** A state with its personal texts, if it can have any. */
   async #opened(kind: AggregateKind, state: unknown): Promise<unknown> {
-    return Object.keys(aggregateOf(kind).personal).length === 0 ? state : this.#options.personal.open(state);
+    return mayHoldTexts(kind, state) ? this.#options.personal.open(state) : state;
   }
 
   #dependencies({ knownAt, by, earlier }: CommandEnvelope, freshness: Freshness): CommandDependencies {
@@ -124,19 +134,15 @@ export class Decisions {
       if ((recorded.metadata.knownAt ?? recorded.recordedAt) > knownAt) break;
       state = decider.evolve(state, upcast(recorded.type, recorded.schemaVersion, recorded.data));
     }
-    const decision = decider.decide(addressed.command, state, context);
+    const decision = decider.decide(addressed.command, await this.#opened('report', state), context);
     return decision.kind === 'accepted' && decision.events.length === 0;
   }
 }
 
-/** The answer to a command id that wrote to the stream before: as the first time, unless the command is another. */
-function repetition(
-  { hash, position }: StoredCommand,
-  hashes: readonly (string | undefined)[],
-  { commandId }: CommandEnvelope,
-): Outcome {
-  if (hash !== undefined && !hashes.includes(hash)) return refused(idReused(commandId));
-  return { kind: 'done', position, events: [], repeated: true };
+/** Reports can be long, and few have notes about persons. */
+function mayHoldTexts(kind: AggregateKind, state: unknown): boolean {
+  if (kind === 'report') return (state as ReportState).values.some(({ noteAbout }) => noteAbout !== undefined);
+  return Object.keys(aggregateOf(kind).personal).length > 0;
 }
 
 type AddressIds = Readonly<Partial<Record<'clusterId' | 'measureId' | 'methodId' | 'scenarioId' | 'login', string>>>;

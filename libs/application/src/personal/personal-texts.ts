@@ -1,16 +1,17 @@
 import {
   ERASED,
-  hasPersonalFields,
+  isPersonal,
   mapPersonalTexts,
   mapTexts,
   personalTexts,
-  personOf,
   personsIn,
   readSealed,
   UNREADABLE,
   writeSealed,
   type DomainEvent,
   type JsonObject,
+  type PersonalText,
+  type Refusal,
 } from '@strata/domain';
 import { createHmac } from 'node:crypto';
 import { SecretBox } from '../sign-in/secret-box.js';
@@ -48,29 +49,42 @@ export class PersonalTexts {
 
   /**
    * The events of a stream as they are stored. If they contain personal texts, the hash of the command is replaced by one
-   * with the key, since a plain hash would confirm whoever guesses a name. Undefined if the person was erased.
+   * with the keys, since a plain hash would confirm whoever guesses a name. Refuses texts of persons who were erased.
    */
-  async seal(stream: string, { events, commandHash }: Sealed, content: string): Promise<Sealed | undefined> {
-    const login = personOf(stream);
-    const isPersonal = ({ type, data }: DomainEvent): boolean =>
-      hasPersonalFields(type) && personalTexts(type, data as JsonObject).length > 0;
-    if (login === undefined || !events.some(isPersonal)) return { events, commandHash };
-    const key = await this.#keys.make(login);
-    if (key === undefined) return undefined;
-    const box = new SecretBox(key);
-    const seal = (text: string): string =>
-      writeSealed({ person: login, sealed: box.seal(Buffer.from(text), nameOf(login)) });
+  async seal(stream: string, { events, commandHash }: Sealed, content: string): Promise<Sealed | Refusal> {
+    const whole = events.map(({ type, data }) => ({ stream, type, data: data as JsonObject }));
+    if (!whole.some(isPersonal)) return { events, commandHash };
+    const persons = new Set(whole.flatMap((event) => personalTexts(event).map(({ person }) => person)));
+    const keys = new Map<string, Uint8Array>();
+    for (const login of [...persons].sort()) {
+      const key = await this.#keys.make(login);
+      if (key === undefined) return personErased(login);
+      keys.set(login, key);
+    }
+    const seal = ({ person, text }: PersonalText): string => {
+      const sealed = new SecretBox(keys.get(person)!).seal(Buffer.from(text), nameOf(person));
+      return writeSealed({ person, sealed });
+    };
     return {
-      events: events.map(({ type, data }) => ({ type, data: mapPersonalTexts(type, data as JsonObject, seal) })),
-      commandHash: keyedHash(key, content),
+      events: whole.map((event) => ({ type: event.type, data: mapPersonalTexts(event, seal) })),
+      commandHash: keyedHash([...keys], content),
     };
   }
 
-  /** The hash of a command with the key of the person of its stream, as `seal` makes it; undefined without a key. */
-  async hashOf(stream: string, content: string): Promise<string | undefined> {
-    const login = personOf(stream);
-    const key = login === undefined ? 'missing' : await this.#keys.find(login);
-    return typeof key === 'string' ? undefined : keyedHash(key, content);
+  /**
+   * True if a stored hash is that of a command with this content, which `seal` made with the keys of some persons. The hash
+   * names them, so that nobody has to know whom the command was about.
+   */
+  async isHashOf(hash: string, content: string): Promise<boolean> {
+    const { persons, digest } = readHash(hash);
+    if (persons.length === 0) return false;
+    const keys: [string, Uint8Array][] = [];
+    for (const login of persons) {
+      const key = await this.#keys.find(login);
+      if (typeof key === 'string') return false;
+      keys.push([login, key]);
+    }
+    return digest === readHash(keyedHash(keys, content)).digest;
   }
 }
 
@@ -84,8 +98,26 @@ function nameOf(login: string): string {
   return `personal text of ${login}`;
 }
 
-/** As long as the plain hash of other commands. The key is not the one that encrypts, but derived from it. */
-function keyedHash(key: Uint8Array, content: string): string {
-  const derived = createHmac('sha256', key).update('hash of commands').digest();
-  return createHmac('sha256', derived).update(content).digest('hex').slice(0, 16);
+/**
+ * Names the persons, and is as long as the plain hash of other commands after that. The keys are not those that encrypt, but
+ * derived from them.
+ */
+function keyedHash(keys: readonly (readonly [login: string, key: Uint8Array])[], content: string): string {
+  const all = createHmac('sha256', 'hash of commands');
+  for (const [, key] of keys) all.update(key);
+  const digest = createHmac('sha256', all.digest()).update(content).digest('hex').slice(0, 16);
+  return `${keys.map(([login]) => login).join(',')}:${digest}`;
+}
+
+function readHash(hash: string): { readonly persons: readonly string[]; readonly digest: string } {
+  const end = hash.lastIndexOf(':');
+  return { persons: end < 0 ? [] : hash.slice(0, end).split(','), digest: hash.slice(end + 1) };
+}
+
+function personErased(login: string): Refusal {
+  return {
+    code: 'PERSON_ERASED',
+    message: `The personal data of the account "${login}" was erased, so nothing personal is stored of it any more.`,
+    remedy: 'Use another account.',
+  };
 }

@@ -8352,8 +8352,13 @@ type Value {
   """TEXT: the text."""
   text: String
 
-  """The note."""
+  """The note; [erased] if it was about a person who was erased."""
   note: String
+
+  """
+  The login of the person whom the note is about; null if it is about nobody.
+  """
+  noteAbout: String
 
   """The reason of the restatement; null for a first submission."""
   reason: String
@@ -8772,6 +8777,12 @@ input ReportedValueInput {
 
   """A note. The cycle of the period says which submitted values need one."""
   note: String
+
+  """
+  The login of the person whom the note is about: it is then encrypted under their key, and erased with them. A note that
+  replaces one about a person is about them too, unless another is named.
+  """
+  noteAbout: String
 
   """A document that supports the value."""
   evidence: EvidenceInput

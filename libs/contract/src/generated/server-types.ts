@@ -7602,8 +7602,10 @@ export type Value = {
   readonly yesNo?: Maybe<Scalars['Boolean']['output']>;
   /** TEXT: the text. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** The note. */
+  /** The note; [erased] if it was about a person who was erased. */
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** The login of the person whom the note is about; null if it is about nobody. */
+  readonly noteAbout?: Maybe<Scalars['String']['output']>;
   /** The reason of the restatement; null for a first submission. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The evidence of the value or of its restatement; null if there is none. */
@@ -7917,6 +7919,11 @@ export type ReportedValueInput = {
   readonly actual: ActualInput;
   /** A note. The cycle of the period says which submitted values need one. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The login of the person whom the note is about: it is then encrypted under their key, and erased with them. A note that
+   * replaces one about a person is about them too, unless another is named.
+   */
+  readonly noteAbout?: InputMaybe<Scalars['String']['input']>;
   /** A document that supports the value. */
   readonly evidence?: InputMaybe<EvidenceInput>;
 };

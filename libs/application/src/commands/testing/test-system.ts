@@ -57,7 +57,7 @@ export async function newTestSystem(): Promise<TestSystem> {
   const accountStore = await openMemoryAccountStore();
   const keys = new PersonKeys({ store: accountStore.persons, secretBox: undefined, now: () => clock.now });
   const personal = new PersonalTexts(keys);
-  const queries = new ClusterReads({ store: reads, clock: { now: () => clock.now }, waitFor: 50 });
+  const queries = new ClusterReads({ store: reads, clock: { now: () => clock.now }, personal, waitFor: 50 });
   let running: Promise<Position> | undefined;
   const catchUp = (): Promise<Position> => {
     running ??= new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'test' })
