@@ -478,6 +478,7 @@ describe('The commands that change data', () => {
     it.each([
       ['an account that there is not', ['nobody', '--reason', 'asked for'], 1, 'There is no account "nobody"'],
       ['the last administrator', ['ann', '--reason', 'asked for'], 1, 'the last administrator'],
+      ['to count for one', ['nobody', '--reason', 'asked for', '--dry-run'], 1, 'There is no account "nobody"'],
       ['no reason', ['olga'], 2, '--reason'],
     ])('refuses %s', async (_, args, code, message) => {
       const ran = await run(['user', 'erase', ...args]);

@@ -59,7 +59,7 @@ class FindQuotasHandler implements IQueryHandler<FindQuotas> {
 }
 
 /** What the log holds of a person. */
-export class FindPersonRecord extends ApiQuery<QueryPersonRecordArgs, PersonRecord> {}
+export class FindPersonRecord extends ApiQuery<QueryPersonRecordArgs, PersonRecord | undefined> {}
 
 @QueryHandler(FindPersonRecord)
 class FindPersonRecordHandler implements IQueryHandler<FindPersonRecord> {

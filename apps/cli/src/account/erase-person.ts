@@ -1,4 +1,5 @@
 import type { PersonRecord } from '@strata/application';
+import { StrataError } from '@strata/domain';
 import { counted, phrase } from '../language/phrase.js';
 import { withCurrentRuntime } from '../runtime/session.js';
 import { settle } from '../runtime/settle.js';
@@ -19,7 +20,14 @@ export async function erasePerson(login: string, options: EraseOptions): Promise
       await settle(session, await strata.execute(caller, { aggregate: 'account', login, command }));
     }
     const record = await strata.erasures.record(caller, login);
+    if (record === undefined) throw noAccount(login);
     answer(options, { asJson: () => ({ ...record, dryRun }), asLines: () => [...lines(record, dryRun)] });
+  });
+}
+
+function noAccount(login: string): StrataError {
+  return new StrataError('ACCOUNT_NOT_FOUND', `There is no account "${login}".`, {
+    remedy: 'Use the login of an existing account.',
   });
 }
 

@@ -12,7 +12,7 @@ import {
 import type { EventStore } from '@strata/event-store';
 import { accounts, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
-import { refusalError, requireAllowed } from '../access/access-error.js';
+import { requireAllowed } from '../access/access-error.js';
 import { callerName, operator, type Caller } from '../access/caller.js';
 import { mayManage } from '../access/manage-access.js';
 import type { Outcome } from '../commands/command-envelope.js';
@@ -85,13 +85,12 @@ export class Erasures {
   }
 
   /**
-   * What the log holds of a person; reads the whole log. Throws `NOT_ALLOWED` unless the caller administers all, and
-   * `ACCOUNT_NOT_FOUND`.
+   * What the log holds of a person; reads the whole log. Undefined without an account. Throws `NOT_ALLOWED` unless the
+   * caller administers all.
    */
-  async record(caller: Caller, login: string): Promise<PersonRecord> {
+  async record(caller: Caller, login: string): Promise<PersonRecord | undefined> {
     requireAllowed(mayManage(caller, 'read what is stored of a person'));
-    const account = await this.#find(login);
-    if ('code' in account) throw refusalError(account);
+    if ('code' in (await this.#find(login))) return undefined;
     const { byType, plainAt } = await this.#heldOf(login);
     const texts = [...byType.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
     return {

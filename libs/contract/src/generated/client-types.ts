@@ -1994,7 +1994,7 @@ export type Query = {
   readonly me: Maybe<Me>;
   /** The accounts, ordered by login, for administrators: administrators of all clusters see every account, those of one cluster the accounts with a role in it. `first` is 1 to 500, by default 50. */
   readonly accounts: Maybe<AccountConnection>;
-  /** What the log holds of the person of an account, for administrators of all clusters; reads the whole log. */
+  /** What the log holds of the person of an account, null if there is none; for administrators of all clusters. Reads the whole log. */
   readonly personRecord: Maybe<PersonRecord>;
   /** An account by login, null if there is none; for administrators, and every account's own. */
   readonly account: Maybe<Account>;

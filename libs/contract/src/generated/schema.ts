@@ -2531,7 +2531,7 @@ type Query {
   accounts(first: Int, after: String): AccountConnection
 
   """
-  What the log holds of the person of an account, for administrators of all clusters; reads the whole log.
+  What the log holds of the person of an account, null if there is none; for administrators of all clusters. Reads the whole log.
   """
   personRecord(login: String!): PersonRecord
 
