@@ -61,6 +61,9 @@ const STORY: readonly (readonly [readonly string[], number, string?])[] = [
   [['user', 'grant', 'olga', '--role', 'updater', ...OF, '--actor', 'GR'], 0],
   [['user', 'grant', 'olga', '--role', 'updater', ...OF, '--actor', 'XX'], 1],
   [['user', 'revoke', 'ann', '--role', 'administrator'], 1],
+  [['user', 'erase', 'olga', '--reason', 'asked for', '--dry-run'], 0],
+  [['user', 'erase', 'ann', '--reason', 'asked for'], 1],
+  [['user', 'erase', 'olga', '--reason', 'asked for'], 0],
   [['user', 'list'], 0],
   [['export', 'values', ...OF], 0],
 ];

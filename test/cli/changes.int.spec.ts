@@ -411,6 +411,7 @@ describe('The commands that change data', () => {
         login: 'olga',
         name: 'olga',
         closed: false,
+        erased: false,
         grants: [coordinator],
       });
     });
@@ -447,6 +448,42 @@ describe('The commands that change data', () => {
       const ran = await run(['user', 'revoke', 'ann', '--role', 'administrator']);
       expect([ran.code, ran.stdout]).toEqual([1, '']);
       expect(ran.stderr).toMatch(/"ann" is the last administrator.*\n.*Make another account/);
+    });
+  });
+
+  describe('user erase', () => {
+    const erase = ['user', 'erase', 'oleg', '--reason', 'asked for on 1 March'];
+
+    it('says what would be erased, erases it, and says what is not', async () => {
+      const adding = ['user', 'add', 'oleg', '--role', 'auditor', '--cluster', 'edp', '--name', 'Oleg Petrenko'];
+      expect((await run(adding, 'yet another long sentence\n')).code).toBe(0);
+      const would = await run([...erase, '--dry-run']);
+      expect(would.stdout).toBe('1 personal text of oleg would be erased; nothing was changed (--dry-run)\n');
+      expect((await run(['user', 'list'])).stdout).toContain('oleg  Oleg Petrenko  auditor of edp');
+      const ran = await run(erase);
+      expect([ran.code, ran.stderr, ran.stdout.split('\n')]).toEqual([
+        0,
+        '',
+        [
+          'the person of oleg is erased: 2 personal texts can no longer be read',
+          'backups made until now still hold the key and the password: delete them when you can',
+          '',
+        ],
+      ]);
+      expect((await run(['user', 'list', '--language', 'uk'])).stdout).toContain('oleg  [стерто]  закрито');
+      const again = (await run([...erase, '--json'])).json();
+      expect(again).toMatchObject({ login: 'oleg', erased: true, sealed: 2, plain: 0, plainAt: [], dryRun: false });
+    });
+
+    it.each([
+      ['an account that there is not', ['nobody', '--reason', 'asked for'], 1, 'There is no account "nobody"'],
+      ['the last administrator', ['ann', '--reason', 'asked for'], 1, 'the last administrator'],
+      ['to count for one', ['nobody', '--reason', 'asked for', '--dry-run'], 1, 'There is no account "nobody"'],
+      ['no reason', ['olga'], 2, '--reason'],
+    ])('refuses %s', async (_, args, code, message) => {
+      const ran = await run(['user', 'erase', ...args]);
+      expect([ran.code, ran.stdout]).toEqual([code, '']);
+      expect(ran.stderr).toContain(message);
     });
   });
 

@@ -22,6 +22,10 @@ export interface SigningKeyDocument extends RecordDocument {
   readonly retiredAt: number | null;
 }
 
+export interface PersonKeyDocument extends RecordDocument {
+  readonly destroyedAt: number | null;
+}
+
 interface FormatDocument {
   readonly _id: string;
   readonly format: number;
@@ -32,6 +36,7 @@ export interface AccountCollections {
   readonly credentials: Model<RecordDocument>;
   readonly sessions: Model<SessionDocument>;
   readonly keys: Model<SigningKeyDocument>;
+  readonly persons: Model<PersonKeyDocument>;
   readonly format: Model<FormatDocument>;
 }
 
@@ -45,12 +50,14 @@ function collectionsOf(connection: Connection): AccountCollections {
   sessions.index({ expiresAt: 1 });
   const keys = new Schema<SigningKeyDocument>({ ...RECORD, createdAt: Number, retiredAt: Number }, OPTIONS);
   const credentials = new Schema<RecordDocument>(RECORD, OPTIONS);
+  const persons = new Schema<PersonKeyDocument>({ ...RECORD, destroyedAt: Number }, OPTIONS);
   const format = new Schema<FormatDocument>({ _id: String, format: Number }, OPTIONS);
   const model = <T>(name: string, schema: Schema<T>): Model<T> => connection.model<T>(name, schema, name);
   return {
     credentials: model('strata_account_credentials', credentials),
     sessions: model('strata_account_sessions', sessions),
     keys: model('strata_account_keys', keys),
+    persons: model('strata_account_persons', persons),
     format: model('strata_account_format', format),
   };
 }

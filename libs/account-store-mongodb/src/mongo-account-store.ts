@@ -5,6 +5,8 @@ import {
   type AccountStore,
   type Credential,
   type CredentialStore,
+  type PersonKey,
+  type PersonKeyStore,
   type Session,
   type SessionStore,
   type SigningKey,
@@ -36,6 +38,7 @@ export async function openMongoAccountStore(options: MongoAccountStoreOptions): 
       credentials: credentialStore(connection, collections),
       sessions: sessionStore(connection, collections),
       keys: signingKeyStore(connection, collections),
+      persons: personKeyStore(connection, collections),
       close: () => connection.close(),
     };
     return checkedAccountStore(store, () => connection.checkOpen());
@@ -113,6 +116,32 @@ function signingKeyStore(connection: MongoConnection, { keys }: AccountCollectio
     },
     async delete(kid) {
       await records.deleteWhere({ _id: kid });
+    },
+  };
+}
+
+/**
+ * The earlier version of a replaced document remains in the log of operations, the journal and free blocks of the servers
+ * until they reuse that space, which no client can hasten; so nothing is left to scrub.
+ */
+function personKeyStore(connection: MongoConnection, { persons }: AccountCollections): PersonKeyStore {
+  const records = new RecordCollection(connection, {
+    kind: 'person key',
+    model: persons,
+    idOf: ({ login }: PersonKey) => login,
+    fieldsOf: ({ destroyedAt }) => ({ destroyedAt }),
+    recordOf: ({ _id, destroyedAt }, data) => ({ login: _id, destroyedAt, data }),
+  });
+  return {
+    async get(login) {
+      return records.get(login);
+    },
+    async put(key, expectedVersion) {
+      return records.put(key, expectedVersion);
+    },
+    scrub: () => Promise.resolve(),
+    async destroyed() {
+      return records.list({ destroyedAt: { $ne: null } }, { _id: 1 });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AccountStore } from '@strata/account-store';
 import Database from 'libsql';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -72,6 +73,52 @@ describe('The file of the SQLite account store', () => {
     await store.close();
     for (const name of readdirSync(join(folder, 'data')))
       expect(readFileSync(join(folder, 'data', name), 'latin1')).not.toMatch(/first-secret|second-secret/);
+  });
+
+  it('contains nothing of a destroyed key once it is scrubbed, also while other processes have it open', async () => {
+    const [store, other] = [await open(), await open()];
+    const raw = randomBytes(32).toString('base64');
+    for (let i = 0; i < 60; i += 1) {
+      await store.persons.put({ login: `user${i}`, destroyedAt: null, data: { secret: `${i}${'x'.repeat(500)}` } }, 0);
+    }
+    await other.persons.put({ login: 'ada', destroyedAt: null, data: { secret: raw } }, 0);
+    const content = (): string =>
+      readdirSync(join(folder, 'data'))
+        .map((name) => readFileSync(join(folder, 'data', name), 'latin1'))
+        .join('\n');
+    expect(content()).toContain(raw);
+    // The page with the key is split, so that its cells move.
+    for (let i = 0; i < 60; i += 1) {
+      await store.persons.put({ login: `a${i}`, destroyedAt: null, data: { secret: `${i}${'y'.repeat(500)}` } }, 0);
+    }
+    await store.persons.put({ login: 'ada', destroyedAt: 1, data: {} }, 1);
+    expect(content()).toContain(raw);
+    await store.persons.scrub();
+    expect(content()).not.toContain(raw);
+    expect((await other.persons.destroyed()).map(({ login }) => login)).toEqual(['ada']);
+  });
+
+  it('reports that it is in use while another process keeps reading what was destroyed', async () => {
+    const store = await open();
+    await store.persons.put({ login: 'ada', destroyedAt: null, data: { secret: 'x' } }, 0);
+    const reader = new Database(file);
+    reader.exec('BEGIN; SELECT count(*) FROM person_key;');
+    reader.prepare('SELECT login FROM person_key').all();
+    await store.persons.put({ login: 'ada', destroyedAt: 1, data: {} }, 1);
+    await expect(store.persons.scrub()).rejects.toMatchObject({ code: 'ACCOUNT_STORE_BUSY' });
+    reader.exec('COMMIT');
+    await store.persons.scrub();
+    reader.close();
+  }, 30_000);
+
+  it('gets keys of persons when a version that does not know them has made it, and can be checked before', async () => {
+    await (await open()).close();
+    const earlier = new Database(file);
+    earlier.exec('DROP TABLE person_key');
+    earlier.close();
+    expect(checkSqliteAccountStore(file)).toEqual([]);
+    const store = await open();
+    expect(await store.persons.get('ada')).toBeUndefined();
   });
 
   it('is refused and left untouched when it belongs to another program or to another store', async () => {

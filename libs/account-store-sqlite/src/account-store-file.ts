@@ -1,5 +1,11 @@
 import { checkStoreFile, openStoreFile, type SqliteConnection, type StoreFileKind } from '@strata/sqlite';
-import { readAllRecords } from './tables.js';
+import { hasPersonKeys, readAllRecords } from './tables.js';
+
+/** Files of earlier versions lack this table. They get it without a new format, so that they can be read until then. */
+const PERSON_KEYS = `
+    CREATE TABLE IF NOT EXISTS person_key (
+      login TEXT PRIMARY KEY, version INTEGER NOT NULL, data TEXT NOT NULL, destroyed_at INTEGER
+    ) WITHOUT ROWID`;
 
 const accountStoreFile: StoreFileKind = {
   name: 'account store',
@@ -23,7 +29,7 @@ const accountStoreFile: StoreFileKind = {
     CREATE TABLE signing_key (
       kid TEXT PRIMARY KEY, version INTEGER NOT NULL, data TEXT NOT NULL,
       created_at INTEGER NOT NULL, retired_at INTEGER
-    ) WITHOUT ROWID`,
+    ) WITHOUT ROWID;${PERSON_KEYS}`,
 };
 
 /** Opens the file of an account store. If it is new, only its owner can read it, whatever the umask. */
@@ -32,6 +38,7 @@ export function openAccountStoreFile(file: string): SqliteConnection {
   try {
     // Deleted secrets are overwritten instead of staying in free pages.
     connection.exec('PRAGMA secure_delete = ON');
+    if (!hasPersonKeys(connection)) connection.transaction('FULL', () => connection.exec(PERSON_KEYS));
     return connection;
   } catch (error) {
     connection.close(false);

@@ -3,7 +3,7 @@ import { accountConflict, checkVersion, dataText, type RecordKind, type Stored }
 import { numberSql, type SqliteConnection, textSql, type Value, type Values } from '@strata/sqlite';
 
 /** The columns that hold numbers. */
-const NUMBERS = new Set(['version', 'expires_at', 'created_at', 'retired_at']);
+const NUMBERS = new Set(['version', 'expires_at', 'created_at', 'retired_at', 'destroyed_at']);
 
 export interface RecordTableOptions<R> {
   readonly kind: RecordKind;

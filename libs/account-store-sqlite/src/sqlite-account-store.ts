@@ -1,14 +1,17 @@
 import {
+  accountStoreBusy,
   accountStoreClosed,
   checkedAccountStore,
   type AccountStore,
   type CredentialStore,
+  type PersonKeyStore,
   type SessionStore,
   type SigningKeyStore,
 } from '@strata/account-store';
 import type { SqliteConnection } from '@strata/sqlite';
 import { openAccountStoreFile } from './account-store-file.js';
-import { credentialTable, sessionTable, signingKeyTable } from './tables.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { credentialTable, personKeyTable, sessionTable, signingKeyTable } from './tables.js';
 
 export interface SqliteAccountStoreOptions {
   /** Path of the file. It and its folder are created, readable for their owner only, if they do not exist. */
@@ -27,6 +30,7 @@ export async function openSqliteAccountStore({ file }: SqliteAccountStoreOptions
     credentials: credentialStore(connection),
     sessions: sessionStore(connection),
     keys: signingKeyStore(connection),
+    persons: personKeyStore(connection),
     async close() {
       if (!isClosed) connection.close();
       isClosed = true;
@@ -87,6 +91,32 @@ function signingKeyStore(connection: SqliteConnection): SigningKeyStore {
     },
     async delete(kid) {
       table.delete(kid);
+    },
+  };
+}
+
+/** How often the log is merged into the file, and the milliseconds between, while another process reads. */
+const MERGES = 20;
+const PAUSE = 50;
+
+function personKeyStore(connection: SqliteConnection): PersonKeyStore {
+  const table = personKeyTable(connection);
+  return {
+    async get(login) {
+      return table.get(login);
+    },
+    async put(key, expectedVersion) {
+      return table.put(key, expectedVersion);
+    },
+    async scrub() {
+      connection.rewrite();
+      for (let merge = 1; !connection.emptyLog(); merge += 1) {
+        if (merge === MERGES) throw accountStoreBusy();
+        await pause(PAUSE);
+      }
+    },
+    async destroyed() {
+      return table.list('WHERE destroyed_at IS NOT NULL ORDER BY login');
     },
   };
 }

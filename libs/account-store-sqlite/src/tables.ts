@@ -1,4 +1,4 @@
-import type { Credential, Session, SigningKey } from '@strata/account-store';
+import type { Credential, PersonKey, Session, SigningKey } from '@strata/account-store';
 import type { SqliteConnection } from '@strata/sqlite';
 import { RecordTable } from './record-table.js';
 
@@ -43,7 +43,29 @@ export function signingKeyTable(connection: SqliteConnection): RecordTable<Signi
   });
 }
 
+export function personKeyTable(connection: SqliteConnection): RecordTable<PersonKey> {
+  return new RecordTable(connection, {
+    kind: 'person key',
+    table: 'person_key',
+    id: 'login',
+    columns: ['destroyed_at'],
+    idOf: ({ login }) => login,
+    valuesOf: ({ destroyedAt }) => [destroyedAt],
+    recordOf: (login, data, [destroyedAt]) => ({
+      login,
+      destroyedAt: destroyedAt === null || destroyedAt === undefined ? null : Number(destroyedAt),
+      data,
+    }),
+  });
+}
+
 /** Reads every record. Throws the error of a damaged file for one that is not what was written. */
 export function readAllRecords(connection: SqliteConnection): void {
   for (const table of [credentialTable, sessionTable, signingKeyTable]) table(connection).list('');
+  if (hasPersonKeys(connection)) personKeyTable(connection).list('');
+}
+
+/** False for a file that only earlier versions have opened. */
+export function hasPersonKeys(connection: SqliteConnection): boolean {
+  return connection.number(`SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'person_key'`) > 0;
 }

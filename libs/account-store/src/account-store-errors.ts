@@ -1,7 +1,7 @@
 import { StrataError } from '@strata/domain';
 
 /** What a record is called in messages. */
-export type RecordKind = 'credential' | 'session' | 'signing key';
+export type RecordKind = 'credential' | 'session' | 'signing key' | 'person key';
 
 /**
  * The stored version is not the one that the caller expected; 0 stands for "does not exist". The id is not part of the
@@ -24,4 +24,13 @@ export function accountStoreClosed(): StrataError {
   return new StrataError('ACCOUNT_STORE_CLOSED', 'The account store is closed.', {
     remedy: 'Open it again, and do not use it while the process shuts down.',
   });
+}
+
+/** Something is still read from the store, so that what was destroyed may remain in its files. */
+export function accountStoreBusy(): StrataError {
+  return new StrataError(
+    'ACCOUNT_STORE_BUSY',
+    'The account store is in use, so what was destroyed may still be in its files.',
+    { remedy: 'Try again; if it happens repeatedly, see which other process uses the data folder.' },
+  );
 }

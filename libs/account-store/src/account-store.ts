@@ -35,6 +35,17 @@ export interface SigningKey {
   readonly data: JsonObject;
 }
 
+/**
+ * The key under which the personal texts of one person are sealed in the event log; one per login. `data` holds the
+ * algorithm and the secret, or what is to be remembered of its destruction; the store does not look into it.
+ */
+export interface PersonKey {
+  readonly login: string;
+  /** Milliseconds since 1970; null while the key exists. */
+  readonly destroyedAt: number | null;
+  readonly data: JsonObject;
+}
+
 /** A stored record with its version, which is 1 at first and grows by one with every put. */
 export type Stored<R> = R & { readonly version: number };
 
@@ -73,19 +84,34 @@ export interface SigningKeyStore {
   delete(kid: string): Promise<void>;
 }
 
+export interface PersonKeyStore {
+  get(login: string): Promise<Stored<PersonKey> | undefined>;
+  /** As `CredentialStore.put`. */
+  put(key: PersonKey, expectedVersion: number): Promise<Stored<PersonKey>>;
+  /**
+   * Removes what earlier versions of records, and deleted ones, have left in the files of the store, as far as the store
+   * reaches: not in copies of them. Throws `ACCOUNT_STORE_BUSY` if others keep it from doing so; calling it again is
+   * harmless.
+   */
+  scrub(): Promise<void>;
+  /** The records of destroyed keys, sorted by login. */
+  destroyed(): Promise<readonly Stored<PersonKey>[]>;
+}
+
 /**
  * The store of everything that sign-in needs and that no event log can restore: credentials, sessions and signing
- * keys. Every write is durable when its promise resolves. Several processes may use one store at the same time.
+ * keys; and of the keys of persons, which must be possible to destroy. Every write is durable when its promise resolves. Several processes may use one store at the same time.
  *
  * Errors are `StrataError`s: `ACCOUNT_CONFLICT` (details: what, expected, actual), `ACCOUNT_STORE_UNREACHABLE`,
  * `ACCOUNT_STORE_FULL`, `ACCOUNT_STORE_FOREIGN` (the file or database belongs to something else), `ACCOUNT_STORE_DAMAGED`, `ACCOUNT_STORE_NEWER`
- * (its format is that of a later version), `ACCOUNT_STORE_CLOSED`, `ACCOUNT_STORE_MISUSE` (a record that does not
+ * (its format is that of a later version), `ACCOUNT_STORE_CLOSED`, `ACCOUNT_STORE_BUSY`, `ACCOUNT_STORE_MISUSE` (a record that does not
  * pass the checks in `record-checks.ts`).
  */
 export interface AccountStore {
   readonly credentials: CredentialStore;
   readonly sessions: SessionStore;
   readonly keys: SigningKeyStore;
+  readonly persons: PersonKeyStore;
   /** Closes the store; the second time it does nothing. */
   close(): Promise<void>;
 }

@@ -1,12 +1,19 @@
-import type { AccountStore, Credential, Session, SigningKey } from './account-store.js';
-import { checkCredential, checkId, checkInstant, checkSession, checkSigningKey } from './record-checks.js';
+import type { AccountStore, Credential, PersonKey, Session, SigningKey } from './account-store.js';
+import {
+  checkCredential,
+  checkId,
+  checkInstant,
+  checkPersonKey,
+  checkSession,
+  checkSigningKey,
+} from './record-checks.js';
 
 /**
  * An adapter's store behind the checks that every adapter owes: each method first requires the store to be open
  * (`checkOpen` throws if it is not), then valid arguments.
  */
 export function checkedAccountStore(store: AccountStore, checkOpen: () => void): AccountStore {
-  const { credentials, sessions, keys } = store;
+  const { credentials, sessions, keys, persons } = store;
   const checked =
     <F, R, Rest extends readonly unknown[] = []>(
       check: (first: F) => void,
@@ -20,6 +27,7 @@ export function checkedAccountStore(store: AccountStore, checkOpen: () => void):
   const isLogin = (login: string): void => checkId('credential', login);
   const isSession = (id: string): void => checkId('session', id);
   const isInstant = (now: number): void => checkInstant('now', now);
+  const isPerson = (login: string): void => checkId('person key', login);
   const isKey = (kid: string): void => checkId('signing key', kid);
   return {
     credentials: {
@@ -42,6 +50,18 @@ export function checkedAccountStore(store: AccountStore, checkOpen: () => void):
       },
       put: checked(checkSigningKey, (record: SigningKey, version: number) => keys.put(record, version)),
       delete: checked(isKey, (kid) => keys.delete(kid)),
+    },
+    persons: {
+      get: checked(isPerson, (login) => persons.get(login)),
+      put: checked(checkPersonKey, (record: PersonKey, version: number) => persons.put(record, version)),
+      async scrub() {
+        checkOpen();
+        return persons.scrub();
+      },
+      async destroyed() {
+        checkOpen();
+        return persons.destroyed();
+      },
     },
     close: () => store.close(),
   };

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/domain';
 import { accountMisuse, type RecordKind } from './account-store-errors.js';
-import type { Credential, Session, SigningKey } from './account-store.js';
+import type { Credential, PersonKey, Session, SigningKey } from './account-store.js';
 
 /** Printable ASCII: every database stores and compares it the same way. */
 const ID = /^[\x20-\x7e]{1,200}$/;
@@ -31,6 +31,12 @@ export function checkSigningKey({ kid, createdAt, retiredAt, data }: SigningKey)
   checkInstant('createdAt', createdAt);
   if (retiredAt !== null) checkInstant('retiredAt', retiredAt);
   dataText('signing key', data);
+}
+
+export function checkPersonKey({ login, destroyedAt, data }: PersonKey): void {
+  checkId('person key', login);
+  if (destroyedAt !== null) checkInstant('destroyedAt', destroyedAt);
+  dataText('person key', data);
 }
 
 /** Refuses an instant that is not a whole number of milliseconds since 1970. */

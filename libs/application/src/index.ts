@@ -4,6 +4,7 @@ export { administersAll, holds, type Principal, type Restriction } from './acces
 export type { AccountSession } from './accounts/account-session.js';
 export type { AgreementView } from './agreements/agreements.js';
 export type { Realignment } from './agreements/realignments.js';
+export type { PersonRecord } from './accounts/erasures.js';
 export type { NewUser } from './accounts/accounts.js';
 export type { PortraitCount, SnwPortrait } from './assessments/snw-portrait.js';
 export type { SnwPortraits } from './assessments/snw-portraits.js';

@@ -5,6 +5,7 @@ import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts/accounts.js';
+import { Erasures } from './accounts/erasures.js';
 import { Keys } from './accounts/keys.js';
 import { rolesWithSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Agreements } from './agreements/agreements.js';
@@ -26,6 +27,8 @@ import { EvidenceBundles } from './evidence/evidence.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
 import { Notifications } from './notifications/notifications.js';
+import { PersonKeys } from './personal/person-keys.js';
+import { PersonalTexts } from './personal/personal-texts.js';
 import { Plans } from './plans/plans.js';
 import { Processes } from './processes/processes.js';
 import { Reports } from './reports/reports.js';
@@ -110,6 +113,7 @@ export interface Strata {
   readonly timeline: Timeline;
   readonly changes: Changes;
   readonly accounts: Accounts;
+  readonly erasures: Erasures;
   readonly keys: Keys;
   readonly secondFactors: SecondFactors;
   readonly signIn: SignIn;
@@ -139,11 +143,14 @@ export function createStrata(options: StrataOptions): Strata {
   };
   const workflowText = async (id: string) =>
     (await catalogue.workflows()).find(({ definition }) => definition.id === id)?.text;
-  const runner = new CommandRunner({ events, clock, trustFor, executor, questionnaire, workflowText });
-  const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
+  const settings = options.signIn ?? SIGN_IN;
+  const secretBox = settings.secretsKey && new SecretBox(settings.secretsKey);
+  const personKeys = new PersonKeys({ store: accountStore.persons, secretBox, now: () => clock.now() });
+  const personal = new PersonalTexts(personKeys);
+  const runner = new CommandRunner({ events, clock, personal, trustFor, executor, questionnaire, workflowText });
+  const reads = new ClusterReads({ store, clock, personal, waitFor, scoring: SCORING });
   const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
   const commands = new Commands(runner, ids, quotas);
-  const settings = options.signIn ?? SIGN_IN;
   const signIn = new SignIn({
     store,
     accountStore,
@@ -155,12 +162,13 @@ export function createStrata(options: StrataOptions): Strata {
   const signers = new SealSigners({
     runner,
     store: accountStore.keys,
-    secretBox: settings.secretsKey && new SecretBox(settings.secretsKey),
+    secretBox,
     now: () => clock.now(),
   });
   const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
   const timeline = new Timeline(reads, events);
-  const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
+  const erasures = new Erasures({ events, store, commands, runner, keys: personKeys, signIn, securityLog });
+  const accounts = new Accounts({ store, commands, personal, erasures, signIn, securityLog, quotas });
   const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
   const scorecards = new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) });
   const seals = new Seals({ events, store, sealer, signers, securityLog });
@@ -201,6 +209,7 @@ export function createStrata(options: StrataOptions): Strata {
       store,
       commands,
       runner,
+      personal,
       now: () => clock.now(),
       secretsKey: settings.secretsKey,
       waitFor,
@@ -212,6 +221,7 @@ export function createStrata(options: StrataOptions): Strata {
     timeline,
     changes: new Changes({ reads, commands }),
     accounts,
+    erasures,
     keys: new Keys(signIn.keys, securityLog),
     secondFactors: new SecondFactors({ signIn, commands, securityLog }),
     signIn,

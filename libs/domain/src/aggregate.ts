@@ -24,6 +24,12 @@ export interface Aggregate<
   readonly decider: Decider<State, Command, Event, Context>;
   /** For each event type that has changed, one upcaster per version step, starting with 1 → 2. Stored events never change. */
   readonly upcasters: Readonly<Partial<Record<Event['type'], readonly Upcaster[]>>>;
+  /**
+   * The personal texts in the data of its events, as paths with dots, of the person of the stream; or of those whom another
+   * column names for each index (`notes by about`). They are sealed under the key of a person before
+   * they are stored, so that destroying the key erases them.
+   */
+  readonly personal: Readonly<Partial<Record<Event['type'], readonly string[]>>>;
   /** Whether its changes alter the structure, so that the same values may score differently. */
   readonly structural: boolean;
   /** Whether methods read its states, so that its changes alter scores though they alter neither structure nor values. */
@@ -34,7 +40,8 @@ export interface Aggregate<
   readonly history: 'states' | 'values' | 'none';
 }
 
-type Optional = 'inCommand' | 'upcasters' | 'structural' | 'methodInput' | 'endsHistoryLoading' | 'history';
+type Optional =
+  'inCommand' | 'upcasters' | 'personal' | 'structural' | 'methodInput' | 'endsHistoryLoading' | 'history';
 
 /** Registers an aggregate: by default neither structural nor read by methods, ending history loading, with every state recorded. */
 export function defineAggregate<
@@ -52,6 +59,7 @@ export function defineAggregate<
   const defaults = {
     inCommand: [],
     upcasters: {},
+    personal: {},
     structural: false,
     methodInput: false,
     endsHistoryLoading: true,

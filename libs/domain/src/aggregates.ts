@@ -55,6 +55,9 @@ const FROM_BEGINNING: readonly Upcaster[] = [(data) => ({ ...data, from: null })
 /** Map events of the first version changed the map in force at once. */
 const LIVE: readonly Upcaster[] = [(data) => ({ ...data, live: true })];
 
+/** Personal texts of the first version are stored as they are; later ones are sealed. */
+const SEALED: readonly Upcaster[] = [(data) => data];
+
 /** The registry of aggregates, by kind. */
 export const aggregates = {
   cluster: defineAggregate({
@@ -109,6 +112,7 @@ export const aggregates = {
     stream: { clusterId, actorId: REPORTER_PART, period: PERIOD_PART },
     inCommand: ['actorId', 'period'],
     decider: reportDecider,
+    personal: { ValuesSubmitted: ['notes by about'], ValuesRestated: ['notes by about'] },
     upcasters: { ValuesSubmitted: [valuesToColumns], ValuesRestated: [valuesToColumns] },
     history: 'values',
   }),
@@ -234,6 +238,13 @@ export const aggregates = {
     kind: 'mailbox',
     stream: { cluster: ID_PART, login: MEMBER_PART },
     decider: mailboxDecider,
+    // A server's answer to an e-mail may repeat the address.
+    personal: {
+      NoticeSettingsSet: ['settings.email', 'settings.webhook'],
+      DeliveryFailed: ['message'],
+      DeliveryParked: ['message'],
+    },
+    upcasters: { NoticeSettingsSet: SEALED, DeliveryFailed: SEALED, DeliveryParked: SEALED },
     endsHistoryLoading: false,
     history: 'none',
   }),
@@ -241,6 +252,13 @@ export const aggregates = {
     kind: 'account',
     stream: { login: LOGIN_PART },
     decider: accountDecider,
+    personal: {
+      AccountOpened: ['name'],
+      AccountRenamed: ['name'],
+      IdentityLinked: ['subject'],
+      AccountClosed: ['reason'],
+    },
+    upcasters: { AccountOpened: SEALED, AccountRenamed: SEALED, IdentityLinked: SEALED, AccountClosed: SEALED },
     endsHistoryLoading: false,
   }),
   administrators: defineAggregate({

@@ -85,6 +85,8 @@ export * from './method/method.context.js';
 export * from './method/method.decide.js';
 export * from './method/method.js';
 export { isMethodBinding } from './method/method.shape.js';
+export * from './personal/personal-fields.js';
+export * from './personal/personal-text.js';
 export * from './position.js';
 export { processDecider } from './process/process.decide.js';
 export * from './process/process.js';

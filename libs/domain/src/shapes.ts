@@ -3,7 +3,7 @@ import { isDate, isTimeZone, parseInstant } from './calendar/date.js';
 import { isPeriod } from './calendar/period.js';
 import { isDecimal } from './decimal.js';
 import { isOrdered } from './effective.js';
-import { isId, isSubject } from './ids.js';
+import { isId, isLogin, isSubject } from './ids.js';
 import type {
   DateText,
   DecimalText,
@@ -40,6 +40,11 @@ export const idShape = coded<Id>(
   isId,
   'INVALID_ID',
   'An id must be a letter or digit followed by up to 62 letters, digits, "_" or "-".',
+);
+export const loginShape = coded<string>(
+  isLogin,
+  'INVALID_LOGIN',
+  'A login must have 2 to 100 characters, each a lowercase letter, a digit or one of ". _ @ + -".',
 );
 export const subjectShape = coded<Subject>(
   isSubject,

@@ -144,6 +144,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   if (mayProject) await moveSignIns(reads, accountStore, clock.now());
   if (mayProject && options.purpose !== 'query' && options.purpose !== 'rebuild') {
     await upgradeOnce(strata, stores, () => projecting.catchUp());
+    const logins = await strata.erasures.finish();
+    if (logins.length > 0) options.log?.warn({ logins }, 'Finished erasures of persons that were cut off');
   }
 
   const seals = {

@@ -24,6 +24,8 @@ const STATEMENTS = 500;
 
 /** Milliseconds to wait while another process is writing. */
 const BUSY_TIMEOUT = 5000;
+/** The same for an attempt to empty the log, which is repeated. */
+const MERGE_TIMEOUT = 50;
 
 export interface ConnectionOptions {
   readonly file: string;
@@ -107,6 +109,22 @@ export class SqliteConnection {
     if (this.number('PRAGMA freelist_count') * 4 <= this.number('PRAGMA page_count')) return;
     this.exec('VACUUM');
     this.get('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  /**
+   * Rewrites the file from its rows, so that nothing else is left in it: where cells have moved, parts of overwritten rows
+   * can remain in a page even with `secure_delete`. `emptyLog` must follow.
+   */
+  rewrite(): void {
+    this.exec('VACUUM');
+  }
+
+  /** Merges the write-ahead log into the file and empties it. False, after a moment, if another connection is reading. */
+  emptyLog(): boolean {
+    this.exec(`PRAGMA busy_timeout = ${MERGE_TIMEOUT}`);
+    const [busy] = this.get('PRAGMA wal_checkpoint(TRUNCATE)') ?? [];
+    this.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    return busy === 0;
   }
 
   /** Writes a complete, compacted copy of the file, also beside a process that writes. The copy must not exist. */

@@ -106,6 +106,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   quotas: EVERYBODY,
   accounts: ADMINISTRATORS,
   account: ADMINISTRATORS,
+  personRecord: INSTALLATION,
   sessions: INSTALLATION,
 };
 
@@ -191,6 +192,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   revokeRole: ADMINISTRATORS,
   linkIdentity: INSTALLATION,
   closeAccount: INSTALLATION,
+  erasePerson: INSTALLATION,
 };
 
 const SUBSCRIPTIONS: Readonly<Record<string, readonly Person[]>> = {

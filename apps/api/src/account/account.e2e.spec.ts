@@ -62,6 +62,33 @@ describe('An administrator of one cluster', () => {
   });
 });
 
+describe('An administrator of all clusters', () => {
+  it('erases a person, whose name and identities nobody reads any more, and is told what was erased', async () => {
+    const login = 'leaver';
+    await send('root', 'openAccount', { login, name: 'Leonid Gone' });
+    await send('root', 'linkIdentity', { login, issuer: 'https://sign-in.example', subject: 'leonid@example.org' });
+    const record = '{ erased sealed plain texts { type sealed plain } plainAt loginIsAddress }';
+    const query = `{ account(login: "leaver") { name erased closed identities { subject } } personRecord(login: "leaver") ${record} }`;
+    const before = (await test.ask(query, { as: 'root' })).body.data;
+    const erased = await send('root', 'erasePerson', { login, reason: 'asked for' });
+    const after = (await test.ask(query, { as: 'root' })).body.data;
+
+    expect(before['account']).toMatchObject({
+      name: 'Leonid Gone',
+      erased: false,
+      identities: [{ subject: 'leonid@example.org' }],
+    });
+    expect(before['personRecord']).toMatchObject({ erased: false, sealed: 2, plain: 0 });
+    expect(erased).toMatchObject({ outcome: 'DONE', account: { login, identities: [] } });
+    expect(after['account']).toEqual({ name: '[erased]', erased: true, closed: true, identities: [] });
+    expect(after['personRecord']).toMatchObject({ erased: true, sealed: 3, plainAt: [], loginIsAddress: false });
+    expect(await send('root', 'erasePerson', { login: 'no-one-here', reason: 'asked for' })).toMatchObject({
+      __typename: 'NotFound',
+      code: 'ACCOUNT_NOT_FOUND',
+    });
+  });
+});
+
 describe('Every user', () => {
   it('can read their own account, as me and by its login, and no other', async () => {
     const own = {

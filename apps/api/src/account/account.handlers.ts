@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { QuotasLeft, Strata } from '@strata/application';
-import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
+import type { PersonRecord, QuotasLeft, Strata } from '@strata/application';
+import type { QueryAccountArgs, QueryAccountsArgs, QueryPersonRecordArgs } from '@strata/contract';
 import type { AccountState, Position } from '@strata/domain';
 import { ChangeHandler } from '../mutations/change-handler.js';
 import { Change } from '../mutations/change.js';
@@ -58,4 +58,22 @@ class FindQuotasHandler implements IQueryHandler<FindQuotas> {
   }
 }
 
-export const accountHandlers = [ChangeAccountHandler, ListAccountsHandler, FindAccountHandler, FindQuotasHandler];
+/** What the log holds of a person. */
+export class FindPersonRecord extends ApiQuery<QueryPersonRecordArgs, PersonRecord | undefined> {}
+
+@QueryHandler(FindPersonRecord)
+class FindPersonRecordHandler implements IQueryHandler<FindPersonRecord> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute({ args: { login }, caller }: FindPersonRecord) {
+    return this.strata.erasures.record(caller, login);
+  }
+}
+
+export const accountHandlers = [
+  ChangeAccountHandler,
+  ListAccountsHandler,
+  FindAccountHandler,
+  FindPersonRecordHandler,
+  FindQuotasHandler,
+];

@@ -20,4 +20,5 @@ export const accountMutations = {
   revokeRole: (input) => toAccount(input, { type: 'RevokeRole', grant: omitNil(input.grant) }),
   linkIdentity: (input) => toAccount(input, { type: 'LinkIdentity', issuer: input.issuer, subject: input.subject }),
   closeAccount: (input) => toAccount(input, { type: 'CloseAccount', reason: input.reason }),
+  erasePerson: (input) => toAccount(input, { type: 'ErasePerson', reason: input.reason }),
 } satisfies MutationTable;

@@ -1,14 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
+import type { QueryAccountArgs, QueryAccountsArgs, QueryPersonRecordArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindAccount, FindQuotas, ListAccounts } from './account.handlers.js';
+import { FindAccount, FindPersonRecord, FindQuotas, ListAccounts } from './account.handlers.js';
 
 @Resolver()
-export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'account' | 'quotas'> {
+export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'account' | 'personRecord' | 'quotas'> {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('me')
@@ -29,5 +29,10 @@ export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'a
   @Query('account')
   account(@Args() args: QueryAccountArgs, @Context() context: RequestContext) {
     return this.queries.execute(new FindAccount(args, queryContextOf(context)));
+  }
+
+  @Query('personRecord')
+  personRecord(@Args() args: QueryPersonRecordArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new FindPersonRecord(args, queryContextOf(context)));
   }
 }

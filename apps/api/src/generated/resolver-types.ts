@@ -4,16 +4,12 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountState, Actor, Round, ApprovalStage, BranchChange, Actual, Cycle, Draft, FunctionalService, MethodBinding, InputSource, MethodVersion, OrganisationalUnit, Perspective, StepState, BudgetedLine, IncomeTerm, ResourceNeed, DevelopmentActivity, ScoringFunction, SegmentationAxis, SnapshotNode, NoticeSettings } from '@strata/domain';
 import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
-import type { AgreementView, ChangeNotApplied, BranchComparison, TakenStep, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnapshotPreview, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
-import type { AgreementChange } from '../agreement/agreement.mutations.js';
-import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
-import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
-import type { BranchSource, BranchAnswer } from '../branch/branch-source.js';
-import type { AgreementView, CommentView, CommentCount, ThreadView, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
+import type { AgreementView, CommentView, CommentCount, ThreadView, ChangeNotApplied, BranchComparison, TakenStep, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnapshotPreview, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
 import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
 import type { ThreadChange } from '../comment/comment.mutations.js';
+import type { BranchSource, BranchAnswer } from '../branch/branch-source.js';
 import type { RestatementChange } from '../restatement/restatement.mutations.js';
 import type { WaitingApprovalSource, DataQualitySource, ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { CellScore, MeasureReading } from '@strata/engine';
@@ -158,6 +154,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
   ;
   CloseAccountResult:
+    | ( AccountChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  ErasePersonResult:
     | ( AccountChange )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -1196,10 +1200,12 @@ export type ResolversTypes = {
   LinkedIdentity: ResolverTypeWrapper<contract.LinkedIdentity>;
   Account: ResolverTypeWrapper<AccountState>;
   Boolean: ResolverTypeWrapper<contract.Scalars['Boolean']['output']>;
+  PersonRecord: ResolverTypeWrapper<contract.PersonRecord>;
+  Int: ResolverTypeWrapper<contract.Scalars['Int']['output']>;
+  PersonTexts: ResolverTypeWrapper<contract.PersonTexts>;
   AccountConnection: ResolverTypeWrapper<Omit<contract.AccountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AccountEdge']>, nodes: ReadonlyArray<ResolversTypes['Account']> }>;
   AccountEdge: ResolverTypeWrapper<Omit<contract.AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   QuotaLeft: ResolverTypeWrapper<contract.QuotaLeft>;
-  Int: ResolverTypeWrapper<contract.Scalars['Int']['output']>;
   Quotas: ResolverTypeWrapper<contract.Quotas>;
   AccountChanged: ResolverTypeWrapper<AccountChange>;
   RoleGrantInput: contract.RoleGrantInput;
@@ -1209,12 +1215,14 @@ export type ResolversTypes = {
   RevokeRoleInput: contract.RevokeRoleInput;
   LinkIdentityInput: contract.LinkIdentityInput;
   CloseAccountInput: contract.CloseAccountInput;
+  ErasePersonInput: contract.ErasePersonInput;
   OpenAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAccountResult']>;
   RenameAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameAccountResult']>;
   GrantRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantRoleResult']>;
   RevokeRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeRoleResult']>;
   LinkIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkIdentityResult']>;
   CloseAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseAccountResult']>;
+  ErasePersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasePersonResult']>;
   Agreement: ResolverTypeWrapper<AgreementView>;
   AgreementStatus: contract.AgreementStatus;
   AgreementRound: ResolverTypeWrapper<Round>;
@@ -2029,10 +2037,12 @@ export type ResolversParentTypes = {
   LinkedIdentity: contract.LinkedIdentity;
   Account: AccountState;
   Boolean: contract.Scalars['Boolean']['output'];
+  PersonRecord: contract.PersonRecord;
+  Int: contract.Scalars['Int']['output'];
+  PersonTexts: contract.PersonTexts;
   AccountConnection: Omit<contract.AccountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AccountEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Account']> };
   AccountEdge: Omit<contract.AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
   QuotaLeft: contract.QuotaLeft;
-  Int: contract.Scalars['Int']['output'];
   Quotas: contract.Quotas;
   AccountChanged: AccountChange;
   RoleGrantInput: contract.RoleGrantInput;
@@ -2042,12 +2052,14 @@ export type ResolversParentTypes = {
   RevokeRoleInput: contract.RevokeRoleInput;
   LinkIdentityInput: contract.LinkIdentityInput;
   CloseAccountInput: contract.CloseAccountInput;
+  ErasePersonInput: contract.ErasePersonInput;
   OpenAccountResult: ResolversUnionTypes<ResolversParentTypes>['OpenAccountResult'];
   RenameAccountResult: ResolversUnionTypes<ResolversParentTypes>['RenameAccountResult'];
   GrantRoleResult: ResolversUnionTypes<ResolversParentTypes>['GrantRoleResult'];
   RevokeRoleResult: ResolversUnionTypes<ResolversParentTypes>['RevokeRoleResult'];
   LinkIdentityResult: ResolversUnionTypes<ResolversParentTypes>['LinkIdentityResult'];
   CloseAccountResult: ResolversUnionTypes<ResolversParentTypes>['CloseAccountResult'];
+  ErasePersonResult: ResolversUnionTypes<ResolversParentTypes>['ErasePersonResult'];
   Agreement: AgreementView;
   AgreementRound: Round;
   AgreementQuorum: contract.AgreementQuorum;
@@ -2795,8 +2807,25 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   grants?: Resolver<ReadonlyArray<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['LinkedIdentity']>, ParentType, ContextType>;
+};
+
+export type PersonRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonRecord'] = ResolversParentTypes['PersonRecord']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['PersonTexts']>, ParentType, ContextType>;
+  plainAt?: Resolver<ReadonlyArray<ResolversTypes['Position']>, ParentType, ContextType>;
+  loginIsAddress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PersonTextsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonTexts'] = ResolversParentTypes['PersonTexts']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
@@ -2849,6 +2878,10 @@ export type LinkIdentityResultResolvers<ContextType = RequestContext, ParentType
 };
 
 export type CloseAccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CloseAccountResult'] = ResolversParentTypes['CloseAccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ErasePersonResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErasePersonResult'] = ResolversParentTypes['ErasePersonResult']> = {
   __resolveType: TypeResolveFn<'AccountChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -3685,6 +3718,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   quotas?: Resolver<ResolversTypes['Quotas'], ParentType, ContextType>;
   me?: Resolver<contract.Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   accounts?: Resolver<contract.Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<contract.QueryAccountsArgs>>;
+  personRecord?: Resolver<contract.Maybe<ResolversTypes['PersonRecord']>, ParentType, ContextType, RequireFields<contract.QueryPersonRecordArgs, 'login'>>;
   account?: Resolver<contract.Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<contract.QueryAccountArgs, 'login'>>;
   agreements?: Resolver<contract.Maybe<ResolversTypes['AgreementConnection']>, ParentType, ContextType, RequireFields<contract.QueryAgreementsArgs, 'cluster'>>;
   agreement?: Resolver<contract.Maybe<ResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<contract.QueryAgreementArgs, 'cluster' | 'strategy'>>;
@@ -3777,6 +3811,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   revokeRole?: Resolver<contract.Maybe<ResolversTypes['RevokeRoleResult']>, ParentType, ContextType, RequireFields<contract.MutationRevokeRoleArgs, 'input'>>;
   linkIdentity?: Resolver<contract.Maybe<ResolversTypes['LinkIdentityResult']>, ParentType, ContextType, RequireFields<contract.MutationLinkIdentityArgs, 'input'>>;
   closeAccount?: Resolver<contract.Maybe<ResolversTypes['CloseAccountResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseAccountArgs, 'input'>>;
+  erasePerson?: Resolver<contract.Maybe<ResolversTypes['ErasePersonResult']>, ParentType, ContextType, RequireFields<contract.MutationErasePersonArgs, 'input'>>;
   proposeStrategy?: Resolver<contract.Maybe<ResolversTypes['ProposeStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationProposeStrategyArgs, 'input'>>;
   reviseProposal?: Resolver<contract.Maybe<ResolversTypes['ReviseProposalResult']>, ParentType, ContextType, RequireFields<contract.MutationReviseProposalArgs, 'input'>>;
   answerProposal?: Resolver<contract.Maybe<ResolversTypes['AnswerProposalResult']>, ParentType, ContextType, RequireFields<contract.MutationAnswerProposalArgs, 'input'>>;
@@ -5346,6 +5381,7 @@ export type ValueResolvers<ContextType = RequestContext, ParentType extends Reso
   yesNo?: Resolver<contract.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   text?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteAbout?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<contract.Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
   restatement?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6597,6 +6633,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Me?: MeResolvers<ContextType>;
   LinkedIdentity?: LinkedIdentityResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  PersonRecord?: PersonRecordResolvers<ContextType>;
+  PersonTexts?: PersonTextsResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   QuotaLeft?: QuotaLeftResolvers<ContextType>;
@@ -6608,6 +6646,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RevokeRoleResult?: RevokeRoleResultResolvers<ContextType>;
   LinkIdentityResult?: LinkIdentityResultResolvers<ContextType>;
   CloseAccountResult?: CloseAccountResultResolvers<ContextType>;
+  ErasePersonResult?: ErasePersonResultResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementRound?: AgreementRoundResolvers<ContextType>;
   AgreementQuorum?: AgreementQuorumResolvers<ContextType>;

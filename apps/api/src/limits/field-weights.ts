@@ -55,6 +55,7 @@ const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> =
   mapComparison: () => ({ cost: EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   parentDifference: () => ({ cost: EXPLANATION }),
+  personRecord: () => ({ cost: REPLAY }),
   proposalDifference: () => ({ cost: EXPLANATION }),
   replayEvaluation: () => ({ cost: REPLAY }),
   restatementScores: () => ({ cost: EXPLANATION }),

@@ -27,11 +27,11 @@ export function actualOf(input: contract.ActualInput, at: string): Actual {
 }
 
 function valuesOf(input: ReportInput): readonly ReportedValue[] {
-  return input.values.map(({ measure, subject, actual, note, evidence }, index) => ({
+  return input.values.map(({ measure, subject, actual, note, noteAbout, evidence }, index) => ({
     measure,
     subject: subject ?? input.actorId,
     actual: actualOf(actual, `input.values.${index}.actual`),
-    ...omitNil({ note, evidence }),
+    ...omitNil({ note, noteAbout, evidence }),
   }));
 }
 

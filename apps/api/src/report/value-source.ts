@@ -34,6 +34,7 @@ export interface ValueSource {
   readonly yesNo: boolean | null;
   readonly text: string | null;
   readonly note: string | null;
+  readonly noteAbout: string | null;
   readonly reason: string | null;
   readonly evidence: ValueRow['evidence'];
   readonly restatement: string | null;
@@ -81,6 +82,7 @@ export function valueSource(row: ValueRow, until: string): ValueSource {
     yesNo: kind === 'yes-no' ? value === 'yes' : null,
     text: kind === 'text' ? value : null,
     note,
+    noteAbout: row.noteAbout ?? null,
     reason,
     evidence,
     restatement: row.restatement ?? null,

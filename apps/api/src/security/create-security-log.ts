@@ -20,6 +20,7 @@ const DESCRIPTIONS: Readonly<Record<SecurityEventName, string>> = {
   user_created: 'account opened',
   user_updated: 'account changed',
   user_archived: 'account closed',
+  user_deleted: 'person erased',
 };
 
 /** How often to look whether a minute is over and what was counted has to be written, in milliseconds. */

@@ -148,6 +148,7 @@ describe('The security log', () => {
     ['setPassword', { login: 'newcomer', password: NEW }, 'authn_password_change:root:newcomer', undefined],
     ['endSessions', { login: 'newcomer' }, 'authn_token_revoked:root:newcomer', undefined],
     ['closeAccount', { login: 'newcomer', reason: 'left' }, 'user_archived:root:newcomer', 'CloseAccount'],
+    ['erasePerson', { login: 'newcomer', reason: 'asked for' }, 'user_deleted:root:newcomer', 'ErasePerson'],
   ];
   it.each(changes)('has %s', async (field, input, event, detail) => {
     const lines = await linesOf(run(field), input, { as: 'root' });

@@ -1,6 +1,7 @@
 import { StrataError, type Role, type RoleGrant } from '@strata/domain';
 import { createInterface } from 'node:readline';
 import { phrase } from '../language/phrase.js';
+import { shownText } from '../language/shown-text.js';
 import { catchUp, withCurrentRuntime, withRuntime } from '../runtime/session.js';
 import { settle } from '../runtime/settle.js';
 import { answer, printToStderr, type CommonOptions } from '../terminal/output.js';
@@ -39,10 +40,13 @@ export async function listUsers(options: CommonOptions): Promise<void> {
   await withCurrentRuntime('query', async ({ strata, caller }) => {
     const accounts = await strata.accounts.list(caller);
     answer(options, {
-      asJson: () => accounts.map(({ login, name, closed, grants }) => ({ login, name, closed, grants })),
+      asJson: () =>
+        accounts.map(({ login, name, closed, erased = false, grants }) => ({ login, name, closed, erased, grants })),
       asLines: () =>
         accounts.map(({ login, name, closed, grants }) =>
-          [login, name, closed ? phrase`closed` : grants.map(grantText).join(', ') || phrase`no roles`].join('  '),
+          [login, shownText(name), closed ? phrase`closed` : grants.map(grantText).join(', ') || phrase`no roles`].join(
+            '  ',
+          ),
         ),
     });
   });

@@ -1,6 +1,7 @@
 import type { Role } from '@strata/domain';
 import { Option, type Command } from 'commander';
 import { withExample, withJson } from '../terminal/options.js';
+import { erasePerson } from './erase-person.js';
 import { addUser, grantRole, listUsers, revokeRole, setPassword } from './user.actions.js';
 
 const ROLES: readonly Role[] = ['administrator', 'coordinator', 'updater', 'approver', 'auditor'];
@@ -49,6 +50,21 @@ export function defineUser(group: Command): void {
   );
   withExample(password, 'strata user password olga --temporary < password.txt');
   password.action(setPassword);
+
+  const erase = withJson(
+    group
+      .command('erase')
+      .description('close an account and erase the personal data of its person, for good')
+      .argument(...LOGIN)
+      .requiredOption('--reason <text>', 'why; it stays readable, so write no personal data in it')
+      .option('--dry-run', 'count what would be erased, and what cannot be, and change nothing'),
+  );
+  withExample(
+    erase,
+    'strata user erase olga --reason "asked for on 1 March" --dry-run',
+    'strata user erase olga --reason "asked for on 1 March"',
+  );
+  erase.action(erasePerson);
 }
 
 /** Adds the options of a role, and `--json`. */

@@ -3,6 +3,7 @@ import { StrataError, type Id, type PeriodName, type ReportCommand, type SeenVal
 import type { ValueVersion } from '@strata/read-models';
 import type { Command } from 'commander';
 import { phrase, translated } from '../language/phrase.js';
+import { shownText } from '../language/shown-text.js';
 import { viewOf, withCurrentRuntime, type MomentOptions, type Session } from '../runtime/session.js';
 import { settle } from '../runtime/settle.js';
 import { CLUSTER, periodArgument, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
@@ -132,7 +133,17 @@ function print(options: CommonOptions, waiting: readonly WaitingApproval[]): voi
 
 function cellsOf({ subject, period, measure, before, value, stage, isOverdue, enteredBy }: WaitingApproval) {
   const due = isOverdue ? phrase`${stage.due}, overdue` : stage.due;
-  return [subject, period, measure, figureOf(before), figureOf(value), stage.id, due, enteredBy, value.note ?? ''];
+  return [
+    subject,
+    period,
+    measure,
+    figureOf(before),
+    figureOf(value),
+    stage.id,
+    due,
+    enteredBy,
+    shownText(value.note ?? ''),
+  ];
 }
 
 function figureOf(version: ValueVersion | undefined): string {

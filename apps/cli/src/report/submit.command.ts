@@ -15,6 +15,7 @@ interface SubmitOptions extends CommonOptions, EvidenceOptions {
   readonly period: string;
   readonly value: string;
   readonly note?: string;
+  readonly noteAbout?: string;
   readonly reason?: string;
   readonly confirm?: boolean;
 }
@@ -29,6 +30,7 @@ export function defineSubmit(command: Command): void {
       .requiredOption('--period <period>', 'the period, such as 2026-11 or "Nov 2026"')
       .requiredOption('--value <value>', 'a number, yes or no, a text of the list, or n/a')
       .option('--note <text>', 'a note')
+      .option('--note-about <login>', 'the person whom the note is about: it is encrypted, and erased with them')
       .option('--reason <text>', 'why the value differs from the one reported before')
       .option('--confirm', 'confirm an unusual value: an implausible one, or one of a measure on no map'),
   );
@@ -51,6 +53,7 @@ async function submit(options: SubmitOptions): Promise<void> {
       reason,
       confirm,
       evidence: evidenceOf(options),
+      noteAbout: options.noteAbout,
       skipBad: false,
       dryRun: false,
     });

@@ -2,6 +2,7 @@ import { isSubject, StrataError, type PeriodName } from '@strata/domain';
 import type { ValueRow, ValueVersion } from '@strata/read-models';
 import type { Command } from 'commander';
 import { phrase } from '../language/phrase.js';
+import { shownText } from '../language/shown-text.js';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import { CLUSTER, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
@@ -104,8 +105,10 @@ function standingText(row: ValueVersion): string {
 
 function versionLine(row: ValueVersion): string {
   const { knownAt, recordedAt, reason, note, evidence } = row;
-  const grounds = [reason, note && phrase`note: ${note}`, evidence && phrase`evidence: ${evidence.address}`].filter(
-    Boolean,
-  );
+  const grounds = [
+    reason,
+    note && phrase`note: ${shownText(note)}`,
+    evidence && phrase`evidence: ${evidence.address}`,
+  ].filter(Boolean);
   return [standingText(row), phrase`known ${knownAt}`, phrase`recorded ${recordedAt}`, ...grounds].join('\t');
 }

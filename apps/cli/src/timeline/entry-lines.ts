@@ -1,6 +1,7 @@
 import type { TimelineChange, TimelineEntry } from '@strata/application';
 import type { Language } from '@strata/domain';
 import { counted, phrase } from '../language/phrase.js';
+import { shownText } from '../language/shown-text.js';
 
 /** An entry of a timeline as JSON, with its sentence in a language. */
 export function entryJson({ sentence, ...entry }: TimelineEntry, language: Language): object {
@@ -30,8 +31,8 @@ export function* groundLines({ reason, retroactive, evidence }: TimelineEntry): 
 /** What changed, from what to what. */
 export function changeText({ what, subject, before, after }: TimelineChange): string {
   const name = subject === undefined ? fieldText(what) : `${what} [${subject}]`;
-  if (before === null) return `${name}: ${after ?? ''}`;
-  return `${name}: ${before} → ${after ?? phrase`none`}`;
+  const is = after === null ? phrase`none` : shownText(after);
+  return before === null ? `${name}: ${after === null ? '' : is}` : `${name}: ${shownText(before)} → ${is}`;
 }
 
 /** The field as files call it, with the date from which it holds: `weight from 2026-01-01`. */

@@ -7,6 +7,7 @@ import { useFrame } from '../shell/frame.js';
 import { ReasonButton } from '../shell/ReasonButton.js';
 import { StatusWord } from '../status/StatusShape.js';
 import { NOTHING } from '../words/format.js';
+import { noteText } from '../words/note-text.js';
 import { useWords } from '../words/use-words.js';
 import type { ApprovalLine, WaitingValue } from './queue.js';
 import classes from './approvals.module.css';
@@ -103,7 +104,7 @@ function Remarks({ line: { isUnusual, isRestated, value } }: { line: ApprovalLin
     <>
       {isUnusual && <span className={classes.unusual}>{t('approvals.unusual')}</span>}
       {isRestated && <span className={classes.tag}>{t('approvals.restated')}</span>}
-      {note !== null && <p>{note}</p>}
+      {note !== null && <p>{noteText(note, t)}</p>}
       {reason !== null && <p>{t('explain.because', { reason })}</p>}
       {evidence && (
         <p>

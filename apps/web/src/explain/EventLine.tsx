@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTime } from '../shell/use-time.js';
 import { shortPosition } from '../time/use-moment-name.js';
+import { noteText } from '../words/note-text.js';
 import { useWords } from '../words/use-words.js';
 import type { ExplainNode } from './explain-tree.js';
 import classes from './explain.module.css';
@@ -22,7 +23,7 @@ export function EventLine({ event }: { event: NonNullable<ExplainNode['event']> 
         </Link>
       </p>
       {event.reason !== null && <p>{t('explain.because', { reason: event.reason })}</p>}
-      {event.note !== null && <p>{t('explain.note', { note: event.note })}</p>}
+      {event.note !== null && <p>{t('explain.note', { note: noteText(event.note, t) })}</p>}
     </div>
   );
 }

@@ -165,6 +165,13 @@ export type YearNaming =
   /** The year in which it ends. */
   | 'END';
 
+/** Which values of a period count in its scores. */
+export type CountedValues =
+  /** All, once they are submitted. */
+  | 'SUBMITTED'
+  /** Those that need no approval, and others once they are approved; until then, what was approved before. */
+  | 'APPROVED';
+
 /** What the members of a cluster see of each other. */
 export type Disclosure =
   /** All figures. */
@@ -173,6 +180,78 @@ export type Disclosure =
   | 'SCORES'
   /** Statuses alone. */
   | 'STATUS';
+
+/** What the author of a comment sees. */
+export type SeenInput = {
+  /** The position of the answer that the page shows. */
+  readonly position?: string | null | undefined;
+  /** The period that the page is about. */
+  readonly period?: string | null | undefined;
+  /** The moment that the page is about, if it is not the present. */
+  readonly moment?: string | null | undefined;
+};
+
+/** Begins a thread of comments. */
+export type WriteCommentInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The id of the thread, new in the cluster. */
+  readonly threadId: string;
+  /** What it is about; see CommentThread. */
+  readonly about: string;
+  /** The text: 1 to 2,000 characters. `@login` mentions an account of the cluster, which is told; at most 20. */
+  readonly text: string;
+  /** What its author sees. */
+  readonly seen?: SeenInput | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Replies in a thread of comments. */
+export type ReplyToCommentInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The text: 1 to 2,000 characters. `@login` mentions an account of the cluster, which is told; at most 20. */
+  readonly text: string;
+  /** What its author sees. */
+  readonly seen?: SeenInput | null | undefined;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Withdraws a comment of the caller. */
+export type WithdrawCommentInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The number of the comment. */
+  readonly comment: number;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Resolves a thread of comments. */
+export type ResolveThreadInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Reopens a thread of comments. */
+export type ReopenThreadInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
 
 /** Languages of labels. English is always present; a missing language falls back to English. */
 export type Language =
@@ -312,6 +391,20 @@ export type GrantLockExceptionInput = {
   readonly actorId: string;
   /** The end of the exception. */
   readonly until: string;
+  /** The reason. */
+  readonly reason: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Ends the exception of a reporter from the lock at once. */
+export type EndLockExceptionInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The period. */
+  readonly period: string;
+  /** The actor, or @cluster. */
+  readonly actorId: string;
   /** The reason. */
   readonly reason: string;
   /** The id of the command; a command that is resent with the same id is executed only once. */
@@ -512,7 +605,13 @@ export type NoticeKind =
   /** A deadline is near. */
   | 'REMINDER'
   /** Values are late. */
-  | 'NUDGE';
+  | 'NUDGE'
+  /** A comment mentions the account. */
+  | 'MENTION'
+  /** Values that the account can approve have to be approved at a stage. */
+  | 'APPROVALS_DUE'
+  /** Values still wait for their approval at a stage. */
+  | 'APPROVALS_LATE';
 
 /** The languages of e-mails. */
 export type NoticeLanguage =
@@ -561,6 +660,18 @@ export type MarkNoticesReadInput = {
   /** The cluster. */
   readonly cluster: string;
   /** The position of the last one that was read. */
+  readonly upTo: string;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: string | null | undefined;
+};
+
+/** Marks mentions of the caller in a thread of comments as read. */
+export type MarkThreadReadInput = {
+  /** The cluster. */
+  readonly cluster: string;
+  /** The thread. */
+  readonly threadId: string;
+  /** The position of the last comment that was read. */
   readonly upTo: string;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: string | null | undefined;
@@ -677,6 +788,11 @@ export type ReportedValueInput = {
   readonly actual: ActualInput;
   /** A note. The cycle of the period says which submitted values need one. */
   readonly note?: string | null | undefined;
+  /**
+   * The login of the person whom the note is about: it is then encrypted under their key, and erased with them. A note that
+   * replaces one about a person is about them too, unless another is named.
+   */
+  readonly noteAbout?: string | null | undefined;
   /** A document that supports the value. */
   readonly evidence?: EvidenceInput | null | undefined;
 };
@@ -1321,7 +1437,9 @@ export type TaskKind =
   /** Correct values that were returned. */
   | 'RETURNED'
   /** Retry a step of a process that has failed for good. */
-  | 'RETRY';
+  | 'RETRY'
+  /** Read a comment that mentions the account, or reply; done, too, once its thread is resolved. */
+  | 'MENTION';
 
 /** The role of those who can do a task. */
 export type TaskRole =
@@ -1334,7 +1452,9 @@ export type TaskRole =
   /** Coordinators. */
   | 'COORDINATOR'
   /** Administrators of the cluster. */
-  | 'ADMINISTRATOR';
+  | 'ADMINISTRATOR'
+  /** The account that is the subject. */
+  | 'PERSON';
 
 /** Whose tasks. */
 export type WorklistOf =
@@ -1666,6 +1786,118 @@ export type ConfirmAlignmentMutation = { readonly confirmAlignment:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
 
+export type CommentsOnQueryVariables = Exact<{
+  cluster: string;
+  about: string;
+  asOf?: AsOf | null | undefined;
+  language: Language;
+}>;
+
+
+export type CommentsOnQuery = { readonly cluster: { readonly position: string } | null, readonly commentCounts: ReadonlyArray<{ readonly label: string }> | null, readonly comments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly resolved: boolean, readonly resolvedBy: string | null, readonly resolvedAt: string | null, readonly lastAt: string, readonly comments: ReadonlyArray<{ readonly number: number, readonly by: string, readonly name: string, readonly at: string, readonly text: string | null, readonly mentions: ReadonlyArray<string>, readonly withdrawnAt: string | null, readonly position: string, readonly period: string | null, readonly own: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type CommentCountsQueryVariables = Exact<{
+  cluster: string;
+  about: ReadonlyArray<string> | string;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type CommentCountsQuery = { readonly commentCounts: ReadonlyArray<{ readonly about: string, readonly open: number, readonly resolved: number }> | null };
+
+export type MentionableAccountsQueryVariables = Exact<{
+  cluster: string;
+  about: string;
+  text: string;
+}>;
+
+
+export type MentionableAccountsQuery = { readonly mentionable: ReadonlyArray<{ readonly login: string, readonly name: string }> | null };
+
+export type WriteCommentMutationVariables = Exact<{
+  input: WriteCommentInput;
+}>;
+
+
+export type WriteCommentMutation = { readonly writeComment:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ReplyToCommentMutationVariables = Exact<{
+  input: ReplyToCommentInput;
+}>;
+
+
+export type ReplyToCommentMutation = { readonly replyToComment:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type WithdrawCommentMutationVariables = Exact<{
+  input: WithdrawCommentInput;
+}>;
+
+
+export type WithdrawCommentMutation = { readonly withdrawComment:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ResolveThreadMutationVariables = Exact<{
+  input: ResolveThreadInput;
+}>;
+
+
+export type ResolveThreadMutation = { readonly resolveThread:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type ReopenThreadMutationVariables = Exact<{
+  input: ReopenThreadInput;
+}>;
+
+
+export type ReopenThreadMutation = { readonly reopenThread:
+    | { readonly __typename: 'CommentThreadChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type MarkThreadReadMutationVariables = Exact<{
+  input: MarkThreadReadInput;
+}>;
+
+
+export type MarkThreadReadMutation = { readonly markThreadRead:
+    | { readonly __typename: 'MailboxChanged', readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
 export type CyclePageQueryVariables = Exact<{
   cluster: string;
   period: string;
@@ -1674,7 +1906,7 @@ export type CyclePageQueryVariables = Exact<{
 }>;
 
 
-export type CyclePageQuery = { readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly cycleCompletion: { readonly moment: string, readonly cycle: { readonly status: CycleStatus, readonly locksAt: string, readonly version: number, readonly reminders: ReadonlyArray<string>, readonly reopenedBecause: string | null, readonly approval: { readonly stages: ReadonlyArray<{ readonly id: string }> } | null, readonly exceptions: ReadonlyArray<{ readonly actor: string, readonly until: string, readonly reason: string }> }, readonly ranks: ReadonlyArray<{ readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly reporters: number, readonly late: number }>, readonly reporters: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly lateSince: string | null, readonly lastReported: string | null, readonly nudged: string | null, readonly missing: ReadonlyArray<{ readonly measure: string, readonly subject: string }> }> } } | null, readonly approvals: { readonly nodes: ReadonlyArray<{ readonly actor: string }> } | null, readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly label: string, readonly status: Status }> } } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string }> } | null };
+export type CyclePageQuery = { readonly cycles: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly status: CycleStatus }> } | null, readonly cycleCompletion: { readonly moment: string, readonly cycle: { readonly status: CycleStatus, readonly locksAt: string, readonly version: number, readonly reminders: ReadonlyArray<string>, readonly reopenedBecause: string | null, readonly approval: { readonly stages: ReadonlyArray<{ readonly id: string }> } | null, readonly exceptions: ReadonlyArray<{ readonly actor: string, readonly until: string, readonly reason: string, readonly endedBecause: string | null }> }, readonly ranks: ReadonlyArray<{ readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly reporters: number, readonly late: number }>, readonly reporters: { readonly nodes: ReadonlyArray<{ readonly actor: string, readonly rank: Rank, readonly due: string, readonly expected: number, readonly reported: number, readonly reportedLate: number, readonly lateSince: string | null, readonly lastReported: string | null, readonly nudged: string | null, readonly missing: ReadonlyArray<{ readonly measure: string, readonly subject: string }> }> } } | null, readonly approvals: { readonly nodes: ReadonlyArray<{ readonly actor: string }> } | null, readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly strategy: string, readonly label: string, readonly status: Status }> } } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string }> } | null };
 
 export type OpenCycleMutationVariables = Exact<{
   input: OpenCycleInput;
@@ -1739,6 +1971,20 @@ export type GrantLockExceptionMutationVariables = Exact<{
 
 
 export type GrantLockExceptionMutation = { readonly grantLockException:
+    | { readonly __typename: 'CycleChanged', readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'Conflict', readonly code: string, readonly message: string, readonly remedy: string | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
+   | null };
+
+export type EndLockExceptionMutationVariables = Exact<{
+  input: EndLockExceptionInput;
+}>;
+
+
+export type EndLockExceptionMutation = { readonly endLockException:
     | { readonly __typename: 'CycleChanged', readonly outcome: CommandOutcome, readonly position: string, readonly cycle: { readonly status: CycleStatus } | null }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly remedy: string | null }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string, readonly remedy: string | null }
@@ -1849,7 +2095,7 @@ export type ExplainQueryVariables = Exact<{
 }>;
 
 
-export type ExplainQuery = { readonly explanation: { readonly position: string, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly parentId: string | null, readonly depth: number, readonly thing: string, readonly kind: ExplanationKind, readonly label: string | null, readonly unit: string | null, readonly subject: string | null, readonly period: string | null, readonly score: number | null, readonly status: Status | null, readonly coverage: number | null, readonly relation: PartRelation | null, readonly weight: number | null, readonly share: number | null, readonly contribution: number | null, readonly formula: string | null, readonly reason: string | null, readonly hidden: boolean, readonly repeated: boolean, readonly omitted: number, readonly value: { readonly text: string } | null, readonly comparison: { readonly targets: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null } } | null, readonly event: { readonly position: string, readonly knownAt: string, readonly recordedAt: string, readonly by: string, readonly note: string | null, readonly reason: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
+export type ExplainQuery = { readonly explanation: { readonly position: string, readonly counts: CountedValues, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly parentId: string | null, readonly depth: number, readonly thing: string, readonly kind: ExplanationKind, readonly label: string | null, readonly unit: string | null, readonly subject: string | null, readonly period: string | null, readonly score: number | null, readonly status: Status | null, readonly coverage: number | null, readonly relation: PartRelation | null, readonly weight: number | null, readonly share: number | null, readonly contribution: number | null, readonly formula: string | null, readonly reason: string | null, readonly hidden: boolean, readonly repeated: boolean, readonly omitted: number, readonly value: { readonly text: string } | null, readonly comparison: { readonly targets: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null } } | null, readonly event: { readonly position: string, readonly knownAt: string, readonly recordedAt: string, readonly by: string, readonly note: string | null, readonly reason: string | null } | null, readonly awaitingApproval: { readonly value: { readonly text: string } | null, readonly event: { readonly knownAt: string, readonly by: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
 
 export type LedgerHeadQueryVariables = Exact<{
   cluster: string;
@@ -1880,7 +2126,14 @@ export type SnapshotPreviewQueryVariables = Exact<{
 }>;
 
 
-export type SnapshotPreviewQuery = { readonly snapshotPreview: { readonly seen: string, readonly disclosure: Disclosure, readonly nodes: ReadonlyArray<{ readonly id: string, readonly parent: string | null, readonly kind: ScoreNodeKind, readonly label: string, readonly status: Status, readonly score: number | null, readonly actual: string | null }> } | null, readonly cluster: { readonly disclosure: Disclosure } | null };
+export type SnapshotPreviewQuery = { readonly snapshotPreview: { readonly seen: string, readonly disclosure: Disclosure, readonly nodes: ReadonlyArray<{ readonly id: string, readonly parent: string | null, readonly kind: ScoreNodeKind, readonly label: string, readonly status: Status, readonly score: number | null, readonly actual: string | null }> } | null };
+
+export type ClusterDisclosureQueryVariables = Exact<{
+  cluster: string;
+}>;
+
+
+export type ClusterDisclosureQuery = { readonly cluster: { readonly disclosure: Disclosure } | null };
 
 export type PublishSnapshotMutationVariables = Exact<{
   input: PublishSnapshotInput;
@@ -1942,7 +2195,7 @@ export type StrategyMapQueryVariables = Exact<{
 }>;
 
 
-export type StrategyMapQuery = { readonly strategyMap: { readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly vision: { readonly en: string, readonly ru: string | null, readonly uk: string | null } | null, readonly objectives: ReadonlyArray<{ readonly id: string, readonly label: string, readonly perspective: string, readonly theme: string | null, readonly measures: ReadonlyArray<{ readonly measure: string }> }>, readonly links: ReadonlyArray<{ readonly from: string, readonly to: string, readonly sign: LinkSign, readonly lag: number }>, readonly parentLinks: ReadonlyArray<{ readonly objective: string, readonly parentObjective: string, readonly kind: ParentLinkKind, readonly proposed: boolean }>, readonly layout: ReadonlyArray<{ readonly objective: string, readonly x: number, readonly y: number }>, readonly editing: { readonly refused: string | null } } | null, readonly scorecard: { readonly position: string, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null }> } } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly parent: { readonly id: string } | null }> } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency }> } | null };
+export type StrategyMapQuery = { readonly strategyMap: { readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly vision: { readonly en: string, readonly ru: string | null, readonly uk: string | null } | null, readonly objectives: ReadonlyArray<{ readonly id: string, readonly label: string, readonly perspective: string, readonly theme: string | null, readonly measures: ReadonlyArray<{ readonly measure: string }> }>, readonly links: ReadonlyArray<{ readonly from: string, readonly to: string, readonly sign: LinkSign, readonly lag: number }>, readonly parentLinks: ReadonlyArray<{ readonly objective: string, readonly parentObjective: string, readonly kind: ParentLinkKind, readonly proposed: boolean }>, readonly layout: ReadonlyArray<{ readonly objective: string, readonly x: number, readonly y: number }>, readonly editing: { readonly refused: string | null } } | null, readonly scorecard: { readonly position: string, readonly counts: CountedValues, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null, readonly reading: { readonly awaitingApproval: number | null } | null }> } } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly parent: { readonly id: string } | null }> } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency }> } | null };
 
 export type MapForEditQueryVariables = Exact<{
   cluster: string;
@@ -1992,7 +2245,7 @@ export type MeasurePageQueryVariables = Exact<{
 }>;
 
 
-export type MeasurePageQuery = { readonly measure: { readonly indicator: Indicator | null, readonly position: string, readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind, readonly tolerance: string | null, readonly percent: boolean | null, readonly margin: string | null, readonly goodIsYes: boolean | null, readonly formula: string | null, readonly bands: ReadonlyArray<{ readonly below: string | null, readonly score: number, readonly status: Status }> | null, readonly items: ReadonlyArray<{ readonly text: string, readonly score: number, readonly status: Status }> | null }, readonly aggregation: { readonly time: TimeAggregation, readonly organisation: OrganisationAggregation }, readonly targets: ReadonlyArray<{ readonly subject: string, readonly per: TargetPer | null, readonly entries: ReadonlyArray<{ readonly from: string | null, readonly figures: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null, readonly stretch: string | null, readonly forecast: string | null } }> }>, readonly versions: ReadonlyArray<{ readonly from: string | null, readonly unit: string, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind } }> } | null, readonly valueSeries: { readonly position: string, readonly points: ReadonlyArray<{ readonly period: string, readonly value: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly by: string, readonly knownAt: string, readonly recordedAt: string, readonly position: string, readonly evidence: { readonly sha256: string, readonly address: string } | null } | null }> } | null, readonly revisionTriangle: { readonly vintages: ReadonlyArray<string>, readonly rows: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly values: ReadonlyArray<string | null>, readonly revision: string | null, readonly first: { readonly vintage: string, readonly value: string }, readonly latest: { readonly vintage: string, readonly value: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly statistics: { readonly count: number, readonly revised: number, readonly mean: number | null, readonly meanAbsolute: number | null, readonly bias: { readonly t: number, readonly p: number } | null } } | null };
+export type MeasurePageQuery = { readonly measure: { readonly indicator: Indicator | null, readonly position: string, readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind, readonly tolerance: string | null, readonly percent: boolean | null, readonly margin: string | null, readonly goodIsYes: boolean | null, readonly formula: string | null, readonly bands: ReadonlyArray<{ readonly below: string | null, readonly score: number, readonly status: Status }> | null, readonly items: ReadonlyArray<{ readonly text: string, readonly score: number, readonly status: Status }> | null }, readonly aggregation: { readonly time: TimeAggregation, readonly organisation: OrganisationAggregation }, readonly targets: ReadonlyArray<{ readonly subject: string, readonly per: TargetPer | null, readonly entries: ReadonlyArray<{ readonly from: string | null, readonly figures: { readonly goal: string | null, readonly redFlag: string | null, readonly target: string | null, readonly low: string | null, readonly high: string | null, readonly stretch: string | null, readonly forecast: string | null } }> }>, readonly versions: ReadonlyArray<{ readonly from: string | null, readonly unit: string, readonly polarity: Polarity, readonly frequency: Frequency, readonly scoring: { readonly kind: ScoringKind } }> } | null, readonly valueSeries: { readonly position: string, readonly points: ReadonlyArray<{ readonly period: string, readonly value: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly note: string | null, readonly reason: string | null, readonly by: string, readonly knownAt: string, readonly recordedAt: string, readonly position: string, readonly awaitsApproval: boolean, readonly evidence: { readonly sha256: string, readonly address: string } | null } | null }> } | null, readonly revisionTriangle: { readonly vintages: ReadonlyArray<string>, readonly rows: { readonly nodes: ReadonlyArray<{ readonly period: string, readonly values: ReadonlyArray<string | null>, readonly revision: string | null, readonly first: { readonly vintage: string, readonly value: string }, readonly latest: { readonly vintage: string, readonly value: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly statistics: { readonly count: number, readonly revised: number, readonly mean: number | null, readonly meanAbsolute: number | null, readonly bias: { readonly t: number, readonly p: number } | null } } | null };
 
 export type NoticePartsFragment = { readonly id: string, readonly kind: NoticeKind, readonly at: string, readonly position: string, readonly read: boolean, readonly subject: string, readonly strategy: string | null, readonly round: number | null, readonly period: string | null, readonly stage: string | null, readonly rank: Rank | null, readonly process: string | null, readonly count: number | null, readonly due: string | null };
 
@@ -2245,7 +2498,7 @@ export type DeclineRestatementMutation = { readonly declineRestatement:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string, readonly remedy: string | null }
    | null };
 
-export type ScoreRowFragment = { readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null };
+export type ScoreRowFragment = { readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null, readonly reading: { readonly awaitingApproval: number | null } | null };
 
 export type StrategyRowFragment = { readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly parent: { readonly id: string } | null };
 
@@ -2259,7 +2512,7 @@ export type ScorecardPageQueryVariables = Exact<{
 }>;
 
 
-export type ScorecardPageQuery = { readonly scorecard: { readonly position: string, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly parent: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type ScorecardPageQuery = { readonly scorecard: { readonly position: string, readonly counts: CountedValues, readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null, readonly reading: { readonly awaitingApproval: number | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly strategies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly rank: Rank, readonly owner: string, readonly status: StrategyStatus, readonly parent: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly unit: string, readonly decimals: number, readonly polarity: Polarity, readonly frequency: Frequency }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type MoreStrategiesQueryVariables = Exact<{
   cluster: string;
@@ -2290,7 +2543,7 @@ export type MoreScoresQueryVariables = Exact<{
 }>;
 
 
-export type MoreScoresQuery = { readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type MoreScoresQuery = { readonly scorecard: { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ScoreNodeKind, readonly parentId: string | null, readonly strategy: string, readonly perspective: string | null, readonly objective: string | null, readonly measure: string | null, readonly label: string, readonly score: number | null, readonly status: Status, readonly shown: Shown, readonly coverage: number | null, readonly state: NodeState, readonly reason: ScoreReason | null, readonly share: number | null, readonly target: string | null, readonly variance: number | null, readonly actual: { readonly kind: ActualKind, readonly number: string | null, readonly yesNo: boolean | null, readonly text: string | null, readonly computed: number | null } | null, readonly reading: { readonly awaitingApproval: number | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type TrendsQueryVariables = Exact<{
   cluster: string;

@@ -9,6 +9,7 @@ import { useFrame } from '../shell/frame.js';
 import { useTime } from '../shell/use-time.js';
 import { shortPosition } from '../time/use-moment-name.js';
 import { NOTHING } from '../words/format.js';
+import { noteText } from '../words/note-text.js';
 import { useWords } from '../words/use-words.js';
 import { kindOf } from './histogram.js';
 import classes from './history.module.css';
@@ -79,7 +80,7 @@ function Changes({ of: { changes, changesOmitted } }: { of: TimelineEvent }) {
               {subject !== null && ` · ${nameOf(subject)}`}
             </span>
             <b>
-              {before !== null && <s>{before}</s>} {after ?? NOTHING}
+              {before !== null && <s>{noteText(before, t)}</s>} {noteText(after ?? NOTHING, t)}
             </b>
           </li>
         ))}

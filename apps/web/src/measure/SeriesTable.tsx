@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
 import { CommentButton } from '../comments/CommentButton.js';
 import { valueThing } from '../comments/things.js';
 import type { MeasureFormFragment } from '../generated/operations.js';
 import { NOTHING } from '../words/format.js';
+import { noteText } from '../words/note-text.js';
 import { useWords } from '../words/use-words.js';
 import type { SeriesPoint, SeriesValue } from './measure-series.js';
 import { useValueText } from './use-value-text.js';
@@ -42,7 +44,7 @@ export function SeriesTable({ points, form, member }: SeriesTableProps) {
               <td>{goal === undefined ? NOTHING : number(goal, form.decimals)}</td>
               <td>{first === undefined ? '' : number(first, form.decimals)}</td>
               <td>{value ? day(value.knownAt) : ''}</td>
-              <td>{value && remarkOf(value, t('measure.awaits'))}</td>
+              <td>{value && remarkOf(value, t)}</td>
               <td>{value?.by ?? ''}</td>
             </tr>
           ))}
@@ -53,6 +55,6 @@ export function SeriesTable({ points, form, member }: SeriesTableProps) {
 }
 
 /** What is to be said about a value: that it does not count yet, and its reason or note. */
-function remarkOf({ awaitsApproval, reason, note }: SeriesValue, awaits: string): string {
-  return [awaitsApproval ? awaits : null, reason ?? note].filter(Boolean).join(' · ');
+function remarkOf({ awaitsApproval, reason, note }: SeriesValue, t: TFunction): string {
+  return [awaitsApproval ? t('measure.awaits') : null, reason ?? noteText(note ?? '', t)].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { StrataError } from '@strata/domain';
-import type { AccountStore, Credential, Session, SigningKey } from '../index.js';
+import type { AccountStore, Credential, PersonKey, Session, SigningKey } from '../index.js';
 
 /** A place for data, e.g. a folder or a database. It is empty when it is created. */
 export interface AccountStorePlace {
@@ -50,6 +50,10 @@ export function session(id: string, given: Partial<Session> = {}): Session {
 
 export function signingKey(kid: string, given: Partial<SigningKey> = {}): SigningKey {
   return { kid, createdAt: NOW, retiredAt: null, data: { algorithm: 'HS256', secret: `secret ${kid}` }, ...given };
+}
+
+export function personKey(login: string, given: Partial<PersonKey> = {}): PersonKey {
+  return { login, destroyedAt: null, data: { secret: `secret of ${login}` }, ...given };
 }
 
 /** The error of `work`, which must be a StrataError with this code and a remedy. */

@@ -2,6 +2,7 @@ import { describe, it } from '@jest/globals';
 import { runAccountCheck, type AccountCheck, type AccountStoreHarness } from './account-check.js';
 import { credentialChecks } from './checks/credential.checks.js';
 import { lifecycleChecks } from './checks/lifecycle.checks.js';
+import { personKeyChecks } from './checks/person-key.checks.js';
 import { sessionChecks } from './checks/session.checks.js';
 import { signingKeyChecks } from './checks/signing-key.checks.js';
 
@@ -15,6 +16,7 @@ export const accountStoreChecks: Readonly<Record<string, readonly AccountCheck[]
   credentials: credentialChecks,
   sessions: sessionChecks,
   'signing keys': signingKeyChecks,
+  'keys of persons': personKeyChecks,
 };
 
 /** Above the time that any check takes on a slow server, in milliseconds. */

@@ -4,6 +4,8 @@ import {
   type AccountStore,
   type Credential,
   type CredentialStore,
+  type PersonKey,
+  type PersonKeyStore,
   type Session,
   type SessionStore,
   type SigningKey,
@@ -17,6 +19,7 @@ export interface MemoryAccountDisk {
   readonly credentials: Map<string, Stored<Credential>>;
   readonly sessions: Map<string, Stored<Session>>;
   readonly keys: Map<string, Stored<SigningKey>>;
+  readonly persons: Map<string, Stored<PersonKey>>;
 }
 
 export interface MemoryAccountStoreOptions {
@@ -27,7 +30,7 @@ export interface MemoryAccountStoreOptions {
 }
 
 export function memoryAccountDisk(): MemoryAccountDisk {
-  return { credentials: new Map(), sessions: new Map(), keys: new Map() };
+  return { credentials: new Map(), sessions: new Map(), keys: new Map(), persons: new Map() };
 }
 
 /** A correct account store without durability, for the tests of what is built on the port. */
@@ -40,6 +43,7 @@ class MemoryAccountStore implements AccountStore {
   readonly credentials: CredentialStore;
   readonly sessions: SessionStore;
   readonly keys: SigningKeyStore;
+  readonly persons: PersonKeyStore;
   private closed = false;
 
   constructor(
@@ -54,6 +58,8 @@ class MemoryAccountStore implements AccountStore {
     this.credentials = this.credentialStore(credentials);
     this.sessions = this.sessionStore(sessions, credentials);
     this.keys = this.keyStore(keys);
+    const idOfPerson = ({ login }: PersonKey): string => login;
+    this.persons = this.personStore(new MemoryRecords(disk.persons, { kind: 'person key', idOf: idOfPerson, fault }));
   }
 
   async close(): Promise<void> {
@@ -105,6 +111,19 @@ class MemoryAccountStore implements AccountStore {
       },
       put: async (key, expectedVersion) => records.put(key, expectedVersion),
       delete: async (kid) => void records.deleteWhere((record) => record.kid === kid),
+    };
+  }
+
+  private personStore(records: MemoryRecords<PersonKey>): PersonKeyStore {
+    const { fault } = this;
+    return {
+      get: async (login) => records.get(login),
+      put: async (key, expectedVersion) => records.put(key, expectedVersion),
+      scrub: async () => undefined,
+      destroyed: async () => {
+        const found = records.where(({ destroyedAt }) => fault === 'lists-every-person' || destroyedAt !== null);
+        return [...found].sort((a, b) => (a.login < b.login ? -1 : 1));
+      },
     };
   }
 

@@ -40,6 +40,7 @@ const BROKEN: Readonly<Record<MemoryFault, readonly string[]>> = {
   'expires-a-moment-late': ['deletes what is expired at an instant, to the millisecond, and nothing else'],
   'expires-by-the-first-version': ['judges the expiry of a renewed session by its latest version'],
   'lists-keys-unsorted': ['lists several keys at once, oldest first, also after the store is opened again'],
+  'lists-every-person': ['lists the keys that were destroyed, sorted by login, and no others'],
   'shares-objects': ['is not changed by what a caller does to a record it passed or received'],
   'loses-all-on-close': ['stores a session, counts its versions and finds it after the store is opened again'],
   'never-closes': ['refuses everything after it was closed, and closes twice'],

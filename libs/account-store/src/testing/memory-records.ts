@@ -10,6 +10,7 @@ export type MemoryFault =
   | 'expires-a-moment-late'
   | 'expires-by-the-first-version'
   | 'lists-keys-unsorted'
+  | 'lists-every-person'
   | 'shares-objects'
   | 'loses-all-on-close'
   | 'never-closes'

@@ -220,6 +220,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ]),
   ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],
   ['close an account', account({ type: 'CloseAccount' }), {}, ['root']],
+  ['erase a person', account({ type: 'ErasePerson' }), {}, ['root']],
   ['link an identity', account({ type: 'LinkIdentity' }), {}, ['root']],
   ['rename oneself', account({ type: 'RenameAccount' }, 'auditor'), {}, ['root', 'auditor']],
   ['grant in alps', account({ type: 'GrantRole', grant: grant('alps') }), {}, ['root', 'administrator']],

@@ -9,6 +9,7 @@ const EVENTS: Readonly<Record<AccountCommand['command']['type'], SecurityEventNa
   RenameAccount: 'user_updated',
   LinkIdentity: 'user_updated',
   CloseAccount: 'user_archived',
+  ErasePerson: 'user_deleted',
   GrantRole: 'authz_change',
   RevokeRole: 'authz_change',
 };

@@ -20,12 +20,14 @@ import { grantContext } from '../commands/command-contexts.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Quotas, QuotasLeft } from '../commands/quotas.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
+import type { PersonalTexts } from '../personal/personal-texts.js';
 import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
 import { refusalOfPassword } from '../sign-in/passwords.js';
 import type { Client } from '../sign-in/sessions.js';
 import type { SignIn } from '../sign-in/sign-in.js';
 import { accountEvent } from './account-event.js';
 import { accountSession, type AccountSession } from './account-session.js';
+import type { Erasures } from './erasures.js';
 import { visibleAccount } from './visible-account.js';
 
 export interface NewUser {
@@ -48,6 +50,8 @@ export interface NewPassword extends Client {
 export interface AccountsOptions {
   readonly store: ReadStore;
   readonly commands: Commands;
+  readonly personal: PersonalTexts;
+  readonly erasures: Pick<Erasures, 'erase'>;
   readonly signIn: SignIn;
   readonly securityLog: SecurityLog;
   readonly quotas: Quotas;
@@ -67,7 +71,7 @@ export class Accounts {
   /** The accounts that the caller may see, sorted by login. Throws `NOT_ALLOWED` unless the caller is an administrator. */
   async list(caller: Caller): Promise<readonly AccountState[]> {
     requireAllowed(mayReadAccounts(caller));
-    const all = await accounts(this.#options.store.reader(HISTORY));
+    const all = await this.#options.personal.open(await accounts(this.#options.store.reader(HISTORY)));
     return all.flatMap((account) => visibleAccount(caller, account) ?? []);
   }
 
@@ -83,10 +87,10 @@ export class Accounts {
    */
   async find(caller: Caller, login: string, atLeast?: Position): Promise<AccountState | undefined> {
     requireAllowed(mayReadAccounts(caller, login));
-    const { store } = this.#options;
+    const { store, personal } = this.#options;
     if (atLeast !== undefined) await awaitPosition(store, atLeast);
     const account = await findAccount(store.reader(HISTORY), login);
-    return account?.exists ? visibleAccount(caller, account) : undefined;
+    return account?.exists ? visibleAccount(caller, await personal.open(account)) : undefined;
   }
 
   /**
@@ -142,8 +146,18 @@ export class Accounts {
     return position;
   }
 
-  /** Executes a command; what it does to an account is recorded, and a closed account loses its sessions at once. */
+  /**
+   * Executes a command; what it does to an account is recorded, a closed account loses its sessions at once, and a person
+   * is erased with all that belongs to it.
+   */
   async execute(caller: Caller, addressed: AddressedCommand, options?: SendOptions): Promise<Outcome> {
+    if (addressed.aggregate === 'account' && addressed.command.type === 'ErasePerson') {
+      return this.#options.erasures.erase(
+        caller,
+        { login: addressed.login, reason: addressed.command.reason },
+        options,
+      );
+    }
     const outcome = await this.#options.commands.execute(caller, addressed, options);
     if (addressed.aggregate !== 'account') return outcome;
     if (outcome.kind !== 'unchanged') this.#record(accountEvent(callerName(caller), addressed, outcome));

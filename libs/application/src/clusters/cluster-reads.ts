@@ -80,6 +80,8 @@ import type { ClusterData } from '../cluster-file/cluster-data.js';
 import { CommentReads } from '../comments/comment-reads.js';
 import type { Clock } from '../commands/clock.js';
 import { rulesOf } from '../evaluations/engine-rules.js';
+import { openNotes } from '../personal/open-notes.js';
+import type { PersonalTexts } from '../personal/personal-texts.js';
 import { notFound } from '../messages/not-found.js';
 import type { AsOf } from './as-of.js';
 import type { ClusterSnapshot } from './cluster-snapshot.js';
@@ -98,6 +100,8 @@ export type { ClusterSnapshot };
 export interface ClusterReadsOptions {
   readonly store: ReadStore;
   readonly clock: Clock;
+  /** Opens notes about persons. */
+  readonly personal: PersonalTexts;
   /** How long a query waits for a position that is not projected yet, in milliseconds; 5,000 by default. */
   readonly waitFor?: number | undefined;
   readonly scoring?: ScorecardOptions | undefined;
@@ -177,21 +181,32 @@ export class ClusterReads {
     subject: Subject,
     period: PeriodName,
   ): Promise<readonly ValueVersion[]> {
-    const key = { cluster: view.clusterId, measure, subject, period };
-    return markedIn(view, await valueVersions(this.#reader, key, view.position));
+    const of = { cluster: view.clusterId, measure, subject, period };
+    return this.#opened(markedIn(view, await valueVersions(this.#reader, of, view.position)));
   }
 
   /** Every version and withdrawal of the selected values up to the view's moment, as they became known. */
-  allVersions(
+  async allVersions(
     view: ClusterSnapshot,
     selection: Omit<ValueSelection, 'cluster'> = {},
   ): Promise<readonly ValueVersion[]> {
-    return allVersions(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
+    return this.#opened(await allVersions(this.#reader, { cluster: view.clusterId, ...selection }, view.position));
   }
 
   /** Values as known in the view, ordered by measure, subject and period. */
   async values(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
-    return markedIn(view, await valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position));
+    const rows = await valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
+    return this.#opened(markedIn(view, rows));
+  }
+
+  /** Anything with its notes about persons, which are sealed in events and read models. */
+  opened<T>(data: T): Promise<T> {
+    return this.#sources.personal.open(data);
+  }
+
+  /** Rows with their notes about persons; few have any. */
+  #opened<Row extends ValueRow | ValueVersion>(rows: readonly Row[]): Promise<readonly Row[]> {
+    return openNotes(this.#sources.personal, rows);
   }
 
   /** The scorecard of a period, evaluated from the structure, values, methods and assessments known in the view. */

@@ -13,6 +13,8 @@ import {
   type EventMetadata,
   type Id,
   type InstantText,
+  type MailboxRef,
+  type MailboxState,
   type NewEvent,
   type Role,
   type Subject,
@@ -28,10 +30,12 @@ import {
   cascadeState,
   clusterState,
   cyclesState,
+  mailboxState,
   type DecisionDependencies,
   type FindQuestionnaire,
   type FindWorkflowText,
 } from './decision-dependencies.js';
+import type { PersonalTexts } from '../personal/personal-texts.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { knownAtOf, loadedUpTo } from './load-order.js';
@@ -48,6 +52,8 @@ export interface CommandExecutor {
 export interface CommandRunnerOptions {
   readonly events: EventStore;
   readonly clock: Clock;
+  /** Seals what events hold of persons. */
+  readonly personal: PersonalTexts;
   /** See `StateCacheOptions.trustFor`. */
   readonly trustFor: number;
   /** Executes commands instead of this process, which then only reads and rehearses. */
@@ -74,6 +80,7 @@ export class CommandRunner implements CommandExecutor {
   readonly #decisions: Decisions;
   readonly #queue = new KeyedQueue();
   readonly #trustFor: number;
+  readonly #personal: PersonalTexts;
   /** Undefined if this process is the only writer. */
   readonly #turns: LoadTurns | undefined;
   readonly #questionnaire: FindQuestionnaire;
@@ -81,16 +88,17 @@ export class CommandRunner implements CommandExecutor {
   readonly #executor: CommandExecutor | undefined;
 
   constructor(options: CommandRunnerOptions) {
-    const { events, clock, trustFor, questionnaire, workflowText, loadGrace = LOAD_GRACE } = options;
+    const { events, clock, trustFor, personal, questionnaire, workflowText, loadGrace = LOAD_GRACE } = options;
     this.#events = events;
     this.#executor = options.executor;
     this.#trustFor = trustFor;
+    this.#personal = personal;
     this.#questionnaire = questionnaire ?? (() => Promise.resolve(undefined));
     this.#workflowText = workflowText ?? (() => Promise.resolve(undefined));
     this.#cache = new StateCache({ events, now: () => clock.now(), trustFor });
     this.#turns = trustFor === Infinity ? undefined : new LoadTurns({ cache: this.#cache, grace: loadGrace });
     const finders = { questionnaire: this.#questionnaire, workflowText: this.#workflowText };
-    this.#decisions = new Decisions({ events, cache: this.#cache, clock, ...finders });
+    this.#decisions = new Decisions({ events, cache: this.#cache, clock, personal, ...finders });
   }
 
   /** Throws only on outages and bugs; every expected result is an outcome. */
@@ -149,7 +157,12 @@ export class CommandRunner implements CommandExecutor {
 
   /** The current account with a login; `exists` is false if there is none. */
   async account(login: string): Promise<AccountState> {
-    return accountState(this.dependencies(), login);
+    return this.#personal.open(await accountState(this.dependencies(), login));
+  }
+
+  /** A mailbox with the addresses that notices are sent to. */
+  async mailbox(ref: MailboxRef): Promise<MailboxState> {
+    return this.#personal.open(await mailboxState(this.dependencies(), ref));
   }
 
   /** The current cluster; its state may be slightly old if other processes write too. */
@@ -212,11 +225,14 @@ export class CommandRunner implements CommandExecutor {
   }
 
   async #store(step: StoreStep): Promise<Outcome> {
-    const { addressed, envelope, stream, loaded, events } = step;
+    const { addressed, envelope, stream, loaded, events, content } = step;
+    const sealed = await this.#personal.seal(stream, step, content);
+    if ('code' in sealed) return { kind: 'refused', refusal: sealed };
+    const stored = { ...step, ...sealed };
     try {
       const expected = loaded.revision < 0 ? 'no-stream' : loaded.revision;
-      const result = await this.#events.append(stream, expected, newEvents(step));
-      this.#updateCache(step, result);
+      const result = await this.#events.append(stream, expected, newEvents(stored));
+      this.#updateCache(stored, result);
       return { kind: 'done', position: result.position, events, repeated: result.duplicate };
     } catch (error) {
       if (!isStrataError(error, 'EXPECTED_REVISION_CONFLICT')) {

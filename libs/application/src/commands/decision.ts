@@ -6,9 +6,11 @@ import {
   streamOf,
   upcast,
   type AddressedCommand,
+  type AggregateKind,
   type AnyAggregate,
   type DomainEvent,
   type Refusal,
+  type ReportState,
 } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { instantText, type Clock } from './clock.js';
@@ -17,6 +19,7 @@ import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandDependencies, FindQuestionnaire, FindWorkflowText } from './decision-dependencies.js';
 import { contentHash } from './event-ids.js';
 import { knownAtOf, refusalOfLoad } from './load-order.js';
+import type { PersonalTexts } from '../personal/personal-texts.js';
 import { senderKey, type Freshness, type Loaded, type StateCache, type StoredCommand } from './state-cache.js';
 
 /** The events of an accepted command, and the state on which it was decided. */
@@ -26,6 +29,8 @@ export interface Decided {
   readonly loaded: Loaded<unknown>;
   readonly events: readonly DomainEvent[];
   readonly commandHash: string;
+  /** What the hash is of. */
+  readonly content: string;
 }
 
 /** A command to decide on. */
@@ -41,6 +46,7 @@ export interface DecisionOptions {
   readonly events: EventStore;
   readonly cache: StateCache;
   readonly clock: Clock;
+  readonly personal: PersonalTexts;
   readonly questionnaire: FindQuestionnaire;
   readonly workflowText: FindWorkflowText;
 }
@@ -59,12 +65,14 @@ export class Decisions {
     const { decider } = aggregateOf(addressed.aggregate);
     const stream = streamOf(addressed);
     const loaded: Loaded<unknown> = await cache.load(stream, decider, freshness);
-    const commandHash = contentHash([envelope.asked ?? addressed, envelope.knownAt]);
+    const content = JSON.stringify([envelope.asked ?? addressed, envelope.knownAt]);
+    const commandHash = contentHash(content);
     const earlier = loaded.commands.get(senderKey(envelope));
-    if (earlier !== undefined) return repetition(earlier, commandHash, envelope);
+    if (earlier !== undefined) return this.#repetition(earlier, { commandHash, content }, envelope);
+    const state = await this.#opened(addressed.aggregate, loaded.state);
     const dependencies = this.#dependencies(envelope, freshness);
     const context = await contextOf(addressed, dependencies);
-    const decision = decider.decide(addressed.command, fold(decider, loaded.state, foreseen), context);
+    const decision = decider.decide(addressed.command, fold(decider, state, foreseen), context);
     if (decision.kind === 'refused') return refused(nameAbsent(decision.refusal, idsOf(addressed)));
     const { events } = decision;
     const unchanged: Outcome = { kind: 'unchanged', position: loaded.position };
@@ -72,7 +80,23 @@ export class Decisions {
     if (events.length === 0 && addressed.aggregate !== 'report') return unchanged;
     const refusal = await this.#refusalOfLoad(addressed, envelope, dependencies.freshness);
     if (refusal) return (await this.#wasKnownThen(addressed, envelope, context)) ? unchanged : refused(refusal);
-    return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
+    return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash, content };
+  }
+
+  /** The answer to a command that wrote to the stream before: as the first time, unless the command is another. */
+  async #repetition(
+    { hash, position }: StoredCommand,
+    { commandHash, content }: Pick<Decided, 'commandHash' | 'content'>,
+    { commandId }: CommandEnvelope,
+  ): Promise<Outcome> {
+    const isPlain = hash === undefined || hash === commandHash;
+    if (!isPlain && !(await this.#options.personal.isHashOf(hash, content))) return refused(idReused(commandId));
+    return { kind: 'done', position, events: [], repeated: true };
+  }
+
+  /** A state with its personal texts, if it can have any. */
+  async #opened(kind: AggregateKind, state: unknown): Promise<unknown> {
+    return mayHoldTexts(kind, state) ? this.#options.personal.open(state) : state;
   }
 
   #dependencies({ knownAt, by, earlier }: CommandEnvelope, freshness: Freshness): CommandDependencies {
@@ -110,15 +134,15 @@ export class Decisions {
       if ((recorded.metadata.knownAt ?? recorded.recordedAt) > knownAt) break;
       state = decider.evolve(state, upcast(recorded.type, recorded.schemaVersion, recorded.data));
     }
-    const decision = decider.decide(addressed.command, state, context);
+    const decision = decider.decide(addressed.command, await this.#opened('report', state), context);
     return decision.kind === 'accepted' && decision.events.length === 0;
   }
 }
 
-/** The answer to a command id that wrote to the stream before: as the first time, unless the command is another. */
-function repetition({ hash, position }: StoredCommand, commandHash: string, { commandId }: CommandEnvelope): Outcome {
-  if (hash !== undefined && hash !== commandHash) return refused(idReused(commandId));
-  return { kind: 'done', position, events: [], repeated: true };
+/** Reports can be long, and few have notes about persons. */
+function mayHoldTexts(kind: AggregateKind, state: unknown): boolean {
+  if (kind === 'report') return (state as ReportState).values.some(({ noteAbout }) => noteAbout !== undefined);
+  return Object.keys(aggregateOf(kind).personal).length > 0;
 }
 
 type AddressIds = Readonly<

@@ -45,9 +45,9 @@ function uuidv8(start: string, hash: string): string {
   return `${start.slice(0, 8)}-${start.slice(8)}-8${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`;
 }
 
-/** A short hash of a command's content, to detect a command id that is reused for another command. */
-export function contentHash(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+/** A short hash of a command's content as JSON, to detect a command id that is reused for another command. */
+export function contentHash(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 /** The SHA-256 of a text, hex. */

@@ -21,6 +21,7 @@ import {
 } from '@strata/domain';
 import { dayIn } from '../clusters/day-in.js';
 import {
+  accountState,
   clusterState,
   computedMeasures,
   cyclesState,
@@ -50,6 +51,7 @@ export async function reportContext(
     computed: await computedMeasures(dependencies, clusterId, command.period),
     declared,
     restatement,
+    persons: await personsWithAccounts(dependencies, command),
     by,
     now: knownAt,
     day: cluster.exists ? dayIn(knownAt, fullCalendar(cluster.calendar).timeZone) : undefined,
@@ -69,6 +71,21 @@ export async function reportContext(
     unmapped: await unmappedValues(dependencies, cluster, command),
     previous: await previousValues(dependencies, { cluster, command, measures, approval, noteRules }),
   };
+}
+
+/** Of the persons whom notes of a command are about, those who can be erased with their account. */
+async function personsWithAccounts(
+  dependencies: CommandDependencies,
+  command: ReportAddress['command'],
+): Promise<ReadonlySet<string> | undefined> {
+  const logins = new Set(enters(command) ? command.values.flatMap(({ noteAbout = [] }) => noteAbout) : []);
+  if (logins.size === 0) return undefined;
+  const known = new Set<string>();
+  for (const login of logins) {
+    const { exists, erased } = await accountState(dependencies, login);
+    if (exists && erased !== true) known.add(login);
+  }
+  return known;
 }
 
 /** A submission restates nothing. */

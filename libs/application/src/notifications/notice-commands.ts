@@ -1,7 +1,7 @@
 import { fullCalendar, type MailboxRef } from '@strata/domain';
 import type { NoticeCommands, Recipient } from '@strata/workflows';
 import type { CommandRunner } from '../commands/command-runner.js';
-import { accountState, clusterState, mailboxState } from '../commands/decision-dependencies.js';
+import { accountState, clusterState } from '../commands/decision-dependencies.js';
 import { uuidOf } from '../commands/event-ids.js';
 import { recipientOf } from './noticed-by.js';
 
@@ -13,7 +13,7 @@ export function noticeCommands(runner: CommandRunner): NoticeCommands {
   return {
     execute: (addressed, identity) =>
       runner.execute(addressed, { by: BY_NOTICES, commandId: uuidOf(JSON.stringify(identity)) }),
-    mailbox: (ref) => mailboxState(runner.dependencies(), ref),
+    mailbox: (ref) => runner.mailbox(ref),
     recipient: async ({ cluster, login }: MailboxRef): Promise<Recipient> => {
       const dependencies = runner.dependencies('trusted');
       return recipientOf(await accountState(dependencies, login), await clusterState(dependencies, cluster));

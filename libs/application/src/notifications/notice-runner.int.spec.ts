@@ -108,6 +108,7 @@ describe('A failed attempt', () => {
   it.each([
     ['half a character', 'no \ud83d route', 'no   route'],
     ['a character at the limit', `${'x'.repeat(1_999)}😀`, 'x'.repeat(1_999)],
+    ['the address', '550 5.1.1 <ann@example.org> is unknown', '550 5.1.1 <[address]> is unknown'],
     ['nothing that can be written', '\ud83d\n', 'The notices were not sent.'],
   ])('is recorded if its message has %s', async (_, message, kept) => {
     failure = message;

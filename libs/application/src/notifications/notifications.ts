@@ -32,6 +32,7 @@ import { awaitPosition } from '../clusters/await-position.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { CommandRunner } from '../commands/command-runner.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
+import type { PersonalTexts } from '../personal/personal-texts.js';
 import { noticeCommands } from './notice-commands.js';
 import { recipientOf } from './noticed-by.js';
 
@@ -40,6 +41,7 @@ interface NotificationsOptions {
   readonly store: ReadStore;
   readonly commands: Commands;
   readonly runner: CommandRunner;
+  readonly personal: PersonalTexts;
   readonly now: () => number;
   /** The key from which the secrets of webhooks are derived; without it, there are no webhooks. */
   readonly secretsKey?: Uint8Array | undefined;
@@ -114,13 +116,15 @@ export class Notifications {
   async mailbox(caller: Caller, of: NoticesOf, after?: Position): Promise<MailboxView> {
     const login = this.#ownerOf(caller, of);
     const { cluster } = of;
-    const { store, waitFor: within } = this.#options;
+    const { store, personal, waitFor: within } = this.#options;
     if (after !== undefined) await awaitPosition(store, after, { within, projection: WORKLISTS });
-    const state = await findMailbox(store.reader(WORKLISTS), { cluster, login });
+    const state = await personal.open(await findMailbox(store.reader(WORKLISTS), { cluster, login }));
     const webhook = state?.settings?.webhook;
     const isOwn = callerName(caller) === login || 'operator' in caller;
     const secret =
-      isOwn && webhook !== undefined ? this.webhookSecret({ cluster, login, address: webhook }) : undefined;
+      isOwn && webhook !== undefined && URL.canParse(webhook)
+        ? this.webhookSecret({ cluster, login, address: webhook })
+        : undefined;
     return { readUpTo: '', channels: {}, ...state, cluster, login, secret };
   }
 

@@ -1,5 +1,6 @@
 import {
   actualOf,
+  ERASED,
   isValueEvent,
   upcast,
   valueKeys,
@@ -121,8 +122,10 @@ async function earlierValues(tools: TakeBackTools, { id, keys, imported }: Impor
 }
 
 function valueOf(row: ValueRow): ReportedValue {
-  const { measure, subject, note } = row;
-  return { measure, subject, actual: actualOf(row), ...(note === null ? {} : { note }) };
+  const { measure, subject, note, noteAbout } = row;
+  const noted = { ...(note !== null && { note }), ...(noteAbout !== undefined && { noteAbout }) };
+  // What was erased is not written again.
+  return { measure, subject, actual: actualOf(row), ...(note === ERASED ? {} : noted) };
 }
 
 type TakeBackCommand = readonly ['withdrawn' | 'restored', RecordValues | WithdrawValues];

@@ -232,10 +232,10 @@ export class Scorecards {
     const top = await this.#explained(view, period, { question, limits, variant });
     const sees = (subject: Subject) => seesFigures(view, subject);
     // What is shown of a score depends on the whole scorecard.
-    if (question.kind !== 'node') return discloseExplanation(top, () => undefined, sees);
+    if (question.kind !== 'node') return this.#reads.opened(discloseExplanation(top, () => undefined, sees));
     const held = await this.#live.get(view, period, variant);
     const nodes = await held.shownTo(await readerOf(this.#reads, view, { ...variant, period }));
-    return discloseExplanation(top, (id) => nodes[held.places.indexOf(id) ?? -1], sees);
+    return this.#reads.opened(discloseExplanation(top, (id) => nodes[held.places.indexOf(id) ?? -1], sees));
   }
 
   async #explained(view: ClusterView, period: PeriodName, { question, limits, variant }: ToExplain) {

@@ -17,7 +17,8 @@ export type SecurityEventName =
   | 'session_use_after_expire'
   | 'user_created'
   | 'user_updated'
-  | 'user_archived';
+  | 'user_archived'
+  | 'user_deleted';
 
 /** Something that happened. From where and when is added by whoever implements the log. */
 export interface SecurityEvent {

@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { operator } from '../access/caller.js';
-import { Accounts } from '../accounts/accounts.js';
-import { systemIds } from '../commands/clock.js';
-import { Commands } from '../commands/commands.js';
-import { DEFAULT_QUOTAS, Quotas } from '../commands/quotas.js';
 import { found, newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
 import { NO_SECURITY_LOG } from '../security-log/security-log.js';
+import { createStrata } from '../strata.js';
 import { SignIn, type SignedIn, type SignInOutcome } from './sign-in.js';
 
 const MINUTE = 60_000;
@@ -34,9 +31,7 @@ describe('SignIn', () => {
     });
 
   async function add(login: string, password = PASSWORD): Promise<void> {
-    const quotas = new Quotas(DEFAULT_QUOTAS);
-    const commands = new Commands(system.commands, systemIds, quotas);
-    const accounts = new Accounts({ store: system.reads, commands, signIn, securityLog: NO_SECURITY_LOG, quotas });
+    const { accounts } = createStrata({ ...system, clock: { now: () => system.now } });
     const grants = [{ cluster: 'alps', role: 'coordinator' }] as const;
     await accounts.open(operator('test'), { login, name: 'Olga K.', password, grants });
     await system.catchUp();

@@ -1,14 +1,17 @@
 import { isLogin, isOfAll, type AccountState, type Refusal, type RoleGrant } from '@strata/domain';
-import { accounts, findAccount, HISTORY } from '@strata/read-models';
+import { findAccount, HISTORY } from '@strata/read-models';
 import type { Principal, Restriction } from '../access/principal.js';
 import { instantText } from '../commands/clock.js';
+import { PersonKeys } from '../personal/person-keys.js';
+import { PersonalTexts } from '../personal/personal-texts.js';
 import type { SecurityEvent } from '../security-log/security-log.js';
 import { AccessTokens, issueAccessToken } from './access-tokens.js';
 import { Challenges } from './challenges.js';
 import { Credentials, isPasswordOf, type CredentialData } from './credentials.js';
 import { KnownDevices } from './known-devices.js';
+import { LinkedAccounts } from './linked-accounts.js';
 import { LiveSessions, type LiveSession } from './live-sessions.js';
-import { OidcVerifier, type ForeignIdentity } from './oidc.js';
+import { OidcVerifier } from './oidc.js';
 import { hashPassword } from './passwords.js';
 import { SecretBox } from './secret-box.js';
 import { Sessions, type Client, type IssuedSession, type KnownSession } from './sessions.js';
@@ -84,6 +87,8 @@ export class SignIn {
   readonly #accessTokens: AccessTokens;
   readonly #challenges: Challenges;
   readonly #devices: KnownDevices;
+  readonly #personal: PersonalTexts;
+  readonly #linked: LinkedAccounts;
   /** The keys that sign access tokens. */
   readonly keys: SigningKeys;
   readonly secondFactor: SecondFactor;
@@ -92,6 +97,8 @@ export class SignIn {
     const { accountStore, refreshTokenFor, oidc, now, secretsKey } = options;
     const secretBox = secretsKey && new SecretBox(secretsKey);
     this.#options = options;
+    this.#personal = new PersonalTexts(new PersonKeys({ store: accountStore.persons, secretBox, now }));
+    this.#linked = new LinkedAccounts(options.store, this.#personal, (login) => this.#openAccount(login));
     this.#credentials = new Credentials(accountStore.credentials);
     this.#sessions = new Sessions(accountStore.sessions, refreshTokenFor);
     this.#live = new LiveSessions(this.#sessions, this.#credentials);
@@ -326,7 +333,7 @@ export class SignIn {
 
   async #authenticateForeign(bearer: string, now: number): Promise<Authenticated | undefined> {
     const foreign = await this.#oidc?.verify(bearer, now);
-    const account = foreign && (await this.#accountOf(foreign));
+    const account = foreign && (await this.#linked.find(foreign));
     if (!account) return undefined;
     // The issuer decides on second factors.
     const principal = await this.#principalOf(account, { restriction: null, hasSecondFactor: true });
@@ -362,15 +369,13 @@ export class SignIn {
   async #openAccount(login: string): Promise<AccountState | undefined> {
     if (!isLogin(login)) return undefined;
     const account = await findAccount(this.#options.store.reader(HISTORY), login);
-    return account?.exists && !account.closed ? account : undefined;
+    return account?.exists && !account.closed ? this.#personal.open(account) : undefined;
   }
 
-  async #accountOf({ issuer, subject }: ForeignIdentity): Promise<AccountState | undefined> {
-    const all = await accounts(this.#options.store.reader(HISTORY));
-    return all.find(
-      (account) =>
-        !account.closed && account.identities.some((one) => one.issuer === issuer && one.subject === subject),
-    );
+  /** Deletes what the account store has of an account: password, second factor, known devices and sessions. */
+  async forget(login: string): Promise<void> {
+    await this.#options.accountStore.credentials.delete(login);
+    await this.#dropSessions(login);
   }
 
   #record(event: SecurityEvent): void {

@@ -67,10 +67,11 @@ export class Timeline {
     const folded = await foldStreams(this.#events, rows);
     const isVisible = ({ subject }: { readonly subject?: Subject | undefined }): boolean =>
       subject === undefined || seesFigures(view, subject);
-    return rows.flatMap((row) => {
+    const entries = rows.flatMap((row) => {
       const event = folded.get(row.position);
       return event === undefined ? [] : [entryOf(row, event, view.structure, isVisible)];
     });
+    return this.#reads.opened(entries);
   }
 
   /**

@@ -270,7 +270,7 @@ export const enumValues = {
     "OPENED": "opened",
     "REMINDER": "reminder",
     "NUDGE": "nudge",
-    "MENTION": "mention"
+    "MENTION": "mention",
     "APPROVALS_DUE": "approvals-due",
     "APPROVALS_LATE": "approvals-late"
   },

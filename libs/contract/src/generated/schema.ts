@@ -72,11 +72,58 @@ type Account {
   """Whether it is closed: it can no longer sign in."""
   closed: Boolean!
 
+  """
+  Whether the personal data of its person was erased; the name is then [erased].
+  """
+  erased: Boolean!
+
   """Its roles."""
   grants: [RoleGrant!]!
 
   """Identities that sign in as this account."""
   identities: [LinkedIdentity!]!
+}
+
+"""What the log holds of the person of an account."""
+type PersonRecord {
+  """The login."""
+  login: String!
+
+  """
+  Whether the key of the person is destroyed, and the texts under it are erased.
+  """
+  erased: Boolean!
+
+  """Personal texts under the key of the person: destroying it erases them."""
+  sealed: Int!
+
+  """
+  Personal texts that were written before keys of persons existed. They stay readable in the log.
+  """
+  plain: Int!
+
+  """The same, by type of event."""
+  texts: [PersonTexts!]!
+
+  """The positions of events with texts that stay readable, at most 100."""
+  plainAt: [Position!]!
+
+  """
+  Whether the login, which stays in the log, looks like an e-mail address.
+  """
+  loginIsAddress: Boolean!
+}
+
+"""The personal texts in events of one type."""
+type PersonTexts {
+  """The type of the events."""
+  type: String!
+
+  """Texts under the key of the person."""
+  sealed: Int!
+
+  """Texts that stay readable."""
+  plain: Int!
 }
 
 """A page of accounts."""
@@ -244,6 +291,20 @@ input CloseAccountInput {
   commandId: UUID
 }
 
+"""Erases the personal data of an account's person, for good."""
+input ErasePersonInput {
+  """The account."""
+  login: String!
+
+  """The reason. It stays readable, so it must not contain personal data."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """The account after OpenAccount, or the refusal."""
 union OpenAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
@@ -261,6 +322,9 @@ union LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | NotFound
 
 """The account after CloseAccount, or the refusal."""
 union CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The account after ErasePerson, or the refusal."""
+union ErasePersonResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 The agreement about a strategy: its latest proposal to those whom it affects, and what they answer in rounds.
@@ -3359,6 +3423,11 @@ type Query {
   accounts(first: Int, after: String): AccountConnection
 
   """
+  What the log holds of the person of an account, null if there is none; for administrators of all clusters. Reads the whole log.
+  """
+  personRecord(login: String!): PersonRecord
+
+  """
   An account by login, null if there is none; for administrators, and every account's own.
   """
   account(login: String!): Account
@@ -3811,6 +3880,13 @@ type Mutation {
 
   """Closes an account, which can then no longer sign in."""
   closeAccount(input: CloseAccountInput!): CloseAccountResult
+
+  """
+  Closes an account, deletes its password, second factor and sessions, and destroys the key under which the personal data of
+  its person is encrypted in the log: it can no longer be read by anybody, while every hash and seal still verifies. What
+  \`personRecord\` counts as plain stays, and so does what backups hold. For administrators of all clusters.
+  """
+  erasePerson(input: ErasePersonInput!): ErasePersonResult
 
   """
   Proposes a strategy to those whom it affects, as its owner or the coordinator.
@@ -7184,6 +7260,7 @@ enum NoticeKind {
 
   """A comment mentions the account."""
   MENTION
+
   """Values that the account can approve have to be approved at a stage."""
   APPROVALS_DUE
 
@@ -9357,8 +9434,13 @@ type Value {
   """TEXT: the text."""
   text: String
 
-  """The note."""
+  """The note; [erased] if it was about a person who was erased."""
   note: String
+
+  """
+  The login of the person whom the note is about; null if it is about nobody.
+  """
+  noteAbout: String
 
   """The reason of the restatement; null for a first submission."""
   reason: String
@@ -9782,6 +9864,12 @@ input ReportedValueInput {
 
   """A note. The cycle of the period says which submitted values need one."""
   note: String
+
+  """
+  The login of the person whom the note is about: it is then encrypted under their key, and erased with them. A note that
+  replaces one about a person is about them too, unless another is named.
+  """
+  noteAbout: String
 
   """A document that supports the value."""
   evidence: EvidenceInput

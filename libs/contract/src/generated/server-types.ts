@@ -81,10 +81,40 @@ export type Account = {
   readonly name: Scalars['String']['output'];
   /** Whether it is closed: it can no longer sign in. */
   readonly closed: Scalars['Boolean']['output'];
+  /** Whether the personal data of its person was erased; the name is then [erased]. */
+  readonly erased: Scalars['Boolean']['output'];
   /** Its roles. */
   readonly grants: ReadonlyArray<RoleGrant>;
   /** Identities that sign in as this account. */
   readonly identities: ReadonlyArray<LinkedIdentity>;
+};
+
+/** What the log holds of the person of an account. */
+export type PersonRecord = {
+  /** The login. */
+  readonly login: Scalars['String']['output'];
+  /** Whether the key of the person is destroyed, and the texts under it are erased. */
+  readonly erased: Scalars['Boolean']['output'];
+  /** Personal texts under the key of the person: destroying it erases them. */
+  readonly sealed: Scalars['Int']['output'];
+  /** Personal texts that were written before keys of persons existed. They stay readable in the log. */
+  readonly plain: Scalars['Int']['output'];
+  /** The same, by type of event. */
+  readonly texts: ReadonlyArray<PersonTexts>;
+  /** The positions of events with texts that stay readable, at most 100. */
+  readonly plainAt: ReadonlyArray<Scalars['Position']['output']>;
+  /** Whether the login, which stays in the log, looks like an e-mail address. */
+  readonly loginIsAddress: Scalars['Boolean']['output'];
+};
+
+/** The personal texts in events of one type. */
+export type PersonTexts = {
+  /** The type of the events. */
+  readonly type: Scalars['String']['output'];
+  /** Texts under the key of the person. */
+  readonly sealed: Scalars['Int']['output'];
+  /** Texts that stay readable. */
+  readonly plain: Scalars['Int']['output'];
 };
 
 /** A page of accounts. */
@@ -205,6 +235,16 @@ export type CloseAccountInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Erases the personal data of an account's person, for good. */
+export type ErasePersonInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** The reason. It stays readable, so it must not contain personal data. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** The account after OpenAccount, or the refusal. */
 export type OpenAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
@@ -222,6 +262,9 @@ export type LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | No
 
 /** The account after CloseAccount, or the refusal. */
 export type CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The account after ErasePerson, or the refusal. */
+export type ErasePersonResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The agreement about a strategy: its latest proposal to those whom it affects, and what they answer in rounds. */
 export type Agreement = {
@@ -2552,6 +2595,8 @@ export type Query = {
   readonly me?: Maybe<Me>;
   /** The accounts, ordered by login, for administrators: administrators of all clusters see every account, those of one cluster the accounts with a role in it. `first` is 1 to 500, by default 50. */
   readonly accounts?: Maybe<AccountConnection>;
+  /** What the log holds of the person of an account, null if there is none; for administrators of all clusters. Reads the whole log. */
+  readonly personRecord?: Maybe<PersonRecord>;
   /** An account by login, null if there is none; for administrators, and every account's own. */
   readonly account?: Maybe<Account>;
   /** The agreements about the strategies of a cluster that were ever proposed, by strategy. `first` is 1 to 500, by default 50. */
@@ -2853,6 +2898,12 @@ export type Query = {
 export type QueryAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryPersonRecordArgs = {
+  login: Scalars['String']['input'];
 };
 
 
@@ -3629,6 +3680,12 @@ export type Mutation = {
   readonly linkIdentity?: Maybe<LinkIdentityResult>;
   /** Closes an account, which can then no longer sign in. */
   readonly closeAccount?: Maybe<CloseAccountResult>;
+  /**
+   * Closes an account, deletes its password, second factor and sessions, and destroys the key under which the personal data of
+   * its person is encrypted in the log: it can no longer be read by anybody, while every hash and seal still verifies. What
+   * `personRecord` counts as plain stays, and so does what backups hold. For administrators of all clusters.
+   */
+  readonly erasePerson?: Maybe<ErasePersonResult>;
   /** Proposes a strategy to those whom it affects, as its owner or the coordinator. */
   readonly proposeStrategy?: Maybe<ProposeStrategyResult>;
   /** Opens the next round of a proposal with what was changed since. */
@@ -3919,6 +3976,12 @@ export type MutationLinkIdentityArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationCloseAccountArgs = {
   input: CloseAccountInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationErasePersonArgs = {
+  input: ErasePersonInput;
 };
 
 
@@ -6834,7 +6897,7 @@ export type NoticeKind =
   /** Values are late. */
   | 'nudge'
   /** A comment mentions the account. */
-  | 'mention';
+  | 'mention'
   /** Values that the account can approve have to be approved at a stage. */
   | 'approvals-due'
   /** Values still wait for their approval at a stage. */
@@ -8526,8 +8589,10 @@ export type Value = {
   readonly yesNo?: Maybe<Scalars['Boolean']['output']>;
   /** TEXT: the text. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** The note. */
+  /** The note; [erased] if it was about a person who was erased. */
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** The login of the person whom the note is about; null if it is about nobody. */
+  readonly noteAbout?: Maybe<Scalars['String']['output']>;
   /** The reason of the restatement; null for a first submission. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The evidence of the value or of its restatement; null if there is none. */
@@ -8843,6 +8908,11 @@ export type ReportedValueInput = {
   readonly actual: ActualInput;
   /** A note. The cycle of the period says which submitted values need one. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The login of the person whom the note is about: it is then encrypted under their key, and erased with them. A note that
+   * replaces one about a person is about them too, unless another is named.
+   */
+  readonly noteAbout?: InputMaybe<Scalars['String']['input']>;
   /** A document that supports the value. */
   readonly evidence?: InputMaybe<EvidenceInput>;
 };

@@ -5,6 +5,7 @@ import { defineDecider, type CommandHandlers, type EventHandlers } from '../defi
 import { sameData } from '../equality.js';
 import { excerpt } from '../excerpt.js';
 import { subjectActor } from '../ids.js';
+import { ERASED } from '../personal/personal-text.js';
 import type { AccountCommand, AccountContext, AccountEvent, AccountState, RoleGrant } from './account.js';
 import { accountCommandShape } from './account.shape.js';
 
@@ -21,6 +22,7 @@ const evolve: EventHandlers<AccountState, AccountEvent> = {
   RoleRevoked: (state, { grant }) => ({ ...state, grants: state.grants.filter((other) => !sameData(other, grant)) }),
   IdentityLinked: (state, identity) => ({ ...state, identities: [...state.identities, identity] }),
   AccountClosed: (state) => ({ ...state, closed: true }),
+  PersonErased: (state) => ({ ...state, name: ERASED, identities: [], erased: true }),
 };
 
 const decide: CommandHandlers<AccountState, AccountCommand, AccountEvent, AccountContext | undefined> = {
@@ -39,6 +41,7 @@ const decide: CommandHandlers<AccountState, AccountCommand, AccountEvent, Accoun
     return refusal === undefined ? accept({ type: 'IdentityLinked', data: { issuer, subject } }) : refuse(refusal);
   },
   CloseAccount: ({ reason }, state) => (state.closed ? accept() : accept({ type: 'AccountClosed', data: { reason } })),
+  ErasePerson: erase,
 };
 
 /** A person's account: its name, its roles, and the external identities that can sign in to it. */
@@ -56,7 +59,7 @@ function unusable(command: AccountCommand, state: AccountState): Refusal | undef
     if (command.type === 'OpenAccount') return undefined;
     return absent('account', 'Name an existing account, or open one.');
   }
-  if (!state.closed || command.type === 'CloseAccount') return undefined;
+  if (!state.closed || command.type === 'CloseAccount' || command.type === 'ErasePerson') return undefined;
   return {
     code: 'ACCOUNT_CLOSED',
     message: `The account "${state.login}" is closed.`,
@@ -76,6 +79,21 @@ function open(
     message: `The account "${state.login}" already exists.`,
     remedy: 'Choose another login, or rename the existing account.',
     details: { login: state.login },
+  });
+}
+
+/** Only the person of a closed account is erased: nobody signs in to it any more, and nothing is sent to it. */
+function erase(
+  { reason }: Extract<AccountCommand, { type: 'ErasePerson' }>,
+  { closed, erased, login }: AccountState,
+): Decision<AccountEvent> {
+  if (erased) return accept();
+  if (closed) return accept({ type: 'PersonErased', data: { reason } });
+  return refuse({
+    code: 'ACCOUNT_OPEN',
+    message: `The account "${login}" is open, so its person cannot be erased.`,
+    remedy: 'Close the account first.',
+    details: { login },
   });
 }
 

@@ -126,4 +126,22 @@ describe('Account', () => {
       anna.events(closed).when({ type: 'CloseAccount', reason: 'again' }).thenNothing();
     });
   });
+
+  describe('ErasePerson', () => {
+    const gone = anna.events({ type: 'IdentityLinked', data: identity }, closed);
+    const erased: AccountEvent = { type: 'PersonErased', data: { reason: 'asked for' } };
+
+    it('records that the person of a closed account was erased, and keeps neither name nor identities', () => {
+      gone.when({ type: 'ErasePerson', reason: 'asked for' }).then(erased);
+      expect(gone.events(erased).state).toMatchObject({ name: '[erased]', identities: [], closed: true, erased: true });
+    });
+    it('refuses an open account, one that does not exist, and no reason', () => {
+      anna.when({ type: 'ErasePerson', reason: 'asked for' }).thenRefused('ACCOUNT_OPEN');
+      nothing.when({ type: 'ErasePerson', reason: 'asked for' }).thenRefused('ACCOUNT_NOT_FOUND');
+      gone.when({ type: 'ErasePerson', reason: '' }).thenRefused('INVALID_TEXT');
+    });
+    it('does nothing a second time', () => {
+      gone.events(erased).when({ type: 'ErasePerson', reason: 'again' }).thenNothing();
+    });
+  });
 });

@@ -16,6 +16,8 @@ export interface RoleGrant {
 export interface AccountState {
   readonly exists: boolean;
   readonly closed: boolean;
+  /** True once the personal data of its person was erased; absent before. */
+  readonly erased?: true | undefined;
   readonly login: string;
   readonly name: string;
   readonly grants: readonly RoleGrant[];
@@ -35,7 +37,9 @@ export type AccountCommand =
   | { readonly type: 'GrantRole'; readonly grant: RoleGrant }
   | { readonly type: 'RevokeRole'; readonly grant: RoleGrant }
   | { readonly type: 'LinkIdentity'; readonly issuer: string; readonly subject: string }
-  | { readonly type: 'CloseAccount'; readonly reason: string };
+  | { readonly type: 'CloseAccount'; readonly reason: string }
+  /** Records that the key of the person was destroyed, which the application does first. */
+  | { readonly type: 'ErasePerson'; readonly reason: string };
 
 export type AccountEvent =
   | { readonly type: 'AccountOpened'; readonly data: { readonly login: string; readonly name: string } }
@@ -43,4 +47,6 @@ export type AccountEvent =
   | { readonly type: 'RoleGranted'; readonly data: { readonly grant: RoleGrant } }
   | { readonly type: 'RoleRevoked'; readonly data: { readonly grant: RoleGrant } }
   | { readonly type: 'IdentityLinked'; readonly data: { readonly issuer: string; readonly subject: string } }
-  | { readonly type: 'AccountClosed'; readonly data: { readonly reason: string } };
+  | { readonly type: 'AccountClosed'; readonly data: { readonly reason: string } }
+  /** The reason must not contain personal data: it stays readable. */
+  | { readonly type: 'PersonErased'; readonly data: { readonly reason: string } };

@@ -1,5 +1,6 @@
 import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
+import { ERASED } from '../personal/personal-text.js';
 import { CLUSTER_SUBJECT, type Id } from '../words.js';
 import { lockedPeriod } from './locked-period.js';
 import { valueColumns } from './report-columns.js';
@@ -51,8 +52,8 @@ export function applyValues(
   const { report, values, compare } = incoming;
   const actor = findActor(context.cluster, report.actorId);
   if (actor === undefined && report.actorId !== CLUSTER_SUBJECT) return refuse(actorNotFound(report.actorId));
-  const { measures, computed } = context;
-  const valueContext = { period: report.period, actor, measures, computed };
+  const { measures, computed, persons } = context;
+  const valueContext = { period: report.period, actor, measures, computed, persons };
   const earlier = valuesByKey(state);
   const returned = new Set(state.approvals?.filter(({ status }) => status === 'returned').map(reportValueKey));
   const seen = new Set<string>();
@@ -68,10 +69,11 @@ export function applyValues(
     return outcome === 'restate' ? restatementFault(value, report, context) : undefined;
   };
   const faults: Refused[] = [];
-  values.forEach((value, index) => {
-    const key = reportValueKey(value);
-    const fault = seen.has(key) ? DUPLICATE : valueFault(value, valueContext);
+  values.forEach((given, index) => {
+    const key = reportValueKey(given);
     const former = { value: earlier.get(key), isReturned: returned.has(key) };
+    const fault = seen.has(key) ? DUPLICATE : valueFault(given, valueContext);
+    const value = aboutTheSame(given, former.value);
     const compared = fault ?? compare(value, former.value, former.isReturned);
     const outcome = typeof compared === 'string' ? (ruleFault(value, compared, former) ?? compared) : compared;
     seen.add(key);
@@ -123,6 +125,12 @@ export function containsAll(state: ReportState, values: readonly ReportedValue[]
     const known = earlier.get(reportValueKey(value));
     return known !== undefined && isUnchanged(value, known);
   });
+}
+
+/** A note that replaces one about a person is about them too, unless it says otherwise, so that it can be erased with them. */
+function aboutTheSame(value: ReportedValue, earlier: ReportedValue | undefined): ReportedValue {
+  const { note, noteAbout = earlier?.note === ERASED ? undefined : earlier?.noteAbout } = value;
+  return note === undefined || noteAbout === undefined ? value : { ...value, noteAbout };
 }
 
 /** True if a value equals the earlier one; leaving out the note or the evidence changes nothing. */

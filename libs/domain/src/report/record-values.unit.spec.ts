@@ -88,3 +88,43 @@ describe('RecordValues', () => {
     }
   });
 });
+
+describe('A note about a person', () => {
+  const noted = (note: string, noteAbout?: string): ReportedValue => ({
+    ...value('deficit', '-5.0'),
+    note,
+    ...(noteAbout !== undefined && { noteAbout }),
+  });
+  const known = { ...context, persons: new Set(['ann', 'bob']) };
+  const before = fold(reportDecider, nothing, [submitted(noted('Ann was ill', 'ann'))]);
+  const aboutOf = (given: ReportedValue, state = before) => {
+    const decision = reportDecider.decide(record(given), state, known);
+    return decision.kind === 'accepted'
+      ? decision.events.map(({ data }) => (data as { about?: object }).about)
+      : decision;
+  };
+
+  it('names the person in a column of its own', () => {
+    const [event] = [submitted(value('debt', '60'), noted('Ann was ill', 'ann'))];
+    expect(event).toMatchObject({ data: { notes: [[1, 'Ann was ill']], about: [[1, 'ann']] } });
+    expect(before.values).toEqual([noted('Ann was ill', 'ann')]);
+  });
+
+  it('that replaces one about a person is about them too, unless it names another, or the first was erased', () => {
+    expect(aboutOf(noted('Ann is back'))).toEqual([[[0, 'ann']]]);
+    expect(aboutOf(noted('Bob estimated it', 'bob'))).toEqual([[[0, 'bob']]]);
+    expect(aboutOf(value('deficit', '-7'))).toEqual([undefined]);
+    const erased = fold(reportDecider, nothing, [submitted(noted('[erased]', 'ann'))]);
+    expect(aboutOf(noted('a new one'), erased)).toEqual([undefined]);
+  });
+
+  it('is refused about somebody who has no account', () => {
+    expect(aboutOf(noted('Eve was ill', 'eve'))).toMatchObject({
+      refusal: { details: { values: [{ code: 'UNKNOWN_PERSON' }] } },
+    });
+    expect(reportDecider.decide(record(noted('Ann', 'ann')), nothing, context)).toMatchObject({ kind: 'refused' });
+    expect(reportDecider.decide(record(noted('Ann', 'A!')), nothing, known)).toMatchObject({
+      refusal: { code: 'INVALID_LOGIN' },
+    });
+  });
+});

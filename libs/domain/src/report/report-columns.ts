@@ -29,6 +29,7 @@ export function valueColumns(report: ReportAddress, values: readonly ReportedVal
   const { parts, ...keys } = keyColumns(report, values);
   const kinds = sparse(values, ({ actual: { kind } }) => (kind === 'number' ? undefined : kind));
   const notes = sparse(values, ({ note }) => note);
+  const about = sparse(values, ({ note, noteAbout }) => (note === undefined ? undefined : noteAbout));
   const evidences = sparse(values, ({ evidence }) => evidence);
   return {
     ...keys,
@@ -36,20 +37,23 @@ export function valueColumns(report: ReportAddress, values: readonly ReportedVal
     ...(parts && { parts }),
     ...(kinds && { kinds }),
     ...(notes && { notes }),
+    ...(about && { about }),
     ...(evidences && { evidences }),
   };
 }
 
 /** The inverse: the values of an event. */
 export function reportedValues(columns: ReportColumns): readonly ReportedValue[] {
-  const { figures, kinds, notes, evidences } = columns;
+  const { figures, kinds, notes, about, evidences } = columns;
   const kindAt = kinds && new Map(kinds);
   const noteAt = notes && new Map(notes);
+  const aboutAt = about && new Map(about);
   const evidenceAt = evidences && new Map(evidences);
   return valueKeys(columns).map((key, index) => {
     const actual = actualOf({ kind: kindAt?.get(index) ?? 'number', value: figures[index] ?? null });
-    const [note, evidence] = [noteAt?.get(index), evidenceAt?.get(index)];
-    return { ...key, actual, ...(note !== undefined && { note }), ...(evidence && { evidence }) };
+    const [note, noteAbout, evidence] = [noteAt?.get(index), aboutAt?.get(index), evidenceAt?.get(index)];
+    const noted = { ...(note !== undefined && { note }), ...(noteAbout !== undefined && { noteAbout }) };
+    return { ...key, actual, ...noted, ...(evidence && { evidence }) };
   });
 }
 

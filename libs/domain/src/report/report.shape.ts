@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TEXT, idShape, periodShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
+import { MAX_TEXT, idShape, loginShape, periodShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
 import { CLUSTER_SUBJECT } from '../words.js';
 import type { Actual, Evidence, ReportCommand, ReportedValue } from './report.js';
 import type { Shape } from '../shape-check.js';
@@ -22,6 +22,7 @@ const value: Shape<ReportedValue> = z.strictObject({
   subject: subjectShape,
   actual: actualShape,
   note: proseShape(MAX_TEXT).optional(),
+  noteAbout: loginShape.optional(),
   evidence: evidenceShape.optional(),
 });
 /** The reporting actor, or the cluster itself. */

@@ -23,6 +23,8 @@ export interface ReportedValue {
   readonly subject: Subject;
   readonly actual: Actual;
   readonly note?: string;
+  /** The login of the person whom the note is about; the note is then stored under their key. */
+  readonly noteAbout?: string;
   readonly evidence?: Evidence;
 }
 
@@ -160,6 +162,8 @@ export interface ReportColumns extends ReportKeys {
   /** The kind of each value that is not a number. */
   readonly kinds?: Sparse<Exclude<Actual['kind'], 'number'>> | undefined;
   readonly notes?: Sparse | undefined;
+  /** The index of each note about a person, and their login. */
+  readonly about?: Sparse | undefined;
   /** The index and evidence of each value that has one of its own. */
   readonly evidences?: readonly (readonly [index: number, evidence: Evidence])[] | undefined;
   /** The indexes of unusual values that the reporter confirmed. */

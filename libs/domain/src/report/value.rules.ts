@@ -17,6 +17,8 @@ export interface ReportContext {
   readonly measures: ReadonlyMap<Id, MeasureState>;
   /** The method that computes each computed measure; such values cannot be reported. */
   readonly computed?: ReadonlyMap<Id, Id> | undefined;
+  /** Of the persons whom the notes of the command are about, those who have an account and were not erased. */
+  readonly persons?: ReadonlySet<string> | undefined;
   /** Whether the values are loaded as declared history, of which is known that they changed, but not always why. */
   readonly declared?: boolean | undefined;
   /** The day of the report: today, or that on which declared history became known. */
@@ -65,6 +67,7 @@ export interface ValueContext {
   readonly actor: Actor | undefined;
   readonly measures: ReadonlyMap<Id, MeasureState>;
   readonly computed?: ReadonlyMap<Id, Id> | undefined;
+  readonly persons?: ReadonlySet<string> | undefined;
 }
 
 /** The first thing wrong with a value on its own; undefined if it is valid. */
@@ -79,7 +82,18 @@ export function valueFault(value: ReportedValue, context: ValueContext): ValueFa
       message: `The measure "${value.measure}" is computed by the method "${method}".`,
     };
   }
-  return frequencyFault(measure, context.period) ?? subjectFault(value, context.actor) ?? actualFault(value, measure);
+  return (
+    frequencyFault(measure, context.period) ??
+    subjectFault(value, context.actor) ??
+    actualFault(value, measure) ??
+    personFault(value, context)
+  );
+}
+
+/** A note about somebody can be erased with them, so they must have an account. */
+function personFault({ noteAbout }: ReportedValue, { persons }: ValueContext): ValueFault | undefined {
+  if (noteAbout === undefined || persons?.has(noteAbout) === true) return undefined;
+  return { code: 'UNKNOWN_PERSON', message: `There is no account "${excerpt(noteAbout)}" that a note can be about.` };
 }
 
 /** Exact equality of two actuals; 1.0 and 1.00 are the same figure. */

@@ -283,6 +283,7 @@ const accountCommand = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: command('CloseAccount', { reason: fc.constant('left') }) },
+  { weight: 1, arbitrary: command('ErasePerson', { reason: fc.constant('asked for') }) },
 );
 
 function constants(fields: object): Fields {

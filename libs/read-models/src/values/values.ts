@@ -33,6 +33,8 @@ export interface ValueRow {
   /** The figure as entered, `yes` or `no`, or a text; null for "not applicable". */
   readonly value: string | null;
   readonly note: string | null;
+  /** The login of whom the note is about; set once the note was opened. */
+  readonly noteAbout?: string | undefined;
   /** The reason for a restatement; null for a first submission, and in declared history without one. */
   readonly reason: string | null;
   /** The evidence of the value or of its restatement; null if there is none. */

@@ -203,7 +203,7 @@ export class NoticeRunner {
         await this.#options.sender.send({ id, cluster, login, channel, address, language: settings.language, notices });
       }
     } catch (error) {
-      return this.#fail(ref, { channel, delivery }, error);
+      return this.#fail(ref, { channel, delivery }, messageOf(error, address));
     }
     const command = { type: 'CompleteDelivery', channel, delivery: delivery.id } as const;
     await this.#execute(ref, command, [delivery.id, 'done']);
@@ -212,11 +212,10 @@ export class NoticeRunner {
   async #fail(
     ref: MailboxRef,
     { channel, delivery }: { readonly channel: NoticeChannel; readonly delivery: Delivery },
-    error: unknown,
+    message: string,
   ): Promise<void> {
     const at = new Date(this.#options.now()).toISOString();
     const attempt = delivery.attempts + 1;
-    const message = messageOf(error);
     const { cluster, login } = ref;
     this.#options.log?.warn({ cluster, login, channel, delivery: delivery.id, attempt, message }, 'Notices not sent');
     const command = { type: 'FailDelivery', channel, delivery: delivery.id, attempt, at, message } as const;
@@ -248,10 +247,10 @@ export class NoticeRunner {
   }
 }
 
-/** On one line, as events keep it; cut first, since the cut may leave half a character. */
-function messageOf(error: unknown): string {
+/** On one line, as events keep it, and without the address; cut then, since the cut may leave half a character. */
+function messageOf(error: unknown, address: string | undefined): string {
   const text = error instanceof Error ? error.message : String(error);
-  const line = text
+  const line = (address === undefined ? text : text.replaceAll(address, '[address]'))
     .slice(0, MAX_MESSAGE)
     .replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .trim();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JsonObject } from '@strata/domain';
-import { credential, NOW, refusal, session, signingKey, type AccountCheck } from '../account-check.js';
+import { credential, NOW, personKey, refusal, session, signingKey, type AccountCheck } from '../account-check.js';
 
 export const lifecycleChecks: readonly AccountCheck[] = [
   {
@@ -29,7 +29,7 @@ export const lifecycleChecks: readonly AccountCheck[] = [
     name: 'refuses everything after it was closed, and closes twice',
     async run(open) {
       const store = await open();
-      const { credentials, sessions, keys } = store;
+      const { credentials, sessions, keys, persons } = store;
       await store.close();
       await store.close();
       const calls = [
@@ -45,6 +45,10 @@ export const lifecycleChecks: readonly AccountCheck[] = [
         () => keys.list(),
         () => keys.put(signingKey('k'), 0),
         () => keys.delete('k'),
+        () => persons.get('ada'),
+        () => persons.put(personKey('ada'), 0),
+        () => persons.scrub(),
+        () => persons.destroyed(),
       ];
       for (const call of calls) await refusal(call(), 'ACCOUNT_STORE_CLOSED');
     },
@@ -52,7 +56,7 @@ export const lifecycleChecks: readonly AccountCheck[] = [
   {
     name: 'refuses records that no store could hold, and writes nothing',
     async run(open) {
-      const { credentials, sessions, keys } = await open();
+      const { credentials, sessions, keys, persons } = await open();
       const wrong = { login: 'ada', data: [] as unknown as JsonObject };
       const large = { login: 'ada', data: { text: 'x'.repeat(65_536) } };
       const calls = [
@@ -67,6 +71,8 @@ export const lifecycleChecks: readonly AccountCheck[] = [
           () => sessions.deleteAll(id),
           () => keys.put(signingKey(id), 0),
           () => keys.delete(id),
+          () => persons.get(id),
+          () => persons.put(personKey(id), 0),
         ]),
         ...[-1, 0.5, NaN, Infinity, 2 ** 53].flatMap((number) => [
           () => credentials.put(credential('ada'), number),
@@ -75,11 +81,13 @@ export const lifecycleChecks: readonly AccountCheck[] = [
           () => sessions.deleteExpired(number),
           () => keys.put(signingKey('k', { createdAt: number }), 0),
           () => keys.put(signingKey('k', { retiredAt: number }), 0),
+          () => persons.put(personKey('ada', { destroyedAt: number }), 0),
         ]),
         () => credentials.put(wrong, 0),
         () => credentials.put(large, 0),
         () => sessions.put(session('s', wrong), 0),
         () => keys.put(signingKey('k', { data: wrong.data }), 0),
+        () => persons.put(personKey('ada', { data: wrong.data }), 0),
       ];
       for (const call of calls) await refusal(call(), 'ACCOUNT_STORE_MISUSE');
       assert.equal(await credentials.get('ada'), undefined);

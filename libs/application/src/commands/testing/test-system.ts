@@ -7,6 +7,8 @@ import { historyProjection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { memoryDisk, openMemoryReadStore } from '@strata/read-store/conformance';
 import { ProjectionRunner } from '../../projections/projection-runner.js';
+import { PersonKeys } from '../../personal/person-keys.js';
+import { PersonalTexts } from '../../personal/personal-texts.js';
 import { ClusterReads } from '../../clusters/cluster-reads.js';
 import type { Outcome } from '../command-envelope.js';
 import { CommandRunner } from '../command-runner.js';
@@ -53,7 +55,9 @@ export async function newTestSystem(): Promise<TestSystem> {
   const reads = await openMemoryReadStore({ disk: memoryDisk(), clock: () => clock.now });
   await reads.open(historyProjection.definition);
   const accountStore = await openMemoryAccountStore();
-  const queries = new ClusterReads({ store: reads, clock: { now: () => clock.now }, waitFor: 50 });
+  const keys = new PersonKeys({ store: accountStore.persons, secretBox: undefined, now: () => clock.now });
+  const personal = new PersonalTexts(keys);
+  const queries = new ClusterReads({ store: reads, clock: { now: () => clock.now }, personal, waitFor: 50 });
   let running: Promise<Position> | undefined;
   const catchUp = (): Promise<Position> => {
     running ??= new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'test' })
@@ -66,6 +70,7 @@ export async function newTestSystem(): Promise<TestSystem> {
     new CommandRunner({
       events: options.events ?? events,
       clock: { now: () => clock.now },
+      personal,
       trustFor: options.trustFor ?? Infinity,
       loadGrace: 0,
       workflowText: shippedWorkflow,

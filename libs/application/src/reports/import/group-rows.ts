@@ -38,6 +38,8 @@ export interface GroupingInput {
   readonly confirm?: boolean | undefined;
   /** The document that supports every reported value. */
   readonly evidence?: Evidence | undefined;
+  /** The login of the person whom the notes are about. */
+  readonly noteAbout?: string | undefined;
 }
 
 interface GroupedRows {
@@ -135,10 +137,11 @@ function groupOf({ step, reason, rows }: Part, input: GroupingInput): RowGroup {
 
 function reportedValue(
   { measure, subject, actual, note }: CheckedRow,
-  { evidence }: GroupingInput,
+  { evidence, noteAbout }: GroupingInput,
 ): readonly ReportedValue[] {
   if (actual === undefined) return [];
-  return [{ measure, subject, actual, ...(note !== undefined && { note }), ...(evidence && { evidence }) }];
+  const noted = { ...(note !== undefined && { note }), ...(noteAbout !== undefined && { noteAbout }) };
+  return [{ measure, subject, actual, ...noted, ...(evidence && { evidence }) }];
 }
 
 function closed(group: Omit<RowGroup, 'commandId'>, { clusterId }: GroupingInput): RowGroup {

@@ -40,6 +40,8 @@ export interface ImportRequest {
   readonly confirm?: boolean | undefined;
   /** The document that supports every reported value. */
   readonly evidence?: Evidence | undefined;
+  /** The login of the person whom the notes are about; they are then stored under their key. */
+  readonly noteAbout?: string | undefined;
   /** Whether to import the valid rows even if others are refused. */
   readonly skipBad: boolean;
   /** Whether to report what would happen without storing anything. */
@@ -89,10 +91,10 @@ async function importTable(
   request: ImportRequest,
   { table, sorted }: { readonly table: Table; readonly sorted: SortedRows },
 ): Promise<ImportReport> {
-  const { file, clusterId, reason, dryRun, skipBad } = request;
+  const { file, clusterId, reason, confirm, evidence, noteAbout, dryRun, skipBad } = request;
   const recognised = await recogniseTable({ ...request, table, decimal: request.form?.decimal });
   const problems = new ProblemList();
-  const grouping = { clusterId, file, reason, confirm: request.confirm, evidence: request.evidence };
+  const grouping = { clusterId, file, reason, confirm, evidence, noteAbout };
   const foreseen = new ForeseenReports();
   const rows = await readRows({ ...request, table, recognised, sorted, problems, foreseen });
   const batch = await tools.newBatch();
