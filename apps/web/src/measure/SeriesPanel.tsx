@@ -2,18 +2,14 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { ExportMenu } from '../export/ExportMenu.js';
 import { chartPicture } from '../export/pictures.js';
-import type { MeasureFormFragment } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
-import type { SeriesPoint } from './measure-series.js';
 import { seriesTable } from './series-export.js';
 import { SeriesChart } from './SeriesChart.js';
 import { SeriesTable, type SeriesTableProps } from './SeriesTable.js';
 import { useValueText } from './use-value-text.js';
 import classes from './measure.module.css';
 
-export interface SeriesPanelProps {
-  readonly points: readonly SeriesPoint[];
-  readonly form: MeasureFormFragment;
+export interface SeriesPanelProps extends SeriesTableProps {
   /** Whose values they are. */
   readonly title: string;
 }

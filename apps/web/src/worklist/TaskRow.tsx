@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import IconAt from '@tabler/icons-react/icons/IconAt';
 import IconArrowBackUp from '@tabler/icons-react/icons/IconArrowBackUp';
 import IconArrowsSplit2 from '@tabler/icons-react/icons/IconArrowsSplit2';
 import IconChecklist from '@tabler/icons-react/icons/IconChecklist';
@@ -31,6 +32,7 @@ const ICONS = {
   DECIDE: IconGavel,
   REALIGN: IconArrowsSplit2,
   RETRY: IconRefreshAlert,
+  MENTION: IconAt,
 } as const;
 
 export interface TaskRowProps {

@@ -18,6 +18,8 @@ function task(id: string, more: Partial<Task> = {}): Task {
     stage: null,
     rank: 'BUSINESS',
     process: null,
+    about: null,
+    by: null,
     count: 2,
     nudged: null,
     ...more,

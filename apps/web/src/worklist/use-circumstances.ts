@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.js';
 /** What a task or a notice is about, as far as sentences name it. */
 export type Circumstances = Pick<
   NoticePartsFragment,
-  'subject' | 'strategy' | 'round' | 'period' | 'rank' | 'process' | 'count'
+  'subject' | 'stage' | 'strategy' | 'round' | 'period' | 'rank' | 'process' | 'by' | 'count'
 >;
 
 /** Names and figures for the sentence about a task or a notice; what it is not about is empty. */
@@ -22,6 +22,8 @@ export function useCircumstances(): (
     strategy: given(about.strategy, strategyName),
     rank: given(about.rank, (rank) => t(`rank.${rank}`)),
     process: about.process ?? '',
+    by: about.by ?? '',
+    stage: about.stage ?? '',
     round: about.round ?? 1,
     count: about.count ?? 0,
   });

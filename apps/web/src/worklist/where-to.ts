@@ -4,7 +4,7 @@ import type { PageName } from '../shell/roles.js';
 import { actorOf, type Task } from './tasks.js';
 
 /** What leads to a page: a task, or a notice. */
-export type Subjected = Pick<Task, 'subject' | 'strategy' | 'period' | 'stage'> & {
+export type Subjected = Pick<Task, 'subject' | 'strategy' | 'period' | 'stage' | 'about'> & {
   readonly kind: TaskKind | NoticeKind;
 };
 
@@ -26,6 +26,8 @@ const NOW: PageSearch = { at: undefined, axis: undefined, vs: undefined };
 /** The page on which something is done, with its period; undefined if it is done on no page. */
 export function placeOf(about: Subjected, reach: Reach): Place | undefined {
   const { strategy, period } = about;
+  // Comments open beside any page, and the scorecard is one that everybody has.
+  if (about.about !== null) return { page: 'scorecard', search: { ...NOW, c: about.about, p: period ?? undefined } };
   if (strategy !== null) return { page: 'cascade', search: { ...NOW, s: strategy } };
   if (period === null) return undefined;
   const page = pageOf(about, reach);

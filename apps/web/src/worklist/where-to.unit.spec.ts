@@ -6,7 +6,7 @@ const COORDINATOR: Reach = { pages: ['worklist', 'approvals', 'cycle', 'scorecar
 const AUDITOR: Reach = { pages: ['worklist', 'history', 'scorecard'], actors: [] };
 
 function about(kind: Subjected['kind'], more: Partial<Subjected> = {}): Subjected {
-  return { kind, subject: 'hotel', strategy: null, period: '2026-10', stage: null, ...more };
+  return { kind, subject: 'hotel', strategy: null, period: '2026-10', stage: null, about: null, ...more };
 }
 
 const placed = (one: Subjected, reach: Reach) => {
@@ -40,6 +40,11 @@ describe('What leads to a page', () => {
       { p: '2026-10', m: '@cluster' },
     ]);
     expect(placed(about('APPROVE', { stage: 'check' }), AUDITOR)).toEqual(['scorecard', { p: '2026-10' }]);
+  });
+
+  it('opens the comments that mention somebody', () => {
+    const mention = about('MENTION', { subject: 'ann', period: null, about: 'measure:guests' });
+    expect(placeOf(mention, AUDITOR)).toMatchObject({ page: 'scorecard', search: { c: 'measure:guests' } });
   });
 
   it('leads to the strategy that it is about, always now', () => {
