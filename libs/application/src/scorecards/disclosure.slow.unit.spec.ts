@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Status } from '@strata/domain';
+import type { RollUp, Status } from '@strata/domain';
 import type { ScoreNode, ScorePart } from '@strata/engine';
 import fc from 'fast-check';
 import { discloseNodes, type Disclosable, type Reader, type ShownNode } from './disclosure.js';
-import { cardOf, cases, MEMBERS, OWN, structureOf, valuesOf, type Case } from './testing/random-clusters.js';
+import { cardOf, cases, MEMBERS, OWN, structureOf, valuesOf, type Case, type Plan } from './testing/random-clusters.js';
 
 /** 10 % of the distance from red flag to goal, which is a third of the scale of scores. */
 const MIN_INTERVAL = 1 / 30;

@@ -188,12 +188,11 @@ export class ClusterSimulation {
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (['cycles', 'workflows', 'drafts', 'mailbox'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'report') return { ...this.reportContext, restatement: this.restatementOf(command) };
-    if (ref.kind === 'branch') return this.reportContext;
     if (ref.kind === 'restatement') return this.restatementContext;
     if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command), agreement: this.agreementOf(command) };
     // Accounts need the cluster alone.
-    return 'strategyId' in ref ? this.strategyContext(ref.strategyId) : { cluster, measures };
+    return 'strategyId' in ref ? this.strategyContext(ref.strategyId) : { cluster, measures, by: 'ann', now: NOW };
   }
 
   /** What the rules of a map, and of the plans of its strategy, need. */

@@ -23,7 +23,7 @@ const rules: fc.Arbitrary<RollUp> = fc.constantFrom(
 );
 const weights = fc.constantFrom(1, 1, 2, 5, 100);
 
-interface Plan {
+export interface Plan {
   readonly member: string;
   readonly values: readonly (number | null)[];
   readonly weights: readonly number[];
