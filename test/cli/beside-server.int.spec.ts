@@ -47,6 +47,12 @@ const STORY: readonly (readonly [readonly string[], number, string?])[] = [
   [['method', 'status', ...OF, '--json'], 0],
   [['scenario', 'draft', 'austerity', ...OF, '--label', 'Austerity'], 0],
   [['scenario', 'assume', 'austerity', '-', ...OF], 0, 'measure,member,period,value\ndeficit,GR,2008,1\n'],
+  [['branch', 'fork', 'audit', ...OF, '--label', 'Audit first', '--at', '2009-06-30'], 0],
+  [['branch', 'change', 'audit', ...OF, '--value', 'deficit GR 2008 -9.8'], 0],
+  [['branch', 'compare', 'audit', ...OF, '--period', '2008'], 0],
+  [['branch', 'propose', 'audit', ...OF, '--reason', 'as it was', '--in-force'], 0],
+  [['branch', 'propose', 'audit', ...OF, '--reason', 'as it was'], 0],
+  [['branch', 'discard', 'none', ...OF, '--reason', 'x'], 1],
   [
     ['assess', 'human-capital', '-', ...OF, '--subject', 'GR', '--period', '2008', '--assessor', 'ann'],
     0,

@@ -59,6 +59,7 @@ describe('The commands that change data', () => {
       ['method', 'adopt', 'profitability', '--cluster', 'edp', '--version', '1', '--reason', 'agreed'],
       ['scenario', 'draft', 'austerity', '--cluster', 'edp', '--label', 'Austerity'],
       ['scenario', 'assume', 'austerity', '-', '--cluster', 'edp'],
+      ['branch', 'fork', 'audit', '--cluster', 'edp', '--label', 'Audit first'],
       ['assess', 'human-capital', '-', '--cluster', 'edp', '--subject', 'GR', '--period', '2008', '--assessor', 'ann'],
       ['segment', '-', '--cluster', 'edp', '--member', 'GR'],
       ['user', 'add', 'olga', '--role', 'coordinator', '--cluster', 'edp'],

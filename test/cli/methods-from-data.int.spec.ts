@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DerivedMethod, ScenarioComparison } from '@strata/application';
+import type { BranchComparison, DerivedMethod, ScenarioComparison } from '@strata/application';
 import type { ScenarioCommand } from '@strata/domain';
 import type { Runtime } from '@strata/runtime';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -53,7 +53,7 @@ async function keepScenario(runtime: Runtime, scenarioId: string, value: string)
   }
 }
 
-describe('The commands that derive methods and compare scenarios', () => {
+describe('The commands that derive methods, and compare scenarios and branches', () => {
   let place: Place;
   const ask = (...args: readonly string[]): Promise<Ran> => strata(args, { env: place.env });
   const file = (name: string, text?: string): string => {
@@ -194,6 +194,57 @@ describe('The commands that derive methods and compare scenarios', () => {
       const ran = await ask('scenario', 'compare', '--cluster', 'edp', ...args);
       expect(ran.code).toBe(2);
       expect(ran.stderr).toContain(message);
+    });
+  });
+
+  describe('branch', () => {
+    const of = ['--cluster', 'edp'];
+    const run = (name: string, ...args: readonly string[]) => ask('branch', name, 'later', ...of, ...args);
+    const scores = async (at: string) => {
+      const card = (await ask('scorecard', ...of, '--period', '2008', '--at', at, '--json')).json<{
+        nodes: { id: string; score: number | null }[];
+      }>();
+      return new Map(card.nodes.map(({ id, score }) => [id, score]));
+    };
+
+    it('scores a past moment with the values that came later as that later moment does', async () => {
+      const rows = knownOn('2009-12-31', notifications()).map((row) => row.split(','));
+      const lines = rows.map(([member, measure, period, value]) => [measure, member, period, value].join(','));
+      const values = file('later.csv', ['measure,member,period,value', ...lines].join('\n'));
+      expect((await run('fork', '--label', 'Later', '--at', '2009-06-30')).stdout).toMatch(/^branch later is forked/);
+      expect((await run('change', '--values', values)).stdout).toBe(`branch later makes ${lines.length} changes\n`);
+      const ran = await run('compare', '--period', '2008', '--json');
+      const { differences, notApplied, hidden } = ran.json<BranchComparison>();
+      expect([ran.code, notApplied, hidden]).toEqual([0, [], 0]);
+      const [before, after] = [await scores('2009-06-30'), await scores('2009-12-31')];
+      const moved = [...after].filter(([id, score]) => score !== before.get(id) && before.get(id) !== null);
+      expect(moved.length).toBeGreaterThan(3);
+      const scored = differences.filter(({ difference }) => difference !== 0);
+      expect(new Map(scored.map(({ node, after: score }) => [node, score]))).toEqual(new Map(moved));
+      const figures = differences.filter(({ difference }) => difference === 0);
+      expect(figures.every(({ actualBefore, actualAfter }) => actualBefore !== actualAfter)).toBe(true);
+      const text = (await run('compare', '--period', '2008')).stdout;
+      expect(text).toMatch(/^period +node +at the origin +with the branch +difference$/m);
+    });
+
+    it('is turned into a restatement of what is still different, and shown with it', async () => {
+      const planned = await run('propose', '--reason', 'as it was', '--dry-run');
+      expect([planned.code, planned.stdout]).toEqual([0, expect.stringMatching(/^to be done: restatement later-/)]);
+      const dropped = await run('change', '--drop', 'value deficit GR 2008');
+      expect(dropped.stdout).toBe('changes are dropped from branch later\n');
+      expect((await run('show')).stdout).not.toContain('value deficit GR 2008');
+      expect((await ask('branch', 'list', ...of)).stdout).toMatch(/^later: Later \(can be changed, \d+ changes, /);
+    });
+
+    it.each([
+      [['change', 'later', '--value', 'deficit GR'], 2, 'does not have the form that the help describes'],
+      [['change', 'later'], 2, 'A command makes changes or drops some.'],
+      [['compare', 'later'], 2, 'A comparison needs a period.'],
+      [['compare', 'latter', '--period', '2008'], 2, 'Did you mean "later"?'],
+      [['change', 'later', '--member', 'GR out', '--from', '20x8'], 1, 'A start must be a period'],
+    ])('refuses %j', async (args, code, message) => {
+      const ran = await ask('branch', ...args, ...of);
+      expect([ran.code, ran.stderr]).toEqual([code, expect.stringContaining(message)]);
     });
   });
 });

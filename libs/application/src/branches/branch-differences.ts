@@ -71,21 +71,28 @@ function sideOf(id: string, nodes: ReadonlyMap<string, ShownNode>): Side {
 
 function compareNode(
   of: { readonly period: PeriodName; readonly node: string },
-  [was, is]: Sides,
+  sides: Sides,
   into: { readonly differences: BranchDifference[]; readonly incomparable: BranchIncomparable[] },
 ): void {
-  const [before, after] = [was?.score ?? null, is?.score ?? null];
-  const [actualBefore, actualAfter] = [figureOf(was) ?? null, figureOf(is) ?? null];
-  const same = before === after && actualBefore === actualAfter;
-  if (same && was !== undefined && is !== undefined) return;
-  if (before !== null && after !== null) {
-    if (before !== after || actualBefore !== actualAfter) {
-      into.differences.push({ ...of, before, after, difference: after - before, actualBefore, actualAfter });
-    }
-    return;
+  const [{ score: before, figure: actualBefore }, { score: after, figure: actualAfter }] = sides.map(readingOf) as [
+    Reading,
+    Reading,
+  ];
+  if (!sides.includes(undefined) && before === after && actualBefore === actualAfter) return;
+  if (before === null || after === null) {
+    into.incomparable.push({ ...of, before, after, reason: reasonOf(sides), actualBefore, actualAfter });
+  } else {
+    into.differences.push({ ...of, before, after, difference: after - before, actualBefore, actualAfter });
   }
-  const reason = reasonOf([was, is]);
-  into.incomparable.push({ ...of, before, after, reason, actualBefore, actualAfter });
+}
+
+interface Reading {
+  readonly score: number | null;
+  readonly figure: string | null;
+}
+
+function readingOf(node: ScoreNode | undefined): Reading {
+  return { score: node?.score ?? null, figure: figureOf(node) ?? null };
 }
 
 function reasonOf([was, is]: Sides): IncomparableReason {

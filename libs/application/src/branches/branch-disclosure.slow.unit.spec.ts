@@ -82,7 +82,7 @@ describe('What a member sees of a branch', () => {
       fc.property(...worlds, (one, others, made) => {
         expect(compared(withOthers(one, others), made, reader)).toEqual(compared(one, made, reader));
       }),
-      { numRuns: 400, endOnFailure: true },
+      { numRuns: 200, endOnFailure: true },
     );
   }, 60_000);
 
@@ -97,7 +97,7 @@ describe('What a member sees of a branch', () => {
         const elsewhere = compared(withOthers(one, others), made, { ...reader, seesAll: true });
         telling += JSON.stringify(elsewhere) === JSON.stringify(all) ? 0 : 1;
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
     expect([moved > 0, telling > 0]).toEqual([true, true]);
   }, 60_000);

@@ -3,7 +3,9 @@ import {
   startDay,
   type EffectiveDated,
   type FiscalCalendar,
+  type Id,
   type MapEdit,
+  type Objective,
   type ParentLink,
   type StrategyMap,
   type WeighedThing,
@@ -17,13 +19,11 @@ const ALWAYS_ONE: EffectiveDated<number> = [{ from: null, value: 1 }];
 export function weightOf(map: StrategyMap, thing: WeighedThing): EffectiveDated<number> | undefined {
   switch (thing.kind) {
     case 'perspective':
-      return map.perspectiveWeights.find((one) => one.perspective === thing.perspective)?.weight ?? ALWAYS_ONE;
+      return perspectiveWeight(map, thing.perspective);
     case 'objective':
-      return map.objectives.find(({ id }) => id === thing.objective)?.weight;
+      return objectiveOf(map, thing)?.weight;
     case 'measure':
-      return map.objectives
-        .find(({ id }) => id === thing.objective)
-        ?.measures.find(({ measure }) => measure === thing.measure)?.weight;
+      return objectiveOf(map, thing)?.measures.find(({ measure }) => measure === thing.measure)?.weight;
     case 'contribution':
       return linkOf(map, thing)?.weight;
   }
@@ -81,7 +81,7 @@ export function editOfWeight(
     case 'perspective':
       return { type: 'WeighPerspective', perspective: { perspective: thing.perspective, weight } };
     case 'objective': {
-      const objective = map.objectives.find(({ id }) => id === thing.objective);
+      const objective = objectiveOf(map, thing);
       if (objective === undefined) return undefined;
       const { measures: _, ...own } = objective;
       return { type: 'SetObjective', objective: { ...own, weight } };
@@ -95,6 +95,14 @@ export function editOfWeight(
       return { type: 'LinkToParent', link: { ...own, weight } };
     }
   }
+}
+
+function perspectiveWeight({ perspectiveWeights }: StrategyMap, perspective: Id): EffectiveDated<number> {
+  return perspectiveWeights.find((one) => one.perspective === perspective)?.weight ?? ALWAYS_ONE;
+}
+
+function objectiveOf(map: StrategyMap, { objective }: { readonly objective: Id }): Objective | undefined {
+  return map.objectives.find(({ id }) => id === objective);
 }
 
 type Contribution = Extract<WeighedThing, { readonly kind: 'contribution' }>;

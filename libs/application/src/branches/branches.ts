@@ -172,14 +172,11 @@ export class Branches {
     { inForce = false }: BranchToPropose,
     run: (command: AddressedCommand) => Promise<Outcome | undefined>,
   ): Promise<TakenStep> {
-    const type = command?.command.type;
-    if (step.refusal !== undefined) return { ...step, command: type, outcome: 'refused' };
-    if (command === undefined) return { ...step, command: type, outcome: 'unchanged' };
-    if (step.effect === 'in-force' && !inForce) return { ...step, command: type, outcome: 'left' };
-    const outcome = await run(command);
-    if (outcome?.kind === 'refused') return { ...step, command: type, outcome: 'refused', refusal: outcome.refusal };
-    const isDone = outcome === undefined || (outcome.kind === 'done' && !outcome.repeated);
-    return { ...step, command: type, outcome: isDone ? 'done' : 'unchanged' };
+    const as = { ...step, command: command?.command.type };
+    if (step.refusal !== undefined) return { ...as, outcome: 'refused' };
+    if (command === undefined) return { ...as, outcome: 'unchanged' };
+    if (step.effect === 'in-force' && !inForce) return { ...as, outcome: 'left' };
+    return { ...as, ...takenAs(await run(command)) };
   }
 
   /** The id follows from the command, so that a repeat does nothing. */
@@ -199,6 +196,12 @@ function to(
   command: BranchCommand,
 ): AddressedCommand {
   return { aggregate: 'branch', clusterId: cluster, branchId, command };
+}
+
+function takenAs(outcome: Outcome | undefined): Pick<TakenStep, 'outcome' | 'refusal'> {
+  if (outcome === undefined) return { outcome: 'done' };
+  if (outcome.kind === 'refused') return { outcome: 'refused', refusal: outcome.refusal };
+  return { outcome: outcome.kind === 'done' && !outcome.repeated ? 'done' : 'unchanged' };
 }
 
 function nothingProposed({ branchId }: BranchToPropose, steps: readonly TakenStep[]): Refusal {

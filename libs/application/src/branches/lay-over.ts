@@ -131,11 +131,7 @@ function withMethod(
 ): Applied | Refusal {
   const state = over.methods.get(method) ?? known.get(method);
   if (state === undefined) return methodNotThen(method);
-  const later = (known.get(method)?.versions ?? []).filter((one) =>
-    state.versions.every((own) => own.version !== one.version),
-  );
-  const { adoptions, ...rest } = { ...state, versions: [...state.versions, ...later] };
-  const before: MethodState = from === undefined || adoptions === undefined ? rest : { ...rest, adoptions };
+  const before = withLaterVersions(from === undefined ? withoutAdoptions(state) : state, known.get(method));
   const text = before.versions.find((one) => one.version === version)?.text;
   const methods = new Map(over.methods).set(method, before);
   const { cluster, measures } = over.structure;
@@ -152,6 +148,16 @@ function withMethod(
   );
   if (decision.kind === 'refused') return decision.refusal;
   return { ...over, methods: methods.set(method, fold(methodDecider, before, decision.events)) };
+}
+
+function withoutAdoptions({ adoptions: _, ...state }: MethodState): MethodState {
+  return state;
+}
+
+function withLaterVersions(state: MethodState, now: MethodState | undefined): MethodState {
+  const known = new Set(state.versions.map(({ version }) => version));
+  const later = now?.versions.filter(({ version }) => !known.has(version)) ?? [];
+  return { ...state, versions: [...state.versions, ...later] };
 }
 
 function withWeightOf(over: Applied, change: WeightChange): Applied | Refusal {

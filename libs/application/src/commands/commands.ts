@@ -116,13 +116,8 @@ export class Commands {
 
   async #facts(caller: Caller, addressed: AddressedCommand): Promise<AccessFacts> {
     if (isDecision(addressed)) return { stageRole: await this.#runner.stageRole(addressed) };
-    if (addressed.aggregate === 'restatement' && addressed.command.type === 'DeclineRestatement') {
-      const { clusterId, command } = addressed;
-      return { proposedBy: (await restatementState(this.dependencies(), clusterId, command.restatementId)).proposedBy };
-    }
-    if (addressed.aggregate === 'branch' && addressed.command.type !== 'ForkBranch') {
-      return { branchOwner: await this.#ownerOf(addressed) };
-    }
+    if (addressed.aggregate === 'restatement') return this.#restatementFacts(addressed);
+    if (addressed.aggregate === 'branch') return { branchOwner: await this.#ownerOf(addressed) };
     if (addressed.aggregate === 'thread') return { figures: await figuresToSee(addressed, this.dependencies()) };
     const strategy = strategyForAccess(caller, addressed);
     if (strategy === undefined || !isOfCluster(addressed)) return {};
@@ -133,6 +128,11 @@ export class Commands {
     return { strategyOwner, responsible: initiatives.find(({ id }) => id === initiative)?.responsible };
   }
 
+  async #restatementFacts({ clusterId, command }: ToRestatement): Promise<AccessFacts> {
+    if (command.type !== 'DeclineRestatement') return {};
+    return { proposedBy: (await restatementState(this.dependencies(), clusterId, command.restatementId)).proposedBy };
+  }
+
   /** The owner of a branch; undefined if it does not exist. */
   async #ownerOf({ clusterId, branchId }: ToBranch): Promise<string | undefined> {
     if (!isId(clusterId) || !isId(branchId)) return undefined;
@@ -141,6 +141,7 @@ export class Commands {
 }
 
 type ToBranch = Extract<AddressedCommand, { readonly aggregate: 'branch' }>;
+type ToRestatement = Extract<AddressedCommand, { readonly aggregate: 'restatement' }>;
 
 /**
  * Marks grades that the caller records on behalf of another assessor, and drafts with who typed them; what the sender

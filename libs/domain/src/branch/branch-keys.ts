@@ -34,20 +34,22 @@ export type WeighedThing =
   | { readonly kind: 'measure'; readonly objective: Id; readonly measure: Id }
   | { readonly kind: 'contribution'; readonly objective: Id; readonly parentObjective: Id };
 
+/** What a change of a weight can be about, each with the names of its ids. */
+const WEIGHED: readonly (readonly [RegExp, (first: Id, second: Id) => WeighedThing])[] = [
+  [/^perspective:([^/>]+)$/, (perspective) => ({ kind: 'perspective', perspective })],
+  [/^objective:([^/>]+)$/, (objective) => ({ kind: 'objective', objective })],
+  [/^measure:([^/>]+)\/([^/>]+)$/, (objective, measure) => ({ kind: 'measure', objective, measure })],
+  [
+    /^contribution:([^/>]+)>([^/>]+)$/,
+    (objective, parentObjective) => ({ kind: 'contribution', objective, parentObjective }),
+  ],
+];
+
 /** Parses what a change of a weight is about; undefined if it is nothing that has a weight. */
 export function weighedThing(about: string): WeighedThing | undefined {
-  const [, kind, id = '', separator, second = ''] = /^([a-z]+):([\w-]+)(?:([/>])([\w-]+))?$/.exec(about) ?? [];
-  if (!isId(id) || (separator !== undefined && !isId(second))) return undefined;
-  switch (`${kind}${separator ?? ''}`) {
-    case 'perspective':
-      return { kind: 'perspective', perspective: id };
-    case 'objective':
-      return { kind: 'objective', objective: id };
-    case 'measure/':
-      return { kind: 'measure', objective: id, measure: second };
-    case 'contribution>':
-      return { kind: 'contribution', objective: id, parentObjective: second };
-    default:
-      return undefined;
+  for (const [form, thing] of WEIGHED) {
+    const [whole, ...ids] = form.exec(about) ?? [];
+    if (whole !== undefined) return ids.every(isId) ? thing(ids[0]!, ids[1] ?? '') : undefined;
   }
+  return undefined;
 }

@@ -205,12 +205,11 @@ export class ClusterSimulation {
     if (ref.kind === 'snapshot') return { cluster, by: 'ann', now: NOW };
     if (['cycles', 'workflows', 'drafts', 'mailbox'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'report') return { ...this.reportContext, restatement: this.restatementOf(command) };
-    if (ref.kind === 'branch') return this.reportContext;
     if (['restatement', 'thread'].includes(ref.kind)) return this.writtenContext(ref.kind, command);
     if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);
     if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command), agreement: this.agreementOf(command) };
     // Accounts need the cluster alone.
-    return 'strategyId' in ref ? this.strategyContext(ref.strategyId) : { cluster, measures };
+    return 'strategyId' in ref ? this.strategyContext(ref.strategyId) : { cluster, measures, by: 'ann', now: NOW };
   }
 
   /** What the rules of a map, and of the plans of its strategy, need. */
