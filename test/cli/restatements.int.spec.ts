@@ -56,6 +56,14 @@ describe('strata restatement', () => {
     expect((await must('timeline', ...OF, '--language', 'uk')).stdout).toContain('Виправлення «audit» затверджено.');
   });
 
+  it('says how the cluster restates values', async () => {
+    const { stdout } = await must('restatement', 'rules', ...OF);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'those who report on a value restate it with a reason, also in locked periods',
+      'coordinators may approve what they proposed',
+    ]);
+  });
+
   it('refuses what has changed, an unknown restatement and a file that cannot be read', async () => {
     const same = await ask(...propose('again'));
     expect([same.code, same.stderr]).toEqual([0, '']);

@@ -481,6 +481,28 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await panel.getByText(/^Approved and restated at position \d+/).waitFor();
       await panel.getByText('Restated.', { exact: true }).waitFor();
     });
+
+    it('sees the next one in the worklist as soon as it is proposed', async () => {
+      await link('Worklist').click();
+      await page().getByRole('listitem').filter({ hasText: 'October 2026' }).first().waitFor();
+      const [was, becomes] = ['15', '16'].map((value) => ({ kind: 'number', value }) as const);
+      const correction = { measure: 'operating-margin', subject: 'grand-hotel', period: '2025-09' };
+      const outcome = await web.api.runtime.strata.execute(
+        { operator: 'test' },
+        {
+          aggregate: 'restatement',
+          clusterId: CLUSTER,
+          command: {
+            type: 'ProposeRestatement',
+            restatementId: 'second-audit',
+            reason: 'A second look',
+            corrections: [{ ...correction, was: was!, becomes: becomes! }],
+          },
+        },
+      );
+      expect(outcome.kind).toBe('done');
+      await page().getByText('Decide on a restatement: A second look').waitFor();
+    });
   });
 
   describe('anybody', () => {

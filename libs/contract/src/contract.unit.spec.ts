@@ -59,8 +59,9 @@ describe('The GraphQL contract', () => {
     const typed = ['checkValues'];
     // A change is rehearsed on what is known now, and moved scores are those of a position.
     const changes = ['rehearseChange', 'scoresMoved'];
-    // Processes are the work of Strata as it is now, and a workflow is what the next cycle will follow.
-    const current = ['process', 'processes', 'workflow'];
+    // Processes are the work of Strata as it is now, a workflow is what the next cycle will follow, and the rules of
+    // restating hold from now on.
+    const current = ['process', 'processes', 'workflow', 'restatementRules'];
     // The periods that a time bar offers are those that something is reported for by now.
     const offered = ['reportedPeriods'];
     // A replay and its evidence are about the moment at which the evaluation was closed.
