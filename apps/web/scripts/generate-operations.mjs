@@ -1,6 +1,7 @@
 /**
- * Writes src/generated/operations.ts from the operations in the .graphql files of the screens: their types, and each
- * operation as a value with its text. `--check` writes nothing and fails if that would change a file.
+ * Writes src/generated from the operations in the .graphql files of the screens: their types, and each operation as a value
+ * with its text. The values of each .graphql file are a file of their own, so that a page loads no operations of others.
+ * `--check` writes nothing and fails if that would change a file.
  */
 import { codegen } from '@graphql-codegen/core';
 import * as operationsPlugin from '@graphql-codegen/typescript-operations';
@@ -46,16 +47,37 @@ function textOf(definition) {
 }
 
 const KINDS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
-const operations = definitions
-  .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-  .map((definition) => {
+
+/** A file with the operations of a .graphql file as values; undefined if it has only fragments. */
+function fileOf({ location, document }) {
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operations.length === 0) return undefined;
+  const types = operations.flatMap(({ name, operation }) => {
+    const type = `${name.value}${KINDS[operation]}`;
+    return [type, `${type}Variables`];
+  });
+  const values = operations.map((definition) => {
     const name = definition.name.value;
     const type = `${name}${KINDS[definition.operation]}`;
     return `export const ${name}: Operation<${type}, ${type}Variables> = { name: '${name}', text: ${JSON.stringify(textOf(definition))} };\n`;
   });
+  const imports = [
+    "import type { Operation } from '../../api/operation.js';",
+    `import type { ${types.join(', ')} } from '../operation-types.js';`,
+  ];
+  return { name: nameOf(location), text: `${NOTE}${imports.join('\n')}\n\n${values.join('')}` };
+}
+
+/** Such as map-map for map/map.graphql. */
+function nameOf(location) {
+  return location.replace(/\.graphql$/, '').replaceAll(/[\\/]/g, '-');
+}
+
+const files = documents.map(fileOf).filter((file) => file !== undefined);
+const exported = files.map(({ name }) => `export * from './operations/${name}.js';\n`);
 
 const types = await codegen({
-  filename: 'operations.ts',
+  filename: 'operation-types.ts',
   schema: schemaDocument,
   schemaAst: schema,
   documents,
@@ -72,7 +94,9 @@ const types = await codegen({
 writeGenerated(
   join(source, 'generated'),
   {
-    'operations.ts': `${NOTE}import type { Operation } from '../api/operation.js';\n\n${types}\n${operations.join('')}`,
+    'operation-types.ts': `${NOTE}${types}\n`,
+    'operations.ts': `${NOTE}export type * from './operation-types.js';\n${exported.join('')}`,
+    ...Object.fromEntries(files.map(({ name, text }) => [`operations/${name}.ts`, text])),
   },
   'node apps/web/scripts/generate-operations.mjs',
 );
