@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import { useId, useState } from 'react';
+import { useFrame, type Frame } from '../shell/frame.js';
 import { Score } from '../status/Score.js';
-import { useWords } from '../words/use-words.js';
+import { useWords, type Words } from '../words/use-words.js';
 import { EventLine } from './EventLine.js';
 import type { ExplainedPart, ExplainNode } from './explain-tree.js';
 import classes from './explain.module.css';
@@ -12,7 +13,9 @@ const OPEN_LEVELS = 2;
 
 /** A part with its share of the whole; its own parts can be opened. */
 export function ExplainPart({ part: { node, parts }, level }: { part: ExplainedPart; level: number }) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const { nameOf } = useFrame();
   const [isOpen, setOpen] = useState(level < OPEN_LEVELS);
   const id = useId();
   const name = node.label ?? node.thing;
@@ -34,7 +37,7 @@ export function ExplainPart({ part: { node, parts }, level }: { part: ExplainedP
         )}
         <span className={classes.name}>
           {name}
-          <small>{subtitleOf(node, { t, number })}</small>
+          <small>{subtitleOf(node, { ...words, nameOf })}</small>
         </span>
         <span className={classes.figure}>
           <Figure node={node} />
@@ -78,7 +81,7 @@ function Figure({ node }: { node: ExplainNode }) {
     <>
       {node.value && (
         <span>
-          {node.value.text} {node.unit}
+          {node.value.text} {isFigure(node.value.text) && node.unit}
         </span>
       )}
       {node.status !== null && <Score of={{ score: node.score, status: node.status }} />}
@@ -89,12 +92,17 @@ function Figure({ node }: { node: ExplainNode }) {
   );
 }
 
-type Texts = Pick<ReturnType<typeof useWords>, 't' | 'number'>;
+/** True for a text that its unit belongs to; a letter has none. */
+function isFigure(text: string): boolean {
+  return !Number.isNaN(Number(text));
+}
 
-function subtitleOf(node: ExplainNode, { t, number }: Texts): string {
+type Texts = Pick<Words, 't' | 'number' | 'period'> & Pick<Frame, 'nameOf'>;
+
+function subtitleOf(node: ExplainNode, { t, number, period, nameOf }: Texts): string {
   const parts = [t(`explainKind.${node.kind}`)];
-  if (node.subject !== null) parts.push(node.subject);
-  if (node.period !== null) parts.push(node.period);
+  if (node.subject !== null) parts.push(nameOf(node.subject));
+  if (node.period !== null) parts.push(period(node.period));
   const targets = node.comparison?.targets;
   for (const name of ['goal', 'target', 'redFlag', 'low', 'high'] as const) {
     const figure = targets?.[name];
