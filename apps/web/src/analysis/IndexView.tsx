@@ -73,7 +73,7 @@ function ShownIndex({ method, index, others }: ShownIndexProps) {
   return (
     <Answered of={results}>
       {() => (
-        <div className={panel.stack}>
+        <div className={panel.stack} data-late={results.isLate || undefined}>
           <Panel
             title={method.title}
             lead={method.summary}

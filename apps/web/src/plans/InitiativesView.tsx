@@ -31,7 +31,7 @@ export function InitiativesView() {
       {(initiatives) => {
         if (initiatives.length === 0) return <NoPlans what="noInitiatives" />;
         return (
-          <div className={panel.stack}>
+          <div className={panel.stack} data-late={answer.isPlaceholderData || undefined}>
             {[...byStrategy(initiatives)].map(([strategy, own]) => (
               <section key={strategy} className={classes.programme}>
                 <h2>{names.strategy(strategy)}</h2>
