@@ -75,13 +75,13 @@ function Facts({ node: { share, score, contribution, formula, event, repeated, o
 }
 
 function Figure({ node }: { node: ExplainNode }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   if (node.hidden) return <span className={classes.muted}>{t('explain.hidden')}</span>;
   return (
     <>
       {node.value && (
         <span>
-          {node.value.text} {isFigure(node.value.text) && node.unit}
+          {isFigure(node.value.text) ? `${number(shortened(node.value.text))} ${node.unit ?? ''}` : node.value.text}
         </span>
       )}
       {node.status !== null && <Score of={{ score: node.score, status: node.status }} />}
@@ -90,6 +90,14 @@ function Figure({ node }: { node: ExplainNode }) {
       )}
     </>
   );
+}
+
+/** How many digits a computed figure is shown with, and how long a text is that was not entered. */
+const [DIGITS, LONGEST] = [6, 12];
+
+/** A figure as it was entered; a computed one without the digits that nobody reads. */
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : String(Number(Number(text).toPrecision(DIGITS)));
 }
 
 /** True for a text that its unit belongs to; a letter has none. */
