@@ -65,13 +65,18 @@ describe('The demo cluster with its plans', () => {
   it('has a line that spends too much, and members that plan more together than the cluster', async () => {
     const budgets = await runtime.strata.plans.budgets(await view(), '2026');
     const [whole] = budgets;
-    expect(whole).toMatchObject({ strategy: 'all-seasons', planned: '200', children: '223', gap: '-23' });
-    expect(whole?.lines.map(({ line, variance }) => [line.id, variance])).toEqual([
-      ['winter-offers', '24'],
-      ['campaign', '-8.5'],
+    expect([whole?.strategy, Number(whole?.planned), Number(whole?.children), Number(whole?.gap)]).toEqual([
+      'all-seasons',
+      200,
+      223,
+      -23,
+    ]);
+    expect(whole?.lines.map(({ line, variance }) => [line.id, Number(variance)])).toEqual([
+      ['winter-offers', 24],
+      ['campaign', -8.5],
     ]);
     const hotel = budgets.find(({ strategy }) => strategy === 'grand-hotel');
-    expect(hotel).toMatchObject({ planned: '88', allowed: '95.06', spent: '96.1', variance: '-1.04' });
+    expect([hotel?.planned, hotel?.allowed, hotel?.spent].map(Number)).toEqual([88, 95.06, 96.1]);
   });
 
   it('lacks staff on two levels, and is checked without a fault', async () => {

@@ -31,6 +31,8 @@ const VIEWS = [
     (view) => `plans?view=${view}`,
   ),
 ];
+/** Those of them with the widest tables and texts. */
+const WIDE = VIEWS.filter((path) => /portrait|index|liquidity|initiatives|time/.test(path));
 /** Each language, each scheme, and the past and now, in pairs. */
 const LOOKS = [
   { language: 'en', scheme: 'light', moment: '' },
@@ -149,7 +151,7 @@ let coordinator: Visit;
     const opened = [
       ...PAGES.map((path) => [path, 'at=2026-03-15', visit] as const),
       ...PROCESSES.map((path) => [path, '', coordinator] as const),
-      ...VIEWS.map((path) => [path, '', coordinator] as const),
+      ...WIDE.map((path) => [path, '', coordinator] as const),
     ];
     for (const [path, moment, as] of opened) {
       const page = await open(path, { ...look, moment }, as);

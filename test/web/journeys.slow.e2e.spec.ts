@@ -120,11 +120,11 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
     it('compares an index with the year before, and reads what a plan lacks and misses', async () => {
       await page().goto(web.at('analysis?view=index&vs=prev'));
       await page()
-        .getByRole('row', { name: /^Punctual journeys 70.6 .* ▼ −2.2$/ })
+        .getByRole('row', { name: /^Punctual journeys .*: 70\.6\. Explain .* −2\.2$/ })
         .waitFor();
       await page().goto(web.at('analysis?view=scenarios&p=2026-01'));
       await page()
-        .getByRole('row', { name: /^Room occupancy .* 100.0% ▲ \+32.7 better/ })
+        .getByRole('row', { name: /^Room occupancy .* 100\.0% \+32\.7 better/ })
         .waitFor();
       await page().goto(web.at('plans'));
       await page().getByRole('article', { name: 'Rooms fit for winter' }).getByText('1.04 too much').waitFor();

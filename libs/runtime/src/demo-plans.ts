@@ -37,14 +37,16 @@ interface DemoLine extends BudgetLine {
   readonly periods: Readonly<Record<PeriodName, Partial<Omit<BudgetPeriod, 'period'>>>>;
 }
 
+interface StrategyPlans {
+  readonly initiatives?: readonly DemoInitiative[];
+  readonly budget?: readonly DemoLine[];
+  readonly needs?: readonly ResourceNeed[];
+  readonly available?: readonly ResourceAvailability[];
+}
+
 /** The content of `config/demo/plans.yaml`, which ships with the program and is read as it is. */
 interface DemoPlans {
-  readonly strategies: ById<{
-    readonly initiatives?: readonly DemoInitiative[];
-    readonly budget?: readonly DemoLine[];
-    readonly needs?: readonly ResourceNeed[];
-    readonly available?: readonly ResourceAvailability[];
-  }>;
+  readonly strategies: ById<StrategyPlans>;
   /** The terms of actors. */
   readonly income: ById<readonly IncomeTerm[]>;
 }
@@ -62,24 +64,27 @@ export async function loadDemoPlans(runtime: Runtime, cluster: Id): Promise<void
   await runtime.catchUp();
 }
 
-function* commandsOf(clusterId: Id, { strategies, income }: DemoPlans): Iterable<AddressedCommand> {
-  for (const [strategyId, { initiatives = [], budget = [], needs = [], available = [] }] of Object.entries(
-    strategies,
-  )) {
-    const address = { clusterId, strategyId };
-    for (const command of initiatives.flatMap(programmeCommands)) yield { aggregate: 'programme', ...address, command };
-    for (const command of budget.flatMap(budgetCommands)) yield { aggregate: 'budget', ...address, command };
-    const resources: readonly ResourcesCommand[] = [
-      ...needs.map((need) => ({ type: 'SetResourceNeed', need }) as const),
-      ...available.map((one) => ({ type: 'SetResourceAvailability', ...one }) as const),
-    ];
-    for (const command of resources) yield { aggregate: 'resources', ...address, command };
-  }
+function* commandsOf(cluster: Id, { strategies, income }: DemoPlans): Iterable<AddressedCommand> {
+  for (const [strategy, plans] of Object.entries(strategies)) yield* strategyCommands({ cluster, strategy }, plans);
   for (const [actorId, terms] of Object.entries(income)) {
     for (const term of terms) {
-      yield { aggregate: 'income', clusterId, command: { type: 'SetIncomeTerm', actorId, term } };
+      yield { aggregate: 'income', clusterId: cluster, command: { type: 'SetIncomeTerm', actorId, term } };
     }
   }
+}
+
+function* strategyCommands(
+  { cluster, strategy }: { readonly cluster: Id; readonly strategy: Id },
+  { initiatives = [], budget = [], needs = [], available = [] }: StrategyPlans,
+): Iterable<AddressedCommand> {
+  const address = { clusterId: cluster, strategyId: strategy };
+  for (const command of initiatives.flatMap(programmeCommands)) yield { aggregate: 'programme', ...address, command };
+  for (const command of budget.flatMap(budgetCommands)) yield { aggregate: 'budget', ...address, command };
+  const resources: readonly ResourcesCommand[] = [
+    ...needs.map((need) => ({ type: 'SetResourceNeed', need }) as const),
+    ...available.map((one) => ({ type: 'SetResourceAvailability', ...one }) as const),
+  ];
+  for (const command of resources) yield { aggregate: 'resources', ...address, command };
 }
 
 function programmeCommands(demo: DemoInitiative): readonly ProgrammeCommand[] {

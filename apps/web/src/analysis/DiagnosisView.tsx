@@ -48,7 +48,7 @@ function MethodResults({ methods, subject }: { methods: readonly MethodInForce[]
   return (
     <Answered of={results}>
       {(now) => (
-        <div className={panel.columns}>
+        <div className={panel.columns} data-late={results.isLate || undefined}>
           {methods.map((method) => (
             <ResultPanel
               key={method.id}

@@ -23,8 +23,9 @@ const INDEX_METHOD = 'regional-cluster-index';
 
 /** An integral index with the blocks that it sums. */
 export function IndexView({ methods }: AnalysisViewProps) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const { cluster, asOf } = useTime();
+  const { chosen } = useSubject(false);
   const { n } = useSearch({ strict: false }) as PageSearch;
   const answer = useAnswer(IndexDefinitions, { cluster, asOf, language });
   const indexes = useMemo(() => answer.data && indexesOf(answer.data, methods), [answer.data, methods]);
@@ -36,6 +37,8 @@ export function IndexView({ methods }: AnalysisViewProps) {
       {() =>
         method === undefined || index === undefined ? (
           <NotInForce method={INDEX_METHOD} />
+        ) : method.scope === 'ACTOR' && chosen === '' ? (
+          <Empty>{t('analysis.noFigures')}</Empty>
         ) : (
           <ShownIndex method={method} index={index} others={ids.flatMap((id) => methods.get(id) ?? [])} />
         )
@@ -70,7 +73,7 @@ function ShownIndex({ method, index, others }: ShownIndexProps) {
   return (
     <Answered of={results}>
       {() => (
-        <div className={panel.stack}>
+        <div className={panel.stack} data-late={results.isLate || undefined}>
           <Panel
             title={method.title}
             lead={method.summary}

@@ -42,7 +42,7 @@ function MemberLiquidity({ methods, member }: { methods: readonly MethodInForce[
   return (
     <Answered of={results}>
       {(now) => (
-        <div className={panel.stack}>
+        <div className={panel.stack} data-late={results.isLate || undefined}>
           <Coefficients methods={methods} member={member} now={now} before={before} />
           {methods
             .filter(({ id }) => id !== BANKRUPTCY_METHOD)

@@ -30,7 +30,7 @@ function ShownPortraits({ isAnalysed }: { isAnalysed: boolean }) {
     <Answered of={answer}>
       {({ snwPortraits }) =>
         snwPortraits && (
-          <div className={panel.stack}>
+          <div className={panel.stack} data-late={answer.isPlaceholderData || undefined}>
             <ClusterPortrait of={snwPortraits} before={earlier?.whole} isAnalysed={isAnalysed} />
             <PortraitTable members={snwPortraits.members} before={earlier && bySubject(earlier.members)} />
           </div>

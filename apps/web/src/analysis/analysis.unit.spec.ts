@@ -7,7 +7,7 @@ import type { PortraitFragment, ResultRowFragment, ScoreRowFragment } from '../g
 import { readsFiguresOf, type Role } from '../shell/roles.js';
 import { answeredOf } from './answers.js';
 import { methodsInForce } from './in-force.js';
-import { blocksOf, indexRows, indexTree } from './index-tree.js';
+import { blocksOf, indexesOf, indexRows } from './index-tree.js';
 import { COEFFICIENTS, isCovered, SPREADS, totalOf } from './liquidity.js';
 import { isHidden, letterOf, PARTS } from './portrait.js';
 import { lettersIn, resultLines } from './result-rows.js';
@@ -15,12 +15,24 @@ import { pathOf, scenarioRows } from './scenario-rows.js';
 
 const METHODS = join(import.meta.dirname, '../../../../config/methods');
 
+type Description = Pick<ReturnType<typeof describeMethod>, 'formulas' | 'outputs'>;
+
+/** The index that a definition is, as the page finds it. */
+function indexOf({ formulas, outputs }: Description) {
+  const read = formulas.map((one) => ({ ...one, reads: [...one.reads] }));
+  const description = { formulas: read, outputs: [...outputs] };
+  const versions = [
+    { version: 1, description: null },
+    { version: 2, description },
+  ];
+  const answer = { clusterMethods: { nodes: [{ id: 'method', versions }] } };
+  return indexesOf(answer, new Map([['method', { version: 2 }]])).get('method');
+}
+
 function shipped(file: string) {
   const parsed = parseMethod(readFileSync(join(METHODS, file), 'utf8'), file);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  const { formulas, outputs } = describeMethod(parsed.method, 'en');
-  const inContract = { formulas: formulas.map((one) => ({ ...one, reads: [...one.reads] })), outputs: [...outputs] };
-  return { id: parsed.method.id, tree: indexTree(inContract) };
+  return { id: parsed.method.id, tree: indexOf(describeMethod(parsed.method, 'en')) };
 }
 
 function row(output: string, value: string | number | boolean | null): ResultRowFragment {
@@ -57,7 +69,7 @@ describe('An integral index', () => {
 
   it('takes signs into account, and no weight from a part of a name', () => {
     const formula = (name: string, text: string, reads: string[]) => ({ name, label: name, formula: text, reads });
-    const tree = indexTree({
+    const tree = indexOf({
       formulas: [formula('I', '2*A1 − 0.5 * A + B', ['A1', 'A', 'B'])],
       outputs: ['I', 'A1', 'A', 'B'].map((path) => ({ path, from: path, label: path })),
     });

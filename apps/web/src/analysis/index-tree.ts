@@ -31,7 +31,7 @@ export function indexesOf(
 }
 
 /** The outputs of a definition as a tree of weighted sums; undefined if they are not one. */
-export function indexTree({ formulas, outputs }: Description): IndexPart | undefined {
+function indexTree({ formulas, outputs }: Description): IndexPart | undefined {
   const byFormula = new Map(outputs.map((output) => [output.from, output]));
   const inside = (name: string) =>
     formulas.find((one) => one.name === name)?.reads.filter((read) => byFormula.has(read)) ?? [];

@@ -92,7 +92,7 @@ function Name({ x, y, text }: { x: number; y: number; text: string }) {
 }
 
 /** A name in lines of words. */
-export function linesOf(text: string): readonly string[] {
+function linesOf(text: string): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

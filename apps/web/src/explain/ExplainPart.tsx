@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import { useId, useState } from 'react';
+import { useFrame, type Frame } from '../shell/frame.js';
 import { Score } from '../status/Score.js';
-import { useWords } from '../words/use-words.js';
+import { useWords, type Words } from '../words/use-words.js';
 import { EventLine } from './EventLine.js';
 import type { ExplainedPart, ExplainNode } from './explain-tree.js';
 import classes from './explain.module.css';
@@ -12,7 +13,9 @@ const OPEN_LEVELS = 2;
 
 /** A part with its share of the whole; its own parts can be opened. */
 export function ExplainPart({ part: { node, parts }, level }: { part: ExplainedPart; level: number }) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const { nameOf } = useFrame();
   const [isOpen, setOpen] = useState(level < OPEN_LEVELS);
   const id = useId();
   const name = node.label ?? node.thing;
@@ -34,7 +37,7 @@ export function ExplainPart({ part: { node, parts }, level }: { part: ExplainedP
         )}
         <span className={classes.name}>
           {name}
-          <small>{subtitleOf(node, { t, number })}</small>
+          <small>{subtitleOf(node, { ...words, nameOf })}</small>
         </span>
         <span className={classes.figure}>
           <Figure node={node} />
@@ -84,13 +87,13 @@ function Awaiting({ figure }: { figure: ExplainNode['awaitingApproval'] }) {
 }
 
 function Figure({ node }: { node: ExplainNode }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   if (node.hidden) return <span className={classes.muted}>{t('explain.hidden')}</span>;
   return (
     <>
       {node.value && (
         <span>
-          {node.value.text} {node.unit}
+          {isFigure(node.value.text) ? `${number(shortened(node.value.text))} ${node.unit ?? ''}` : node.value.text}
         </span>
       )}
       {node.status !== null && <Score of={{ score: node.score, status: node.status }} />}
@@ -101,12 +104,25 @@ function Figure({ node }: { node: ExplainNode }) {
   );
 }
 
-type Texts = Pick<ReturnType<typeof useWords>, 't' | 'number'>;
+/** How many digits a computed figure is shown with, and how long a text is that was not entered. */
+const [DIGITS, LONGEST] = [6, 12];
 
-function subtitleOf(node: ExplainNode, { t, number }: Texts): string {
+/** A figure as it was entered; a computed one without the digits that nobody reads. */
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : String(Number(Number(text).toPrecision(DIGITS)));
+}
+
+/** True for a text that its unit belongs to; a letter has none. */
+function isFigure(text: string): boolean {
+  return !Number.isNaN(Number(text));
+}
+
+type Texts = Pick<Words, 't' | 'number' | 'period'> & Pick<Frame, 'nameOf'>;
+
+function subtitleOf(node: ExplainNode, { t, number, period, nameOf }: Texts): string {
   const parts = [t(`explainKind.${node.kind}`)];
-  if (node.subject !== null) parts.push(node.subject);
-  if (node.period !== null) parts.push(node.period);
+  if (node.subject !== null) parts.push(nameOf(node.subject));
+  if (node.period !== null) parts.push(period(node.period));
   const targets = node.comparison?.targets;
   for (const name of ['goal', 'target', 'redFlag', 'low', 'high'] as const) {
     const figure = targets?.[name];

@@ -3,10 +3,11 @@ import { useAnswer } from '../api/query-client.js';
 import { Compliance, type ComplianceQuery } from '../generated/operations.js';
 import { Panel } from '../shell/Panel.js';
 import panel from '../shell/panel.module.css';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { Verdict } from '../status/Verdict.js';
 import { useWords } from '../words/use-words.js';
+import { NoPlans } from './NoPlans.js';
 import { useNames, type PlanNames } from './use-names.js';
 import { usePlansAt } from './use-plans.js';
 
@@ -17,13 +18,12 @@ type Sum = Found['sums']['nodes'][number];
 /** Whether the plans hang together, in sentences. */
 export function ComplianceView() {
   const { t } = useWords();
-  const { cluster } = useTime();
   const names = useNames();
   const answer = useAnswer(Compliance, usePlansAt());
   return (
     <Answered of={answer}>
       {({ planCompliance: found }) => {
-        if (found === null || found.lines === 0) return <Empty>{t('compliance.nothing', { cluster })}</Empty>;
+        if (found === null || found.lines === 0) return <NoPlans what="noLines" />;
         const { lines, faults, sums } = found;
         return (
           <div className={panel.stack}>

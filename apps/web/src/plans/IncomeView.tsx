@@ -3,27 +3,25 @@ import { Income } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { Headings, Panel, WideTable } from '../shell/Panel.js';
 import panel from '../shell/panel.module.css';
-import { Answered, Empty } from '../shell/states.js';
-import { useTime } from '../shell/use-time.js';
+import { Answered } from '../shell/states.js';
 import { Verdict } from '../status/Verdict.js';
 import { NOTHING } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
 import { Amount } from './Amount.js';
 import { incomeByActor, type IncomeLine, type IncomeOfActor } from './income.js';
+import { NoPlans } from './NoPlans.js';
 import { useNames, type PlanNames } from './use-names.js';
 import { usePlansAt } from './use-plans.js';
 
 /** What is due to the actors by the terms of their income, and what they missed. */
 export function IncomeView() {
-  const { t, period: periodText } = useWords();
-  const { cluster, period } = useTime();
   const names = useNames();
   const answer = useAll(Income, usePlansAt(), { list: ({ incomeDue }) => incomeDue });
   return (
     <Answered of={answer}>
       {(lines) =>
         lines.length === 0 ? (
-          <Empty>{t('income.none', { cluster, period: periodText(period) })}</Empty>
+          <NoPlans what="noTerms" />
         ) : (
           <div className={panel.stack}>
             {incomeByActor(lines).map((income) => (

@@ -1,18 +1,19 @@
 import { useAll } from '../api/use-all.js';
 import { Programme } from '../generated/operations.js';
 import panel from '../shell/panel.module.css';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
 import { byStrategy, dayOf, findInitiative, linesOf, needsOf } from './initiative.js';
 import { InitiativeCard } from './InitiativeCard.js';
+import { NoPlans } from './NoPlans.js';
 import { useNames } from './use-names.js';
 import { useBalances, useBudgets } from './use-plans.js';
 import classes from './plans.module.css';
 
 /** The action programme of each strategy, with what it costs and what it lacks. */
 export function InitiativesView() {
-  const { t, language } = useWords();
+  const { language } = useWords();
   const { cluster, asOf, moment, other } = useTime();
   const names = useNames();
   const answer = useAll(Programme, { cluster, asOf, language }, { list: ({ initiatives }) => initiatives });
@@ -28,9 +29,9 @@ export function InitiativesView() {
   return (
     <Answered of={answer}>
       {(initiatives) => {
-        if (initiatives.length === 0) return <Empty>{t('plans.noInitiatives', { cluster })}</Empty>;
+        if (initiatives.length === 0) return <NoPlans what="noInitiatives" />;
         return (
-          <div className={panel.stack}>
+          <div className={panel.stack} data-late={answer.isPlaceholderData || undefined}>
             {[...byStrategy(initiatives)].map(([strategy, own]) => (
               <section key={strategy} className={classes.programme}>
                 <h2>{names.strategy(strategy)}</h2>

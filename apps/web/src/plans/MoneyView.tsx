@@ -1,16 +1,13 @@
 import panel from '../shell/panel.module.css';
-import { Answered, Empty } from '../shell/states.js';
-import { useTime } from '../shell/use-time.js';
-import { useWords } from '../words/use-words.js';
+import { Answered } from '../shell/states.js';
 import { BalanceTable } from './BalanceTable.js';
 import { BudgetPanel } from './BudgetPanel.js';
+import { NoPlans } from './NoPlans.js';
 import { useNames } from './use-names.js';
 import { useBalances, useBudgets, useBudgetsBefore } from './use-plans.js';
 
 /** The flexible budgets of the strategies, and what they lack besides money. */
 export function MoneyView() {
-  const { t, period: periodText } = useWords();
-  const { cluster, period } = useTime();
   const names = useNames();
   const budgets = useBudgets();
   const balances = useBalances();
@@ -20,7 +17,7 @@ export function MoneyView() {
       <Answered of={budgets}>
         {(nodes) =>
           nodes.length === 0 ? (
-            <Empty>{t('plans.noBudgets', { cluster, period: periodText(period) })}</Empty>
+            <NoPlans what="noBudgets" />
           ) : (
             nodes.map((budget) => (
               <BudgetPanel
@@ -34,13 +31,7 @@ export function MoneyView() {
         }
       </Answered>
       <Answered of={balances}>
-        {(nodes) =>
-          nodes.length === 0 ? (
-            <Empty>{t('plans.noNeeds', { cluster, period: periodText(period) })}</Empty>
-          ) : (
-            <BalanceTable of={nodes} names={names} />
-          )
-        }
+        {(nodes) => (nodes.length === 0 ? <NoPlans what="noNeeds" /> : <BalanceTable of={nodes} names={names} />)}
       </Answered>
     </div>
   );

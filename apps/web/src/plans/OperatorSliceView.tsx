@@ -23,14 +23,14 @@ export function OperatorSliceView() {
         operators.length === 0 ? (
           <Empty>{t('slice.noOperators')}</Empty>
         ) : (
-          <>
+          <div className={panel.stack}>
             <div className={panel.columns}>
               {operators.filter(hasDuties).map((operator) => (
                 <OperatorPanel key={operator.members.join(' ')} of={operator} />
               ))}
             </div>
             <Idle of={operators.filter((operator) => !hasDuties(operator))} />
-          </>
+          </div>
         )
       }
     </Answered>

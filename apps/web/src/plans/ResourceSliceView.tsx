@@ -3,24 +3,24 @@ import { Bar, domainOf } from '../charts/Bar.js';
 import { ResourceSlice, type ResourceSliceQuery } from '../generated/operations.js';
 import { Headings, Panel, WideTable } from '../shell/Panel.js';
 import panel from '../shell/panel.module.css';
-import { Answered, Empty } from '../shell/states.js';
+import { Answered } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { Verdict } from '../status/Verdict.js';
 import { NOTHING } from '../words/format.js';
 import { useWords } from '../words/use-words.js';
 import { Amount } from './Amount.js';
+import { NoPlans } from './NoPlans.js';
 
 type Level = NonNullable<ResourceSliceQuery['resourceSlice']>['nodes'][number];
 
 /** What each level of the cascade needs, has and lacks of each kind of resource. */
 export function ResourceSliceView() {
-  const { t, period: periodText } = useWords();
   const { cluster, period, asOf } = useTime();
   const answer = useAll(ResourceSlice, { cluster, period, asOf }, { list: ({ resourceSlice }) => resourceSlice });
   return (
     <Answered of={answer}>
       {(levels) => {
-        if (levels.length === 0) return <Empty>{t('plans.noNeeds', { cluster, period: periodText(period) })}</Empty>;
+        if (levels.length === 0) return <NoPlans what="noNeeds" />;
         return (
           <div className={panel.stack}>
             {[...new Set(levels.map(({ kind }) => kind))].map((kind) => (

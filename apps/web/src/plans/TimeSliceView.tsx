@@ -2,10 +2,10 @@ import { useAll } from '../api/use-all.js';
 import { TimeSlice, type PlanHorizon, type TimeSliceQuery } from '../generated/operations.js';
 import { Headings, Panel, WideTable } from '../shell/Panel.js';
 import panel from '../shell/panel.module.css';
-import { Answered, Empty } from '../shell/states.js';
-import { useTime } from '../shell/use-time.js';
+import { Answered } from '../shell/states.js';
 import { Verdict } from '../status/Verdict.js';
 import { useWords } from '../words/use-words.js';
+import { NoPlans } from './NoPlans.js';
 import { PlanStatus } from './PlanStatus.js';
 import { useNames, type PlanNames } from './use-names.js';
 import { usePlansAt } from './use-plans.js';
@@ -17,13 +17,12 @@ const HORIZONS: readonly PlanHorizon[] = ['LONG_TERM', 'TACTICAL', 'OPERATIONAL'
 /** Initiatives and budget lines by how far they look, and which plans above each carries out. */
 export function TimeSliceView() {
   const { t } = useWords();
-  const { cluster } = useTime();
   const names = useNames();
   const answer = useAll(TimeSlice, usePlansAt(), { list: ({ timeSlice }) => timeSlice });
   return (
     <Answered of={answer}>
       {(items) => {
-        if (items.length === 0) return <Empty>{t('plans.noInitiatives', { cluster })}</Empty>;
+        if (items.length === 0) return <NoPlans what="noInitiatives" />;
         const labels = new Map(items.map((item) => [keyOf(item), item.label]));
         return (
           <div className={panel.stack}>
