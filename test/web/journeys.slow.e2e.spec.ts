@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { operator } from '@strata/application';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { axeFindings } from './support/axe.js';
 import { BROWSER, CLUSTER, settled, startWebTest, type Visit, type WebTest } from './support/browser.js';
 
 let web: WebTest;
@@ -130,6 +132,44 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page().getByRole('article', { name: 'Rooms fit for winter' }).getByText('1.04 too much').waitFor();
       await page().getByRole('link', { name: 'Compliance' }).click();
       await page().getByText('plans 200, but those right below it plan 223 together: 23 too much.').waitFor();
+    });
+
+    it('saves what is seen, prints it with its footer, publishes it for everybody, and withdraws it', async () => {
+      await page().goto(web.at('map?p=2026-09'));
+      await page()
+        .getByRole('group', { name: /^Grow profitably together/ })
+        .waitFor();
+      const saved = async (item: RegExp) => {
+        await page().getByRole('button', { name: 'Export' }).click();
+        const download = page().waitForEvent('download');
+        await page().getByRole('menuitem', { name: item }).click();
+        return readFileSync(await (await download).path());
+      };
+      expect((await saved(/PNG/)).subarray(1, 4).toString()).toBe('PNG');
+      expect((await saved(/XLSX/)).subarray(0, 2).toString()).toBe('PK');
+      expect((await saved(/CSV/)).toString()).toContain('Finance,Grow profitably together,At risk,64.4');
+      const pdf = (await page().pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf).toMatch(/\/Count 1\b/);
+      expect(pdf).toMatch(/\/MediaBox \[0 0 792 612\]/);
+
+      await page().getByRole('button', { name: 'Export' }).click();
+      await page().getByRole('menuitem', { name: 'Publish for everybody…' }).click();
+      const dialog = page().getByRole('dialog', { name: 'Public snapshots' });
+      await dialog.getByRole('row', { name: /Grow profitably together At risk 64/ }).waitFor();
+      expect(await axeFindings(page())).toEqual([]);
+      await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+      const address = await dialog.getByRole('link', { name: 'Open' }).getAttribute('href');
+      const reader = await page().context().browser()!.newPage();
+      await reader.goto(`${web.api.url}${address}`);
+      await reader.getByRole('img', { name: 'Strategy map' }).getByText('Grow profitably together').waitFor();
+      expect(await axeFindings(reader)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Withdraw' }).click();
+      await page().getByLabel('Why').fill('Only for a test');
+      await page().getByRole('dialog', { name: 'Withdraw' }).getByRole('button', { name: 'Withdraw' }).click();
+      await dialog.getByText(/withdrawn on .*: Only for a test/).waitFor();
+      expect((await reader.goto(`${web.api.url}${address}?lang=uk`))?.status()).toBe(410);
+      await reader.close();
+      await page().keyboard.press('Escape');
     });
 
     it('finds what somebody cannot read in a sentence', async () => {

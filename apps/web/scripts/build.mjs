@@ -15,7 +15,7 @@ const zipsInPlace = {
   name: 'zips-in-place',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    source === 'fflate' && importer?.includes('write-excel-file') ? join(project, 'src/export/zip-in-place.ts') : null,
+    source === 'fflate' && importer?.includes('write-excel-file') ? join(project, 'scripts/zip-in-place.mjs') : null,
 };
 
 await build({

@@ -1,15 +1,11 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { SnapshotPreviewQueryVariables } from '../generated/operations.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
-import { PublishOptions } from './PublishOptions.js';
+import { PublishOptions, type Choice } from './PublishOptions.js';
 import { PublishPreview } from './PublishPreview.js';
 import { SnapshotList } from './SnapshotList.js';
 import classes from './export.module.css';
-
-/** What is chosen of what is published. */
-export type Choice = Pick<SnapshotPreviewQueryVariables, 'view' | 'depth' | 'disclosure'>;
 
 export interface PublishDialogProps {
   readonly view: Choice['view'];

@@ -1,15 +1,17 @@
 import { NativeSelect } from '@mantine/core';
 import { useAnswer } from '../api/query-client.js';
-import { ClusterDisclosure } from '../generated/operations.js';
+import { ClusterDisclosure, type SnapshotPreviewQueryVariables } from '../generated/operations.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
-import type { Choice } from './PublishDialog.js';
 import classes from './export.module.css';
 
 const VIEWS = ['SCORECARD', 'MAP'] as const;
 const DEPTHS = ['STRATEGIES', 'OBJECTIVES', 'MEASURES'] as const;
 /** What can be disclosed, by what the cluster discloses to its members. */
 const DISCLOSURES = { STATUS: ['STATUS'], SCORES: ['SCORES', 'STATUS'], OPEN: ['SCORES', 'STATUS', 'OPEN'] } as const;
+
+/** What is chosen of what is published. */
+export type Choice = Pick<SnapshotPreviewQueryVariables, 'view' | 'depth' | 'disclosure'>;
 
 export interface PublishOptionsProps {
   readonly choice: Choice;

@@ -1,9 +1,9 @@
 import { useAnswer } from '../api/query-client.js';
-import { LedgerHead } from '../generated/operations.js';
+import { LedgerHead, type LedgerHeadQuery } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { useTime } from '../shell/use-time.js';
 import { shortPosition, useMomentName } from '../time/use-moment-name.js';
-import { useWords } from '../words/use-words.js';
+import { useWords, type Words } from '../words/use-words.js';
 
 /** What an export is about: as names and texts, and in two lines. */
 export interface Stamp {
@@ -11,6 +11,13 @@ export interface Stamp {
   readonly lines: readonly string[];
   /** Parts of the name of its file. */
   readonly name: readonly string[];
+}
+
+/** The last seal of the log, and up to where it reaches. */
+function sealText(head: LedgerHeadQuery | undefined, t: Words['t']): string {
+  const [seal] = head?.seals?.nodes ?? [];
+  if (seal === undefined) return t('export.unsealed');
+  return t('export.sealed', { number: seal.number, position: shortPosition(seal.position), root: seal.root });
 }
 
 /** Period, moment, position and the head of the ledger, for the foot of what is exported. */
@@ -22,10 +29,7 @@ export function useStamp(title: string): Stamp {
   const momentName = useMomentName(frame)(moment);
   const exact = moment.kind === 'now' ? instant(new Date(dataUpdatedAt || Date.now()).toISOString()) : momentName;
   const position = shortPosition(data?.cluster?.position ?? '');
-  const [seal] = data?.seals?.nodes ?? [];
-  const sealed = seal
-    ? t('export.sealed', { number: seal.number, position: shortPosition(seal.position), root: seal.root })
-    : t('export.unsealed');
+  const sealed = sealText(data, t);
   const asOfText = t('time.asOf', { moment: exact });
   return {
     about: [

@@ -109,7 +109,7 @@ function ShownMap({ strategy, map, shown, measures, answer, edit }: ShownMapProp
       actions={
         <MapActions
           strategy={strategy}
-          title={map?.label ?? ''}
+          map={map}
           shown={shown}
           view={view}
           filter={filter}
@@ -166,7 +166,7 @@ function Lead({ map: { vision, rank, owner } }: { map: MapOfStrategy }) {
 
 interface MapActionsProps {
   readonly strategy: string;
-  readonly title: string;
+  readonly map: MapOfStrategy | undefined;
   readonly shown: MapView | undefined;
   readonly view: string;
   readonly filter: Status | undefined;
@@ -174,7 +174,7 @@ interface MapActionsProps {
   readonly edit: EditButtonProps;
 }
 
-function MapActions({ strategy, title, shown, view, filter, onFilter, edit }: MapActionsProps) {
+function MapActions({ strategy, map, shown, view, filter, onFilter, edit }: MapActionsProps) {
   const { t } = useWords();
   const go = useGo();
   const strategies = useStrategies(useTime());
@@ -194,20 +194,19 @@ function MapActions({ strategy, title, shown, view, filter, onFilter, edit }: Ma
           { value: 'list', label: t('map.asList') },
         ]}
       />
-      {shown && <MapExport strategy={strategy} title={title} shown={shown} isDrawn={view !== 'list'} />}
+      {map && shown && <MapExport map={map} shown={shown} isDrawn={view !== 'list'} />}
       {shown && <EditButton {...edit} />}
     </>
   );
 }
 
 interface MapExportProps {
-  readonly strategy: string;
-  readonly title: string;
+  readonly map: MapOfStrategy;
   readonly shown: MapView;
   readonly isDrawn: boolean;
 }
 
-function MapExport({ strategy, title, shown, isDrawn }: MapExportProps) {
+function MapExport({ map, shown, isDrawn }: MapExportProps) {
   const words = useWords();
   const { t } = words;
   const { perspectives } = useFrame();
@@ -215,7 +214,7 @@ function MapExport({ strategy, title, shown, isDrawn }: MapExportProps) {
   return (
     <>
       <ExportMenu
-        title={[t('pages.map'), title].join(' · ')}
+        title={[t('pages.map'), map.label].join(' · ')}
         table={() => mapTable(shown, perspectives, words)}
         picture={isDrawn ? mapPicture : undefined}
         printsPicture
@@ -224,7 +223,7 @@ function MapExport({ strategy, title, shown, isDrawn }: MapExportProps) {
       </ExportMenu>
       {isPublishing && (
         <Suspense>
-          <PublishDialog view="MAP" strategy={strategy} onClose={() => setPublishing(false)} />
+          <PublishDialog view="MAP" strategy={map.id} onClose={() => setPublishing(false)} />
         </Suspense>
       )}
     </>

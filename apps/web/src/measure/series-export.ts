@@ -15,17 +15,12 @@ export function seriesTable(
       ...[t('measure.periodColumn'), t('measure.value'), t('export.unit'), t('measure.target'), t('measure.first')],
       ...[t('measure.knownSince'), t('measure.note'), t('measure.by')],
     ],
-    rows: points
-      .toReversed()
-      .map(({ period, value, goal, first }): readonly Cell[] => [
-        period,
-        figure(value?.number) ?? (value === undefined ? null : valueText(value)),
-        unit,
-        figure(goal),
-        figure(first),
-        value ? { moment: value.knownAt } : null,
-        value?.reason ?? value?.note ?? null,
-        value?.by ?? null,
-      ]),
+    rows: points.toReversed().map(({ period, value, goal, first }): readonly Cell[] => {
+      const compared = [figure(goal), figure(first)];
+      if (value === undefined) return [period, null, unit, ...compared, null, null, null];
+      const known = { moment: value.knownAt };
+      const said = value.reason ?? value.note;
+      return [period, figure(value.number) ?? valueText(value), unit, ...compared, known, said, value.by];
+    }),
   };
 }

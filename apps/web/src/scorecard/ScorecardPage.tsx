@@ -2,7 +2,8 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { ExportMenu } from '../export/ExportMenu.js';
 import { PublishItem } from '../export/PublishItem.js';
-import type { Status } from '../generated/operations.js';
+import type { ExportTable } from '../export/export-table.js';
+import type { ScoreRowFragment, Status, StrategyRowFragment } from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { Page } from '../shell/Page.js';
 import { Answered, Empty } from '../shell/states.js';
@@ -14,8 +15,8 @@ import { shortPosition } from '../time/use-moment-name.js';
 import { useWords } from '../words/use-words.js';
 import { CountsNote } from './AwaitingApproval.js';
 import { Cascade } from './Cascade.js';
-import { compareNodes } from './compare-nodes.js';
-import { cascadeOf, countStatuses, filterRows, rowsOf } from './score-tree.js';
+import { compareNodes, type ComparedNodes } from './compare-nodes.js';
+import { cascadeOf, countStatuses, filterRows, rowsOf, type CascadeRow } from './score-tree.js';
 import { scoreTable } from './score-export.js';
 import { ScoreTable } from './ScoreTable.js';
 import { StatusCards } from './StatusCards.js';
@@ -29,7 +30,6 @@ const PublishDialog = lazy(async () => ({ default: (await import('../export/Publ
 export function ScorecardPage() {
   const words = useWords();
   const { t, period } = words;
-  const [isPublishing, setPublishing] = useState(false);
   const frame = useFrame();
   const time = useTime();
   const go = useGo();
@@ -49,7 +49,7 @@ export function ScorecardPage() {
     time,
   );
   const status = search.view as Status | undefined;
-  const removed = compared?.removed.filter((node) => node.strategy === chosen?.strategy.id) ?? [];
+  const removed = removedOf(compared, chosen);
   const counted = rows
     .filter(({ node }) => node.kind === 'OBJECTIVE' || node.kind === 'MEASURE')
     .map(({ node }) => node);
@@ -70,22 +70,13 @@ export function ScorecardPage() {
       isLate={answer.isFetching && answer.isPlaceholderData}
       actions={
         chosen?.node && (
-          <>
-            <Score of={chosen.node} size={18} />
-            <ExportMenu
-              title={[t('pages.scorecard'), chosen.strategy.label].join(' · ')}
-              table={() =>
-                scoreTable({ rows: filterRows(rows, status), measures: card!.measures, compared, removed }, words)
-              }
-            >
-              <PublishItem onOpen={() => setPublishing(true)} />
-            </ExportMenu>
-            {isPublishing && (
-              <Suspense>
-                <PublishDialog view="SCORECARD" strategy={chosen.strategy.id} onClose={() => setPublishing(false)} />
-              </Suspense>
-            )}
-          </>
+          <ScorecardActions
+            strategy={chosen.strategy}
+            node={chosen.node}
+            table={() =>
+              scoreTable({ rows: filterRows(rows, status), measures: card!.measures, compared, removed }, words)
+            }
+          />
         )
       }
     >
@@ -116,5 +107,35 @@ export function ScorecardPage() {
         }
       </Answered>
     </Page>
+  );
+}
+
+/** The nodes of a strategy that only the other scorecard has. */
+function removedOf(compared: ComparedNodes | undefined, chosen: CascadeRow | undefined): readonly ScoreRowFragment[] {
+  return compared?.removed.filter((node) => node.strategy === chosen?.strategy.id) ?? [];
+}
+
+interface ScorecardActionsProps {
+  readonly strategy: StrategyRowFragment;
+  readonly node: ScoreRowFragment;
+  readonly table: () => ExportTable;
+}
+
+/** The score of the strategy, and what can be done with the rows. */
+function ScorecardActions({ strategy, node, table }: ScorecardActionsProps) {
+  const { t } = useWords();
+  const [isPublishing, setPublishing] = useState(false);
+  return (
+    <>
+      <Score of={node} size={18} />
+      <ExportMenu title={[t('pages.scorecard'), strategy.label].join(' · ')} table={table}>
+        <PublishItem onOpen={() => setPublishing(true)} />
+      </ExportMenu>
+      {isPublishing && (
+        <Suspense>
+          <PublishDialog view="SCORECARD" strategy={strategy.id} onClose={() => setPublishing(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

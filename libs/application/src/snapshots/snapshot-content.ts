@@ -2,6 +2,7 @@ import {
   actualText,
   clusterDuring,
   daysOfPeriod,
+  DEFAULT_DISCLOSURE,
   disclosureExceeded,
   MAX_SNAPSHOT_NODES,
   StrataError,
@@ -58,36 +59,52 @@ export async function snapshotContent(
   question: SnapshotQuestion,
 ): Promise<Omit<SnapshotContent, 'seal'>> {
   const { period, strategy } = question;
-  if (question.view === 'map' && strategy === undefined) throw noStrategyOfMap();
-  if (strategy !== undefined) requireStrategy(view, strategy);
-  const { disclosure: own = 'scores', labels, calendar } = view.structure.cluster;
-  const { depth = 'objectives', disclosure = own === 'open' ? 'scores' : own } = question;
-  requireAllowed(disclosureExceeded(disclosure, view.structure.cluster));
-  const shown = await publicNodes(sources, view, { period, strategy, disclosure });
-  const wanted = shown.filter(
-    ({ kind, ...node }) => KINDS[depth].includes(kind) && (question.view === 'scorecard' || node.strategy === strategy),
-  );
+  const settled = settledQuestion(view, question);
+  const shown = await publicNodes(sources, view, { period, strategy, disclosure: settled.disclosure });
+  const wanted = shown.filter((node) => isWanted(node, settled));
   if (wanted.length === 0) throw nothingToPublish(period);
   if (wanted.length > MAX_SNAPSHOT_NODES) throw tooLarge(wanted.length);
   const drawn = question.view === 'map' ? await mapParts(sources, view, { period, strategy: strategy! }) : NO_MAP;
   const parents = parentsAmong(shown, new Set(wanted.map(({ id }) => id)));
+  const { labels, calendar } = view.structure.cluster;
   const { perspectives } = clusterDuring(view.structure.cluster, daysOfPeriod(period, calendar));
-  const at = await momentOf(sources.reads, view);
   return {
     form: 1,
     cluster: view.clusterId,
     labels,
     view: question.view,
-    depth,
+    depth: settled.depth,
     period,
     ...(strategy !== undefined && { strategy }),
-    ...at,
+    ...(await momentOf(sources.reads, view)),
     ...(isClosed(view, period) && { evaluation: view.evaluation!.id }),
-    disclosure,
+    disclosure: settled.disclosure,
     perspectives: perspectives.map(({ id, labels: names }) => ({ id, labels: names })),
     nodes: wanted.map((node) => nodeOf(view, node, { parent: parents.get(node.id), places: drawn.places })),
     links: drawn.links,
   };
+}
+
+interface SettledQuestion extends SnapshotQuestion {
+  readonly depth: SnapshotDepth;
+  readonly disclosure: Disclosure;
+}
+
+/** The question with what it leaves open. Throws `NO_STRATEGY_OF_MAP`, `UNKNOWN_STRATEGY` and `DISCLOSURE_EXCEEDED`. */
+function settledQuestion(view: ClusterView, question: SnapshotQuestion): SettledQuestion {
+  const { strategy } = question;
+  if (question.view === 'map' && strategy === undefined) throw noStrategyOfMap();
+  if (strategy !== undefined) requireStrategy(view, strategy);
+  const { cluster } = view.structure;
+  const { disclosure: own = DEFAULT_DISCLOSURE } = cluster;
+  const { depth = 'objectives', disclosure = own === 'open' ? 'scores' : own } = question;
+  requireAllowed(disclosureExceeded(disclosure, cluster));
+  return { ...question, depth, disclosure };
+}
+
+/** A map shows its own strategy alone. */
+function isWanted({ kind, strategy }: ShownNode, question: SettledQuestion): boolean {
+  return KINDS[question.depth].includes(kind) && (question.view === 'scorecard' || strategy === question.strategy);
 }
 
 /** True for the scorecard of an evaluation that counts: of another period, it is what was known at its moment. */

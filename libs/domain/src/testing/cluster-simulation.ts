@@ -114,7 +114,15 @@ export class ClusterSimulation {
   /** What the rules of cycles and of workflow definitions need. */
   private get workflowContext(): object {
     const inForce = this.allOf<WorkflowsState>('workflows')[0]?.own[0]?.version ?? 1;
-    return { cluster: this.cluster, now: NOW, day: NOW.slice(0, 10), calendar: sampleCalendar, inForce, problems: [] };
+    return {
+      cluster: this.cluster,
+      by: 'ann',
+      now: NOW,
+      day: NOW.slice(0, 10),
+      calendar: sampleCalendar,
+      inForce,
+      problems: [],
+    };
   }
 
   /** The map that a command to the cascade may put in force. */
@@ -202,8 +210,7 @@ export class ClusterSimulation {
     if (ref.kind === 'cluster') return undefined;
     if (ref.kind === 'method') return this.methodContext(ref.methodId, command);
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
-    if (ref.kind === 'snapshot') return { cluster, by: 'ann', now: NOW };
-    if (['cycles', 'workflows', 'drafts', 'mailbox'].includes(ref.kind)) return this.workflowContext;
+    if (['cycles', 'workflows', 'drafts', 'mailbox', 'snapshot'].includes(ref.kind)) return this.workflowContext;
     if (ref.kind === 'report') return { ...this.reportContext, restatement: this.restatementOf(command) };
     if (['restatement', 'thread'].includes(ref.kind)) return this.writtenContext(ref.kind, command);
     if (ref.kind === 'agreement') return this.agreementContext(ref.strategyId);

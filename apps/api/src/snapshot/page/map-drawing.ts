@@ -70,15 +70,44 @@ function bandMarkup({ name, y, height }: Band, right: number): Markup {
   return markup`<rect x="0" y="${y}" width="${right}" height="${height}" rx="8" fill="#eeeff3"/>${linesOf(name, MAX_BAND_LINE).map((line, at) => markup`<text x="14" y="${y + 30 + at * 19}" class="band">${line}</text>`)}`;
 }
 
-/** From the top of a cause to the bottom of its effect. */
+interface Curve {
+  readonly start: Box;
+  readonly end: Box;
+  /** The direction in which it leaves and arrives: one of both is 0. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** From a cause to its effect: upwards, downwards or, in one row, sideways. */
+function curveBetween(cause: Box, effect: Box): Curve {
+  const middle = (box: Box) => box.x + CARD.width / 2;
+  const isBeside = Math.abs(cause.y - effect.y) < CARD.height;
+  if (isBeside) {
+    const dx = cause.x < effect.x ? 1 : -1;
+    const [left, right] = dx > 0 ? [CARD.width, 0] : [0, CARD.width];
+    const level = CARD.height / 2;
+    return {
+      start: { x: cause.x + left, y: cause.y + level },
+      end: { x: effect.x + right, y: effect.y + level },
+      dx,
+      dy: 0,
+    };
+  }
+  const dy = cause.y < effect.y ? 1 : -1;
+  const [from, to] = dy > 0 ? [CARD.height, 0] : [0, CARD.height];
+  return { start: { x: middle(cause), y: cause.y + from }, end: { x: middle(effect), y: effect.y + to }, dx: 0, dy };
+}
+
 function linkMarkup({ from, to, sign }: SnapshotContent['links'][number], cards: ReadonlyMap<string, Box>): Markup {
   const [cause, effect] = [cards.get(from), cards.get(to)];
   if (cause === undefined || effect === undefined) return markup``;
-  const start = { x: cause.x + CARD.width / 2, y: cause.y };
-  const end = { x: effect.x + CARD.width / 2, y: effect.y + CARD.height };
-  const bend = Math.max(40, Math.abs(start.y - end.y) / 2);
+  const { start, end, dx, dy } = curveBetween(cause, effect);
+  const bend = Math.max(16, Math.abs(dx === 0 ? start.y - end.y : start.x - end.x) / 2);
+  const [c1, c2] = [`${start.x + dx * bend} ${start.y + dy * bend}`, `${end.x - dx * bend} ${end.y - dy * bend}`];
+  const tip = `${end.x - dx * 8} ${end.y - dy * 8}`;
+  const head = `M${end.x} ${end.y}L${end.x - dx * 9 - dy * 5} ${end.y - dy * 9 - dx * 5}L${end.x - dx * 9 + dy * 5} ${end.y - dy * 9 + dx * 5}Z`;
   const dash = sign === 'negative' ? markup` stroke-dasharray="6 4"` : undefined;
-  return markup`<path d="M${start.x} ${start.y}C${start.x} ${start.y - bend} ${end.x} ${end.y + bend} ${end.x} ${end.y + 7}" fill="none" stroke="#7e869b" stroke-width="1.6"${dash}/><path d="M${end.x} ${end.y}l-5 9h10Z" fill="#7e869b"/>`;
+  return markup`<path d="M${start.x} ${start.y}C${c1} ${c2} ${tip}" fill="none" stroke="#7e869b" stroke-width="1.6"${dash}/><path d="${head}" fill="#7e869b"/>`;
 }
 
 function cardMarkup({ labels, status, score }: SnapshotNode, box: Box | undefined, language: Language): Markup {
