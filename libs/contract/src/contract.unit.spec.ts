@@ -83,6 +83,8 @@ describe('The GraphQL contract', () => {
       'worklist',
       'notices',
       'mailbox',
+      // Whom a comment can tell is whoever has a role now.
+      'mentionable',
     ]);
     const without = Object.values(schema.getQueryType()!.getFields())
       .filter(({ args }) => !args.some(({ name }) => name === 'asOf'))

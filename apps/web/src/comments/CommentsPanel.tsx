@@ -7,11 +7,10 @@ import { Answered, Waiting } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
 import { CommentForm } from './CommentForm.js';
+import type { CommentThread } from './things.js';
 import { Thread, type ThreadProps } from './Thread.js';
 import { useReadThreads } from './use-read-threads.js';
 import classes from './comments.module.css';
-
-export type CommentThread = NonNullable<CommentsOnQuery['comments']>['nodes'][number];
 
 /** The threads of comments on a thing: those that are open, those that are resolved, and a field for a new one. */
 export function CommentsPanel({ about }: { about: string }) {

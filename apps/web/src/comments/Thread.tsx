@@ -14,7 +14,7 @@ import { ReasonButton } from '../shell/ReasonButton.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
 import { CommentForm } from './CommentForm.js';
-import type { CommentThread } from './CommentsPanel.js';
+import type { CommentThread } from './things.js';
 import { ThreadComment } from './ThreadComment.js';
 import classes from './comments.module.css';
 

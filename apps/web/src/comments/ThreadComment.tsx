@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { PageSearch } from '../shell/page-search.js';
 import { ReasonButton } from '../shell/ReasonButton.js';
 import { useWords } from '../words/use-words.js';
-import type { CommentThread } from './CommentsPanel.js';
+import type { CommentThread } from './things.js';
 import { textParts } from './mentions.js';
 import classes from './comments.module.css';
 

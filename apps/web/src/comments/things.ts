@@ -1,4 +1,6 @@
-import type { ScoreRowFragment } from '../generated/operations.js';
+import type { CommentsOnQuery, ScoreRowFragment } from '../generated/operations.js';
+
+export type CommentThread = NonNullable<CommentsOnQuery['comments']>['nodes'][number];
 
 type Node = Pick<ScoreRowFragment, 'kind' | 'strategy' | 'objective' | 'measure'>;
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useCommand } from '../api/use-command.js';
 import { MarkThreadRead } from '../generated/operations.js';
 import { useTime } from '../shell/use-time.js';
-import type { CommentThread } from './CommentsPanel.js';
+import type { CommentThread } from './things.js';
 
 /** Marks the mentions of the account in threads that are shown as read: they leave its worklist. */
 export function useReadThreads(threads: readonly CommentThread[]): void {
