@@ -4,7 +4,7 @@ import { command, to, actor, mapped, measure, optional, period, restatement, sub
 import { CLUSTER, type SentCommand } from './cluster-simulation.js';
 
 const cycleCommand = fc.oneof(
-  command('OpenCycle', { period }),
+  { weight: 3, arbitrary: command('OpenCycle', { period }) },
   command('LockCycle', { period }),
   command('ReopenCycle', { period, reason: fc.constant('late') }),
   command('RemindOfCycle', {
