@@ -5,7 +5,7 @@ import { CLUSTER, type SentCommand } from './cluster-simulation.js';
 import { sampleSnapshot } from './samples.js';
 
 const cycleCommand = fc.oneof(
-  command('OpenCycle', { period }),
+  { weight: 3, arbitrary: command('OpenCycle', { period }) },
   command('LockCycle', { period }),
   command('ReopenCycle', { period, reason: fc.constant('late') }),
   command('RemindOfCycle', {

@@ -135,4 +135,5 @@ export const seedCommands: readonly SentCommand[] = [
     { type: 'BeginDelivery', channel: 'email', upTo: '01', at: '2026-02-01T08:00:00.000Z' },
     { type: 'BeginDelivery', channel: 'webhook', upTo: '01', at: '2026-02-01T08:00:00.000Z' },
   ),
+  ...onto(streamName({ kind: 'cycles', clusterId: CLUSTER }), { type: 'OpenCycle', period: '2008' }),
 ];
