@@ -26,7 +26,7 @@ export interface Aggregate<
   readonly upcasters: Readonly<Partial<Record<Event['type'], readonly Upcaster[]>>>;
   /**
    * The personal texts in the data of its events, as paths with dots, of the person of the stream; or of those whom another
-   * column names for each index (`notes by about`). They are sealed under the key of a person before
+   * column names for each index (`notes/about`). They are sealed under the key of a person before
    * they are stored, so that destroying the key erases them.
    */
   readonly personal: Readonly<Partial<Record<Event['type'], readonly string[]>>>;

@@ -112,7 +112,7 @@ export const aggregates = {
     stream: { clusterId, actorId: REPORTER_PART, period: PERIOD_PART },
     inCommand: ['actorId', 'period'],
     decider: reportDecider,
-    personal: { ValuesSubmitted: ['notes by about'], ValuesRestated: ['notes by about'] },
+    personal: { ValuesSubmitted: ['notes/about'], ValuesRestated: ['notes/about'] },
     upcasters: { ValuesSubmitted: [valuesToColumns], ValuesRestated: [valuesToColumns] },
     history: 'values',
   }),

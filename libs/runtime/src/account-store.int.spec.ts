@@ -146,7 +146,10 @@ describe('Sign-ins of a runtime', () => {
     const runtime = await open('command');
     expect(await runtime.strata.signIn.authenticate(access)).toBeUndefined();
     expect(kind(await runtime.strata.signIn.signIn({ login: 'olga', password: PASSWORD }))).toBe('refused');
+    const nameOf = async () => (await runtime.strata.accounts.find(operator('test'), 'olga'))?.name;
+    expect(await nameOf()).toBe('[unreadable]');
     await addOlga(runtime);
+    expect(await nameOf()).toBe('Olga');
     await tokensOf(runtime);
   });
 

@@ -80,7 +80,7 @@ describe('Erasing a person from the embedded stores', () => {
     const stored = String((await accountStore.persons.get('olga'))?.data['sealed']);
     const bytes = Buffer.from(stored, 'base64');
     const decipher = createDecipheriv('aes-256-gcm', SECRETS, bytes.subarray(0, 12))
-      .setAAD(Buffer.from('key of person olga'))
+      .setAAD(Buffer.from('person-key:olga'))
       .setAuthTag(bytes.subarray(-16));
     return { stored, raw: Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]) };
   }

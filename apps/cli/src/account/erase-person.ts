@@ -1,9 +1,9 @@
 import type { PersonRecord } from '@strata/application';
-import { StrataError } from '@strata/domain';
 import { counted, phrase } from '../language/phrase.js';
 import { withCurrentRuntime } from '../runtime/session.js';
 import { settle } from '../runtime/settle.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
+import { RefusalError } from '../terminal/refusal-error.js';
 
 interface EraseOptions extends CommonOptions {
   readonly reason: string;
@@ -25,10 +25,9 @@ export async function erasePerson(login: string, options: EraseOptions): Promise
   });
 }
 
-function noAccount(login: string): StrataError {
-  return new StrataError('ACCOUNT_NOT_FOUND', `There is no account "${login}".`, {
-    remedy: 'Use the login of an existing account.',
-  });
+function noAccount(login: string): RefusalError {
+  const message = `There is no account "${login}".`;
+  return new RefusalError({ code: 'ACCOUNT_NOT_FOUND', message, remedy: 'Use the login of an existing account.' });
 }
 
 function* lines(record: PersonRecord, dryRun: boolean): Generator<string> {

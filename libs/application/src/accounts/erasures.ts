@@ -149,7 +149,7 @@ export class Erasures {
     const gone = new Set(destroyed.map(({ login }) => login));
     for (const { login, erased } of await accounts(store.reader(HISTORY))) {
       if (!erased || gone.has(login)) continue;
-      await this.erase(BY_STRATA, { login, reason: 'erased before' });
+      await this.erase(BY_STRATA, { login, reason: 'restored' });
       finished.push(login);
     }
     return finished;

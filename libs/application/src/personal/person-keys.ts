@@ -113,7 +113,7 @@ export class PersonKeys {
 }
 
 function nameOf(login: string): string {
-  return `key of person ${login}`;
+  return `person-key:${login}`;
 }
 
 function unreadable(login: string): StrataError {

@@ -95,7 +95,7 @@ function opened(sealed: string, login: string, key: FoundKey): string {
 }
 
 function nameOf(login: string): string {
-  return `personal text of ${login}`;
+  return `personal-text:${login}`;
 }
 
 /**
@@ -103,7 +103,7 @@ function nameOf(login: string): string {
  * derived from them.
  */
 function keyedHash(keys: readonly (readonly [login: string, key: Uint8Array])[], content: string): string {
-  const all = createHmac('sha256', 'hash of commands');
+  const all = createHmac('sha256', 'command-hash');
   for (const [, key] of keys) all.update(key);
   const digest = createHmac('sha256', all.digest()).update(content).digest('hex').slice(0, 16);
   return `${keys.map(([login]) => login).join(',')}:${digest}`;

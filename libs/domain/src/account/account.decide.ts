@@ -5,7 +5,7 @@ import { defineDecider, type CommandHandlers, type EventHandlers } from '../defi
 import { sameData } from '../equality.js';
 import { excerpt } from '../excerpt.js';
 import { subjectActor } from '../ids.js';
-import { ERASED } from '../personal/personal-text.js';
+import { ERASED, UNREADABLE } from '../personal/personal-text.js';
 import type { AccountCommand, AccountContext, AccountEvent, AccountState, RoleGrant } from './account.js';
 import { accountCommandShape } from './account.shape.js';
 
@@ -74,6 +74,8 @@ function open(
 ): Decision<AccountEvent> {
   if (!state.exists) return accept({ type: 'AccountOpened', data: { login, name } });
   if (login === state.login && name === state.name) return accept();
+  // Keys of persons are lost with the store of accounts; whoever sets up the account again gives the name again.
+  if (login === state.login && state.name === UNREADABLE) return accept({ type: 'AccountRenamed', data: { name } });
   return refuse({
     code: 'ACCOUNT_EXISTS',
     message: `The account "${state.login}" already exists.`,

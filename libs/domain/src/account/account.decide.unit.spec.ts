@@ -33,6 +33,13 @@ describe('Account', () => {
       anna.when({ type: 'OpenAccount', login: 'anna', name: 'Bob' }).thenRefused('ACCOUNT_EXISTS');
       anna.events(closed).when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).thenRefused('ACCOUNT_CLOSED');
     });
+    it('gives a new name to an account whose name can no longer be read', () => {
+      const unreadable = nothing.events({ type: 'AccountOpened', data: { login: 'anna', name: '[unreadable]' } });
+      unreadable.when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).then({
+        type: 'AccountRenamed',
+        data: { name: 'Anna' },
+      });
+    });
     it('does nothing for the same account', () => {
       anna.when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).thenNothing();
     });

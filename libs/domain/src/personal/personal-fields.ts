@@ -42,7 +42,7 @@ export function personalTexts(event: PersonalEvent): readonly PersonalText[] {
 /** The data of an event with its personal texts replaced. */
 export function mapPersonalTexts({ stream, type, data }: PersonalEvent, change: Change): JsonObject {
   return (FIELDS.get(type) ?? []).reduce((done, field) => {
-    const [texts = '', persons] = field.split(' by ');
+    const [texts = '', persons] = field.split('/');
     if (persons !== undefined) return column(done, { texts, persons }, change);
     const person = personOf(stream);
     return person === undefined ? done : replaced(done, texts.split('.'), (text) => change({ person, text }));
