@@ -154,8 +154,8 @@ export function createStrata(options: StrataOptions): Strata {
   });
   const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
   const timeline = new Timeline(reads, events);
-  const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
-  const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
+  const accounts = new Accounts({ store, events, commands, signIn, securityLog, quotas });
+  const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands, catalogue });
   const scorecards = new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) });
   const strategies = new Strategies({ reads, events, scorecards });
   return {

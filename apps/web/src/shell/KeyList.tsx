@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['G  C', 'cascade'],
   ['G  R', 'cycle'],
   ['G  E', 'evaluations'],
+  ['G  O', 'setup'],
   ['X', 'explain'],
   ['F6', 'region'],
   ['Esc', 'close'],

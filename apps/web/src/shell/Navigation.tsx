@@ -7,6 +7,7 @@ import IconHierarchy2 from '@tabler/icons-react/icons/IconHierarchy2';
 import IconHistory from '@tabler/icons-react/icons/IconHistory';
 import IconKeyboard from '@tabler/icons-react/icons/IconKeyboard';
 import IconListTree from '@tabler/icons-react/icons/IconListTree';
+import IconAdjustments from '@tabler/icons-react/icons/IconAdjustments';
 import IconRosetteDiscountCheck from '@tabler/icons-react/icons/IconRosetteDiscountCheck';
 import IconSitemap from '@tabler/icons-react/icons/IconSitemap';
 import { useWords } from '../words/use-words.js';
@@ -23,6 +24,7 @@ const ICONS = {
   approvals: IconChecklist,
   cycle: IconCalendarCheck,
   evaluations: IconRosetteDiscountCheck,
+  setup: IconAdjustments,
 } as const;
 
 export interface NavigationProps {

@@ -1,4 +1,5 @@
 import type { Me } from '../api/session.js';
+import { sectionsOf } from './sections.js';
 
 export type Role = Me['grants'][number]['role'];
 
@@ -16,7 +17,16 @@ export function reportsFor({ grants }: Me, cluster: string): readonly string[] {
 }
 
 export type PageName =
-  'scorecard' | 'map' | 'measures' | 'cascade' | 'history' | 'updates' | 'approvals' | 'cycle' | 'evaluations';
+  | 'scorecard'
+  | 'map'
+  | 'measures'
+  | 'cascade'
+  | 'history'
+  | 'updates'
+  | 'approvals'
+  | 'cycle'
+  | 'evaluations'
+  | 'setup';
 
 const REVIEW: readonly PageName[] = ['map', 'scorecard', 'measures', 'cascade', 'history', 'evaluations'];
 
@@ -29,10 +39,11 @@ export function pagesOf(me: Me, cluster: string): readonly PageName[] {
     ['cycle', roles.has('COORDINATOR')],
   ];
   const own = duties.flatMap(([page, isOwn]) => (isOwn ? [page] : []));
+  const setUp: readonly PageName[] = sectionsOf(roles).length > 0 ? ['setup'] : [];
   if (roles.has('AUDITOR') && own.length === 0) {
-    return ['history', 'evaluations', 'scorecard', 'map', 'measures', 'cascade'];
+    return ['history', 'evaluations', 'scorecard', 'map', 'measures', 'cascade', ...setUp];
   }
-  return [...own, ...REVIEW];
+  return [...own, ...REVIEW, ...setUp];
 }
 
 /** The page that an account begins with. */

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, PageName>> = {
   KeyA: 'approvals',
   KeyC: 'cascade',
   KeyR: 'cycle',
+  KeyO: 'setup',
 };
 
 /** True for a text field, in which keys type. */
