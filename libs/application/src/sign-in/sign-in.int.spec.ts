@@ -36,7 +36,8 @@ describe('SignIn', () => {
   async function add(login: string, password = PASSWORD): Promise<void> {
     const quotas = new Quotas(DEFAULT_QUOTAS);
     const commands = new Commands(system.commands, systemIds, quotas);
-    const accounts = new Accounts({ store: system.reads, commands, signIn, securityLog: NO_SECURITY_LOG, quotas });
+    const { reads: store, events } = system;
+    const accounts = new Accounts({ store, events, commands, signIn, securityLog: NO_SECURITY_LOG, quotas });
     const grants = [{ cluster: 'alps', role: 'coordinator' }] as const;
     await accounts.open(operator('test'), { login, name: 'Olga K.', password, grants });
     await system.catchUp();

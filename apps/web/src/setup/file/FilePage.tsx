@@ -76,9 +76,10 @@ export function FilePage() {
 function Sources({ onText }: { onText: (text: string) => void }) {
   const { t, language } = useWords();
   const frame = useFrame();
-  const { data } = useAnswer(SetupTemplates, { language });
+  const { data } = useAnswer(SetupTemplates, { cluster: frame.id, language });
   const templates = data?.clusterTemplates ?? [];
-  const own = (text: string) => withIdentity(text, { id: frame.id, label: frame.label });
+  const cluster = data?.cluster;
+  const own = (text: string) => (cluster ? withIdentity(text, { ...cluster, id: frame.id }) : text);
   const read = async (file: File | null) => {
     if (file !== null) onText(await file.text());
   };

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { useAnswer } from '../../api/query-client.js';
-import { SetupMembers, type SetupMemberFragment } from '../../generated/operations.js';
+import type { SetupMemberFragment } from '../../generated/operations.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useTime } from '../../shell/use-time.js';
@@ -10,21 +9,21 @@ import { useInert } from '../shared/use-inert.js';
 import { AdmitMember } from './AdmitMember.js';
 import { MemberCard } from './MemberCard.js';
 import { MemberOutcomes, useMemberCommands } from './member-commands.js';
+import { useMembers } from './use-members.js';
 import classes from '../shared/setup.module.css';
 
 /** The members of the cluster with their services and units, and those who have left. */
 export function MembersPage() {
-  const { t, language } = useWords();
-  const { cluster, asOf } = useTime();
+  const { t } = useWords();
+  const { cluster } = useTime();
   const inert = useInert('COORDINATOR');
-  const answer = useAnswer(SetupMembers, { cluster, asOf, language });
+  const answer = useMembers();
   const commands = useMemberCommands();
   const [isAdmitting, setAdmitting] = useState(false);
-  const actors = answer.data?.cluster?.actors.nodes ?? [];
+  const actors = answer.data ?? [];
   return (
     <SetupPage
       section="members"
-      isLate={answer.isPlaceholderData}
       actions={
         <ReasonButton reason={inert} onClick={() => setAdmitting(true)}>
           {t('setup.members.admit')}

@@ -1,11 +1,15 @@
-import type { InputSourcePartsFragment, MethodDescriptionPartsFragment } from '../../generated/operations.js';
+import type {
+  InputSourcePartsFragment,
+  MethodDescriptionPartsFragment,
+  SetupMethodQuery,
+} from '../../generated/operations.js';
 import { useWords } from '../../words/use-words.js';
-import type { ListedMethod } from './MethodsPage.js';
 import classes from '../shared/setup.module.css';
 
 export interface InputTableProps {
   readonly of: MethodDescriptionPartsFragment;
-  readonly own: ListedMethod['own'];
+  /** Undefined for a method that the cluster does not have. */
+  readonly own: NonNullable<SetupMethodQuery['clusterMethod']> | undefined;
 }
 
 type Translate = ReturnType<typeof useWords>['t'];

@@ -1,6 +1,11 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useAnswer } from '../../api/query-client.js';
-import { CataloguedMethod, SetupMethod, type MethodDescriptionPartsFragment } from '../../generated/operations.js';
+import {
+  CataloguedMethod,
+  SetupMethod,
+  type MethodDescriptionPartsFragment,
+  type SetupMethodQuery,
+} from '../../generated/operations.js';
 import { ReasonButton } from '../../shell/ReasonButton.js';
 import { Answered, Empty, Waiting } from '../../shell/states.js';
 import { useTime } from '../../shell/use-time.js';
@@ -86,7 +91,11 @@ function OfCluster({ method, commands }: OwnProps) {
             {description && <Head of={description} />}
             <VersionTable method={method} commands={commands} />
             <TrialCard own={own} />
-            {description ? <Description of={description} own={own} /> : <Empty>{t('setup.methods.unreadable')}</Empty>}
+            {description ? (
+              <Description of={description} own={clusterMethod ?? undefined} />
+            ) : (
+              <Empty>{t('setup.methods.unreadable')}</Empty>
+            )}
           </>
         );
       }}
@@ -116,7 +125,13 @@ function Head({ of, children }: { of: MethodDescriptionPartsFragment; children?:
   );
 }
 
-function Description({ of, own }: { of: MethodDescriptionPartsFragment; own?: ListedMethod['own'] }) {
+function Description({
+  of,
+  own,
+}: {
+  of: MethodDescriptionPartsFragment;
+  own?: SetupMethodQuery['clusterMethod'] | undefined;
+}) {
   const { t } = useWords();
   return (
     <>
@@ -126,7 +141,7 @@ function Description({ of, own }: { of: MethodDescriptionPartsFragment; own?: Li
           <Formulas of={of} />
         </Suspense>
       </section>
-      <InputTable of={of} own={own} />
+      <InputTable of={of} own={own ?? undefined} />
       {of.readings.length > 0 && (
         <section className={classes.card}>
           <h3>{t('setup.methods.readings')}</h3>

@@ -21,6 +21,9 @@ export function TypesetFormula({ name, formula }: { name: string; formula: strin
 
 function elementOf(node: Mathematics | string, key: number): ReactNode {
   if (typeof node === 'string') return node;
-  const attributes = node.tag === 'mtable' ? { columnalign: 'left' } : {};
+  const attributes = {
+    ...(node.tag === 'mtable' ? { columnalign: 'left' } : {}),
+    ...(node.isFlat ? { stretchy: 'false' } : {}),
+  };
   return createElement(node.tag, { key, ...attributes }, ...node.children.map(elementOf));
 }

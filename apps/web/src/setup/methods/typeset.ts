@@ -4,6 +4,8 @@ import type { Syntax } from '@strata/engine';
 export interface Mathematics {
   readonly tag: 'mrow' | 'mi' | 'mn' | 'mo' | 'mtext' | 'mfrac' | 'msup' | 'msub' | 'msqrt' | 'mtable' | 'mtr' | 'mtd';
   readonly children: readonly (Mathematics | string)[];
+  /** Whether an operator keeps its size beside something high. */
+  readonly isFlat?: boolean;
 }
 
 function make(tag: Mathematics['tag'], ...children: readonly (Mathematics | string)[]): Mathematics {
@@ -12,8 +14,15 @@ function make(tag: Mathematics['tag'], ...children: readonly (Mathematics | stri
 
 const operator = (text: string): Mathematics => make('mo', text);
 const row = (...children: readonly Mathematics[]): Mathematics => make('mrow', ...children);
-const enclosed = (open: string, of: Mathematics, close: string): Mathematics =>
-  row(operator(open), of, operator(close));
+/** Brackets, which are as high as a fraction in them, and otherwise as high as a line. */
+function enclosed(open: string, of: Mathematics, close: string): Mathematics {
+  const isFlat = !isHigh(of);
+  return row({ ...operator(open), isFlat }, of, { ...operator(close), isFlat });
+}
+
+function isHigh({ tag, children }: Mathematics): boolean {
+  return tag === 'mfrac' || tag === 'mtable' || children.some((child) => typeof child === 'object' && isHigh(child));
+}
 
 const COMPARISONS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=', '<>': '≠' } as const;
 
@@ -92,9 +101,11 @@ type Factors = Extract<Syntax, { readonly kind: 'product' }>['factors'];
 /** What is divided by is a denominator of all factors before it. */
 function productOf(factors: Factors): Mathematics {
   let set: Mathematics | undefined;
-  for (const { op, node } of factors) {
+  for (const [at, { op, node }] of factors.entries()) {
     if (set === undefined) set = op === '/' ? make('mfrac', make('mn', '1'), typeset(node)) : part(node, BINDS.product);
-    else if (op === '/') set = make('mfrac', set, typeset(node));
+    // The line of a fraction is bracket enough.
+    else if (op === '/')
+      set = make('mfrac', at === 1 && factors[0]!.op === '*' ? typeset(factors[0]!.node) : set, typeset(node));
     else set = row(set, operator('·'), part(node, BINDS.product));
   }
   return set ?? make('mn', '1');

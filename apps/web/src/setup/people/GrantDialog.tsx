@@ -1,10 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { useAnswer } from '../../api/query-client.js';
-import { SetupMembers, type GrantRoleInput } from '../../generated/operations.js';
+import type { GrantRoleInput } from '../../generated/operations.js';
 import { useFrame } from '../../shell/frame.js';
 import type { Role } from '../../shell/roles.js';
 import { useWords } from '../../words/use-words.js';
+import { useMembers } from '../members/use-members.js';
 import { FormDialog } from '../shared/FormDialog.js';
 import { needsActor } from './grants.js';
 import { useWhom } from './use-whom.js';
@@ -88,10 +88,8 @@ export function GrantDialog({ logins, onClose, onSend }: GrantDialogProps) {
 
 /** Whom one can report for: members, their services and units, and the cluster itself. */
 function useSubjects(): readonly string[] {
-  const { language } = useWords();
-  const { id: cluster } = useFrame();
-  const { data } = useAnswer(SetupMembers, { cluster, language });
-  const actors = (data?.cluster?.actors.nodes ?? []).filter(({ status }) => status === 'MEMBER');
+  const { data } = useMembers();
+  const actors = (data ?? []).filter(({ status }) => status === 'MEMBER');
   return [
     ...actors.flatMap(({ id, services, units }) => [id, ...[...services, ...units].map((part) => `${id}/${part.id}`)]),
     '@cluster',

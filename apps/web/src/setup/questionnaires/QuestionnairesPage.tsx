@@ -2,18 +2,14 @@ import { NativeSelect } from '@mantine/core';
 import { Link, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../../api/query-client.js';
-import {
-  SetupAssessment,
-  SetupMembers,
-  SetupQuestionnaires,
-  type SetupQuestionnairesQuery,
-} from '../../generated/operations.js';
+import { SetupAssessment, SetupQuestionnaires, type SetupQuestionnairesQuery } from '../../generated/operations.js';
 import { useFrame } from '../../shell/frame.js';
 import type { PageSearch } from '../../shell/page-search.js';
 import { reportsFor, rolesIn } from '../../shell/roles.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
+import { useMembers } from '../members/use-members.js';
 import { useWhom } from '../people/use-whom.js';
 import { SetupPage } from '../shared/SetupPage.js';
 import { GradeGrid } from './GradeGrid.js';
@@ -124,12 +120,10 @@ function Assessment({ questionnaire, subject }: { questionnaire: Questionnaire; 
 
 /** Whom the account may assess. */
 function useSubjects(about: Questionnaire['about']): readonly string[] {
-  const { language } = useWords();
   const { id: cluster } = useFrame();
-  const { asOf } = useTime();
   const { me } = useRouteContext({ from: '__root__' });
-  const { data } = useAnswer(SetupMembers, { cluster, asOf, language });
+  const { data } = useMembers();
   const isCoordinator = rolesIn(me, cluster).has('COORDINATOR');
-  const actors = (data?.cluster?.actors.nodes ?? []).filter(({ status }) => status === 'MEMBER');
+  const actors = (data ?? []).filter(({ status }) => status === 'MEMBER');
   return subjectsOf(about, actors, isCoordinator ? undefined : reportsFor(me, cluster));
 }

@@ -3,7 +3,7 @@ import type { Machine, State, Way } from './states.js';
 import classes from './diagram.module.css';
 import setup from '../shared/setup.module.css';
 
-const BOX = { width: 124, height: 44 };
+const BOX = { width: 138, height: 44 };
 const GAP = 92;
 const TOP = 34;
 /** Between ways that do not lead to the next state. */
