@@ -91,7 +91,7 @@ function Form({ login }: { login: string }) {
         onChange={(event) => setCoordinator(event.currentTarget.value)}
       />
       <Outcome of={found} done={() => t('setup.new.founded')} />
-      <Outcome of={grant} done={() => t('setup.people.done.grant', { position: '' })} />
+      {grant.data?.kind === 'refused' && <Outcome of={grant} done={() => t('setup.new.founded')} />}
       <Button
         type="submit"
         size="xs"

@@ -8,10 +8,11 @@ import { ReasonButton } from '../../shell/ReasonButton.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
+import { Outcomes } from '../shared/Outcomes.js';
 import { SetupPage } from '../shared/SetupPage.js';
 import { useInert } from '../shared/use-inert.js';
 import { DefinitionDialog } from './DefinitionDialog.js';
-import { MeasureOutcomes, useMeasureCommands, type MeasureCommands } from './measure-commands.js';
+import { useMeasureCommands, type MeasureCommands } from './measure-commands.js';
 import { MeasurePanel } from './MeasurePanel.js';
 import classes from '../shared/setup.module.css';
 
@@ -34,7 +35,7 @@ export function MeasuresPage() {
         </ReasonButton>
       }
     >
-      <MeasureOutcomes of={commands} />
+      <Outcomes of={commands} words="setup.measures.done" />
       <Answered of={answer}>
         {() =>
           measures.length === 0 ? (

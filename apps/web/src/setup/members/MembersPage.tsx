@@ -4,11 +4,12 @@ import { Answered, Empty } from '../../shell/states.js';
 import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
+import { Outcomes } from '../shared/Outcomes.js';
 import { SetupPage } from '../shared/SetupPage.js';
 import { useInert } from '../shared/use-inert.js';
 import { AdmitMember } from './AdmitMember.js';
 import { MemberCard } from './MemberCard.js';
-import { MemberOutcomes, useMemberCommands } from './member-commands.js';
+import { useMemberCommands } from './member-commands.js';
 import { useMembers } from './use-members.js';
 import classes from '../shared/setup.module.css';
 
@@ -30,7 +31,7 @@ export function MembersPage() {
         </ReasonButton>
       }
     >
-      <MemberOutcomes of={commands} />
+      <Outcomes of={commands} words="setup.members.done" />
       <Answered of={answer}>{() => <MemberList actors={actors} inert={inert} commands={commands} />}</Answered>
       {isAdmitting && (
         <AdmitMember

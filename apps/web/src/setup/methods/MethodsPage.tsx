@@ -5,8 +5,9 @@ import type { PageSearch } from '../../shell/page-search.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
+import { Outcomes } from '../shared/Outcomes.js';
 import { SetupPage } from '../shared/SetupPage.js';
-import { MethodOutcomes, useMethodCommands } from './method-commands.js';
+import { useMethodCommands } from './method-commands.js';
 import { MethodPanel } from './MethodPanel.js';
 import classes from '../shared/setup.module.css';
 
@@ -33,7 +34,7 @@ export function MethodsPage() {
   const selected = methods.find(({ id }) => id === n) ?? methods[0];
   return (
     <SetupPage section="methods" isLate={answer.isPlaceholderData}>
-      <MethodOutcomes of={commands} />
+      <Outcomes of={commands} words="setup.methods.done" />
       <Answered of={answer}>
         {() =>
           selected === undefined ? (

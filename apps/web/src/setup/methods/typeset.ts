@@ -75,7 +75,7 @@ const SETTERS: { readonly [Kind in Syntax['kind']]: (node: Extract<Syntax, { rea
     sum: ({ terms }) =>
       row(
         ...terms.flatMap(({ sign, node }, at) => {
-          const set = part(node, BINDS.product);
+          const set = part(node, at === 0 && sign === 1 ? BINDS.sum : BINDS.product);
           if (at === 0) return sign === 1 ? [set] : [operator('−'), set];
           return [operator(sign === 1 ? '+' : '−'), set];
         }),

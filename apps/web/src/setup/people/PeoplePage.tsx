@@ -3,13 +3,14 @@ import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useFrame } from '../../shell/frame.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { useWords } from '../../words/use-words.js';
+import { Outcomes } from '../shared/Outcomes.js';
 import { SetupPage } from '../shared/SetupPage.js';
 import { useInert, useInertForOthers } from '../shared/use-inert.js';
 import { AccountCard } from './AccountCard.js';
 import { inOrder, type Account } from './grants.js';
 import { GrantDialog } from './GrantDialog.js';
 import { NewPersonDialog } from './NewPersonDialog.js';
-import { PeopleOutcomes, usePeopleCommands, type PeopleCommands } from './people-commands.js';
+import { usePeopleCommands, type PeopleCommands } from './people-commands.js';
 import { useAccounts } from './use-accounts.js';
 import classes from '../shared/setup.module.css';
 
@@ -36,7 +37,7 @@ export function PeoplePage() {
         </>
       }
     >
-      <PeopleOutcomes of={commands} />
+      <Outcomes of={commands} words="setup.people.done" />
       <Answered of={answer}>{(found) => <People accounts={found} commands={commands} />}</Answered>
       {asked === 'grant' && (
         <GrantDialog

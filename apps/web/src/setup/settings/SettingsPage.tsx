@@ -4,6 +4,7 @@ import { Answered } from '../../shell/states.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { EntryList } from '../shared/EntryList.js';
+import { Outcomes } from '../shared/Outcomes.js';
 import { SetupPage } from '../shared/SetupPage.js';
 import { CalendarCard } from './CalendarCard.js';
 import { DisclosureCard } from './DisclosureCard.js';
@@ -12,7 +13,7 @@ import { NameCard } from './NameCard.js';
 import { PerspectivesCard } from './PerspectivesCard.js';
 import { RequirementCards } from './RequirementCards.js';
 import { ScoringCard } from './ScoringCard.js';
-import { SettingOutcomes, useSettingCommands } from './setting-commands.js';
+import { useSettingCommands } from './setting-commands.js';
 import classes from '../shared/setup.module.css';
 
 /** What holds for the whole cluster, and who set it when. */
@@ -35,7 +36,7 @@ function Contents({ of: { cluster, timeline } }: { of: SetupSettingsQuery }) {
   const of = { cluster, commands };
   return (
     <>
-      <SettingOutcomes of={commands} />
+      <Outcomes of={commands} words="setup.settings.done" />
       <div className={classes.pair} key={cluster.position}>
         <ScoringCard {...of} />
         <DisclosureCard {...of} />

@@ -18,6 +18,13 @@ export function MovedScores({ of: { counts, nodes } }: { of: Rehearsed['moved'] 
       <p>
         {t('setup.moved.scores', { count: all })} {t('setup.moved.periods', { count: counts.length })}
       </p>
+      {counts.length > 1 && (
+        <p className={classes.hint}>
+          {t('setup.moved.counts', {
+            counts: counts.map(({ period: of, scores }) => `${period(of, 'short')} ${scores}`).join(' · '),
+          })}
+        </p>
+      )}
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('setup.moved.title')}>
         <table className={classes.table}>
           <thead>

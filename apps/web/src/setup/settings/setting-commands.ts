@@ -9,9 +9,6 @@ import {
   SetDisclosure,
   type SetupSettingsQuery,
 } from '../../generated/operations.js';
-import { Outcome } from '../../shell/Outcome.js';
-import { shortPosition } from '../../time/use-moment-name.js';
-import { useWords } from '../../words/use-words.js';
 
 /** What can be set for a cluster. */
 export function useSettingCommands() {
@@ -29,16 +26,4 @@ export function useSettingCommands() {
 export interface SettingProps {
   readonly cluster: NonNullable<SetupSettingsQuery['cluster']>;
   readonly commands: ReturnType<typeof useSettingCommands>;
-}
-
-/** What became of the last command of each kind. */
-export function SettingOutcomes({ of }: { of: SettingProps['commands'] }) {
-  const { t } = useWords();
-  return Object.entries(of).map(([name, command]) => (
-    <Outcome
-      key={name}
-      of={command}
-      done={(position) => t('setup.settings.done', { position: shortPosition(position) })}
-    />
-  ));
 }

@@ -8,9 +8,6 @@ import {
   SetUpService,
   SetUpUnit,
 } from '../../generated/operations.js';
-import { Outcome } from '../../shell/Outcome.js';
-import { shortPosition } from '../../time/use-moment-name.js';
-import { useWords } from '../../words/use-words.js';
 
 /** What can be done to members and their parts. */
 export function useMemberCommands() {
@@ -26,15 +23,3 @@ export function useMemberCommands() {
 }
 
 export type MemberCommands = ReturnType<typeof useMemberCommands>;
-
-/** What became of the last command of each kind. */
-export function MemberOutcomes({ of }: { of: MemberCommands }) {
-  const { t } = useWords();
-  return Object.entries(of).map(([name, command]) => (
-    <Outcome
-      key={name}
-      of={command}
-      done={(position) => t(`setup.members.done.${name}`, { position: shortPosition(position) })}
-    />
-  ));
-}

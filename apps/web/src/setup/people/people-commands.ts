@@ -9,9 +9,6 @@ import {
   OpenAccount,
   RevokeRole,
 } from '../../generated/operations.js';
-import { Outcome } from '../../shell/Outcome.js';
-import { shortPosition } from '../../time/use-moment-name.js';
-import { useWords } from '../../words/use-words.js';
 
 /** What can be done to accounts and their roles. */
 export function usePeopleCommands() {
@@ -28,15 +25,3 @@ export function usePeopleCommands() {
 }
 
 export type PeopleCommands = ReturnType<typeof usePeopleCommands>;
-
-/** What became of the last command of each kind. */
-export function PeopleOutcomes({ of }: { of: PeopleCommands }) {
-  const { t } = useWords();
-  return Object.entries(of).map(([name, command]) => (
-    <Outcome
-      key={name}
-      of={command}
-      done={(position) => t(`setup.people.done.${name}`, { position: shortPosition(position) })}
-    />
-  ));
-}

@@ -7,9 +7,6 @@ import {
   StartMethodTrial,
   WithdrawMethod,
 } from '../../generated/operations.js';
-import { Outcome } from '../../shell/Outcome.js';
-import { shortPosition } from '../../time/use-moment-name.js';
-import { useWords } from '../../words/use-words.js';
 
 /** What can be done to methods. */
 export function useMethodCommands() {
@@ -24,15 +21,3 @@ export function useMethodCommands() {
 }
 
 export type MethodCommands = ReturnType<typeof useMethodCommands>;
-
-/** What became of the last command of each kind. */
-export function MethodOutcomes({ of }: { of: MethodCommands }) {
-  const { t } = useWords();
-  return Object.entries(of).map(([name, command]) => (
-    <Outcome
-      key={name}
-      of={command}
-      done={(position) => t(`setup.methods.done.${name}`, { position: shortPosition(position) })}
-    />
-  ));
-}
