@@ -9,6 +9,8 @@ import {
 import type { Me } from './api/session.js';
 import { ClusterLayout } from './shell/ClusterLayout.js';
 import { Home } from './shell/Home.js';
+import { rolesIn } from './shell/roles.js';
+import { sectionsOf } from './shell/sections.js';
 import { NoPage } from './shell/NoPage.js';
 import { parseSearch } from './shell/page-search.js';
 
@@ -106,6 +108,72 @@ const analysis = createRoute({
   component: lazyRouteComponent(() => import('./analysis/AnalysisPage.js'), 'AnalysisPage'),
 });
 
+const newCluster = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./setup/file/NewClusterPage.js'), 'NewClusterPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup',
+  beforeLoad: ({ params, context }) => {
+    const [first] = sectionsOf(rolesIn(context.me, params.cluster));
+    const page = first === undefined ? 'map' : `setup/${first}`;
+    throw redirect({ to: `/c/$cluster/${page}`, params, replace: true } as never);
+  },
+});
+const setupMembers = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/members',
+  component: lazyRouteComponent(() => import('./setup/members/MembersPage.js'), 'MembersPage'),
+});
+const setupPeople = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/people',
+  component: lazyRouteComponent(() => import('./setup/people/PeoplePage.js'), 'PeoplePage'),
+});
+const setupMeasures = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/measures',
+  component: lazyRouteComponent(() => import('./setup/measures/MeasuresPage.js'), 'MeasuresPage'),
+});
+const setupMethods = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/methods',
+  component: lazyRouteComponent(() => import('./setup/methods/MethodsPage.js'), 'MethodsPage'),
+});
+const setupWorkflows = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/workflows',
+  component: lazyRouteComponent(() => import('./setup/workflows/WorkflowsPage.js'), 'WorkflowsPage'),
+});
+const setupQuestionnaires = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/questionnaires',
+  component: lazyRouteComponent(() => import('./setup/questionnaires/QuestionnairesPage.js'), 'QuestionnairesPage'),
+});
+const setupSettings = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/settings',
+  component: lazyRouteComponent(() => import('./setup/settings/SettingsPage.js'), 'SettingsPage'),
+});
+const setupFile = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/file',
+  component: lazyRouteComponent(() => import('./setup/file/FilePage.js'), 'FilePage'),
+});
+const setupLog = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/log',
+  component: lazyRouteComponent(() => import('./setup/log/LogPage.js'), 'LogPage'),
+});
+const setupHealth = createRoute({
+  getParentRoute: () => cluster,
+  path: 'setup/health',
+  component: lazyRouteComponent(() => import('./setup/health/HealthPage.js'), 'HealthPage'),
+});
+
 /** Parameters stay as plain text, so that addresses can be read and written by hand. */
 const plain = {
   parse: (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text)),
@@ -119,6 +187,7 @@ const plain = {
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    newCluster,
     cluster.addChildren([
       clusterHome,
       worklist,
@@ -135,6 +204,17 @@ export const router = createRouter({
       plans,
       analysis,
       evaluations,
+      setup,
+      setupMembers,
+      setupPeople,
+      setupMeasures,
+      setupMethods,
+      setupWorkflows,
+      setupQuestionnaires,
+      setupSettings,
+      setupFile,
+      setupLog,
+      setupHealth,
     ]),
   ]),
   context: { me: undefined! },

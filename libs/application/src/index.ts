@@ -1,6 +1,8 @@
 export { callerName, operator, type Caller, type Operator } from './access/caller.js';
 export { refusalError } from './access/access-error.js';
 export { administersAll, holds, type Principal, type Restriction } from './access/principal.js';
+export type { AccountEntry } from './accounts/account-history.js';
+export { requireSystemAdministrator } from './access/manage-access.js';
 export type { AccountSession } from './accounts/account-session.js';
 export type { AgreementView } from './agreements/agreements.js';
 export type { Realignment } from './agreements/realignments.js';
@@ -51,6 +53,7 @@ export {
   type Catalogue,
   type CatalogueMethod,
   type CatalogueWorkflow,
+  type ClusterTemplate,
 } from './methods/catalogue.js';
 export type {
   DerivedFactor,
@@ -76,6 +79,7 @@ export type { StrategyBudget } from './plans/strategy-budgets.js';
 export type { EffectsQuestion, PlannedInitiative } from './plans/plans.js';
 export type { ProcessView } from './processes/process-view.js';
 export type { WorkflowInForce } from './commands/cycle-context.js';
+export type { NamedWorkflow } from './processes/processes.js';
 export type { CycleCompletion, RankCompletion, ReporterCompletion } from './cycles/completion.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
 export { csvLine, valueLines } from './reports/export/value-lines.js';

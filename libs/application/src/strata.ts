@@ -168,8 +168,8 @@ export function createStrata(options: StrataOptions): Strata {
   const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
   const timeline = new Timeline(reads, events);
   const erasures = new Erasures({ events, store, commands, runner, keys: personKeys, signIn, securityLog });
-  const accounts = new Accounts({ store, commands, personal, erasures, signIn, securityLog, quotas });
-  const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands });
+  const accounts = new Accounts({ store, events, commands, personal, erasures, signIn, securityLog, quotas });
+  const clusters = new Clusters({ events, reads, commands: runner, ids, admission: commands, catalogue });
   const scorecards = new Scorecards({ reads, clusters, live: new LiveScorecards({ reads, store, budget }) });
   const seals = new Seals({ events, store, sealer, signers, securityLog });
   const strategies = new Strategies({ reads, events, scorecards });

@@ -52,7 +52,7 @@ describe('The GraphQL contract', () => {
   });
 
   it('takes asOf on every query about a cluster', () => {
-    const shipped = ['methodCatalogue', 'method', 'questionnaires'];
+    const shipped = ['methodCatalogue', 'method', 'questionnaires', 'clusterTemplates'];
     // Seals are about the whole log, and an event is what it is at any moment.
     const sealed = ['seals', 'eventProof'];
     // What is typed now is checked against what is known now.
@@ -61,7 +61,7 @@ describe('The GraphQL contract', () => {
     const changes = ['rehearseChange', 'scoresMoved'];
     // Processes are the work of Strata as it is now, a workflow is what the next cycle will follow, and the rules of
     // restating hold from now on.
-    const current = ['process', 'processes', 'workflow', 'restatementRules'];
+    const current = ['process', 'processes', 'workflow', 'workflows', 'systemHealth', 'restatementRules'];
     // The periods that a time bar offers are those that something is reported for by now.
     const offered = ['reportedPeriods'];
     // A replay and its evidence are about the moment at which the evaluation was closed.

@@ -34,6 +34,8 @@ export { neededByMethod, neededForEvaluation, neededInSteps, neededWithMethods }
 export { methodDefinitionOf, methodsInForce } from './bound/methods-in-force.js';
 export { splitChange } from './change/split-change.js';
 export { type CellScore, type EntryCell, type EntryPlan, planEntry } from './entry/entry-plan.js';
+export type { Syntax } from './formula/ast.js';
+export { parseFormula } from './formula/parse-formula.js';
 export { compareNumbers, isErrorValue, type Value } from './formula/values.js';
 export { outputPath } from './method/compile-method.js';
 export { describeMethod, type MethodDescription } from './method/describe-method.js';

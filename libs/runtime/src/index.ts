@@ -7,6 +7,7 @@ export { loadDemoPlans } from './demo-plans.js';
 export * from './demo.js';
 export { listenError, requireFreePort } from './free-port.js';
 export * from './health.js';
+export { projectionProgress, storedFiles } from './health-details.js';
 export type { Purpose } from './open-stores.js';
 export { startPlainServer, type PlainServer } from './plain-server.js';
 export { takeCommands, type CommandServer } from './remote/take-commands.js';

@@ -1,4 +1,11 @@
-import { methodInvalid, type Catalogue, type CatalogueMethod, type CatalogueWorkflow } from '@strata/application';
+import {
+  methodInvalid,
+  parseClusterFile,
+  type Catalogue,
+  type CatalogueMethod,
+  type CatalogueWorkflow,
+  type ClusterTemplate,
+} from '@strata/application';
 import { StrataError } from '@strata/domain';
 import { parseMethod, parseQuestionnaire, type Questionnaire } from '@strata/engine';
 import { parseWorkflow } from '@strata/workflows';
@@ -7,7 +14,7 @@ import { join } from 'node:path';
 import { shippedFolder } from './shipped-folder.js';
 
 async function readAll<T>(
-  kind: 'methods' | 'questionnaires' | 'workflows',
+  kind: 'methods' | 'questionnaires' | 'templates' | 'workflows',
   parse: (text: string, file: string) => T,
 ): Promise<T[]> {
   const folder = shippedFolder(kind);
@@ -37,6 +44,13 @@ function workflowIn(text: string, file: string): CatalogueWorkflow {
   throw new StrataError('WORKFLOW_INVALID', `The workflow is not valid:\n  ${lines.join('\n  ')}`);
 }
 
+function templateIn(text: string, file: string): ClusterTemplate {
+  const parsed = parseClusterFile(text, file);
+  if (parsed.ok) return { id: parsed.file.id, labels: parsed.file.labels, text };
+  const lines = parsed.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`);
+  throw new StrataError('TEMPLATE_INVALID', `The template is not valid:\n  ${lines.join('\n  ')}`);
+}
+
 /** Caches the first successful result: what ships with the program does not change while it runs. */
 function cached<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
@@ -49,9 +63,10 @@ function cached<T>(ask: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** The methods, questionnaires and workflows in `config/`. */
+/** The methods, questionnaires, workflows and templates of clusters in `config/`. */
 export const shippedCatalogue: Catalogue = {
   methods: cached(() => readAll('methods', methodIn)),
   questionnaires: cached(() => readAll('questionnaires', questionnaireIn)),
   workflows: cached(() => readAll('workflows', workflowIn)),
+  templates: cached(() => readAll('templates', templateIn)),
 };

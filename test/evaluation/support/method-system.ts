@@ -43,6 +43,7 @@ const CATALOGUE: Catalogue = {
   methods: () => Promise.resolve([]),
   questionnaires: () => Promise.resolve([questionnaire('q', 'actor'), questionnaire('units', 'unit')]),
   workflows: () => Promise.resolve([]),
+  templates: () => Promise.resolve([]),
 };
 
 /** A small cluster in memory with methods, and its projections. */

@@ -24,6 +24,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   clusters: EVERYBODY,
   cluster: MEMBERS,
   exportCluster: HISTORIANS,
+  clusterTemplates: EVERYBODY,
   strategies: MEMBERS,
   strategyMap: MEMBERS,
   measures: MEMBERS,
@@ -49,6 +50,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   methodCatalogue: EVERYBODY,
   method: EVERYBODY,
   clusterMethods: MEMBERS,
+  clusterMethod: MEMBERS,
   suggestedBinding: MEMBERS,
   methodEvaluation: MEMBERS,
   questionnaires: EVERYBODY,
@@ -98,6 +100,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   notices: MEMBERS,
   mailbox: MEMBERS,
   workflow: MEMBERS,
+  workflows: MEMBERS,
   evaluations: MEMBERS,
   replayEvaluation: HISTORIANS,
   evidenceBundle: HISTORIANS,
@@ -108,6 +111,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   account: ADMINISTRATORS,
   personRecord: INSTALLATION,
   sessions: INSTALLATION,
+  systemHealth: INSTALLATION,
 };
 
 /** Mutations that need no sign-in. */

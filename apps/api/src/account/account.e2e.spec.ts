@@ -89,6 +89,44 @@ describe('An administrator of all clusters', () => {
   });
 });
 
+describe('What happened to an account', () => {
+  const query = (login: string) =>
+    `{ account(login: "${login}") { secondFactor history { by kind grant { cluster role actor } reason } } }`;
+  const read = async (as: Person, login: string) => (await test.ask(query(login), { as })).body;
+
+  it('is read whole by administrators of all clusters and by the account, and by those of one its roles there', async () => {
+    const login = 'visitor';
+    await send('root', 'openAccount', { login, name: 'Vera' });
+    await send('root', 'grantRole', { login, grant: auditor('beta') });
+    await send('admin', 'grantRole', { login, grant: auditor('alpha') });
+    const granted = (by: string, cluster: string, kind = 'ROLE_GRANTED') => ({
+      by,
+      kind,
+      grant: { ...auditor(cluster), actor: null },
+      reason: null,
+    });
+
+    const whole = (await read('root', login)).data.account;
+    expect(whole).toMatchObject({ secondFactor: false });
+    expect(whole.history).toEqual([
+      { by: 'root', kind: 'OPENED', grant: null, reason: null },
+      granted('root', 'beta'),
+      granted('admin', 'alpha'),
+    ]);
+    expect((await read('admin', login)).data.account.history).toEqual([granted('admin', 'alpha')]);
+    await send('root', 'closeAccount', { login, reason: 'has left' });
+    expect((await read('root', login)).data.account.history.at(-1)).toMatchObject({
+      kind: 'CLOSED',
+      reason: 'has left',
+    });
+    expect((await read('auditor', 'auditor')).data.account.history.length).toBeGreaterThan(1);
+  });
+
+  it('is not read by others, nor is their second factor', async () => {
+    expect((await read('coordinator', 'updater')).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  });
+});
+
 describe('Every user', () => {
   it('can read their own account, as me and by its login, and no other', async () => {
     const own = {

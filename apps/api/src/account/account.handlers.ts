@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { PersonRecord, QuotasLeft, Strata } from '@strata/application';
+import type { AccountEntry, PersonRecord, QuotasLeft, Strata } from '@strata/application';
 import type { QueryAccountArgs, QueryAccountsArgs, QueryPersonRecordArgs } from '@strata/contract';
 import type { AccountState, Position } from '@strata/domain';
 import { ChangeHandler } from '../mutations/change-handler.js';
@@ -46,6 +46,30 @@ class FindAccountHandler implements IQueryHandler<FindAccount> {
   }
 }
 
+/** What happened to an account. */
+export class ReadAccountHistory extends ApiQuery<QueryAccountArgs, readonly AccountEntry[]> {}
+
+@QueryHandler(ReadAccountHistory)
+class ReadAccountHistoryHandler implements IQueryHandler<ReadAccountHistory> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute({ args: { login }, caller }: ReadAccountHistory) {
+    return this.strata.accounts.history(caller, login);
+  }
+}
+
+/** Whether an account has a second factor. */
+export class HasSecondFactor extends ApiQuery<QueryAccountArgs, boolean> {}
+
+@QueryHandler(HasSecondFactor)
+class HasSecondFactorHandler implements IQueryHandler<HasSecondFactor> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute({ args: { login }, caller }: HasSecondFactor) {
+    return this.strata.accounts.hasSecondFactor(caller, login);
+  }
+}
+
 /** What is left of the caller's own quotas. */
 export class FindQuotas extends ApiQuery<object, QuotasLeft> {}
 
@@ -76,4 +100,6 @@ export const accountHandlers = [
   FindAccountHandler,
   FindPersonRecordHandler,
   FindQuotasHandler,
+  ReadAccountHistoryHandler,
+  HasSecondFactorHandler,
 ];

@@ -6,6 +6,7 @@ import type { AddressedCommand } from '@strata/domain';
 import { clusterMutations } from '../cluster/cluster.mutations.js';
 import { refusalAnswer } from '../errors/refusal-types.js';
 import { measureMutations } from '../measure/measure.mutations.js';
+import { methodMutations } from '../method/method.mutations.js';
 import { ApiQuery } from '../request/api-query.js';
 import { strategyMutations } from '../strategy/strategy.mutations.js';
 import { STRATA } from '../tokens.js';
@@ -40,7 +41,7 @@ class RehearseChangeHandler implements IQueryHandler<RehearseChange> {
   }
 }
 
-const TABLE = { ...measureMutations, ...clusterMutations, ...strategyMutations };
+const TABLE = { ...measureMutations, ...clusterMutations, ...strategyMutations, ...methodMutations };
 
 /** The command of the only change in the input. */
 function commandOf(change: QueryRehearseChangeArgs['change']): AddressedCommand {

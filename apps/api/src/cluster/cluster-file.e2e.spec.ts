@@ -33,6 +33,21 @@ describe('The file of a cluster', () => {
     expect(await exported('auditor', applied.position)).toBe(changed);
   });
 
+  it('can start from a template, by whoever coordinates the cluster', async () => {
+    const { clusterTemplates } = await dataOf(test, '{ clusterTemplates { id label(language: UK) text } }', {
+      as: 'coordinator',
+    });
+    expect(clusterTemplates.map(({ id, label }: { id: string; label: string }) => [id, label])).toEqual([
+      ['business-cluster', 'Бізнес-кластер'],
+      ['public-programme', 'Державна програма'],
+    ]);
+    for (const { text } of clusterTemplates) {
+      const started = text.replace(/^id: .*$/m, 'id: delta');
+      expect(await apply('root', started, true)).toMatchObject({ cluster: 'delta', applied: false });
+      expect((await apply('coordinator', started, true)).__typename).toBe('NotAllowed');
+    }
+  });
+
   it('is refused with the place of each fault', async () => {
     const text = (await exported('coordinator')).replace('measures: guests', 'measures: gests');
     const refused = await apply('coordinator', text);

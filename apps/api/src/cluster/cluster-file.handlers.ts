@@ -1,6 +1,6 @@
 import { Inject, type OnModuleDestroy } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ClusterFileParser, type ClusterFileProblem, type Strata } from '@strata/application';
+import { ClusterFileParser, type ClusterFileProblem, type ClusterTemplate, type Strata } from '@strata/application';
 import type {
   ApplyClusterFileInput,
   ClusterExport,
@@ -26,6 +26,18 @@ class ExportClusterHandler implements IQueryHandler<ExportCluster> {
   async execute({ args: { cluster, asOf }, caller }: ExportCluster) {
     const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
     return { cluster, position: view.position, text: await this.strata.clusters.export(view) };
+  }
+}
+
+/** The cluster files from which a new cluster can be started. */
+export class ListTemplates extends ApiQuery<object, readonly ClusterTemplate[]> {}
+
+@QueryHandler(ListTemplates)
+class ListTemplatesHandler implements IQueryHandler<ListTemplates> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute() {
+    return this.strata.clusters.templates();
   }
 }
 
@@ -101,4 +113,4 @@ function invalid(problems: readonly ClusterFileProblem[]): Refusal {
   };
 }
 
-export const clusterFileHandlers = [ExportClusterHandler, ApplyClusterFileHandler];
+export const clusterFileHandlers = [ExportClusterHandler, ListTemplatesHandler, ApplyClusterFileHandler];

@@ -12,12 +12,12 @@ import { membersOf } from '../errors/union-members.js';
 import type { MutationFields, QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { ApplyClusterFile, ExportCluster } from './cluster-file.handlers.js';
+import { ApplyClusterFile, ExportCluster, ListTemplates } from './cluster-file.handlers.js';
 import { ListClusters, ViewCluster } from './cluster.handlers.js';
 
 @Resolver()
 export class ClusterResolver
-  implements Pick<QueryFields, 'clusters' | 'cluster' | 'exportCluster'>, Pick<MutationFields, 'applyClusterFile'>
+  implements Pick<QueryFields, 'clusters' | 'cluster' | 'exportCluster' | 'clusterTemplates'>, Pick<MutationFields, 'applyClusterFile'>
 {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
@@ -27,6 +27,11 @@ export class ClusterResolver
   @Query('exportCluster')
   exportCluster(@Args() args: QueryExportClusterArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ExportCluster(args, queryContextOf(context)));
+  }
+
+  @Query('clusterTemplates')
+  clusterTemplates(@Context() context: RequestContext) {
+    return this.queries.execute(new ListTemplates({}, queryContextOf(context)));
   }
 
   @Mutation('applyClusterFile')

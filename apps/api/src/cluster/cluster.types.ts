@@ -10,7 +10,7 @@ import { strategiesPage } from '../strategy/strategy-source.js';
 import { ViewCluster } from './cluster.handlers.js';
 
 type ClusterTypes = TypeResolvers<
-  'Cluster' | 'Perspective' | 'Actor' | 'FunctionalService' | 'OrganisationalUnit' | 'ClusterChanged'
+  'Cluster' | 'Perspective' | 'Actor' | 'FunctionalService' | 'OrganisationalUnit' | 'ClusterChanged' | 'ClusterTemplate'
 >;
 
 /** Fields of a cluster and its parts. */
@@ -32,6 +32,7 @@ export const clusterTypes: ClusterTypes = {
     measures: (view, args) => measuresPage(view, args),
   },
   Perspective: labelled,
+  ClusterTemplate: labelled,
   Actor: {
     ...labelled,
     membership: ({ membership }) => usesOf(membership),

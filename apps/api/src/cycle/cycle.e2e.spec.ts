@@ -117,6 +117,44 @@ describe('Reporting cycles over GraphQL', () => {
     expect(unknown.errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_PROCESS' });
   });
 
+  it('are told with their moments, and what is due or happens at each', async () => {
+    const query = `{ workflows(cluster: "alpha") { id title(language: RU) start workingDays holidays fourEyes
+      restatementRequired stages { id } quorum { agree objections }
+      moments { id from workingDays at acts { kind rank } } } }`;
+    const [agreement, cycle] = (await ask('updater', query)).data.workflows;
+    expect(agreement).toMatchObject({
+      id: 'agreement',
+      title: 'Согласование стратегии',
+      start: 'PROPOSED',
+      quorum: { agree: 100, objections: 0 },
+      moments: [
+        {
+          id: 'answers-due',
+          acts: [
+            { kind: 'DUE', rank: null },
+            { kind: 'REMIND', rank: null },
+          ],
+        },
+        { id: 'reminder', acts: [{ kind: 'REMIND', rank: null }] },
+        { id: 'decision', from: 'answers-due', workingDays: 1, at: '09:00', acts: [{ kind: 'ESCALATE', rank: null }] },
+      ],
+    });
+    const { moments, ...rest } = cycle;
+    expect(rest).toMatchObject({
+      id: 'reporting-cycle',
+      start: 'PERIOD_END',
+      stages: [],
+      quorum: null,
+      fourEyes: false,
+    });
+    const acts = Object.fromEntries(moments.map(({ id, acts: of }: { id: string; acts: unknown }) => [id, of]));
+    expect(acts['grace-end']).toEqual([{ kind: 'LOCK', rank: null }]);
+    expect(acts['functional-due']).toEqual([
+      { kind: 'DUE', rank: 'FUNCTIONAL' },
+      { kind: 'REMIND', rank: 'FUNCTIONAL' },
+    ]);
+  });
+
   it('follow the definition of the cluster, whose faults are refused with line and column', async () => {
     const { data } = await ask(
       'updater',

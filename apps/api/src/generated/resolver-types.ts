@@ -2,9 +2,9 @@
 import type * as contract from '@strata/contract';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountState, Actor, Round, ApprovalStage, BranchChange, Actual, Cycle, Draft, FunctionalService, MethodBinding, InputSource, MethodVersion, OrganisationalUnit, Perspective, StepState, BudgetedLine, IncomeTerm, ResourceNeed, DevelopmentActivity, ScoringFunction, SegmentationAxis, SnapshotNode, NoticeSettings } from '@strata/domain';
+import type { AccountEntry, ClusterTemplate, AgreementView, CommentView, CommentCount, ThreadView, ChangeNotApplied, BranchComparison, TakenStep, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnapshotPreview, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
 import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
-import type { AgreementView, CommentView, CommentCount, ThreadView, ChangeNotApplied, BranchComparison, TakenStep, CorrectionView, RestatementView, ClusterView, CellLock, ComparedOutput, ComparedValue, Composition, CycleCompletion, EntrySheet, LinkTest, MapEditing, ExplainedDifference, Principal, PortraitCount, ProcessView, Realignment, ActivityEffect, ActivityEffects, LineFigures, FunctionalObjective, IncomeDue, OwnedStrategy, PlanCompliance, PlanFault, PlanOperator, PlanSum, ResponsibleFor, ResourceLevel, TimeSliceItem, ResourceBalance, SourceAmounts, StrategyBudget, PlannedInitiative, SnapshotPreview, SnwPortrait, TimelineEntry, ValueCheck, ListedTask, ShownNotice, MailboxView } from '@strata/application';
 import type { AgreementChange } from '../agreement/agreement.mutations.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
@@ -1200,6 +1200,8 @@ export type ResolversTypes = {
   LinkedIdentity: ResolverTypeWrapper<contract.LinkedIdentity>;
   Account: ResolverTypeWrapper<AccountState>;
   Boolean: ResolverTypeWrapper<contract.Scalars['Boolean']['output']>;
+  AccountEntry: ResolverTypeWrapper<AccountEntry>;
+  AccountEntryKind: contract.AccountEntryKind;
   PersonRecord: ResolverTypeWrapper<contract.PersonRecord>;
   Int: ResolverTypeWrapper<contract.Scalars['Int']['output']>;
   PersonTexts: ResolverTypeWrapper<contract.PersonTexts>;
@@ -1389,6 +1391,7 @@ export type ResolversTypes = {
   ClusterFileApplied: ResolverTypeWrapper<contract.ClusterFileApplied>;
   ApplyClusterFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyClusterFileResult']>;
   ClusterExport: ResolverTypeWrapper<contract.ClusterExport>;
+  ClusterTemplate: ResolverTypeWrapper<ClusterTemplate>;
   ClusterMoved: ResolverTypeWrapper<contract.ClusterMoved>;
   Comment: ResolverTypeWrapper<CommentView>;
   CommentThread: ResolverTypeWrapper<ThreadView>;
@@ -1506,6 +1509,10 @@ export type ResolversTypes = {
   ChangedFigure: ResolverTypeWrapper<contract.ChangedFigure>;
   FigureOfPeriod: ResolverTypeWrapper<contract.FigureOfPeriod>;
   ChangeEvent: ResolverTypeWrapper<contract.ChangeEvent>;
+  SystemHealth: ResolverTypeWrapper<contract.SystemHealth>;
+  HealthStatus: contract.HealthStatus;
+  ProjectionHealth: ResolverTypeWrapper<contract.ProjectionHealth>;
+  StoredFile: ResolverTypeWrapper<contract.StoredFile>;
   ValueType: contract.ValueType;
   Polarity: contract.Polarity;
   Indicator: contract.Indicator;
@@ -1738,6 +1745,12 @@ export type ResolversTypes = {
   ProcessConnection: ResolverTypeWrapper<Omit<contract.ProcessConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcessEdge']>, nodes: ReadonlyArray<ResolversTypes['Process']> }>;
   ProcessEdge: ResolverTypeWrapper<Omit<contract.ProcessEdge, 'node'> & { node: ResolversTypes['Process'] }>;
   Workflow: ResolverTypeWrapper<WorkflowSource>;
+  WorkflowStart: contract.WorkflowStart;
+  WorkflowMoment: ResolverTypeWrapper<contract.WorkflowMoment>;
+  WorkflowAct: ResolverTypeWrapper<contract.WorkflowAct>;
+  WorkflowActKind: contract.WorkflowActKind;
+  WorkflowStage: ResolverTypeWrapper<contract.WorkflowStage>;
+  WorkflowQuorum: ResolverTypeWrapper<contract.WorkflowQuorum>;
   ProcessChanged: ResolverTypeWrapper<ProcessChange>;
   RetryProcessInput: contract.RetryProcessInput;
   RetryProcessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryProcessResult']>;
@@ -2037,6 +2050,7 @@ export type ResolversParentTypes = {
   LinkedIdentity: contract.LinkedIdentity;
   Account: AccountState;
   Boolean: contract.Scalars['Boolean']['output'];
+  AccountEntry: AccountEntry;
   PersonRecord: contract.PersonRecord;
   Int: contract.Scalars['Int']['output'];
   PersonTexts: contract.PersonTexts;
@@ -2208,6 +2222,7 @@ export type ResolversParentTypes = {
   ClusterFileApplied: contract.ClusterFileApplied;
   ApplyClusterFileResult: ResolversUnionTypes<ResolversParentTypes>['ApplyClusterFileResult'];
   ClusterExport: contract.ClusterExport;
+  ClusterTemplate: ClusterTemplate;
   ClusterMoved: contract.ClusterMoved;
   Comment: CommentView;
   CommentThread: ThreadView;
@@ -2315,6 +2330,9 @@ export type ResolversParentTypes = {
   ChangedFigure: contract.ChangedFigure;
   FigureOfPeriod: contract.FigureOfPeriod;
   ChangeEvent: contract.ChangeEvent;
+  SystemHealth: contract.SystemHealth;
+  ProjectionHealth: contract.ProjectionHealth;
+  StoredFile: contract.StoredFile;
   Measure: MeasureSource;
   DatedUse: contract.DatedUse;
   DefinitionVersion: Omit<contract.DefinitionVersion, 'scoring'> & { scoring: ResolversParentTypes['Scoring'] };
@@ -2521,6 +2539,10 @@ export type ResolversParentTypes = {
   ProcessConnection: Omit<contract.ProcessConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcessEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Process']> };
   ProcessEdge: Omit<contract.ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
   Workflow: WorkflowSource;
+  WorkflowMoment: contract.WorkflowMoment;
+  WorkflowAct: contract.WorkflowAct;
+  WorkflowStage: contract.WorkflowStage;
+  WorkflowQuorum: contract.WorkflowQuorum;
   ProcessChanged: ProcessChange;
   RetryProcessInput: contract.RetryProcessInput;
   RetryProcessResult: ResolversUnionTypes<ResolversParentTypes>['RetryProcessResult'];
@@ -2810,6 +2832,17 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   grants?: Resolver<ReadonlyArray<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['LinkedIdentity']>, ParentType, ContextType>;
+  secondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['AccountEntry']>, ParentType, ContextType>;
+};
+
+export type AccountEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEntry'] = ResolversParentTypes['AccountEntry']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountEntryKind'], ParentType, ContextType>;
+  grant?: Resolver<contract.Maybe<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+  reason?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PersonRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonRecord'] = ResolversParentTypes['PersonRecord']> = {
@@ -3508,6 +3541,12 @@ export type ClusterExportResolvers<ContextType = RequestContext, ParentType exte
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ClusterTemplateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterTemplate'] = ResolversParentTypes['ClusterTemplate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.ClusterTemplateLabelArgs>>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ClusterMovedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterMoved'] = ResolversParentTypes['ClusterMoved']> = {
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
 };
@@ -3738,6 +3777,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   clusters?: Resolver<contract.Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<contract.QueryClustersArgs>>;
   cluster?: Resolver<contract.Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<contract.QueryClusterArgs, 'id'>>;
   exportCluster?: Resolver<contract.Maybe<ResolversTypes['ClusterExport']>, ParentType, ContextType, RequireFields<contract.QueryExportClusterArgs, 'cluster'>>;
+  clusterTemplates?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['ClusterTemplate']>>, ParentType, ContextType>;
   comments?: Resolver<contract.Maybe<ResolversTypes['CommentThreadConnection']>, ParentType, ContextType, RequireFields<contract.QueryCommentsArgs, 'cluster'>>;
   commentThread?: Resolver<contract.Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType, RequireFields<contract.QueryCommentThreadArgs, 'cluster' | 'id'>>;
   commentCounts?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['CommentCount']>>, ParentType, ContextType, RequireFields<contract.QueryCommentCountsArgs, 'cluster' | 'about'>>;
@@ -3750,11 +3790,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   evidenceBundle?: Resolver<contract.Maybe<ResolversTypes['EvidenceBundle']>, ParentType, ContextType, RequireFields<contract.QueryEvidenceBundleArgs, 'cluster' | 'evaluation'>>;
   explanation?: Resolver<contract.Maybe<ResolversTypes['Explanation']>, ParentType, ContextType, RequireFields<contract.QueryExplanationArgs, 'cluster' | 'period' | 'of'>>;
   scoreChange?: Resolver<contract.Maybe<ResolversTypes['ScoreChange']>, ParentType, ContextType, RequireFields<contract.QueryScoreChangeArgs, 'cluster' | 'node' | 'period'>>;
+  systemHealth?: Resolver<contract.Maybe<ResolversTypes['SystemHealth']>, ParentType, ContextType>;
   measures?: Resolver<contract.Maybe<ResolversTypes['MeasureConnection']>, ParentType, ContextType, RequireFields<contract.QueryMeasuresArgs, 'cluster'>>;
   measure?: Resolver<contract.Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<contract.QueryMeasureArgs, 'cluster' | 'id'>>;
   methodCatalogue?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['MethodDescription']>>, ParentType, ContextType, Partial<contract.QueryMethodCatalogueArgs>>;
   method?: Resolver<contract.Maybe<ResolversTypes['MethodDescription']>, ParentType, ContextType, RequireFields<contract.QueryMethodArgs, 'id'>>;
   clusterMethods?: Resolver<contract.Maybe<ResolversTypes['ClusterMethodConnection']>, ParentType, ContextType, RequireFields<contract.QueryClusterMethodsArgs, 'cluster'>>;
+  clusterMethod?: Resolver<contract.Maybe<ResolversTypes['ClusterMethod']>, ParentType, ContextType, RequireFields<contract.QueryClusterMethodArgs, 'cluster' | 'id'>>;
   suggestedBinding?: Resolver<contract.Maybe<ResolversTypes['SuggestedBinding']>, ParentType, ContextType, RequireFields<contract.QuerySuggestedBindingArgs, 'cluster' | 'method'>>;
   methodEvaluation?: Resolver<contract.Maybe<ResolversTypes['MethodEvaluation']>, ParentType, ContextType, RequireFields<contract.QueryMethodEvaluationArgs, 'cluster' | 'method' | 'period'>>;
   notices?: Resolver<contract.Maybe<ResolversTypes['NoticeConnection']>, ParentType, ContextType, RequireFields<contract.QueryNoticesArgs, 'cluster'>>;
@@ -3773,6 +3815,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   processes?: Resolver<contract.Maybe<ResolversTypes['ProcessConnection']>, ParentType, ContextType, RequireFields<contract.QueryProcessesArgs, 'cluster'>>;
   process?: Resolver<contract.Maybe<ResolversTypes['Process']>, ParentType, ContextType, RequireFields<contract.QueryProcessArgs, 'cluster' | 'id'>>;
   workflow?: Resolver<contract.Maybe<ResolversTypes['Workflow']>, ParentType, ContextType, RequireFields<contract.QueryWorkflowArgs, 'cluster' | 'id'>>;
+  workflows?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Workflow']>>, ParentType, ContextType, RequireFields<contract.QueryWorkflowsArgs, 'cluster'>>;
   reportedPeriods?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Period']>>, ParentType, ContextType, RequireFields<contract.QueryReportedPeriodsArgs, 'cluster' | 'frequency'>>;
   approvals?: Resolver<contract.Maybe<ResolversTypes['WaitingApprovalConnection']>, ParentType, ContextType, RequireFields<contract.QueryApprovalsArgs, 'cluster'>>;
   dataQuality?: Resolver<contract.Maybe<ResolversTypes['DataQuality']>, ParentType, ContextType, RequireFields<contract.QueryDataQualityArgs, 'cluster' | 'from' | 'to'>>;
@@ -4306,6 +4349,29 @@ export type ChangeEventResolvers<ContextType = RequestContext, ParentType extend
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SystemHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SystemHealth'] = ResolversParentTypes['SystemHealth']> = {
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+  eventStore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  readStore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  accountStore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  writeFault?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  head?: Resolver<contract.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  projections?: Resolver<ReadonlyArray<ResolversTypes['ProjectionHealth']>, ParentType, ContextType>;
+  storage?: Resolver<ReadonlyArray<ResolversTypes['StoredFile']>, ParentType, ContextType>;
+};
+
+export type ProjectionHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectionHealth'] = ResolversParentTypes['ProjectionHealth']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checkpoint?: Resolver<contract.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  caughtUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  interruptedBy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StoredFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StoredFile'] = ResolversParentTypes['StoredFile']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type MeasureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
@@ -5348,6 +5414,41 @@ export type WorkflowResolvers<ContextType = RequestContext, ParentType extends R
   own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.WorkflowTitleArgs>>;
+  start?: Resolver<ResolversTypes['WorkflowStart'], ParentType, ContextType>;
+  workingDays?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  holidays?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  moments?: Resolver<ReadonlyArray<ResolversTypes['WorkflowMoment']>, ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['WorkflowStage']>, ParentType, ContextType>;
+  fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  restatementRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  quorum?: Resolver<contract.Maybe<ResolversTypes['WorkflowQuorum']>, ParentType, ContextType>;
+};
+
+export type WorkflowMomentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowMoment'] = ResolversParentTypes['WorkflowMoment']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['WorkflowAct']>, ParentType, ContextType>;
+};
+
+export type WorkflowActResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowAct'] = ResolversParentTypes['WorkflowAct']> = {
+  kind?: Resolver<ResolversTypes['WorkflowActKind'], ParentType, ContextType>;
+  rank?: Resolver<contract.Maybe<ResolversTypes['Rank']>, ParentType, ContextType>;
+};
+
+export type WorkflowStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowStage'] = ResolversParentTypes['WorkflowStage']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ranks?: Resolver<ReadonlyArray<ResolversTypes['Rank']>, ParentType, ContextType>;
+  changeAbove?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type WorkflowQuorumResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkflowQuorum'] = ResolversParentTypes['WorkflowQuorum']> = {
+  agree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  objections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProcessChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessChanged'] = ResolversParentTypes['ProcessChanged']> = {
@@ -6633,6 +6734,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Me?: MeResolvers<ContextType>;
   LinkedIdentity?: LinkedIdentityResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AccountEntry?: AccountEntryResolvers<ContextType>;
   PersonRecord?: PersonRecordResolvers<ContextType>;
   PersonTexts?: PersonTextsResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
@@ -6745,6 +6847,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterFileApplied?: ClusterFileAppliedResolvers<ContextType>;
   ApplyClusterFileResult?: ApplyClusterFileResultResolvers<ContextType>;
   ClusterExport?: ClusterExportResolvers<ContextType>;
+  ClusterTemplate?: ClusterTemplateResolvers<ContextType>;
   ClusterMoved?: ClusterMovedResolvers<ContextType>;
   Comment?: CommentResolvers<ContextType>;
   CommentThread?: CommentThreadResolvers<ContextType>;
@@ -6830,6 +6933,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ChangedFigure?: ChangedFigureResolvers<ContextType>;
   FigureOfPeriod?: FigureOfPeriodResolvers<ContextType>;
   ChangeEvent?: ChangeEventResolvers<ContextType>;
+  SystemHealth?: SystemHealthResolvers<ContextType>;
+  ProjectionHealth?: ProjectionHealthResolvers<ContextType>;
+  StoredFile?: StoredFileResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   DatedUse?: DatedUseResolvers<ContextType>;
   DefinitionVersion?: DefinitionVersionResolvers<ContextType>;
@@ -6980,6 +7086,10 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcessConnection?: ProcessConnectionResolvers<ContextType>;
   ProcessEdge?: ProcessEdgeResolvers<ContextType>;
   Workflow?: WorkflowResolvers<ContextType>;
+  WorkflowMoment?: WorkflowMomentResolvers<ContextType>;
+  WorkflowAct?: WorkflowActResolvers<ContextType>;
+  WorkflowStage?: WorkflowStageResolvers<ContextType>;
+  WorkflowQuorum?: WorkflowQuorumResolvers<ContextType>;
   ProcessChanged?: ProcessChangedResolvers<ContextType>;
   RetryProcessResult?: RetryProcessResultResolvers<ContextType>;
   WorkflowChanged?: WorkflowChangedResolvers<ContextType>;

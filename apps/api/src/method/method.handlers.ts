@@ -107,7 +107,7 @@ class ListMethodsHandler implements IQueryHandler<ListMethods> {
 
 /** A registered method of a cluster. */
 export class FindMethod extends ApiQuery<
-  { readonly cluster: string; readonly id: string; readonly asOf: AsOf },
+  { readonly cluster: string; readonly id: string; readonly asOf?: AsOf | null | undefined },
   ClusterMethodSource | undefined
 > {}
 

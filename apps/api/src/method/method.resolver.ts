@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
+  QueryClusterMethodArgs,
   QueryClusterMethodsArgs,
   QueryMethodArgs,
   QueryMethodCatalogueArgs,
@@ -11,11 +12,18 @@ import type {
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { EvaluateMethod, FindCatalogued, ListCatalogue, ListMethods, SuggestBinding } from './method.handlers.js';
+import {
+  EvaluateMethod,
+  FindCatalogued,
+  FindMethod,
+  ListCatalogue,
+  ListMethods,
+  SuggestBinding,
+} from './method.handlers.js';
 
 type MethodFields = Pick<
   QueryFields,
-  'methodCatalogue' | 'method' | 'clusterMethods' | 'suggestedBinding' | 'methodEvaluation'
+  'methodCatalogue' | 'method' | 'clusterMethods' | 'clusterMethod' | 'suggestedBinding' | 'methodEvaluation'
 >;
 
 @Resolver()
@@ -35,6 +43,11 @@ export class MethodResolver implements MethodFields {
   @Query('clusterMethods')
   clusterMethods(@Args() args: QueryClusterMethodsArgs, @Context() context: RequestContext) {
     return this.queries.execute(new ListMethods(args, queryContextOf(context)));
+  }
+
+  @Query('clusterMethod')
+  clusterMethod(@Args() args: QueryClusterMethodArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new FindMethod(args, queryContextOf(context)));
   }
 
   @Query('suggestedBinding')

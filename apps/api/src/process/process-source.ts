@@ -1,6 +1,5 @@
-import type { WorkflowInForce } from '@strata/application';
+import type { NamedWorkflow } from '@strata/application';
 import type { DefineWorkflowInput, RetryProcessInput } from '@strata/contract';
-import type { Id } from '@strata/domain';
 import type { ChangeAnswer } from '../mutations/change.js';
 
 /** The process that was changed. */
@@ -12,6 +11,4 @@ export type WorkflowTarget = Pick<DefineWorkflowInput, 'cluster' | 'workflow'>;
 export type WorkflowChange = ChangeAnswer<WorkflowTarget>;
 
 /** A definition with the id of its workflow. */
-export interface WorkflowSource extends WorkflowInForce {
-  readonly id: Id;
-}
+export type WorkflowSource = NamedWorkflow;

@@ -6,6 +6,7 @@ import type {
   QueryProcessArgs,
   QueryProcessesArgs,
   QueryWorkflowArgs,
+  QueryWorkflowsArgs,
   RetryProcessInput,
 } from '@strata/contract';
 import type { Position } from '@strata/domain';
@@ -79,10 +80,23 @@ class FindWorkflowHandler implements IQueryHandler<FindWorkflow> {
   }
 }
 
+/** The definitions of all workflows that a cluster follows. */
+export class ListWorkflows extends ApiQuery<QueryWorkflowsArgs, readonly WorkflowSource[]> {}
+
+@QueryHandler(ListWorkflows)
+class ListWorkflowsHandler implements IQueryHandler<ListWorkflows> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute({ args: { cluster }, caller }: ListWorkflows) {
+    return this.strata.processes.workflows(caller, cluster);
+  }
+}
+
 export const processHandlers = [
   RetryProcessHandler,
   DefineWorkflowHandler,
   ListProcessesHandler,
   FindProcessHandler,
   FindWorkflowHandler,
+  ListWorkflowsHandler,
 ];

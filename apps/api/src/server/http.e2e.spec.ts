@@ -80,6 +80,36 @@ describe('GraphQL over HTTP', () => {
   });
 });
 
+describe('The health of the server', () => {
+  const query = `{ systemHealth { status eventStore readStore accountStore writeFault head
+    projections { name checkpoint caughtUp interruptedBy } storage { name bytes } } }`;
+
+  it('is told to administrators of all clusters with its projections and files', async () => {
+    const { systemHealth } = (await test.ask(query, { as: 'root' })).body.data;
+    expect(systemHealth).toMatchObject({
+      status: 'OK',
+      eventStore: true,
+      readStore: true,
+      accountStore: true,
+      writeFault: null,
+      head: await test.api.runtime.events.head(),
+    });
+    const names = systemHealth.projections.map(({ name }: { name: string }) => name);
+    expect(names).toEqual([...test.api.runtime.projections]);
+    expect(systemHealth.projections[0]).toMatchObject({ interruptedBy: null, checkpoint: expect.any(String) });
+    const events = systemHealth.storage.find(({ name }: { name: string }) => name === 'events.db');
+    expect(events.bytes).toBeGreaterThan(0);
+  });
+
+  it('is not told to those of one cluster', async () => {
+    const { errors } = (await test.ask(query, { as: 'admin' })).body;
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('read the health of the server'),
+      extensions: { code: 'NOT_ALLOWED' },
+    });
+  });
+});
+
 describe('Limits of a query', () => {
   const nested = (levels: number) =>
     `{ strategyMap(cluster: "alpha", strategy: "north") ${'{ parent '.repeat(levels)}{ id }${' }'.repeat(levels)} }`;

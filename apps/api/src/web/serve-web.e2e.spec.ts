@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 describe('The web application', () => {
-  it.each(['/', '/c/silver-lakes', '/c/silver-lakes/measures/margin?m=hotel'])('has its page at %s', async (url) => {
+  it.each(['/', '/new', '/c/silver-lakes', '/c/silver-lakes/measures/margin?m=hotel'])('has its page at %s', async (url) => {
     const get = await serving(folder);
     const { status, headers, body } = await get(url);
     expect([status, body]).toEqual([200, '<title>Strata</title>']);

@@ -7,7 +7,7 @@ import { httpErrorBody } from '../errors/http-error.filter.js';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 /** The addresses of pages; the web application finds the page itself. */
-const PAGES = ['/', '/c/*'];
+const PAGES = ['/', '/new', '/c/*'];
 const ASSETS = '/assets/';
 const YEAR = '1y';
 

@@ -87,6 +87,11 @@ export async function currentToken(): Promise<string | undefined> {
   return renew();
 }
 
+/** Learns of roles that were granted since the sign-in. */
+export async function renewSession(): Promise<void> {
+  await renew();
+}
+
 function renew(): Promise<string | undefined> {
   renewing ??= exclusively(refresh).finally(() => (renewing = undefined));
   return renewing;

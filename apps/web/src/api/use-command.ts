@@ -28,12 +28,25 @@ interface Answered {
 
 /** The outcome of a mutation. */
 function resultOf(answer: Answered | null | undefined): CommandResult {
-  if (answer?.position !== undefined) return { kind: 'done', position: answer.position };
+  if (answer && answer.code === undefined) return { kind: 'done', position: answer.position ?? '' };
   const { code = 'INTERNAL', message = '', remedy = null, faults = [] } = answer ?? {};
   return { kind: 'refused', refusal: { code, message, remedy, faults: faults.map((fault) => fault.message) } };
 }
 
 export type CommandSender<Input> = UseMutationResult<CommandResult, Error, Input>;
+
+/** Sends what is done to sign-ins, which has neither an id nor a place in the history. */
+export function usePlainCommand<Input extends object>(
+  operation: Operation<object, { input: Input }>,
+): CommandSender<Input> {
+  return useMutation({
+    mutationFn: async (input: Input): Promise<CommandResult> => {
+      const answer = await ask(operation, { input });
+      return resultOf(Object.values(answer)[0] as Answered | null);
+    },
+    onSuccess: askAgain,
+  });
+}
 
 /**
  * Sends commands of one kind. A command that is sent again after its reply was lost keeps its id, so that it acts once. What

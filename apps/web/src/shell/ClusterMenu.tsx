@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import IconSelector from '@tabler/icons-react/icons/IconSelector';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouteContext } from '@tanstack/react-router';
 import { useAnswer } from '../api/query-client.js';
 import { Clusters } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
@@ -13,8 +13,10 @@ export function ClusterMenu() {
   const frame = useFrame();
   const navigate = useNavigate();
   const { data } = useAnswer(Clusters, { language });
+  const { me } = useRouteContext({ from: '__root__' });
+  const mayFound = me.grants.some(({ cluster }) => cluster === '*');
   const others = data?.clusters?.nodes.filter(({ id }) => id !== frame.id) ?? [];
-  if (others.length === 0) return <span className={classes.cluster}>{frame.label}</span>;
+  if (others.length === 0 && !mayFound) return <span className={classes.cluster}>{frame.label}</span>;
   return (
     <Menu withInitialFocusPlaceholder={false} position="bottom-start" width={280}>
       <Menu.Target>
@@ -23,7 +25,7 @@ export function ClusterMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('shell.clusters')}</Menu.Label>
+        {others.length > 0 && <Menu.Label>{t('shell.clusters')}</Menu.Label>}
         {others.map(({ id, label }) => (
           <Menu.Item
             key={id}
@@ -32,6 +34,9 @@ export function ClusterMenu() {
             {label}
           </Menu.Item>
         ))}
+        {mayFound && (
+          <Menu.Item onClick={() => void navigate({ to: '/new' } as never)}>{t('setup.new.title')}</Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -21,6 +21,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['G  P', 'plans'],
   ['G  N', 'analysis'],
   ['G  E', 'evaluations'],
+  ['G  O', 'setup'],
   ['X', 'explain'],
   ['F6', 'region'],
   ['Esc', 'close'],

@@ -10,6 +10,7 @@ import IconInbox from '@tabler/icons-react/icons/IconInbox';
 import IconKeyboard from '@tabler/icons-react/icons/IconKeyboard';
 import IconListDetails from '@tabler/icons-react/icons/IconListDetails';
 import IconListTree from '@tabler/icons-react/icons/IconListTree';
+import IconAdjustments from '@tabler/icons-react/icons/IconAdjustments';
 import IconRosetteDiscountCheck from '@tabler/icons-react/icons/IconRosetteDiscountCheck';
 import IconSitemap from '@tabler/icons-react/icons/IconSitemap';
 import { useWords } from '../words/use-words.js';
@@ -31,6 +32,7 @@ const ICONS = {
   cycle: IconCalendarCheck,
   restatements: IconFileDiff,
   evaluations: IconRosetteDiscountCheck,
+  setup: IconAdjustments,
 } as const;
 
 export interface NavigationProps {

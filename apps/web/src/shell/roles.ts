@@ -1,4 +1,5 @@
 import type { Me } from '../api/session.js';
+import { sectionsOf } from './sections.js';
 
 export type Role = Me['grants'][number]['role'];
 
@@ -39,7 +40,8 @@ export type PageName =
   | 'approvals'
   | 'cycle'
   | 'restatements'
-  | 'evaluations';
+  | 'evaluations'
+  | 'setup';
 
 const REVIEW: readonly PageName[] = [
   'map',
@@ -64,8 +66,21 @@ export function pagesOf(me: Me, cluster: string): readonly PageName[] {
     ['restatements', isReporter || isCoordinator || roles.has('AUDITOR')],
   ];
   const own = duties.flatMap(([page, isOwn]) => (isOwn ? [page] : []));
+  const setUp: readonly PageName[] = sectionsOf(roles).length > 0 ? ['setup'] : [];
   if (roles.has('AUDITOR') && !isReporter && !isCoordinator) {
-    return ['worklist', 'history', 'evaluations', ...own, 'scorecard', 'map', 'measures', 'cascade', 'plans', 'analysis'];
+    return [
+      'worklist',
+      'history',
+      'evaluations',
+      ...own,
+      'scorecard',
+      'map',
+      'measures',
+      'cascade',
+      'plans',
+      'analysis',
+      ...setUp,
+    ];
   }
-  return ['worklist', ...own, ...REVIEW];
+  return ['worklist', ...own, ...REVIEW, ...setUp];
 }

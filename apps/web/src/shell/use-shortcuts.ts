@@ -22,6 +22,7 @@ const PAGES: Readonly<Record<string, PageName>> = {
   KeyV: 'restatements',
   KeyP: 'plans',
   KeyN: 'analysis',
+  KeyO: 'setup',
 };
 
 /** True for a text field, in which keys type. */

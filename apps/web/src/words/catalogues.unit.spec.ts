@@ -22,6 +22,7 @@ function textsOf(value: object): string[] {
 }
 
 const english = keysOf(catalogue('en'));
+const englishTexts = textsOf(catalogue('en'));
 const LANGUAGES = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -'.json'.length));
@@ -49,7 +50,7 @@ describe.each(LANGUAGES)('The words in %s', (language) => {
     const texts = textsOf(catalogue(language));
     expect(texts.every((text) => !text.includes('!'))).toBe(true);
     const own = new Map(keys.map((key, at) => [key, placesIn(texts[at]!)]));
-    const expected = new Map(english.map((key, at) => [key, placesIn(textsOf(catalogue('en'))[at]!)]));
+    const expected = new Map(english.map((key, at) => [key, placesIn(englishTexts[at]!)]));
     for (const [key, places] of own) {
       const like = expected.get(key) ?? expected.get(key.replace(SUFFIX, '_other'));
       expect([key, places]).toEqual([key, like]);

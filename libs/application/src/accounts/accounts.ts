@@ -9,6 +9,7 @@ import {
   type RoleGrant,
 } from '@strata/domain';
 import { accounts, findAccount, HISTORY } from '@strata/read-models';
+import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import { refusalError, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
@@ -26,6 +27,7 @@ import { refusalOfPassword } from '../sign-in/passwords.js';
 import type { Client } from '../sign-in/sessions.js';
 import type { SignIn } from '../sign-in/sign-in.js';
 import { accountEvent } from './account-event.js';
+import { accountHistory, type AccountEntry } from './account-history.js';
 import { accountSession, type AccountSession } from './account-session.js';
 import type { Erasures } from './erasures.js';
 import { visibleAccount } from './visible-account.js';
@@ -49,6 +51,7 @@ export interface NewPassword extends Client {
 
 export interface AccountsOptions {
   readonly store: ReadStore;
+  readonly events: Pick<EventStore, 'readStream'>;
   readonly commands: Commands;
   readonly personal: PersonalTexts;
   readonly erasures: Pick<Erasures, 'erase'>;
@@ -91,6 +94,19 @@ export class Accounts {
     if (atLeast !== undefined) await awaitPosition(store, atLeast);
     const account = await findAccount(store.reader(HISTORY), login);
     return account?.exists ? visibleAccount(caller, await personal.open(account)) : undefined;
+  }
+
+  /** What happened to an account that the caller may see, oldest first. Throws `NOT_ALLOWED` as `find`. */
+  history(caller: Caller, login: string): Promise<readonly AccountEntry[]> {
+    requireAllowed(mayReadAccounts(caller, login));
+    return accountHistory(this.#options.events, caller, { login });
+  }
+
+  /** Whether an account has a second factor. Throws `NOT_ALLOWED` as `find`. */
+  async hasSecondFactor(caller: Caller, login: string): Promise<boolean> {
+    requireAllowed(mayReadAccounts(caller, login));
+    const account = await this.find(caller, login);
+    return account !== undefined && this.#options.signIn.secondFactor.isInUse(login);
   }
 
   /**

@@ -27,6 +27,7 @@ const parsed = parseWorkflow(text, 'agreement');
 const CATALOGUE = {
   methods: () => Promise.resolve([]),
   questionnaires: () => Promise.resolve([]),
+  templates: () => Promise.resolve([]),
   workflows: () => Promise.resolve(parsed.ok ? [{ definition: parsed.definition, text }] : []),
 };
 

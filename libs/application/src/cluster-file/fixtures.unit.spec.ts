@@ -28,6 +28,27 @@ describe.each([EDP, DEMO])('%s', (path) => {
   });
 });
 
+describe.each(['config/templates/business-cluster.yaml', 'config/templates/public-programme.yaml'])('%s', (path) => {
+  it('makes a map with measures and links, and no members', () => {
+    const { cluster, maps } = applyPlan(planClusterFile(parsed(path), undefined));
+    const [map] = maps.values();
+    expect(cluster.actors).toEqual([]);
+    expect(map?.objectives.length).toBeGreaterThan(4);
+    expect(map?.links.length).toBeGreaterThan(3);
+    expect(map?.objectives.every(({ measures }) => measures.length > 0)).toBe(true);
+  });
+
+  it('names everything in each language', () => {
+    const { labels, perspectives, measures, strategies } = parsed(path);
+    const objectives = strategies.flatMap((one) => [one, ...one.map.objectives]);
+    const named = [
+      labels,
+      ...[...perspectives, ...measures.map((one) => one.definition), ...objectives].map((one) => one.labels),
+    ];
+    for (const one of named) expect(Object.keys(one).sort()).toEqual(['en', 'ru', 'uk']);
+  });
+});
+
 describe('The EDP fixture', () => {
   it("has an active strategy of every member under the cluster's strategy", () => {
     const { actors, strategies } = parsed(EDP);

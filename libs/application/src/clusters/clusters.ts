@@ -23,6 +23,7 @@ import { exportClusterFile } from '../cluster-file/export-cluster-file.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { CommandRunner } from '../commands/command-runner.js';
 import type { Commands } from '../commands/commands.js';
+import type { Catalogue, ClusterTemplate } from '../methods/catalogue.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import { mayApply, mayExecute } from './may-apply.js';
 import type { AsOf } from './as-of.js';
@@ -37,6 +38,7 @@ export interface ClustersOptions {
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
   readonly admission: Pick<Commands, 'admit'>;
+  readonly catalogue: Pick<Catalogue, 'templates'>;
 }
 
 export interface ApplyOptions {
@@ -57,6 +59,11 @@ export class Clusters {
   async list(caller: Caller): Promise<readonly Id[]> {
     const ids = await this.#options.reads.clusters();
     return ids.filter((id) => mayRead(caller, id, 'cluster') === undefined);
+  }
+
+  /** The cluster files from which a new cluster can be started. */
+  templates(): Promise<readonly ClusterTemplate[]> {
+    return this.#options.catalogue.templates();
   }
 
   /**

@@ -1,4 +1,4 @@
-import { StrataError, type Id } from '@strata/domain';
+import { StrataError, type Id, type Labels } from '@strata/domain';
 import type { MethodDefinition, Questionnaire } from '@strata/engine';
 import type { WorkflowDefinition } from '@strata/workflows';
 
@@ -14,7 +14,14 @@ export interface CatalogueWorkflow {
   readonly text: string;
 }
 
-/** The methods, questionnaires and workflows that ship with Strata. It does not change while the program runs. */
+/** A cluster file that ships with Strata, from which a new cluster can be started. */
+export interface ClusterTemplate {
+  readonly id: Id;
+  readonly labels: Labels;
+  readonly text: string;
+}
+
+/** The methods, questionnaires, workflows and templates that ship with Strata. It does not change while the program runs. */
 export interface Catalogue {
   /** Every method, sorted by id. */
   methods(): Promise<readonly CatalogueMethod[]>;
@@ -22,6 +29,8 @@ export interface Catalogue {
   questionnaires(): Promise<readonly Questionnaire[]>;
   /** Every workflow, sorted by id. */
   workflows(): Promise<readonly CatalogueWorkflow[]>;
+  /** Every template of a cluster, sorted by id. */
+  templates(): Promise<readonly ClusterTemplate[]>;
 }
 
 /** An empty catalogue. */
@@ -29,6 +38,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
   methods: () => Promise.resolve([]),
   questionnaires: () => Promise.resolve([]),
   workflows: () => Promise.resolve([]),
+  templates: () => Promise.resolve([]),
 };
 
 /** The most characters of an unknown id in a message. */

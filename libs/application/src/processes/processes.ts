@@ -1,10 +1,12 @@
 import { excerpt, StrataError, type AddressedCommand, type Id } from '@strata/domain';
 import type { ReadStore } from '@strata/read-store';
 import {
+  AGREEMENT,
   findProcess,
   listProcesses,
   parseWorkflow,
   PROCESSES,
+  REPORTING_CYCLE,
   ProcessRunner,
   type ProcessRunnerOptions,
   type ProcessStatus,
@@ -41,6 +43,11 @@ interface DefineWorkflowRequest {
   readonly workflow: Id;
   readonly text: string;
   readonly reason: string;
+}
+
+/** The definition of a workflow that a cluster follows, with its id. */
+export interface NamedWorkflow extends WorkflowInForce {
+  readonly id: Id;
 }
 
 /** Durable processes: what waits for what since when, and what failed why. */
@@ -93,6 +100,18 @@ export class Processes {
     throw new StrataError('UNKNOWN_WORKFLOW', `There is no workflow "${excerpt(workflow)}".`, {
       remedy: 'Use the id of a workflow that ships with Strata, such as reporting-cycle.',
     });
+  }
+
+  /** The definitions of all workflows that a cluster follows, by id. Throws `NOT_ALLOWED`. */
+  async workflows(caller: Caller, clusterId: Id): Promise<readonly NamedWorkflow[]> {
+    requireAllowed(mayRead(caller, clusterId, 'cluster'));
+    const dependencies = this.#options.runner.dependencies();
+    const found: NamedWorkflow[] = [];
+    for (const id of [AGREEMENT, REPORTING_CYCLE]) {
+      const inForce = await workflowInForce(dependencies, clusterId, id);
+      if (inForce !== undefined) found.push({ id, ...inForce });
+    }
+    return found;
   }
 
   /** Replaces the definition of a workflow in a cluster. Processes that run stay with theirs. */

@@ -39,6 +39,11 @@ export class SecondFactor {
     this.#now = now;
   }
 
+  /** Whether the account has a second factor that is confirmed. */
+  async isInUse(login: string): Promise<boolean> {
+    return (await this.#credentials.find(login)).secondFactor !== null;
+  }
+
   /** Creates a secret, which counts once a code of it is confirmed. */
   async begin(login: string): Promise<BegunSecondFactor | Refusal> {
     if (this.#secretBox === undefined) return noSecretsKey();

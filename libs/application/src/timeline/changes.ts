@@ -107,6 +107,6 @@ function* valueLeaves(
   subject: Subject,
 ): Iterable<Leaf> {
   const what = [measure, period].filter((one) => typeof one === 'string').join(' ');
-  yield { what, subject, text: String(value) };
+  if (value !== undefined) yield { what, subject, text: String(value) };
   if (typeof note === 'string') yield { what: `${what} note`, subject, text: note };
 }

@@ -91,7 +91,37 @@ export type Account = {
   readonly grants: ReadonlyArray<RoleGrant>;
   /** Identities that sign in as this account. */
   readonly identities: ReadonlyArray<LinkedIdentity>;
+  /** Whether it has a second factor. */
+  readonly secondFactor: Scalars['Boolean']['output'];
+  /** What happened to it, oldest first: all of it for the account itself and administrators of all clusters, the roles in their cluster for those of one. */
+  readonly history: ReadonlyArray<AccountEntry>;
 };
+
+/** An event of an account. */
+export type AccountEntry = {
+  readonly __typename: 'AccountEntry';
+  /** Its position in the history. */
+  readonly position: Scalars['Position']['output'];
+  /** Who caused it. */
+  readonly by: Scalars['String']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What happened. */
+  readonly kind: AccountEntryKind;
+  /** The role that was granted or revoked. */
+  readonly grant: Maybe<RoleGrant>;
+  /** The reason for closing it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** What happened to an account. */
+export type AccountEntryKind =
+  | 'OPENED'
+  | 'RENAMED'
+  | 'ROLE_GRANTED'
+  | 'ROLE_REVOKED'
+  | 'IDENTITY_LINKED'
+  | 'CLOSED';
 
 /** What the log holds of the person of an account. */
 export type PersonRecord = {
@@ -1494,43 +1524,47 @@ export type MovedScoreEdge = {
 /** A change to rehearse, as its mutation would be sent. */
 export type RehearsedChangeInput =
   /** As the mutation defineMeasure. */
-  { readonly defineMeasure: DefineMeasureInput; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure: DefineMeasureInput; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation reviseMeasure. */
-  { readonly defineMeasure?: never; readonly reviseMeasure: ReviseMeasureInput; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure: ReviseMeasureInput; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation setTarget. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget: SetTargetInput; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget: SetTargetInput; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation withdrawTarget. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget: WithdrawTargetInput; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget: WithdrawTargetInput; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation retireMeasure. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure: RetireMeasureInput; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure: RetireMeasureInput; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation reinstateMeasure. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure: ReinstateMeasureInput; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure: ReinstateMeasureInput; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation setClusterScoring. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring: SetClusterScoringInput; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring: SetClusterScoringInput; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation admitActor. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor: AdmitActorInput; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor: AdmitActorInput; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation releaseActor. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor: ReleaseActorInput; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor: ReleaseActorInput; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation setUpService. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService: SetUpServiceInput; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService: SetUpServiceInput; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation closeService. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService: CloseServiceInput; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService: CloseServiceInput; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation setUpUnit. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit: SetUpUnitInput; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit: SetUpUnitInput; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation closeUnit. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit: CloseUnitInput; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit: CloseUnitInput; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation moveStrategy. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy: MoveStrategyInput; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy: MoveStrategyInput; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation activateStrategy. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy: ActivateStrategyInput; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy: ActivateStrategyInput; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation reviseStrategy. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy: ReviseStrategyInput; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy: ReviseStrategyInput; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation acceptContribution. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution: AcceptContributionInput; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution: AcceptContributionInput; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation declineContribution. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution: DeclineContributionInput; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution: DeclineContributionInput; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
   |  /** As the mutation retireStrategy. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy: RetireStrategyInput; };
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy: RetireStrategyInput; readonly adoptMethodVersion?: never; readonly withdrawMethod?: never; }
+  |  /** As the mutation adoptMethodVersion. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion: AdoptMethodVersionInput; readonly withdrawMethod?: never; }
+  |  /** As the mutation withdrawMethod. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; readonly adoptMethodVersion?: never; readonly withdrawMethod: WithdrawMethodInput; };
 
 /** What a command would do. */
 export type RehearsedOutcome =
@@ -2213,6 +2247,23 @@ export type ClusterExport = {
   readonly text: Scalars['String']['output'];
 };
 
+/** A cluster file from which a new cluster can be started: replace its id and its name, and apply it. */
+export type ClusterTemplate = {
+  readonly __typename: 'ClusterTemplate';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** The text of the file (YAML). */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** A cluster file from which a new cluster can be started: replace its id and its name, and apply it. */
+export type ClusterTemplateLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
 /** That something was stored in a cluster. */
 export type ClusterMoved = {
   readonly __typename: 'ClusterMoved';
@@ -2751,6 +2802,8 @@ export type Query = {
    * a role that reads the figures of every member.
    */
   readonly exportCluster: Maybe<ClusterExport>;
+  /** The cluster files that ship with Strata and from which a new cluster can be started. */
+  readonly clusterTemplates: Maybe<ReadonlyArray<ClusterTemplate>>;
   /**
    * Threads of comments that the account may see: those about a thing (see CommentThread), oldest first, or those about
    * anything, newest first. Comments on figures are shown to those who may read the figures. `first` is 1 to 500, by default
@@ -2791,6 +2844,8 @@ export type Query = {
    * one before) to `period` as known at `asOf`.
    */
   readonly scoreChange: Maybe<ScoreChange>;
+  /** The health of this server, for administrators of all clusters. */
+  readonly systemHealth: Maybe<SystemHealth>;
   /** The measures of a cluster by id. `first` is 1 to 500, by default 50. */
   readonly measures: Maybe<MeasureConnection>;
   /** A measure as of a moment; null if none has that id. */
@@ -2801,6 +2856,8 @@ export type Query = {
   readonly method: Maybe<MethodDescription>;
   /** The registered methods of a cluster, ordered by id. `first` is 1 to 500, by default 50. */
   readonly clusterMethods: Maybe<ClusterMethodConnection>;
+  /** A registered method of a cluster as of a moment; null if none has that id. */
+  readonly clusterMethod: Maybe<ClusterMethod>;
   /** A binding for this cluster, suggested from the quantities in the newest registered version. */
   readonly suggestedBinding: Maybe<SuggestedBinding>;
   /**
@@ -2872,6 +2929,8 @@ export type Query = {
   readonly process: Maybe<Process>;
   /** The definition of a workflow that a cluster follows. */
   readonly workflow: Maybe<Workflow>;
+  /** The definitions of all workflows that a cluster follows, by id. */
+  readonly workflows: Maybe<ReadonlyArray<Workflow>>;
   /** The periods of a frequency that something was reported for, newest first: at most 500. */
   readonly reportedPeriods: Maybe<ReadonlyArray<Scalars['Period']['output']>>;
   /**
@@ -3310,6 +3369,14 @@ export type QueryClusterMethodsArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryClusterMethodArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QuerySuggestedBindingArgs = {
   cluster: Scalars['ID']['input'];
   method: Scalars['ID']['input'];
@@ -3476,6 +3543,12 @@ export type QueryProcessArgs = {
 export type QueryWorkflowArgs = {
   cluster: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryWorkflowsArgs = {
+  cluster: Scalars['ID']['input'];
 };
 
 
@@ -5738,6 +5811,57 @@ export type ChangeEvent = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** When it became known. */
   readonly knownAt: Scalars['DateTime']['output'];
+};
+
+/** Whether this server can do its work, and how far its read models and its storage are. */
+export type SystemHealth = {
+  readonly __typename: 'SystemHealth';
+  /** The verdict. */
+  readonly status: HealthStatus;
+  /** Whether the event store responds. */
+  readonly eventStore: Scalars['Boolean']['output'];
+  /** Whether the read store responds. */
+  readonly readStore: Scalars['Boolean']['output'];
+  /** Whether the account store responds. */
+  readonly accountStore: Scalars['Boolean']['output'];
+  /** The code of the error with which the last write failed; null if writing works. */
+  readonly writeFault: Maybe<Scalars['String']['output']>;
+  /** The position of the last event; null if the event store does not respond. */
+  readonly head: Maybe<Scalars['Position']['output']>;
+  /** The projections of this server by name. */
+  readonly projections: ReadonlyArray<ProjectionHealth>;
+  /** The files of the embedded stores; none if all stores are servers. */
+  readonly storage: ReadonlyArray<StoredFile>;
+};
+
+/** Whether a server can do its work. */
+export type HealthStatus =
+  | 'OK'
+  /** It is about to stop. */
+  | 'STOPPING'
+  /** A store does not respond, the last write failed, or a projection does not follow. */
+  | 'UNAVAILABLE';
+
+/** How far a projection is. */
+export type ProjectionHealth = {
+  readonly __typename: 'ProjectionHealth';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The position up to which it has read; null if the read store does not respond. */
+  readonly checkpoint: Maybe<Scalars['Position']['output']>;
+  /** Whether it has read everything. */
+  readonly caughtUp: Scalars['Boolean']['output'];
+  /** The code of the error that interrupted it; null if it runs, or another server runs it. */
+  readonly interruptedBy: Maybe<Scalars['String']['output']>;
+};
+
+/** A file of an embedded store. */
+export type StoredFile = {
+  readonly __typename: 'StoredFile';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its size in bytes. */
+  readonly bytes: Scalars['Float']['output'];
 };
 
 /** The type of the values of a measure. */
@@ -8768,6 +8892,96 @@ export type Workflow = {
   readonly definition: Scalars['String']['output'];
   /** SHA-256 of the text, hex. */
   readonly sha256: Scalars['String']['output'];
+  /** Its title in one language. */
+  readonly title: Scalars['String']['output'];
+  /** What its moments count from. */
+  readonly start: WorkflowStart;
+  /** The days of the week that are worked on, such as monday. */
+  readonly workingDays: ReadonlyArray<Scalars['String']['output']>;
+  /** Days that are not worked on. */
+  readonly holidays: ReadonlyArray<Scalars['Date']['output']>;
+  /** Its moments in the order of the definition, with what is due or happens at each. */
+  readonly moments: ReadonlyArray<WorkflowMoment>;
+  /** The stages in which submitted values are approved; none if they need no approval. */
+  readonly stages: ReadonlyArray<WorkflowStage>;
+  /** Whether nobody approves what they entered. */
+  readonly fourEyes: Scalars['Boolean']['output'];
+  /** Whether values of locked periods change by an approved restatement alone. */
+  readonly restatementRequired: Scalars['Boolean']['output'];
+  /** When a proposal is agreed on; null for a workflow without proposals. */
+  readonly quorum: Maybe<WorkflowQuorum>;
+};
+
+
+/** The definition of a workflow that a cluster follows. */
+export type WorkflowTitleArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** What the moments of a workflow count from. */
+export type WorkflowStart =
+  /** The last day of a period. */
+  | 'PERIOD_END'
+  /** The day on which a round of a proposal opens. */
+  | 'PROPOSED';
+
+/** A moment of a workflow: a number of working days from another one. */
+export type WorkflowMoment = {
+  readonly __typename: 'WorkflowMoment';
+  /** Its id. */
+  readonly id: Scalars['String']['output'];
+  /** What it counts from: period-end, proposed, or a moment above it. */
+  readonly from: Scalars['String']['output'];
+  /** How many working days later; earlier if negative. */
+  readonly workingDays: Scalars['Int']['output'];
+  /** The time of day in the time zone of the cluster, HH:MM. */
+  readonly at: Scalars['String']['output'];
+  /** What is due or happens then. */
+  readonly acts: ReadonlyArray<WorkflowAct>;
+};
+
+/** What is due or happens at a moment of a workflow. */
+export type WorkflowAct = {
+  readonly __typename: 'WorkflowAct';
+  /** What it is. */
+  readonly kind: WorkflowActKind;
+  /** Whose reports it is about. */
+  readonly rank: Maybe<Rank>;
+};
+
+/** What is due or happens at a moment. */
+export type WorkflowActKind =
+  /** Reports of a rank, or answers to a proposal, are due. */
+  | 'DUE'
+  /** Those who are late are reminded. */
+  | 'REMIND'
+  /** The period is locked. */
+  | 'LOCK'
+  /** The coordinator is asked to decide. */
+  | 'ESCALATE';
+
+/** A stage in which submitted values are approved. */
+export type WorkflowStage = {
+  readonly __typename: 'WorkflowStage';
+  /** Its id. */
+  readonly id: Scalars['String']['output'];
+  /** The role that approves. */
+  readonly role: Role;
+  /** The moment by which it should have. */
+  readonly on: Scalars['String']['output'];
+  /** Only values of subjects of these ranks; of all ranks if empty. */
+  readonly ranks: ReadonlyArray<Rank>;
+  /** Only values that differ from those of the period before by more than this percentage. */
+  readonly changeAbove: Maybe<Scalars['Float']['output']>;
+};
+
+/** When a proposal is agreed on. */
+export type WorkflowQuorum = {
+  readonly __typename: 'WorkflowQuorum';
+  /** The share of those affected that has to agree, in percent. */
+  readonly agree: Scalars['Int']['output'];
+  /** How many of them may object. */
+  readonly objections: Scalars['Int']['output'];
 };
 
 /** The changed process. */

@@ -8,6 +8,14 @@ export const enumValues = {
     "APPROVER": "approver",
     "AUDITOR": "auditor"
   },
+  "AccountEntryKind": {
+    "OPENED": "opened",
+    "RENAMED": "renamed",
+    "ROLE_GRANTED": "role-granted",
+    "ROLE_REVOKED": "role-revoked",
+    "IDENTITY_LINKED": "identity-linked",
+    "CLOSED": "closed"
+  },
   "AgreementStatus": {
     "NONE": "none",
     "PROPOSED": "proposed",
@@ -169,6 +177,11 @@ export const enumValues = {
     "METHOD": "method",
     "MEMBERSHIP": "membership",
     "MISSING_DATA": "missing-data"
+  },
+  "HealthStatus": {
+    "OK": "ok",
+    "STOPPING": "stopping",
+    "UNAVAILABLE": "unavailable"
   },
   "ValueType": {
     "NUMBER": "number",
@@ -332,6 +345,16 @@ export const enumValues = {
     "WAITING": "waiting",
     "PARKED": "parked",
     "DONE": "done"
+  },
+  "WorkflowStart": {
+    "PERIOD_END": "period-end",
+    "PROPOSED": "proposed"
+  },
+  "WorkflowActKind": {
+    "DUE": "due",
+    "REMIND": "remind",
+    "LOCK": "lock",
+    "ESCALATE": "escalate"
   },
   "ActualKind": {
     "NUMBER": "number",

@@ -82,6 +82,45 @@ type Account {
 
   """Identities that sign in as this account."""
   identities: [LinkedIdentity!]!
+
+  """Whether it has a second factor."""
+  secondFactor: Boolean!
+
+  """
+  What happened to it, oldest first: all of it for the account itself and administrators of all clusters, the roles in their cluster for those of one.
+  """
+  history: [AccountEntry!]!
+}
+
+"""An event of an account."""
+type AccountEntry {
+  """Its position in the history."""
+  position: Position!
+
+  """Who caused it."""
+  by: String!
+
+  """When it was recorded."""
+  recordedAt: DateTime!
+
+  """What happened."""
+  kind: AccountEntryKind!
+
+  """The role that was granted or revoked."""
+  grant: RoleGrant
+
+  """The reason for closing it."""
+  reason: String
+}
+
+"""What happened to an account."""
+enum AccountEntryKind {
+  OPENED
+  RENAMED
+  ROLE_GRANTED
+  ROLE_REVOKED
+  IDENTITY_LINKED
+  CLOSED
 }
 
 """What the log holds of the person of an account."""
@@ -1914,6 +1953,12 @@ input RehearsedChangeInput @oneOf {
 
   """As the mutation retireStrategy."""
   retireStrategy: RetireStrategyInput
+
+  """As the mutation adoptMethodVersion."""
+  adoptMethodVersion: AdoptMethodVersionInput
+
+  """As the mutation withdrawMethod."""
+  withdrawMethod: WithdrawMethodInput
 }
 
 """What a command would do."""
@@ -2752,6 +2797,20 @@ type ClusterExport {
   text: String!
 }
 
+"""
+A cluster file from which a new cluster can be started: replace its id and its name, and apply it.
+"""
+type ClusterTemplate {
+  """Its id."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """The text of the file (YAML)."""
+  text: String!
+}
+
 """That something was stored in a cluster."""
 type ClusterMoved {
   """The position of the last event of the cluster."""
@@ -3521,6 +3580,11 @@ type Query {
   exportCluster(cluster: ID!, asOf: AsOf): ClusterExport
 
   """
+  The cluster files that ship with Strata and from which a new cluster can be started.
+  """
+  clusterTemplates: [ClusterTemplate!]
+
+  """
   Threads of comments that the account may see: those about a thing (see CommentThread), oldest first, or those about
   anything, newest first. Comments on figures are shown to those who may read the figures. \`first\` is 1 to 500, by default
   50.
@@ -3582,6 +3646,9 @@ type Query {
   """
   scoreChange(cluster: ID!, node: ID!, period: Period!, from: AsOf, fromPeriod: Period, asOf: AsOf): ScoreChange
 
+  """The health of this server, for administrators of all clusters."""
+  systemHealth: SystemHealth
+
   """The measures of a cluster by id. \`first\` is 1 to 500, by default 50."""
   measures(cluster: ID!, first: Int, after: String, asOf: AsOf): MeasureConnection
 
@@ -3598,6 +3665,11 @@ type Query {
   The registered methods of a cluster, ordered by id. \`first\` is 1 to 500, by default 50.
   """
   clusterMethods(cluster: ID!, first: Int, after: String, asOf: AsOf): ClusterMethodConnection
+
+  """
+  A registered method of a cluster as of a moment; null if none has that id.
+  """
+  clusterMethod(cluster: ID!, id: ID!, asOf: AsOf): ClusterMethod
 
   """
   A binding for this cluster, suggested from the quantities in the newest registered version.
@@ -3697,6 +3769,9 @@ type Query {
 
   """The definition of a workflow that a cluster follows."""
   workflow(cluster: ID!, id: ID!): Workflow
+
+  """The definitions of all workflows that a cluster follows, by id."""
+  workflows(cluster: ID!): [Workflow!]
 
   """
   The periods of a frequency that something was reported for, newest first: at most 500.
@@ -5482,6 +5557,80 @@ type ChangeEvent {
 
   """When it became known."""
   knownAt: DateTime!
+}
+
+"""
+Whether this server can do its work, and how far its read models and its storage are.
+"""
+type SystemHealth {
+  """The verdict."""
+  status: HealthStatus!
+
+  """Whether the event store responds."""
+  eventStore: Boolean!
+
+  """Whether the read store responds."""
+  readStore: Boolean!
+
+  """Whether the account store responds."""
+  accountStore: Boolean!
+
+  """
+  The code of the error with which the last write failed; null if writing works.
+  """
+  writeFault: String
+
+  """
+  The position of the last event; null if the event store does not respond.
+  """
+  head: Position
+
+  """The projections of this server by name."""
+  projections: [ProjectionHealth!]!
+
+  """The files of the embedded stores; none if all stores are servers."""
+  storage: [StoredFile!]!
+}
+
+"""Whether a server can do its work."""
+enum HealthStatus {
+  OK
+
+  """It is about to stop."""
+  STOPPING
+
+  """
+  A store does not respond, the last write failed, or a projection does not follow.
+  """
+  UNAVAILABLE
+}
+
+"""How far a projection is."""
+type ProjectionHealth {
+  """Its name."""
+  name: String!
+
+  """
+  The position up to which it has read; null if the read store does not respond.
+  """
+  checkpoint: Position
+
+  """Whether it has read everything."""
+  caughtUp: Boolean!
+
+  """
+  The code of the error that interrupted it; null if it runs, or another server runs it.
+  """
+  interruptedBy: String
+}
+
+"""A file of an embedded store."""
+type StoredFile {
+  """Its name."""
+  name: String!
+
+  """Its size in bytes."""
+  bytes: Float!
 }
 
 """The type of the values of a measure."""
@@ -9317,6 +9466,119 @@ type Workflow {
 
   """SHA-256 of the text, hex."""
   sha256: String!
+
+  """Its title in one language."""
+  title(language: Language): String!
+
+  """What its moments count from."""
+  start: WorkflowStart!
+
+  """The days of the week that are worked on, such as monday."""
+  workingDays: [String!]!
+
+  """Days that are not worked on."""
+  holidays: [Date!]!
+
+  """
+  Its moments in the order of the definition, with what is due or happens at each.
+  """
+  moments: [WorkflowMoment!]!
+
+  """
+  The stages in which submitted values are approved; none if they need no approval.
+  """
+  stages: [WorkflowStage!]!
+
+  """Whether nobody approves what they entered."""
+  fourEyes: Boolean!
+
+  """
+  Whether values of locked periods change by an approved restatement alone.
+  """
+  restatementRequired: Boolean!
+
+  """When a proposal is agreed on; null for a workflow without proposals."""
+  quorum: WorkflowQuorum
+}
+
+"""What the moments of a workflow count from."""
+enum WorkflowStart {
+  """The last day of a period."""
+  PERIOD_END
+
+  """The day on which a round of a proposal opens."""
+  PROPOSED
+}
+
+"""A moment of a workflow: a number of working days from another one."""
+type WorkflowMoment {
+  """Its id."""
+  id: String!
+
+  """What it counts from: period-end, proposed, or a moment above it."""
+  from: String!
+
+  """How many working days later; earlier if negative."""
+  workingDays: Int!
+
+  """The time of day in the time zone of the cluster, HH:MM."""
+  at: String!
+
+  """What is due or happens then."""
+  acts: [WorkflowAct!]!
+}
+
+"""What is due or happens at a moment of a workflow."""
+type WorkflowAct {
+  """What it is."""
+  kind: WorkflowActKind!
+
+  """Whose reports it is about."""
+  rank: Rank
+}
+
+"""What is due or happens at a moment."""
+enum WorkflowActKind {
+  """Reports of a rank, or answers to a proposal, are due."""
+  DUE
+
+  """Those who are late are reminded."""
+  REMIND
+
+  """The period is locked."""
+  LOCK
+
+  """The coordinator is asked to decide."""
+  ESCALATE
+}
+
+"""A stage in which submitted values are approved."""
+type WorkflowStage {
+  """Its id."""
+  id: String!
+
+  """The role that approves."""
+  role: Role!
+
+  """The moment by which it should have."""
+  on: String!
+
+  """Only values of subjects of these ranks; of all ranks if empty."""
+  ranks: [Rank!]!
+
+  """
+  Only values that differ from those of the period before by more than this percentage.
+  """
+  changeAbove: Float
+}
+
+"""When a proposal is agreed on."""
+type WorkflowQuorum {
+  """The share of those affected that has to agree, in percent."""
+  agree: Int!
+
+  """How many of them may object."""
+  objections: Int!
 }
 
 """The changed process."""

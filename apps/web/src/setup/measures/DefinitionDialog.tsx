@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { TextInput } from '@mantine/core';
+import type { DefineMeasureInput, ReviseMeasureInput, SetupMeasurePartsFragment } from '../../generated/operations.js';
+import { useTime } from '../../shell/use-time.js';
+import { useWords } from '../../words/use-words.js';
+import { DatedDialog } from '../shared/DatedDialog.js';
+import { NameFields } from '../shared/NameFields.js';
+import { idFrom } from '../shared/labels.js';
+import { decimalOf, definitionOf, inputOf } from './definition.js';
+import { DefinitionFields } from './DefinitionFields.js';
+
+interface Common {
+  readonly measures: readonly { readonly id: string; readonly label: string }[];
+  readonly onClose: () => void;
+}
+
+export interface DefinitionDialogProps extends Common {
+  readonly onDefine: (input: Omit<DefineMeasureInput, 'cluster'>) => void;
+}
+
+/** Defines a measure. */
+export function DefinitionDialog({ measures, onClose, onDefine }: DefinitionDialogProps) {
+  const { t } = useWords();
+  const { cluster } = useTime();
+  const [definition, setDefinition] = useState(definitionOf);
+  const [written, setWritten] = useState<string>();
+  const taken = measures.map(({ id }) => id);
+  const measureId = written ?? idFrom(definition.names, taken);
+  const given = inputOf(definition);
+  const input = given && measureId !== '' ? { measureId, definition: given } : undefined;
+  return (
+    <DatedDialog
+      title={t('setup.measures.new')}
+      change={input && ((dated) => ({ defineMeasure: { cluster, ...input, ...dated } }))}
+      onClose={onClose}
+      onSend={(dated) => input && onDefine({ ...input, ...dated })}
+    >
+      <NameFields
+        names={definition.names}
+        onChange={(names) => setDefinition({ ...definition, names })}
+        id={measureId}
+        onId={setWritten}
+      />
+      <DefinitionFields definition={definition} measures={measures} onChange={setDefinition} />
+    </DatedDialog>
+  );
+}
+
+export interface RevisionDialogProps extends Common {
+  readonly measure: SetupMeasurePartsFragment;
+  readonly onRevise: (input: Omit<ReviseMeasureInput, 'cluster'>) => void;
+}
+
+/** Revises the definition of a measure from a period on. */
+export function RevisionDialog({ measure, measures, onClose, onRevise }: RevisionDialogProps) {
+  const { t } = useWords();
+  const { cluster } = useTime();
+  const [definition, setDefinition] = useState(() => definitionOf(measure));
+  const [factor, setFactor] = useState('');
+  const given = inputOf(definition, measure);
+  const isOtherUnit = definition.unit.trim() !== measure.unit;
+  const input = given && {
+    measureId: measure.id,
+    definition: given,
+    ...(isOtherUnit && factor.trim() !== '' ? { factor: decimalOf(factor) } : {}),
+  };
+  return (
+    <DatedDialog
+      title={t('setup.measures.revise')}
+      lead={t('setup.measures.reviseHint')}
+      change={input && ((dated) => ({ reviseMeasure: { cluster, ...input, ...dated } }))}
+      onClose={onClose}
+      onSend={(dated) => input && onRevise({ ...input, ...dated })}
+    >
+      <NameFields names={definition.names} onChange={(names) => setDefinition({ ...definition, names })} />
+      <DefinitionFields definition={definition} measures={measures} onChange={setDefinition} />
+      {isOtherUnit && (
+        <TextInput
+          size="xs"
+          label={t('setup.measures.factor', { from: measure.unit, to: definition.unit.trim() })}
+          description={t('setup.measures.factorHint')}
+          value={factor}
+          onChange={(event) => setFactor(event.currentTarget.value)}
+        />
+      )}
+    </DatedDialog>
+  );
+}
