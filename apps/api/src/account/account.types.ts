@@ -14,7 +14,7 @@ export const accountTypes: TypeResolvers<'Account' | 'AccountEntry' | 'AccountCh
   AccountEntry: {
     kind: ({ event }) => KINDS[event.type],
     grant: ({ event }) => (event.type === 'RoleGranted' || event.type === 'RoleRevoked' ? event.data.grant : null),
-    reason: ({ event }) => (event.type === 'AccountClosed' ? event.data.reason : null),
+    reason: ({ event }) => ('reason' in event.data ? event.data.reason : null),
   },
   AccountChanged: {
     account: ({ target: { login }, position }, _args, context) =>
@@ -29,4 +29,5 @@ const KINDS = {
   RoleRevoked: 'role-revoked',
   IdentityLinked: 'identity-linked',
   AccountClosed: 'closed',
+  PersonErased: 'erased',
 } as const;

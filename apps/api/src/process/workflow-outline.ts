@@ -6,7 +6,7 @@ type CycleDefinition = Exclude<Definition, { readonly quorum: unknown }>;
 
 /** What is due or happens at a moment. */
 interface Act {
-  readonly kind: 'due' | 'remind' | 'lock' | 'escalate';
+  readonly kind: 'due' | Definition['steps'][number]['do'];
   readonly rank: Rank | null;
 }
 

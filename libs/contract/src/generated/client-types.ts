@@ -110,7 +110,7 @@ export type AccountEntry = {
   readonly kind: AccountEntryKind;
   /** The role that was granted or revoked. */
   readonly grant: Maybe<RoleGrant>;
-  /** The reason for closing it. */
+  /** The reason for closing it, or for erasing its person. */
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
@@ -121,7 +121,9 @@ export type AccountEntryKind =
   | 'ROLE_GRANTED'
   | 'ROLE_REVOKED'
   | 'IDENTITY_LINKED'
-  | 'CLOSED';
+  | 'CLOSED'
+  /** The key of its person was destroyed. */
+  | 'ERASED';
 
 /** What the log holds of the person of an account. */
 export type PersonRecord = {
@@ -8955,6 +8957,10 @@ export type WorkflowActKind =
   | 'DUE'
   /** Those who are late are reminded. */
   | 'REMIND'
+  /** Whoever can approve what waits at a stage is reminded. */
+  | 'REMIND_APPROVERS'
+  /** The coordinators are told what still waits at a stage. */
+  | 'ESCALATE_APPROVALS'
   /** The period is locked. */
   | 'LOCK'
   /** The coordinator is asked to decide. */

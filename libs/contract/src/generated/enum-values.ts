@@ -14,7 +14,8 @@ export const enumValues = {
     "ROLE_GRANTED": "role-granted",
     "ROLE_REVOKED": "role-revoked",
     "IDENTITY_LINKED": "identity-linked",
-    "CLOSED": "closed"
+    "CLOSED": "closed",
+    "ERASED": "erased"
   },
   "AgreementStatus": {
     "NONE": "none",
@@ -353,6 +354,8 @@ export const enumValues = {
   "WorkflowActKind": {
     "DUE": "due",
     "REMIND": "remind",
+    "REMIND_APPROVERS": "remind-approvers",
+    "ESCALATE_APPROVALS": "escalate-approvals",
     "LOCK": "lock",
     "ESCALATE": "escalate"
   },

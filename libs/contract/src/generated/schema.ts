@@ -109,7 +109,7 @@ type AccountEntry {
   """The role that was granted or revoked."""
   grant: RoleGrant
 
-  """The reason for closing it."""
+  """The reason for closing it, or for erasing its person."""
   reason: String
 }
 
@@ -121,6 +121,9 @@ enum AccountEntryKind {
   ROLE_REVOKED
   IDENTITY_LINKED
   CLOSED
+
+  """The key of its person was destroyed."""
+  ERASED
 }
 
 """What the log holds of the person of an account."""
@@ -9544,6 +9547,12 @@ enum WorkflowActKind {
 
   """Those who are late are reminded."""
   REMIND
+
+  """Whoever can approve what waits at a stage is reminded."""
+  REMIND_APPROVERS
+
+  """The coordinators are told what still waits at a stage."""
+  ESCALATE_APPROVALS
 
   """The period is locked."""
   LOCK

@@ -105,7 +105,7 @@ export type AccountEntry = {
   readonly kind: AccountEntryKind;
   /** The role that was granted or revoked. */
   readonly grant?: Maybe<RoleGrant>;
-  /** The reason for closing it. */
+  /** The reason for closing it, or for erasing its person. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
@@ -116,7 +116,9 @@ export type AccountEntryKind =
   | 'role-granted'
   | 'role-revoked'
   | 'identity-linked'
-  | 'closed';
+  | 'closed'
+  /** The key of its person was destroyed. */
+  | 'erased';
 
 /** What the log holds of the person of an account. */
 export type PersonRecord = {
@@ -8689,6 +8691,10 @@ export type WorkflowActKind =
   | 'due'
   /** Those who are late are reminded. */
   | 'remind'
+  /** Whoever can approve what waits at a stage is reminded. */
+  | 'remind-approvers'
+  /** The coordinators are told what still waits at a stage. */
+  | 'escalate-approvals'
   /** The period is locked. */
   | 'lock'
   /** The coordinator is asked to decide. */
