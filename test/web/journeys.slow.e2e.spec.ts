@@ -477,7 +477,14 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page()
         .getByText(/^This is not a value/)
         .waitFor();
-      await field.fill('15');
+      await field.evaluate((own) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'Operating margin\t15\nSpa visits\t7\n');
+        own.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      });
+      await page()
+        .getByText(/^Spa visits: “7”/)
+        .waitFor();
       await page().getByLabel('Why they are corrected').fill('The audit of the spa');
       await page().getByRole('button', { name: 'Propose 1 correction' }).click();
       const panel = page().getByRole('region', { name: 'The audit of the spa' });

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import IconLock from '@tabler/icons-react/icons/IconLock';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState, type ClipboardEvent } from 'react';
+import { blockOf, placePasted, type Pasted } from '../entry/paste.js';
 import { decimalMarkOf } from '../entry/read-typed.js';
 import { useFrame } from '../shell/frame.js';
 import { useWords } from '../words/use-words.js';
@@ -30,29 +31,67 @@ export function CorrectionSheet({ rows, typed, focused, onType }: CorrectionShee
     if (focused !== undefined)
       body.current?.querySelector<HTMLElement>(`[data-value="${CSS.escape(focused)}"]`)?.focus();
   }, [focused]);
+  const [pasted, setPasted] = useState<Pasted>();
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    const from = (event.target as HTMLElement).dataset['row'];
+    if (from === undefined || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const result = placePasted(blockOf(text), rows.map(placeOf), from);
+    for (const cell of result.cells) {
+      const row = rows.find(({ key }) => key === cell.key)!;
+      onType({ row, note: typed[row.key]?.note ?? '', text: cell.text });
+    }
+    setPasted(result);
+  };
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('restatements.sheet')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('measures.name')}</th>
-            <th scope="col" className={classes.right}>
-              {t('restatements.was')}
-            </th>
-            <th scope="col">{t('restatements.becomes')}</th>
-            <th scope="col">{t('entry.note')}</th>
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {rows.map((row) => (
-            <CorrectionRow
-              key={row.key}
-              of={typed[row.key] ?? { row, text: '', note: '' }}
-              onType={(change) => onType({ ...(typed[row.key] ?? { text: '', note: '' }), row, ...change })}
-            />
+    <>
+      {pasted && <WhatWasPasted of={pasted} />}
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('restatements.sheet')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('measures.name')}</th>
+              <th scope="col" className={classes.right}>
+                {t('restatements.was')}
+              </th>
+              <th scope="col">{t('restatements.becomes')}</th>
+              <th scope="col">{t('entry.note')}</th>
+            </tr>
+          </thead>
+          <tbody ref={body} onPaste={onPaste}>
+            {rows.map((row) => (
+              <CorrectionRow
+                key={row.key}
+                of={typed[row.key] ?? { row, text: '', note: '' }}
+                onType={(change) => onType({ ...(typed[row.key] ?? { text: '', note: '' }), row, ...change })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** A row as a pasted block is matched with it. */
+function placeOf({ key, measure: { id, label, unit } }: ReportedRow) {
+  return { key, names: [id, label, `${label} ${unit}`] };
+}
+
+/** How many values a block had, and which of its rows have no place. */
+function WhatWasPasted({ of: { cells, refused } }: { of: Pasted }) {
+  const { t } = useWords();
+  return (
+    <div role="status" className={classes.pasted}>
+      <p>{t('entry.pasted', { count: cells.length })}</p>
+      {refused.length > 0 && (
+        <ul>
+          {refused.map(({ name, text, code }, at) => (
+            <li key={at}>{t(`entry.${code}`, { name, text })}</li>
           ))}
-        </tbody>
-      </table>
+        </ul>
+      )}
     </div>
   );
 }
@@ -99,6 +138,7 @@ function CorrectionRow({ of, onType }: CorrectionRowProps) {
         <input
           className={classes.input}
           data-value={`${measure.id} ${subject}`}
+          data-row={row.key}
           value={text}
           inputMode={measure.valueType === 'NUMBER' ? 'decimal' : 'text'}
           aria-label={t('restatements.field', { name, period: period(row.period), was })}
