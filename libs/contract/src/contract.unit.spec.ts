@@ -62,12 +62,15 @@ describe('The GraphQL contract', () => {
     // Processes are the work of Strata as it is now, a workflow is what the next cycle will follow, and the rules of
     // restating hold from now on.
     const current = ['process', 'processes', 'workflow', 'workflows', 'systemHealth', 'restatementRules'];
+    // What proposing a branch would do now, and what the log holds of a person now.
+    const now = ['branchSteps', 'personRecord'];
     // The periods that a time bar offers are those that something is reported for by now.
     const offered = ['reportedPeriods'];
     // A replay and its evidence are about the moment at which the evaluation was closed.
     const timeless = new Set([
       ...changes,
       ...current,
+      ...now,
       ...typed,
       ...offered,
       'me',

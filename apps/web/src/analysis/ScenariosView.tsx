@@ -6,13 +6,15 @@ import panel from '../shell/panel.module.css';
 import { Answered, Empty } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
+import type { AnalysisViewProps } from './in-force.js';
+import { IndexRanking } from './IndexRanking.js';
 import { ScenarioPanel } from './ScenarioPanel.js';
 import classes from './analysis.module.css';
 
 type Scenario = NonNullable<ScenariosQuery['scenarios']>['nodes'][number];
 
 /** The scenarios of the cluster, and what one of them would change. */
-export function ScenariosView() {
+export function ScenariosView({ methods }: AnalysisViewProps) {
   const { t, language } = useWords();
   const { cluster, asOf } = useTime();
   const { n } = useSearch({ strict: false }) as PageSearch;
@@ -39,6 +41,7 @@ export function ScenariosView() {
               ))}
             </ul>
             <ScenarioPanel key={chosen.id} scenario={chosen} />
+            <IndexRanking methods={methods} names={new Map(nodes.map(({ id, label }) => [id, label]))} />
           </div>
         );
       }}

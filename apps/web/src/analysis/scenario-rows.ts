@@ -11,7 +11,8 @@ export interface ScenarioRow {
   readonly after: number | undefined;
 }
 
-const BASE = 'base';
+/** What scenarios are compared with: the cluster as it is. */
+export const BASE = 'base';
 
 /** Scores that a scenario changes, those that it changes most first. */
 export function scenarioRows(

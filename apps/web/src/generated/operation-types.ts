@@ -2668,6 +2668,17 @@ export type CompareScenarioQueryVariables = Exact<{
 
 export type CompareScenarioQuery = { readonly scenarioComparison: { readonly position: string, readonly outputs: { readonly nodes: ReadonlyArray<{ readonly output: string, readonly periods: ReadonlyArray<{ readonly values: ReadonlyArray<{ readonly scenario: string, readonly value: { readonly number: number | null } | null }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type RankScenariosQueryVariables = Exact<{
+  cluster: string;
+  period: string;
+  method: string;
+  output: string;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type RankScenariosQuery = { readonly scenarioComparison: { readonly ranking: { readonly best: ReadonlyArray<string>, readonly unranked: ReadonlyArray<string>, readonly ranking: ReadonlyArray<{ readonly scenario: string, readonly value: number }> } | null } | null };
+
 type RefusalParts_InvalidInput_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
 
 type RefusalParts_NotAllowed_Fragment = { readonly code: string, readonly message: string, readonly remedy: string | null };
