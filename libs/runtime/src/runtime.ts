@@ -139,13 +139,14 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     quotas: settings.quotas,
     securityLog: options.securityLog,
   });
-  // If another process updates the read models, it has already done both.
-  if (mayProject) await dropFormerProjections(reads);
-  if (mayProject) await moveSignIns(reads, accountStore, clock.now());
-  if (mayProject && options.purpose !== 'query' && options.purpose !== 'rebuild') {
-    await upgradeOnce(strata, stores, () => projecting.catchUp());
-    const logins = await strata.erasures.finish();
-    if (logins.length > 0) options.log?.warn({ logins }, 'Finished erasures of persons that were cut off');
+  // If another process updates the read models, it has already done all of this.
+  if (mayProject) {
+    await dropFormerProjections(reads);
+    await moveSignIns(reads, accountStore, clock.now());
+    if (options.purpose !== 'query' && options.purpose !== 'rebuild') {
+      await upgradeOnce(strata, stores, () => projecting.catchUp());
+      await finishErasures(strata, options.log);
+    }
   }
 
   const seals = {
@@ -184,6 +185,11 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     watch: new ProjectionWatch(),
     close: () => closeAll(opened),
   };
+}
+
+async function finishErasures({ erasures }: Strata, log: ProjectionLog | undefined): Promise<void> {
+  const logins = await erasures.finish();
+  if (logins.length > 0) log?.warn({ logins }, 'Finished erasures of persons that were cut off');
 }
 
 /** The last event must be that of the read models, and not be later than the clock. */

@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AddressedCommand, JsonObject, NewEvent } from '@strata/domain';
 import { findMailbox, WORKLISTS } from '@strata/workflows';
 import { admit, define, found, newTestSystem, type TestSystem } from '../commands/testing/test-system.js';
+import { evidenceLines } from '../evidence/evidence-bundle.js';
+import { replayEvidence } from '../evidence/evidence.js';
+import { verifyBundle } from '../evidence/verify-bundle.js';
 import type { SecurityEvent } from '../security-log/security-log.js';
 import { olga, PASSWORD, root, SYSTEM } from '../sign-in/testing/sign-in-system.js';
 import { createStrata, type Strata } from '../strata.js';
@@ -233,9 +236,9 @@ describe('Erasing a person', () => {
 
 describe('A note about a person', () => {
   const NOTE = 'Olga was ill, so the figure is an estimate';
-  const submit = (note: string | undefined, noteAbout?: string, value = '1'): AddressedCommand => {
+  const submit = (note: string | undefined, noteAbout?: string, value = '1', measure = 'debt'): AddressedCommand => {
     const noted = { ...(note !== undefined && { note }), ...(noteAbout !== undefined && { noteAbout }) };
-    const values = [{ measure: 'debt', subject: 'A', actual: { kind: 'number', value }, ...noted }] as const;
+    const values = [{ measure, subject: 'A', actual: { kind: 'number', value }, ...noted }] as const;
     const command = { type: 'RecordValues', actorId: 'A', period: '2018', values, reason: 'corrected' } as const;
     return { aggregate: 'report', clusterId: 'alps', command };
   };
@@ -280,6 +283,49 @@ describe('A note about a person', () => {
     expect(await strata.reports.values(view)).toMatchObject([{ value: '2' }]);
     const entries = await strata.timeline.page(view, { limit: 9 });
     expect(JSON.stringify(entries)).not.toMatch(/was ill|is back|personal:/);
+  });
+
+  it('is ciphertext in evidence, which proves and replays the same after the person was erased', async () => {
+    const labels = { en: 'Sample' };
+    const scoring = { kind: 'goal-red-flag' } as const;
+    const aggregation = { time: 'last', organisation: 'sum' } as const;
+    const unit = { unit: '%', decimals: 1, valueType: 'number', polarity: 'higher', frequency: 'year' } as const;
+    const definition = { labels, ...unit, scoring, aggregation, accumulate: 'period' } as const;
+    const objective = { id: 'grow', labels, perspective: 'finance', weight: [], rollUp: 'weighted-mean' } as const;
+    const draft = { type: 'DraftStrategy', strategyId: 'top', rank: 'integrative', owner: '@cluster', labels } as const;
+    const measure = { measure: 'm', weight: [{ from: null, value: 1 }] };
+    const ofCluster = { clusterId: 'alps' } as const;
+    const map = { aggregate: 'strategy', ...ofCluster, strategyId: 'top' } as const;
+    const m = { aggregate: 'measure', ...ofCluster, measureId: 'm' } as const;
+    const perspectives = [{ id: 'finance', labels }];
+    const commands: readonly AddressedCommand[] = [
+      { aggregate: 'cluster', ...ofCluster, command: { type: 'ArrangePerspectives', perspectives } },
+      { ...m, command: { type: 'DefineMeasure', measureId: 'm', definition } },
+      { ...m, command: { type: 'SetTarget', subject: '*', figures: { goal: '20', redFlag: '10' } } },
+      { aggregate: 'cascade', ...ofCluster, command: draft },
+      { ...map, command: { type: 'SetObjective', objective } },
+      { ...map, command: { type: 'PlaceMeasure', objectiveId: 'grow', measure } },
+      { aggregate: 'cascade', ...ofCluster, command: { type: 'ActivateStrategy', strategyId: 'top' } },
+      submit(NOTE, 'olga', '15', 'm'),
+    ];
+    for (const command of commands) expect(await strata.execute(SYSTEM, command)).toMatchObject({ kind: 'done' });
+    await catchUp();
+    const closing = { cluster: 'alps', period: '2018', reason: 'yearly', incomplete: true } as const;
+    const { id: evaluation, kind } = await strata.evaluations.close(SYSTEM, closing);
+    expect(kind).toBe('done');
+    await catchUp();
+    const bundles = [await strata.evidence.bundle(SYSTEM, { cluster: 'alps', evaluation })];
+    await erase();
+    await catchUp();
+    bundles.push(await strata.evidence.bundle(SYSTEM, { cluster: 'alps', evaluation }));
+    for (const bundle of bundles) {
+      const text = [...evidenceLines(bundle)].join('');
+      expect(text).toContain('personal:1:olga:');
+      expect(text).not.toContain('was ill');
+      expect(verifyBundle(bundle)).toMatchObject({ isProven: true });
+      expect(await replayEvidence(bundle)).toMatchObject({ equal: true });
+    }
+    expect(await strata.evaluations.replay(SYSTEM, 'alps', evaluation)).toMatchObject({ equal: true });
   });
 
   it('stays about the person while it is replaced, unless it is about somebody else', async () => {
