@@ -67,11 +67,6 @@ export const EXPORTS = [
   { file: 'libs/domain/src/account/account.decide.ts', names: ['MAX_IDENTITIES'], reason: 'a limit that tests check' },
   { file: 'libs/domain/src/excerpt.ts', names: ['MAX_EXCERPT'], reason: 'a limit that tests check' },
   {
-    file: 'libs/domain/src/index.ts',
-    names: ['subjectExists'],
-    reason: 'used by the suite of the fixtures',
-  },
-  {
     file: 'libs/engine/src/index.ts',
     names: ['createLiveScorecard'],
     reason: 'benchmarks measure it; the product runs the same evaluation in steps',
