@@ -57,8 +57,8 @@ describe('The GraphQL contract', () => {
     const sealed = ['seals', 'eventProof'];
     // What is typed now is checked against what is known now.
     const typed = ['checkValues'];
-    // A change is rehearsed on what is known now, and moved scores are those of a position.
-    const changes = ['rehearseChange', 'scoresMoved'];
+    // Changes and proposals are rehearsed on what is known now, and moved scores are those of a position.
+    const changes = ['rehearseChange', 'scoresMoved', 'branchSteps'];
     // Processes are the work of Strata as it is now, and a workflow is what the next cycle will follow.
     const current = ['process', 'processes', 'workflow'];
     // The periods that a time bar offers are those that something is reported for by now.
