@@ -14,6 +14,7 @@ const foldersWith = (source: string, ending: string): readonly string[] =>
 /** Features that have another name in the application; docs/architecture.md says why. */
 const IN_APPLICATION: Readonly<Record<string, string | undefined>> = {
   measure: undefined,
+  branch: 'branches',
   strategy: 'strategies',
   explanation: undefined,
   health: undefined,

@@ -57,13 +57,13 @@ describe('The GraphQL contract', () => {
     const sealed = ['seals', 'eventProof'];
     // What is typed now is checked against what is known now.
     const typed = ['checkValues'];
-    // A change is rehearsed on what is known now, and moved scores are those of a position.
-    const changes = ['rehearseChange', 'scoresMoved'];
+    // Changes and proposals are rehearsed on what is known now, and moved scores are those of a position.
+    const changes = ['rehearseChange', 'scoresMoved', 'branchSteps'];
     // Processes are the work of Strata as it is now, a workflow is what the next cycle will follow, and the rules of
     // restating hold from now on.
     const current = ['process', 'processes', 'workflow', 'workflows', 'systemHealth', 'restatementRules'];
-    // What proposing a branch would do now, and what the log holds of a person now.
-    const now = ['branchSteps', 'personRecord'];
+    // What the log holds of a person is asked now.
+    const now = ['personRecord'];
     // The periods that a time bar offers are those that something is reported for by now.
     const offered = ['reportedPeriods'];
     // A replay and its evidence are about the moment at which the evaluation was closed.

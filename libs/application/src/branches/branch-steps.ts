@@ -1,43 +1,8 @@
-import {
-  branchChangeKey,
-  type AddressedCommand,
-  type BranchChange,
-  type BranchProposal,
-  type MemberChange,
-  type MethodChange,
-  type Refusal,
-  type TargetChange,
-} from '@strata/domain';
-import type { ClusterReads } from '../clusters/cluster-reads.js';
+import { branchChangeKey, type MemberChange, type MethodChange, type TargetChange } from '@strata/domain';
 import type { ClusterView } from '../clusters/cluster-view.js';
-import type { DecisionDependencies } from '../commands/decision-dependencies.js';
+import type { BranchStep, Proposing, StepSources } from './branch-step.js';
 import { mapSteps } from './map-steps.js';
 import { valueSteps } from './value-steps.js';
-
-/** A step of turning a branch into proposals: one command of the process that its changes belong to. */
-export interface BranchStep extends BranchProposal {
-  /** The keys of the changes that it takes up. */
-  readonly changes: readonly string[];
-  /** Whether it proposes something that others approve or put in force, or is in force at once. */
-  readonly effect: 'proposes' | 'in-force';
-  /** Undefined if nothing is left to do, or nothing can be done. */
-  readonly command?: AddressedCommand | undefined;
-  /** Why nothing can be done. */
-  readonly refusal?: Refusal | undefined;
-}
-
-/** What steps are planned from. */
-export interface StepSources {
-  readonly reads: ClusterReads;
-  readonly dependencies: DecisionDependencies;
-}
-
-/** What a branch is turned into. */
-export interface Proposing {
-  readonly branchId: string;
-  readonly changes: readonly BranchChange[];
-  readonly reason: string;
-}
 
 /**
  * The steps that turn changes into what the cluster's processes do with them, on the cluster as it is in the view: values

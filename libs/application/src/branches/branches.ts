@@ -19,7 +19,8 @@ import type { Clusters } from '../clusters/clusters.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { uuidOf } from '../commands/event-ids.js';
-import { branchSteps, type BranchStep } from './branch-steps.js';
+import type { BranchStep } from './branch-step.js';
+import { branchSteps } from './branch-steps.js';
 import { compareBranch, type BranchComparison, type BranchQuestion } from './compare-branch.js';
 import { requireBranch, visibleBranches } from './visible-branch.js';
 

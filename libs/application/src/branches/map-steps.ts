@@ -9,7 +9,7 @@ import {
   type WeightChange,
 } from '@strata/domain';
 import type { ClusterView } from '../clusters/cluster-view.js';
-import type { BranchStep, Proposing, StepSources } from './branch-steps.js';
+import type { BranchStep, Proposing, StepSources } from './branch-step.js';
 import { editOfWeight, weightAfter, weightOf, withWeight } from './branch-weights.js';
 
 /** Weights become edits of working copies, which are proposed for agreement if the cluster requires one. */

@@ -20,7 +20,7 @@ import { notAllowed } from '../access/not-allowed.js';
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import { draftsState } from '../commands/decision-dependencies.js';
 import { uuidOf } from '../commands/event-ids.js';
-import type { BranchStep, Proposing, StepSources } from './branch-steps.js';
+import type { BranchStep, Proposing, StepSources } from './branch-step.js';
 
 /** A value that a branch changes, and the one that is reported now. */
 interface Placed {

@@ -41,12 +41,12 @@ export class CommentReads {
     return findNewestThreads(this.#reader(), { cluster, ...page }, position);
   }
 
-  /** Every account as it is now, by login. */
+  /** Every account as it is now, by login, with sealed names. */
   accounts(): Promise<readonly AccountState[]> {
     return accounts(this.#reader());
   }
 
-  /** The names of accounts as they are now; those that there are not have none. */
+  /** The sealed names of accounts as they are now; those that there are not have none. */
   async names(logins: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
     for (const login of new Set(logins)) {

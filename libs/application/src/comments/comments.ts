@@ -141,14 +141,13 @@ export class Comments {
     const figures = await this.#figuresOf(view, requireThing(about));
     if (!figures.every((subject) => seesFigures(view, subject))) return [];
     const { cluster: inForce } = view.structure;
-    const all = await this.#reads.comments.accounts();
-    return all
-      .filter(({ exists, closed, login, name, grants }) => {
-        const isMember = grants.some(({ cluster }) => cluster === inForce.id || cluster === '*');
-        const isOpen = exists && !closed && isMember && beginsWith(login, name, text);
-        return isOpen && seesFiguresOf({ login, name, grants }, inForce, figures);
-      })
-      .map(({ login, name }) => ({ login, name }))
+    const members = (await this.#reads.comments.accounts()).filter(({ exists, closed, login, name, grants }) => {
+      const isMember = grants.some(({ cluster }) => cluster === inForce.id || cluster === '*');
+      return exists && !closed && isMember && seesFiguresOf({ login, name, grants }, inForce, figures);
+    });
+    const named = await this.#reads.opened(members.map(({ login, name }) => ({ login, name })));
+    return named
+      .filter(({ login, name }) => beginsWith(login, name, text))
       .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.login < b.login ? -1 : 1))
       .slice(0, limit);
   }
@@ -169,7 +168,8 @@ export class Comments {
   }
 
   async #shown(view: ClusterView, threads: readonly KnownThread[]): Promise<readonly ThreadView[]> {
-    const names = await this.#reads.comments.names(threads.flatMap(({ comments }) => comments.map(({ by }) => by)));
+    const sealed = await this.#reads.comments.names(threads.flatMap(({ comments }) => comments.map(({ by }) => by)));
+    const names = new Map(await this.#reads.opened([...sealed]));
     return threads.map((thread) => threadView(view, thread, names));
   }
 

@@ -105,10 +105,7 @@ export const measureCommandShape: Shape<MeasureCommand> = z.discriminatedUnion('
     type: z.literal('ReviseMeasure'),
     definition,
     factor: decimalShape.optional(),
-    targets: z
-      .array(z.strictObject(targetShape))
-      .max(MAX_TARGETS)
-      .optional(),
+    targets: z.array(z.strictObject(targetShape)).max(MAX_TARGETS).optional(),
     ...startShape,
   }),
   z.object({ type: z.literal('SetTarget'), ...targetShape, ...startShape }),

@@ -89,6 +89,7 @@ const BYTES_OF_SLOT = 1_000;
 const UNRELATED: ReadonlySet<AggregateKind> = new Set<AggregateKind>([
   'methods',
   'scenario',
+  'branch',
   'evaluations',
   'cycles',
   'workflows',
