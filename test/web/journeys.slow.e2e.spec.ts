@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { operator } from '@strata/application';
 import type { Page } from 'playwright-core';
-import { BROWSER, settled, startWebTest, type Visit, type WebTest } from './support/browser.js';
+import { BROWSER, CLUSTER, settled, startWebTest, type Visit, type WebTest } from './support/browser.js';
 
 let web: WebTest;
 let visit: Visit;
@@ -112,6 +113,16 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await dialog.getByRole('button', { name: 'Grant an exception' }).click();
       await page()
         .getByText(/Northway Coaches may report until/)
+        .waitFor();
+    });
+
+    it('ends the exception with a reason', async () => {
+      await page().getByRole('button', { name: 'End the exception' }).click();
+      const dialog = page().getByRole('dialog', { name: 'End the exception' });
+      await dialog.getByLabel('Reason').fill('The figures came');
+      await dialog.getByRole('button', { name: 'End the exception' }).click();
+      await page()
+        .getByText(/Northway Coaches had an exception, which was ended on/)
         .waitFor();
     });
 
@@ -307,6 +318,24 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page()
         .getByRole('button', { name: /^Operating margin: 20, submitted/ })
         .waitFor();
+    });
+
+    it('sees at a measure which values count, and what waits for approval', async () => {
+      const { strata } = web.api.runtime;
+      const as = operator('test');
+      const scoring = { type: 'SetClusterScoring', scoring: { counts: 'approved' }, from: '2026-10' } as const;
+      const values = [
+        { measure: 'revenue', subject: 'grand-hotel', actual: { kind: 'number', value: '700' } },
+      ] as const;
+      const report = { actorId: 'grand-hotel', period: '2026-10', values, reason: 'Late invoices' } as const;
+      await strata.execute(as, { aggregate: 'cluster', clusterId: CLUSTER, command: scoring });
+      const command = { type: 'RestateValues', ...report } as const;
+      expect(await strata.execute(as, { aggregate: 'report', clusterId: CLUSTER, command })).toMatchObject({
+        kind: 'done',
+      });
+      await page().goto(web.at('measures/revenue?m=grand-hotel'));
+      await page().getByText('Values count once they are approved.').waitFor();
+      await page().getByText('awaits approval and does not count yet').first().waitFor();
     });
 
     it('cannot enter anything in the past, and is told so', async () => {
