@@ -333,7 +333,7 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       expect(await strata.execute(as, { aggregate: 'report', clusterId: CLUSTER, command })).toMatchObject({
         kind: 'done',
       });
-      await page().goto(web.at('measures/revenue?m=grand-hotel'));
+      await page().goto(web.at('measures/revenue?m=grand-hotel&p=2026-10'));
       await page().getByText('Values count once they are approved.').waitFor();
       await page().getByText('awaits approval and does not count yet').first().waitFor();
     });
