@@ -163,6 +163,7 @@ describe('The commands that query data', () => {
         knownAt: expect.stringMatching(/^2006-/),
         recordedAt: expect.any(String),
         by: 'test',
+        awaitsApproval: false,
         evidence: null,
       });
       const cluster = (await ask('export', 'cluster', '--cluster', 'edp', '--json')).json<{ file: string }>();

@@ -202,6 +202,16 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
         .waitFor();
     });
 
+    it('ends the exception with a reason', async () => {
+      await page().getByRole('button', { name: 'End the exception' }).click();
+      const dialog = page().getByRole('dialog', { name: 'End the exception' });
+      await dialog.getByLabel('Reason').fill('The figures came');
+      await dialog.getByRole('button', { name: 'End the exception' }).click();
+      await page()
+        .getByText(/Northway Coaches had an exception, which was ended on/)
+        .waitFor();
+    });
+
     it('is told what stands against closing the evaluation', async () => {
       const close = page().getByRole('button', { name: 'Close evaluation 2026-10_1' });
       expect(await close.getAttribute('aria-disabled')).toBe('true');
@@ -491,6 +501,24 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await panel.getByText(/^You proposed it, and a coordinator decides/).waitFor();
       const approve = panel.getByRole('button', { name: 'Approve 1 correction' });
       expect(await approve.getAttribute('aria-disabled')).toBe('true');
+    });
+
+    it('sees at a measure which values count, and what waits for approval', async () => {
+      const { strata } = web.api.runtime;
+      const as = operator('test');
+      const scoring = { type: 'SetClusterScoring', scoring: { counts: 'approved' }, from: '2026-10' } as const;
+      const values = [
+        { measure: 'revenue', subject: 'grand-hotel', actual: { kind: 'number', value: '700' } },
+      ] as const;
+      const report = { actorId: 'grand-hotel', period: '2026-10', values, reason: 'Late invoices' } as const;
+      await strata.execute(as, { aggregate: 'cluster', clusterId: CLUSTER, command: scoring });
+      const command = { type: 'RestateValues', ...report } as const;
+      expect(await strata.execute(as, { aggregate: 'report', clusterId: CLUSTER, command })).toMatchObject({
+        kind: 'done',
+      });
+      await page().goto(web.at('measures/revenue?m=grand-hotel&p=2026-10'));
+      await page().getByText('Values count once they are approved.').waitFor();
+      await page().getByText('awaits approval and does not count yet').first().waitFor();
     });
 
     it('cannot enter anything in the past, and is told so', async () => {

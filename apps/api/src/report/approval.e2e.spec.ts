@@ -139,4 +139,37 @@ describe('The approval of values over GraphQL', () => {
     const unknown = await send('approver', 'approveValues', decision('audit', 5));
     expect(unknown).toMatchObject({ __typename: 'NotFound', code: 'STAGE_NOT_FOUND' });
   });
+
+  it('decides what counts in scores, where the cluster counts approved values', async () => {
+    const set = `mutation ($input: SetClusterScoringInput!) { setClusterScoring(input: $input) { __typename
+      ... on ClusterChanged { cluster { scoring { counts } } } } }`;
+    const scoring = { cluster: 'alpha', scoring: { counts: 'APPROVED' }, from: period };
+    const as = (person: Person) => dataOf(test, set, { as: person, variables: { input: scoring } });
+    expect(await as('updater')).toMatchObject({ setClusterScoring: { __typename: 'NotAllowed' } });
+    expect((await as('coordinator')).setClusterScoring.cluster.scoring).toEqual({ counts: 'APPROVED' });
+    const restate = `mutation ($input: RestateValuesInput!) { restateValues(input: $input) {
+      ... on ValuesReported { position values { awaitsApproval } } } }`;
+    const input = { cluster: 'alpha', actorId: 'north', period, values: [guests('200')], reason: 'late guests' };
+    const restated = (await dataOf(test, restate, { as: 'updater', variables: { input } })).restateValues;
+    expect(restated.values).toEqual([{ awaitsApproval: true }]);
+    const asOf = `asOf: { atLeast: "${restated.position}" }`;
+    const of = `cluster: "alpha", period: "${period}", ${asOf}`;
+    const card = `{ scorecard(${of}) { counts nodes(kinds: [MEASURE], first: 500) { nodes {
+      strategy actual { number } reading { awaitingApproval } } } }
+      explanation(${of}, of: { value: { measure: "guests", member: "north" } }) { counts top {
+        value { text } awaitingApproval { value { text } event { by reason } } } } }`;
+    const { scorecard, explanation } = await dataOf(test, card, { as: 'updater' });
+    const waits = scorecard.nodes.nodes.filter(
+      ({ reading }: { reading: { awaitingApproval: number | null } | null }) => (reading?.awaitingApproval ?? 0) > 0,
+    );
+    expect(scorecard.counts).toBe('APPROVED');
+    expect(waits).toMatchObject([{ actual: { number: '180' }, reading: { awaitingApproval: 1 } }]);
+    expect(explanation).toMatchObject({
+      counts: 'APPROVED',
+      top: {
+        value: { text: '180' },
+        awaitingApproval: { value: { text: '200' }, event: { by: 'updater', reason: 'late guests' } },
+      },
+    });
+  });
 });

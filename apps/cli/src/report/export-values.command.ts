@@ -39,7 +39,9 @@ async function exportValues(options: ExportValuesOptions): Promise<void> {
     const rows = history ? await reports.history(view) : await reports.values(view);
     if (json || format === 'json') {
       const values = rows.map((row) =>
-        history ? { ...valueJson(row), withdrawn: row.kind === 'withdrawn' } : valueJson(row),
+        history
+          ? { ...valueJson(row), withdrawn: row.kind === 'withdrawn' }
+          : { ...valueJson(row), awaitsApproval: row.awaitsApproval === true },
       );
       sayJson({ cluster, position: view.position, ...evaluationJson(view), values });
     } else writeLines(valueLines(rows, history));

@@ -5,7 +5,7 @@ import classes from './scorecard.module.css';
 /** Says so where values count once they are approved. */
 export function CountsNote({ of }: { of: { readonly counts: CountedValues } | null | undefined }) {
   const { t } = useWords();
-  return of?.counts === 'APPROVED' ? <span>{t('scorecard.countsApproved')}</span> : null;
+  return of?.counts === 'APPROVED' ? <span>· {t('scorecard.countsApproved')}</span> : null;
 }
 
 /** How many submitted values of a measure do not count yet. */

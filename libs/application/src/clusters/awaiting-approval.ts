@@ -1,9 +1,9 @@
+import type { ClusterStructure } from '@strata/engine';
 import { approvalNeededIn, type ValueVersion } from '@strata/read-models';
-import type { ClusterSnapshot } from './cluster-reads.js';
 
 /** Values of a view, of which only those are marked as waiting for their approval that do not count because of it. */
 export function markedIn<Version extends ValueVersion>(
-  { structure }: ClusterSnapshot,
+  { structure }: { readonly structure: ClusterStructure },
   versions: readonly Version[],
 ): readonly Version[] {
   const waitsIn = approvalNeededIn(structure.cluster);

@@ -1,4 +1,4 @@
-import { actualText, type ReportEvent, type ReportState } from '@strata/domain';
+import { actualText, reportValueKey, type ReportEvent, type ReportState } from '@strata/domain';
 import type { Names, Sentences } from './sentence.js';
 
 /** The reported values as text. */
@@ -13,6 +13,16 @@ function valuesOf({ values }: ReportState): readonly object[] {
 
 function report({ actorId, period }: ReportEvent['data'], names: Names) {
   return { member: names.subject(actorId), period };
+}
+
+/** Whether each value counts in scores. */
+function countedOf({ values, uncounted = [] }: ReportState): readonly object[] {
+  const waiting = new Set(uncounted.map(reportValueKey));
+  return values.map(({ measure, subject }) => ({
+    measure,
+    subject,
+    counts: !waiting.has(reportValueKey({ measure, subject })),
+  }));
 }
 
 /** How far the approval of each value has come. */
@@ -85,6 +95,6 @@ export const reportSentences: Sentences<ReportEvent, ReportState> = {
       uk: 'Дані за {period} ({member}) затверджено, їх враховано в оцінках.',
     },
     names: report,
-    part: ({ uncounted }) => ({ awaitingApproval: uncounted }),
+    part: countedOf,
   },
 };
