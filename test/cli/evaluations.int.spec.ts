@@ -203,3 +203,26 @@ describe('strata evaluation and replay', () => {
     expect(replayed.stderr).toContain('first difference: values.debt/GR/2008: closed');
   });
 });
+
+describe('strata snapshot', () => {
+  it('previews, publishes, lists and withdraws', async () => {
+    const of = ['--cluster', 'edp', '--period', '2008', '--depth', 'strategies'];
+    const tried = await ask('snapshot', 'publish', ...of, '--strategy', 'sound-public-finances', '--dry-run');
+    expect([tried.code, tried.stdout]).toEqual([0, expect.stringMatching(/^would publish \d+ nodes as known at/)]);
+    const published = await ask('snapshot', 'publish', ...of, '--json');
+    const snapshot = published.json<{ readonly id: string; readonly path: string; readonly status: string }>();
+    expect([published.code, snapshot]).toEqual([
+      0,
+      expect.objectContaining({ status: 'published', path: `/public/edp/${snapshot.id}`, period: '2008' }),
+    ]);
+    const map = await ask('snapshot', 'publish', ...of, '--map', '--json');
+    expect([map.code, map.json<{ error: { code: string } }>().error.code]).toEqual([1, 'NO_STRATEGY_OF_MAP']);
+    const withdrawn = await ask('snapshot', 'withdraw', snapshot.id, '--cluster', 'edp', '--reason', 'a test');
+    expect(withdrawn.stdout).toMatch(/withdrawn .*: a test/);
+    const list = (await ask('snapshot', 'list', '--cluster', 'edp', '--json')).json<readonly object[]>();
+    expect(list).toEqual([expect.objectContaining({ id: snapshot.id, status: 'withdrawn', reason: 'a test' })]);
+    const about = ['--about', `snapshot:${snapshot.id}`];
+    const told = await ask('timeline', '--cluster', 'edp', ...about);
+    expect(told.stdout).toContain(`The public snapshot "${snapshot.id}" was withdrawn.`);
+  });
+});

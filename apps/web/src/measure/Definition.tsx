@@ -9,7 +9,7 @@ const NAMES = ['goal', 'target', 'redFlag', 'low', 'high', 'stretch', 'forecast'
 export function Definition({ of: measure }: { of: NonNullable<MeasurePageQuery['measure']> }) {
   const { t, number, day } = useWords();
   const { nameOf } = useFrame();
-  const { scoring, aggregation, targets } = measure;
+  const { scoring, aggregation, targets, versions } = measure;
   return (
     <section className={classes.panel} aria-label={t('measure.definition')}>
       <h2>{t('measure.definition')}</h2>
@@ -23,6 +23,7 @@ export function Definition({ of: measure }: { of: NonNullable<MeasurePageQuery['
           {t(`timeAggregation.${aggregation.time}`)}, {t(`organisationAggregation.${aggregation.organisation}`)}
         </dd>
       </dl>
+      {versions.length > 1 && <Versions of={versions} />}
       {targets.length > 0 && (
         <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('measure.figures')}>
           <table className={classes.table}>
@@ -53,5 +54,37 @@ export function Definition({ of: measure }: { of: NonNullable<MeasurePageQuery['
         </div>
       )}
     </section>
+  );
+}
+
+/** The definitions that a measure has had, the newest first. */
+function Versions({ of: versions }: { of: NonNullable<MeasurePageQuery['measure']>['versions'] }) {
+  const { t, day } = useWords();
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('measure.versions')}>
+      <table className={classes.table}>
+        <caption>{t('measure.versions')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('measure.from')}</th>
+            <th scope="col">{t('measure.unit')}</th>
+            <th scope="col">{t('measure.frequency')}</th>
+            <th scope="col">{t('measure.direction')}</th>
+            <th scope="col">{t('measure.scoring')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.toReversed().map(({ from, unit, frequency, polarity, scoring }) => (
+            <tr key={from}>
+              <th scope="row">{from === null ? t('measure.always') : day(from)}</th>
+              <td>{unit}</td>
+              <td>{t(`frequency.${frequency}`)}</td>
+              <td>{t(`polarity.${polarity}`)}</td>
+              <td>{t(`scoringKind.${scoring.kind}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -81,6 +81,26 @@ export function discloseNodes(card: Disclosable, reader: Reader): readonly Shown
 export function* disclosureInSteps(card: Disclosable, reader: Reader): Steps<readonly ShownNode[]> {
   const { nodes } = card;
   if (reader.seesAll) return nodes.map((node) => ({ ...node, shown: 'all' }));
+  return yield* nodesShown(nodes, yield* levelsInSteps(card, reader));
+}
+
+/** As `disclosureInSteps`, for several readers at once: of each node what the one sees who sees least of it. */
+export function* leastDisclosureInSteps(card: Disclosable, readers: readonly Reader[]): Steps<readonly ShownNode[]> {
+  const least = new Map<string, Shown>(card.nodes.map(({ id }) => [id, 'all']));
+  for (const reader of readers.filter(({ seesAll }) => !seesAll)) {
+    for (const [id, shown] of yield* levelsInSteps(card, reader)) {
+      if (EXTENT[shown] < EXTENT[least.get(id)!]) least.set(id, shown);
+    }
+    yield;
+  }
+  return yield* nodesShown(card.nodes, least);
+}
+
+const EXTENT: Readonly<Record<Shown, number>> = { nothing: 0, status: 1, rounded: 2, all: 3 };
+
+/** How much a reader sees of each node. */
+function* levelsInSteps(card: Disclosable, reader: Reader): Steps<ReadonlyMap<string, Shown>> {
+  const { nodes } = card;
   const judge = judgeOf(card, reader);
   const shown = new Map<string, Shown>();
   for (const [index, node] of nodes.entries()) {
@@ -88,6 +108,10 @@ export function* disclosureInSteps(card: Disclosable, reader: Reader): Steps<rea
     if (index % STEP === STEP - 1) yield;
   }
   yield* withholdRevealingNodes(nodes, shown);
+  return shown;
+}
+
+function* nodesShown(nodes: readonly ScoreNode[], shown: ReadonlyMap<string, Shown>): Steps<readonly ShownNode[]> {
   const shownOf = (id: string): Shown => shown.get(id) ?? 'nothing';
   const disclosed: ShownNode[] = [];
   for (const [index, node] of nodes.entries()) {

@@ -157,6 +157,20 @@ export class Scorecards {
     return { view, period, strategy, composition, counts, nodes: own, places: part.places };
   }
 
+  /** As `of`, but of each node what the one of several callers sees who sees least of it. Throws `UNKNOWN_STRATEGY`. */
+  async least(
+    view: ClusterView,
+    callers: readonly Caller[],
+    { period, strategy }: Pick<ScorecardQuestion, 'period' | 'strategy'>,
+  ): Promise<readonly ShownNode[]> {
+    if (strategy !== undefined) requireStrategy(view, strategy);
+    const held = await this.#live.get(view, period, {});
+    const readers = await Promise.all(callers.map((caller) => readerOf(this.#reads, { ...view, caller }, { period })));
+    const nodes = await held.shownToLeast(readers);
+    if (strategy === undefined) return nodes;
+    return held.places.ofStrategy(strategy).indexes.map((index) => nodes[index]!);
+  }
+
   async #shown({ view, panel }: ComposedView, period: PeriodName, variant: EvaluationVariant): Promise<ShownNodes> {
     const held = await this.#live.get(view, period, { ...variant, panel });
     const reader = await readerOf(this.#reads, view, { ...variant, period, isComposed: panel !== undefined });

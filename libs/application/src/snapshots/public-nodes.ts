@@ -2,7 +2,7 @@ import type { Disclosure, RoleGrant } from '@strata/domain';
 import type { Caller } from '../access/caller.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
-import type { Shown, ShownNode } from '../scorecards/disclosure.js';
+import type { ShownNode } from '../scorecards/disclosure.js';
 import { seesAllFigures } from '../scorecards/reader-of.js';
 import type { ScorecardQuestion, Scorecards } from '../scorecards/scorecards.js';
 
@@ -11,8 +11,6 @@ export interface PublicQuestion extends Pick<ScorecardQuestion, 'period' | 'stra
   /** The most that is disclosed; no more than the cluster discloses to its members. */
   readonly disclosure: Disclosure;
 }
-
-const EXTENT: Readonly<Record<Shown, number>> = { nothing: 0, status: 1, rounded: 2, all: 3 };
 
 /**
  * The nodes of a scorecard as everybody may see them: of each, the least that any member sees, or somebody who sees no
@@ -25,21 +23,13 @@ export async function publicNodes(
 ): Promise<readonly ShownNode[]> {
   const { structure } = view;
   const limited = { ...view, structure: { ...structure, cluster: { ...structure.cluster, disclosure } } };
-  let least: readonly ShownNode[] | undefined;
-  for (const caller of await readersOf(reads, limited)) {
-    const { nodes } = await scorecards.of({ ...limited, caller }, question);
-    least = least === undefined ? nodes : least.map((node, at) => lesser(node, nodes[at]!));
-  }
-  return disclosure === 'status' ? least!.map(withoutScore) : least!;
-}
-
-function lesser(one: ShownNode, other: ShownNode): ShownNode {
-  return EXTENT[other.shown] < EXTENT[one.shown] ? other : one;
+  const least = await scorecards.least(limited, await readersOf(reads, limited), question);
+  return disclosure === 'status' ? least.map(withoutScore) : least;
 }
 
 function withoutScore(node: ShownNode): ShownNode {
   const { reading: _, ...rest } = node;
-  return { ...rest, score: null, rawScore: null, shown: EXTENT[node.shown] > EXTENT.status ? 'status' : node.shown };
+  return { ...rest, score: null, rawScore: null, shown: node.shown === 'nothing' ? 'nothing' : 'status' };
 }
 
 /** Everybody whose view differs: somebody without any role, each member, and accounts with other roles for members. */

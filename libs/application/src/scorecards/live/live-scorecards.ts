@@ -24,7 +24,8 @@ import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads
 import type { ScorecardView } from '../../clusters/scorecard-view.js';
 import type { EvaluationVariant } from '../../clusters/evaluation-variant.js';
 import type { Panel } from '../composition.js';
-import type { ShownNode } from '../disclosure.js';
+import { leastDisclosureInSteps, type Reader, type ShownNode } from '../disclosure.js';
+import { aggregatesIn } from '../member-figures.js';
 import type { NodePlaces } from '../node-places.js';
 import type { KeyedReader } from '../reader-of.js';
 import { Budget } from './budget.js';
@@ -59,6 +60,8 @@ export interface HeldScorecard {
   readonly scorecard: Scorecard;
   readonly places: NodePlaces;
   shownTo(reader: KeyedReader): Promise<readonly ShownNode[]>;
+  /** Of each node, what the reader sees who sees least of it. */
+  shownToLeast(readers: readonly Reader[]): Promise<readonly ShownNode[]>;
 }
 
 /** A variant, or the view with other members than those of the period. */
@@ -136,6 +139,12 @@ export class LiveScorecards {
         // It has grown, if it is a new kind of reader.
         this.#keep(slot);
         return nodes;
+      },
+      shownToLeast: async (readers) => {
+        const { nodes } = scorecard;
+        const { turns } = this.#reads;
+        const aggregates = await turns.run(aggregatesIn({ ...(await source()), nodes }));
+        return turns.run(leastDisclosureInSteps({ nodes, aggregates }, readers));
       },
     };
   }
