@@ -28,11 +28,7 @@ const ANY_REASON = { reason: '–' };
 const PAUSE = 350;
 
 /** Rehearses a change while it is being written; one that reaches back as if a reason were given. */
-export function useRehearsal(
-  change: ((dated: Dated) => RehearsedChangeInput) | undefined,
-  from: string | undefined,
-): Rehearsing {
-  const start = from === undefined ? {} : { from };
+export function useRehearsal(change: ((dated: Dated) => RehearsedChangeInput) | undefined, start: Dated): Rehearsing {
   const plain = change && JSON.stringify(change(start));
   const back = change && JSON.stringify(change({ ...start, retroactive: ANY_REASON }));
   const [settled] = useDebouncedValue(plain, PAUSE);
