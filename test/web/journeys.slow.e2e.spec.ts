@@ -191,53 +191,6 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
     });
   });
 
-  describe('an administrator', () => {
-    it('founds a cluster, starts it from a template, admits a member, and grants a role in a sentence', async () => {
-      visit = await web.visit('administrator');
-      await page().goto(`${web.api.url}/new`);
-      await page().getByLabel('English').fill('Dnipro Hotels');
-      await page().getByRole('button', { name: 'Found the cluster' }).click();
-      await page().getByLabel('Template').selectOption('Business cluster');
-      await page().getByRole('button', { name: 'Show the changes' }).click();
-      await page()
-        .getByRole('button', { name: /^Make \d+ changes$/ })
-        .click();
-      await page().getByRole('link', { name: 'Open the strategy map' }).click();
-      await page()
-        .getByRole('group', { name: /^Grow profitably/ })
-        .waitFor();
-      await link('Set-up').click();
-      await page().getByRole('button', { name: 'Admit a member' }).click();
-      const admission = page().getByRole('dialog', { name: 'Admit a member' });
-      await admission.getByLabel('English').fill('Hotel Dnipro');
-      await admission.getByRole('button', { name: 'Admit a member' }).click();
-      await page()
-        .getByText(/^The member was admitted at position \d+/)
-        .waitFor();
-      await page().getByRole('link', { name: 'People and roles' }).click();
-      await page().getByRole('button', { name: 'Grant a role' }).click();
-      const granting = page().getByRole('dialog', { name: 'Grant a role' });
-      await granting.getByLabel('Login').fill('updater');
-      await granting.getByLabel('For whom').selectOption('Hotel Dnipro');
-      await granting.getByText('Demo updater reports for Hotel Dnipro.').waitFor();
-      await granting.getByRole('button', { name: 'Grant a role' }).click();
-      await page()
-        .getByRole('listitem')
-        .filter({ hasText: /^Demo updater reports for Hotel Dnipro\.since .*, granted by administrator/ })
-        .waitFor();
-    });
-
-    it('reads how the server is, and who was given which role', async () => {
-      await page().goto(web.at('setup/health'));
-      await page().getByText('has read everything').first().waitFor();
-      await page().getByText('events.db', { exact: true }).waitFor();
-      await page().goto(web.at('setup/log?view=access'));
-      await page()
-        .getByText(/Demo updater was granted the role of updater \(Lakeside Grand Hotel\)/)
-        .waitFor();
-    });
-  });
-
   describe('an approver', () => {
     beforeAll(async () => {
       visit = await web.visit('approver');
@@ -464,6 +417,53 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page()
         .getByRole('alert')
         .getByText(/login|password/i)
+        .waitFor();
+    });
+  });
+
+  describe('an administrator', () => {
+    it('founds a cluster, starts it from a template, admits a member, and grants a role in a sentence', async () => {
+      visit = await web.visit('administrator');
+      await page().goto(`${web.api.url}/new`);
+      await page().getByLabel('English').fill('Dnipro Hotels');
+      await page().getByRole('button', { name: 'Found the cluster' }).click();
+      await page().getByLabel('Template').selectOption('Business cluster');
+      await page().getByRole('button', { name: 'Show the changes' }).click();
+      await page()
+        .getByRole('button', { name: /^Make \d+ changes$/ })
+        .click();
+      await page().getByRole('link', { name: 'Open the strategy map' }).click();
+      await page()
+        .getByRole('group', { name: /^Grow profitably/ })
+        .waitFor();
+      await link('Set-up').click();
+      await page().getByRole('button', { name: 'Admit a member' }).click();
+      const admission = page().getByRole('dialog', { name: 'Admit a member' });
+      await admission.getByLabel('English').fill('Hotel Dnipro');
+      await admission.getByRole('button', { name: 'Admit a member' }).click();
+      await page()
+        .getByText(/^The member was admitted at position \d+/)
+        .waitFor();
+      await page().getByRole('link', { name: 'People and roles' }).click();
+      await page().getByRole('button', { name: 'Grant a role' }).click();
+      const granting = page().getByRole('dialog', { name: 'Grant a role' });
+      await granting.getByLabel('Login').fill('updater');
+      await granting.getByLabel('For whom').selectOption('Hotel Dnipro');
+      await granting.getByText('Demo updater reports for Hotel Dnipro.').waitFor();
+      await granting.getByRole('button', { name: 'Grant a role' }).click();
+      await page()
+        .getByRole('listitem')
+        .filter({ hasText: /^Demo updater reports for Hotel Dnipro\.since .*, granted by administrator/ })
+        .waitFor();
+    });
+
+    it('reads how the server is, and who was given which role', async () => {
+      await page().goto(web.at('setup/health'));
+      await page().getByText('has read everything').first().waitFor();
+      await page().getByText('events.db', { exact: true }).waitFor();
+      await page().goto(web.at('setup/log?view=access'));
+      await page()
+        .getByText(/Demo updater was granted the role of updater \(Lakeside Grand Hotel\)/)
         .waitFor();
     });
   });

@@ -1,6 +1,6 @@
 /**
- * Writes src/generated/operations.ts from the operations in the .graphql files of the screens: their types, and each
- * operation as a value with its text. `--check` writes nothing and fails if that would change a file.
+ * Writes src/generated from the operations in the .graphql files of the screens: types.ts has their types, and a file for
+ * each folder its operations as values with their texts, so that a page loads no texts of others. `--check` writes nothing and fails if that would change a file.
  */
 import { codegen } from '@graphql-codegen/core';
 import * as operationsPlugin from '@graphql-codegen/typescript-operations';
@@ -46,16 +46,28 @@ function textOf(definition) {
 }
 
 const KINDS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
-const operations = definitions
-  .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-  .map((definition) => {
-    const name = definition.name.value;
-    const type = `${name}${KINDS[definition.operation]}`;
-    return `export const ${name}: Operation<${type}, ${type}Variables> = { name: '${name}', text: ${JSON.stringify(textOf(definition))} };\n`;
-  });
+/** The operations of a file as values. */
+const valuesOf = ({ document }) =>
+  document.definitions
+    .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+    .map((definition) => {
+      const name = definition.name.value;
+      const type = `${name}${KINDS[definition.operation]}`;
+      const text = `export const ${name}: Operation<${type}, ${type}Variables> = { name: '${name}', text: ${JSON.stringify(textOf(definition))} };\n`;
+      return { types: [type, `${type}Variables`], text };
+    });
+
+const folders = documents.flatMap((one) => {
+  const values = valuesOf(one);
+  if (values.length === 0) return [];
+  const name = one.location.replace(/\.graphql$/, '').replaceAll(/[\\/]/g, '-');
+  const types = values.flatMap((value) => value.types).join(', ');
+  const imports = `import type { Operation } from '../api/operation.js';\nimport type { ${types} } from './types.js';\n`;
+  return [{ file: `of-${name}.ts`, text: `${NOTE}${imports}\n${values.map(({ text }) => text).join('')}` }];
+});
 
 const types = await codegen({
-  filename: 'operations.ts',
+  filename: 'types.ts',
   schema: schemaDocument,
   schemaAst: schema,
   documents,
@@ -69,10 +81,16 @@ const types = await codegen({
   },
 });
 
+const exported = ['types.ts', ...folders.map(({ file }) => file)].map(
+  (file) => `export * from './${file.replace(/ts$/, 'js')}';\n`,
+);
+
 writeGenerated(
   join(source, 'generated'),
   {
-    'operations.ts': `${NOTE}import type { Operation } from '../api/operation.js';\n\n${types}\n${operations.join('')}`,
+    'types.ts': `${NOTE}${types}`,
+    ...Object.fromEntries(folders.map(({ file, text }) => [file, text])),
+    'operations.ts': `${NOTE}${exported.join('')}`,
   },
   'node apps/web/scripts/generate-operations.mjs',
 );

@@ -1,0 +1,6 @@
+// Generated from the .graphql files by scripts/generate-operations.mjs. Change those and generate again.
+import type { Operation } from '../api/operation.js';
+import type { TimelineCountsQuery, TimelineCountsQueryVariables, TimelinePageQuery, TimelinePageQueryVariables } from './types.js';
+
+export const TimelineCounts: Operation<TimelineCountsQuery, TimelineCountsQueryVariables> = { name: 'TimelineCounts', text: "query TimelineCounts($cluster: ID!, $after: String) { timeline(cluster: $cluster, newestFirst: true, first: 500, after: $after) { nodes { position type knownAt } pageInfo { hasNextPage endCursor } } }" };
+export const TimelinePage: Operation<TimelinePageQuery, TimelinePageQueryVariables> = { name: 'TimelinePage', text: "query TimelinePage($cluster: ID!, $about: String, $from: Date, $to: Date, $types: [String!], $after: String, $asOf: AsOf, $language: Language!) { timeline( cluster: $cluster about: $about from: $from to: $to types: $types newestFirst: true first: 50 after: $after asOf: $asOf ) { nodes { position eventId type by recordedAt knownAt loaded from retroactive sentence(language: $language) changes { what subject before after } changesOmitted reason evidence { sha256 address } } pageInfo { hasNextPage endCursor } } }" };

@@ -1,0 +1,7 @@
+// Generated from the .graphql files by scripts/generate-operations.mjs. Change those and generate again.
+import type { Operation } from '../api/operation.js';
+import type { SetupQuestionnairesQuery, SetupQuestionnairesQueryVariables, SetupAssessmentQuery, SetupAssessmentQueryVariables, AssessItemsMutation, AssessItemsMutationVariables } from './types.js';
+
+export const SetupQuestionnaires: Operation<SetupQuestionnairesQuery, SetupQuestionnairesQueryVariables> = { name: 'SetupQuestionnaires', text: "query SetupQuestionnaires($language: Language!) { questionnaires(language: $language) { id about title summary feeds source { paper authors year place } items { id scale group label question } } }" };
+export const SetupAssessment: Operation<SetupAssessmentQuery, SetupAssessmentQueryVariables> = { name: 'SetupAssessment', text: "query SetupAssessment($cluster: ID!, $period: Period!, $questionnaire: ID!, $subject: String!, $asOf: AsOf) { assessments( cluster: $cluster period: $period questionnaire: $questionnaire subject: $subject first: 1 asOf: $asOf ) { nodes { means { item mean assessors } assessors { assessor grades { item grade note recordedBy } } } } }" };
+export const AssessItems: Operation<AssessItemsMutation, AssessItemsMutationVariables> = { name: 'AssessItems', text: "mutation AssessItems($input: AssessItemsInput!) { assessItems(input: $input) { __typename ... on AssessmentChanged { position } ...SetupRefusal } } fragment SetupRefusal on Refusal { __typename code message remedy ... on FaultyInput { faults { message } } }" };
