@@ -34,6 +34,13 @@ const VIEWS = [
 ];
 /** Those of them with the widest tables and texts. */
 const WIDE = VIEWS.filter((path) => /portrait|liquidity|initiatives|time/.test(path));
+/** Half of them in each of two looks. */
+const SETUP = [
+  'setup/members',
+  'setup/measures?n=operating-margin',
+  'setup/methods?n=bankruptcy-probability',
+  'setup/workflows',
+];
 /** Each language, each scheme, and the past and now, in pairs. */
 const LOOKS = [
   { language: 'en', scheme: 'light', moment: '' },
@@ -127,7 +134,8 @@ let coordinator: Visit;
   });
 
   it.each(LOOKS.slice(0, 2))('of processes meets it in $language, $scheme', async (look) => {
-    for (const path of PROCESSES) {
+    const own = SETUP.filter((_, at) => at % 2 === (look.language === 'en' ? 0 : 1));
+    for (const path of [...PROCESSES, ...own]) {
       const page = await open(path, { ...look, moment: '' }, coordinator);
       expect([path, await axeFindings(page)]).toEqual([path, []]);
     }
@@ -151,8 +159,7 @@ let coordinator: Visit;
     const look = { language: 'uk', scheme: 'light' };
     const opened = [
       ...PAGES.map((path) => [path, 'at=2026-03-15', visit] as const),
-      ...PROCESSES.map((path) => [path, '', coordinator] as const),
-      ...WIDE.map((path) => [path, '', coordinator] as const),
+      ...[...PROCESSES, ...WIDE, ...SETUP].map((path) => [path, '', coordinator] as const),
     ];
     for (const [path, moment, as] of opened) {
       const page = await open(path, { ...look, moment }, as);

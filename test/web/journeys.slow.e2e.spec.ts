@@ -279,6 +279,40 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
     });
   });
 
+  describe('a coordinator who sets up', () => {
+    it('sees the scores that a target would move in locked periods, and has to say why', async () => {
+      visit = await web.visit('coordinator');
+      await page().goto(web.at('setup/measures?n=operating-margin'));
+      await page().getByRole('button', { name: 'Set a target' }).click();
+      const dialog = page().getByRole('dialog', { name: 'Set a target' });
+      await dialog.getByLabel('goal').fill('20');
+      await dialog.getByLabel('From').selectOption('2025-06');
+      await dialog.getByText(/^\d+ scores would change in \d+ periods\.$/).waitFor();
+      await dialog.getByRole('rowheader', { name: 'Earn a sound margin' }).first().waitFor();
+      const send = dialog.getByRole('button', { name: 'Set a target' });
+      expect(await send.isDisabled()).toBe(true);
+      await dialog.getByLabel('Why the past changes').fill('Agreed late');
+      expect(await send.isDisabled()).toBe(false);
+    });
+
+    it('reads the formulas of a method as mathematics', async () => {
+      await page().goto(web.at('setup/methods?n=bankruptcy-probability'));
+      expect(
+        await page()
+          .locator('math mfrac')
+          .first()
+          .evaluate((fraction) => fraction.textContent),
+      ).toBe('C+CFI+SCL');
+    });
+
+    it('can change nothing in the past', async () => {
+      await page().goto(web.at('setup/members?at=2026-11-01'));
+      const admit = page().getByRole('button', { name: 'Admit a member' });
+      await admit.waitFor();
+      expect(await admit.getAttribute('aria-disabled')).toBe('true');
+    });
+  });
+
   describe('an approver', () => {
     beforeAll(async () => {
       visit = await web.visit('approver');
@@ -340,6 +374,10 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
 
     it('has no page that is not theirs', async () => {
       expect(await link('Reporting cycle').count()).toBe(0);
+      await link('Set-up').click();
+      await page().getByRole('heading', { level: 1, name: 'Questionnaires' }).waitFor();
+      await page().goto(web.at('setup/people'));
+      await page().getByText('There is no such page, or your account may not read it.').waitFor();
     });
   });
 
@@ -634,6 +672,53 @@ const link = (name: string) => page().getByRole('navigation', { name: 'Pages' })
       await page()
         .getByRole('alert')
         .getByText(/login|password/i)
+        .waitFor();
+    });
+  });
+
+  describe('an administrator', () => {
+    it('founds a cluster, starts it from a template, admits a member, and grants a role in a sentence', async () => {
+      visit = await web.visit('administrator');
+      await page().goto(`${web.api.url}/new`);
+      await page().getByLabel('English').fill('Dnipro Hotels');
+      await page().getByRole('button', { name: 'Found the cluster' }).click();
+      await page().getByLabel('Template').selectOption('Business cluster');
+      await page().getByRole('button', { name: 'Show the changes' }).click();
+      await page()
+        .getByRole('button', { name: /^Make \d+ changes$/ })
+        .click();
+      await page().getByRole('link', { name: 'Open the strategy map' }).click();
+      await page()
+        .getByRole('group', { name: /^Grow profitably/ })
+        .waitFor();
+      await link('Set-up').click();
+      await page().getByRole('button', { name: 'Admit a member' }).click();
+      const admission = page().getByRole('dialog', { name: 'Admit a member' });
+      await admission.getByLabel('English').fill('Hotel Dnipro');
+      await admission.getByRole('button', { name: 'Admit a member' }).click();
+      await page()
+        .getByText(/^The member was admitted at position \d+/)
+        .waitFor();
+      await page().getByRole('link', { name: 'People and roles' }).click();
+      await page().getByRole('button', { name: 'Grant a role' }).click();
+      const granting = page().getByRole('dialog', { name: 'Grant a role' });
+      await granting.getByLabel('Login').fill('updater');
+      await granting.getByLabel('For whom').selectOption('Hotel Dnipro');
+      await granting.getByText('Demo updater reports for Hotel Dnipro.').waitFor();
+      await granting.getByRole('button', { name: 'Grant a role' }).click();
+      await page()
+        .getByRole('listitem')
+        .filter({ hasText: /^Demo updater reports for Hotel Dnipro\.since .*, granted by administrator/ })
+        .waitFor();
+    });
+
+    it('reads how the server is, and who was given which role', async () => {
+      await page().goto(web.at('setup/health'));
+      await page().getByText('has read everything').first().waitFor();
+      await page().getByText('events.db', { exact: true }).waitFor();
+      await page().goto(web.at('setup/log?view=access'));
+      await page()
+        .getByText(/Demo updater was granted the role of updater \(Lakeside Grand Hotel\)/)
         .waitFor();
     });
   });

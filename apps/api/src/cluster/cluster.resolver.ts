@@ -17,7 +17,9 @@ import { ListClusters, ViewCluster } from './cluster.handlers.js';
 
 @Resolver()
 export class ClusterResolver
-  implements Pick<QueryFields, 'clusters' | 'cluster' | 'exportCluster' | 'clusterTemplates'>, Pick<MutationFields, 'applyClusterFile'>
+  implements
+    Pick<QueryFields, 'clusters' | 'cluster' | 'exportCluster' | 'clusterTemplates'>,
+    Pick<MutationFields, 'applyClusterFile'>
 {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,

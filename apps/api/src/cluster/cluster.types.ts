@@ -10,7 +10,13 @@ import { strategiesPage } from '../strategy/strategy-source.js';
 import { ViewCluster } from './cluster.handlers.js';
 
 type ClusterTypes = TypeResolvers<
-  'Cluster' | 'Perspective' | 'Actor' | 'FunctionalService' | 'OrganisationalUnit' | 'ClusterChanged' | 'ClusterTemplate'
+  | 'Cluster'
+  | 'Perspective'
+  | 'Actor'
+  | 'FunctionalService'
+  | 'OrganisationalUnit'
+  | 'ClusterChanged'
+  | 'ClusterTemplate'
 >;
 
 /** Fields of a cluster and its parts. */

@@ -39,13 +39,16 @@ afterAll(async () => {
 });
 
 describe('The web application', () => {
-  it.each(['/', '/new', '/c/silver-lakes', '/c/silver-lakes/measures/margin?m=hotel'])('has its page at %s', async (url) => {
-    const get = await serving(folder);
-    const { status, headers, body } = await get(url);
-    expect([status, body]).toEqual([200, '<title>Strata</title>']);
-    expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' });
-    expect(headers['content-security-policy']).toMatch(/^default-src 'self';(?!.*unsafe)/);
-  });
+  it.each(['/', '/new', '/c/silver-lakes', '/c/silver-lakes/measures/margin?m=hotel'])(
+    'has its page at %s',
+    async (url) => {
+      const get = await serving(folder);
+      const { status, headers, body } = await get(url);
+      expect([status, body]).toEqual([200, '<title>Strata</title>']);
+      expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' });
+      expect(headers['content-security-policy']).toMatch(/^default-src 'self';(?!.*unsafe)/);
+    },
+  );
 
   it('has files that never change, compressed', async () => {
     const get = await serving(folder);

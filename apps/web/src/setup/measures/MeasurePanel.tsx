@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SetupMeasurePartsFragment } from '../../generated/operations.js';
@@ -6,6 +5,7 @@ import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { DatedDialog } from '../shared/DatedDialog.js';
+import { ReasonField } from '../shared/ReasonField.js';
 import { useInert } from '../shared/use-inert.js';
 import { RevisionDialog } from './DefinitionDialog.js';
 import type { MeasureCommands } from './measure-commands.js';
@@ -118,15 +118,7 @@ function UseDialog({ kind, measureId, onClose, onSend }: UseDialogProps) {
       onClose={onClose}
       onSend={(dated) => onSend({ ...input, ...dated })}
     >
-      <Textarea
-        label={t('setup.reason')}
-        required
-        autosize
-        data-autofocus
-        maxLength={2_000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField reason={reason} onChange={setReason} />
     </DatedDialog>
   );
 }

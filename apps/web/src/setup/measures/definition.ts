@@ -52,27 +52,31 @@ const THREE: readonly ScoreLine[] = [
 /** The definition of a new measure, or that of one to be revised. */
 export function definitionOf(measure?: SetupMeasurePartsFragment): Definition {
   if (measure === undefined) return NEW;
-  const { scoring, aggregation, range } = measure;
+  const { labels, unit, decimals, valueType, polarity, frequency, accumulate, indicator } = measure;
+  const { aggregation, range, scoring } = measure;
   return {
-    names: namesOf(measure.labels),
-    unit: measure.unit,
-    decimals: measure.decimals,
-    valueType: measure.valueType,
-    polarity: measure.polarity,
-    frequency: measure.frequency,
-    accumulate: measure.accumulate,
-    indicator: measure.indicator,
-    kind: scoring.kind,
-    tolerance: scoring.tolerance ?? scoring.margin ?? '',
-    percent: scoring.percent ?? false,
-    goodIsYes: scoring.goodIsYes ?? true,
-    formula: scoring.formula ?? '',
-    lines: linesOf(scoring),
+    ...{ unit, decimals, valueType, polarity, frequency, accumulate, indicator },
+    names: namesOf(labels),
+    ...scoringParts(scoring),
     time: aggregation.time,
     organisation: aggregation.organisation,
     weightMeasure: aggregation.weightMeasure ?? '',
     min: range?.min ?? '',
     max: range?.max ?? '',
+  };
+}
+
+function scoringParts(
+  scoring: ScoringPartsFragment,
+): Pick<Definition, 'kind' | 'tolerance' | 'percent' | 'goodIsYes' | 'formula' | 'lines'> {
+  const { kind, tolerance, margin, percent, goodIsYes, formula } = scoring;
+  return {
+    kind,
+    tolerance: tolerance ?? margin ?? '',
+    percent: percent ?? false,
+    goodIsYes: goodIsYes ?? true,
+    formula: formula ?? '',
+    lines: linesOf(scoring),
   };
 }
 
@@ -115,7 +119,7 @@ export function inputOf(
   former?: SetupMeasurePartsFragment,
 ): MeasureDefinitionInput | undefined {
   const labels = labelsOf(definition.names);
-  const scoring = scoringOf(definition);
+  const scoring = SCORINGS[definition.kind](definition);
   if (labels === undefined || scoring === undefined) return undefined;
   const { unit, decimals, valueType, polarity, frequency, accumulate, indicator, time, organisation } = definition;
   const { weightMeasure, min, max } = definition;
@@ -146,28 +150,22 @@ export function decimalOf(text: string): string {
   return text.trim().replaceAll(/[\s ]/g, '').replace(',', '.').replace('−', '-');
 }
 
-function scoringOf(definition: Definition): ScoringInput | undefined {
-  const { kind, tolerance, percent, goodIsYes, formula, lines } = definition;
-  switch (kind) {
-    case 'GOAL_RED_FLAG':
-    case 'UNSCORED':
-      return { kind };
-    case 'TARGET_TOLERANCE':
-      return tolerance.trim() === '' ? undefined : { kind, tolerance: decimalOf(tolerance), percent };
-    case 'ACCEPTED_INTERVAL':
-      return tolerance.trim() === '' ? undefined : { kind, margin: decimalOf(tolerance) };
-    case 'YES_NO':
-      return { kind, goodIsYes };
-    case 'FORMULA':
-      return formula.trim() === '' ? undefined : { kind, formula: formula.trim() };
-    case 'BANDS':
-      return bandsOf(lines);
-    case 'TEXT_LIST':
-      return lines.some(({ text }) => text.trim() === '')
-        ? undefined
-        : { kind, items: lines.map((line) => ({ text: line.text.trim(), ...scored(line) })) };
-  }
-}
+/** How each kind is sent; undefined while something is missing. */
+const SCORINGS: Readonly<Record<ScoringKind, (definition: Definition) => ScoringInput | undefined>> = {
+  GOAL_RED_FLAG: ({ kind }) => ({ kind }),
+  UNSCORED: ({ kind }) => ({ kind }),
+  TARGET_TOLERANCE: ({ kind, tolerance, percent }) =>
+    tolerance.trim() === '' ? undefined : { kind, tolerance: decimalOf(tolerance), percent },
+  ACCEPTED_INTERVAL: ({ kind, tolerance }) =>
+    tolerance.trim() === '' ? undefined : { kind, margin: decimalOf(tolerance) },
+  YES_NO: ({ kind, goodIsYes }) => ({ kind, goodIsYes }),
+  FORMULA: ({ kind, formula }) => (formula.trim() === '' ? undefined : { kind, formula: formula.trim() }),
+  BANDS: ({ lines }) => bandsOf(lines),
+  TEXT_LIST: ({ kind, lines }) =>
+    lines.some(({ text }) => text.trim() === '')
+      ? undefined
+      : { kind, items: lines.map((line) => ({ text: line.text.trim(), ...scored(line) })) },
+};
 
 /** All bands but the last have an upper end. */
 function bandsOf(lines: readonly ScoreLine[]): ScoringInput | undefined {

@@ -1,10 +1,11 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { SetupMemberFragment } from '../../generated/operations.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { DatedDialog } from '../shared/DatedDialog.js';
 import { FormDialog } from '../shared/FormDialog.js';
+import { ReasonField } from '../shared/ReasonField.js';
 import { labelsOf, namesOf } from '../shared/labels.js';
 import { NameFields } from '../shared/NameFields.js';
 import { useNewThing } from '../shared/use-new-thing.js';
@@ -80,15 +81,7 @@ function Release({ actor, commands, onClose }: DialogProps) {
         onClose();
       }}
     >
-      <Textarea
-        label={t('setup.members.why')}
-        required
-        autosize
-        data-autofocus
-        maxLength={2_000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('setup.members.why')} reason={reason} onChange={setReason} />
     </DatedDialog>
   );
 }

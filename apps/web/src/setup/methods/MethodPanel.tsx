@@ -13,7 +13,7 @@ import { useWords } from '../../words/use-words.js';
 import { useInert } from '../shared/use-inert.js';
 import { InputTable } from './InputTable.js';
 import type { MethodCommands } from './method-commands.js';
-import type { ListedMethod } from './MethodsPage.js';
+import type { ListedMethod } from './listed-methods.js';
 import { TrialCard } from './TrialCard.js';
 import { VersionTable } from './VersionTable.js';
 import classes from '../shared/setup.module.css';

@@ -1,27 +1,16 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useAnswer } from '../../api/query-client.js';
-import { SetupMethods, type SetupMethodsQuery } from '../../generated/operations.js';
+import { SetupMethods } from '../../generated/operations.js';
 import type { PageSearch } from '../../shell/page-search.js';
 import { Answered, Empty } from '../../shell/states.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { Outcomes } from '../shared/Outcomes.js';
 import { SetupPage } from '../shared/SetupPage.js';
+import { listedMethods, type ClusterMethod, type ListedMethod } from './listed-methods.js';
 import { useMethodCommands } from './method-commands.js';
 import { MethodPanel } from './MethodPanel.js';
 import classes from '../shared/setup.module.css';
-
-export type ClusterMethod = NonNullable<SetupMethodsQuery['clusterMethods']>['nodes'][number];
-type Catalogued = NonNullable<SetupMethodsQuery['methodCatalogue']>[number];
-
-/** A method of the catalogue, of the cluster, or of both. */
-export interface ListedMethod {
-  readonly id: string;
-  readonly title: string;
-  readonly own: ClusterMethod | undefined;
-  /** Whether it ships with Strata. */
-  readonly isCatalogued: boolean;
-}
 
 /** The methods with their versions in force and on trial, their formulas, and what they are computed from. */
 export function MethodsPage() {
@@ -30,7 +19,7 @@ export function MethodsPage() {
   const { n } = useSearch({ strict: false }) as PageSearch;
   const answer = useAnswer(SetupMethods, { cluster, asOf, language });
   const commands = useMethodCommands();
-  const methods = listed(answer.data);
+  const methods = listedMethods(answer.data);
   const selected = methods.find(({ id }) => id === n) ?? methods[0];
   return (
     <SetupPage section="methods" isLate={answer.isPlaceholderData}>
@@ -60,21 +49,6 @@ export function MethodsPage() {
       </Answered>
     </SetupPage>
   );
-}
-
-/** The methods of the cluster, then those of the catalogue that it does not have. */
-function listed(data: SetupMethodsQuery | undefined): readonly ListedMethod[] {
-  const own = data?.clusterMethods?.nodes ?? [];
-  const catalogue = new Map((data?.methodCatalogue ?? []).map((one): [string, Catalogued] => [one.id, one]));
-  const ids = new Set(own.map(({ id }) => id));
-  const of = (id: string, method?: ClusterMethod): ListedMethod => {
-    const found = catalogue.get(id);
-    return { id, title: found?.title ?? id, own: method, isCatalogued: found !== undefined };
-  };
-  return [
-    ...own.map((method) => of(method.id, method)),
-    ...[...catalogue.keys()].filter((id) => !ids.has(id)).map((id) => of(id)),
-  ];
 }
 
 interface MethodLinksProps {

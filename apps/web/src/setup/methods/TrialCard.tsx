@@ -7,7 +7,7 @@ import { Answered } from '../../shell/states.js';
 import { useTime } from '../../shell/use-time.js';
 import { NOTHING } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
-import type { ClusterMethod } from './MethodsPage.js';
+import type { ClusterMethod } from './listed-methods.js';
 import classes from '../shared/setup.module.css';
 
 type Output = NonNullable<MethodTrialQuery['methodEvaluation']>['outputs'][number];
@@ -100,8 +100,10 @@ function OutputCell({ of }: { of: Output | undefined }) {
 
 function DifferenceCell({ before, after }: { before: Output; after: Output | undefined }) {
   const { t, signed } = useWords();
-  const [from, to] = [before.value?.number ?? null, after?.value?.number ?? null];
-  if (from !== null && to !== null) return <td>{signed(to - from, DECIMALS)}</td>;
-  const isSame = before.value?.text === after?.value?.text;
+  const [from, to] = [before, after].map((output) => output?.value);
+  if (typeof from?.number === 'number' && typeof to?.number === 'number') {
+    return <td>{signed(to.number - from.number, DECIMALS)}</td>;
+  }
+  const isSame = from?.text === to?.text;
   return <td>{isSame ? t('setup.methods.same') : t('setup.methods.other')}</td>;
 }

@@ -1,13 +1,13 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { DatedDialog } from '../shared/DatedDialog.js';
 import { FormDialog } from '../shared/FormDialog.js';
+import { ReasonField } from '../shared/ReasonField.js';
 import { useInert } from '../shared/use-inert.js';
 import type { MethodCommands } from './method-commands.js';
-import type { ClusterMethod, ListedMethod } from './MethodsPage.js';
+import type { ClusterMethod, ListedMethod } from './listed-methods.js';
 import classes from '../shared/setup.module.css';
 
 export interface VersionTableProps {
@@ -110,17 +110,7 @@ function MethodDialog({ methodId, asked, commands, onClose }: MethodDialogProps)
   const { cluster } = useTime();
   const [reason, setReason] = useState('');
   const input = { cluster, methodId, reason: reason.trim() };
-  const field = (
-    <Textarea
-      label={t('setup.reason')}
-      required
-      autosize
-      data-autofocus
-      maxLength={2_000}
-      value={reason}
-      onChange={(event) => setReason(event.currentTarget.value)}
-    />
-  );
+  const field = <ReasonField reason={reason} onChange={setReason} />;
   if (asked.kind === 'endTrial') {
     return (
       <FormDialog

@@ -111,14 +111,17 @@ function productOf(factors: Factors): Mathematics {
   return set ?? make('mn', '1');
 }
 
-/** Functions as they are written in papers, where there is such a form. */
+/** Functions as they are written in papers, where there is such a form: by name and the number of arguments. */
+const FORMS: Readonly<Record<string, (args: readonly Syntax[]) => Mathematics>> = {
+  'sqrt 1': ([of]) => make('msqrt', typeset(of!)),
+  'abs 1': ([of]) => enclosed('|', typeset(of!), '|'),
+  'sum 1': ([of]) => row(operator('∑'), part(of!, BINDS.product)),
+  'if 3': (args) => casesOf(args),
+};
+
 function callOf(name: string, args: readonly Syntax[]): Mathematics {
-  const [first, second, third] = args;
-  if (name === 'sqrt' && first !== undefined) return make('msqrt', typeset(first));
-  if (name === 'abs' && first !== undefined) return enclosed('|', typeset(first), '|');
-  if (name === 'if' && first !== undefined && second !== undefined && third !== undefined) return casesOf(args);
-  if (name === 'sum' && args.length === 1 && first !== undefined) return row(operator('∑'), part(first, BINDS.product));
-  return row(make('mi', name), enclosed('(', joined(args.map(typeset), ', '), ')'));
+  const form = FORMS[`${name} ${args.length}`];
+  return form?.(args) ?? row(make('mi', name), enclosed('(', joined(args.map(typeset), ', '), ')'));
 }
 
 /** Nested conditions as the cases of one brace. */

@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../words/use-words.js';
 import { FormDialog } from '../shared/FormDialog.js';
+import { ReasonField } from '../shared/ReasonField.js';
 import { newPassword, type Account } from './grants.js';
 import type { PeopleCommands } from './people-commands.js';
 import classes from '../shared/setup.module.css';
@@ -36,17 +36,7 @@ export function AccountDialog({ account: { login, name }, ask, commands, onClose
       onSend={send}
     >
       {ask === 'password' && <PasswordShown password={password} />}
-      {ask === 'close' && (
-        <Textarea
-          label={t('setup.reason')}
-          required
-          autosize
-          data-autofocus
-          maxLength={2_000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
+      {ask === 'close' && <ReasonField reason={reason} onChange={setReason} />}
     </FormDialog>
   );
 }

@@ -23,7 +23,7 @@ export function rolesOf({ grants, history }: Account, cluster: string): readonly
     });
 }
 
-export function isSame(one: Grant, other: Grant): boolean {
+function isSame(one: Grant, other: Grant): boolean {
   return one.cluster === other.cluster && one.role === other.role && one.actor === other.actor;
 }
 

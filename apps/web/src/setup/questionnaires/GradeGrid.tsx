@@ -10,8 +10,7 @@ import { shortPosition } from '../../time/use-moment-name.js';
 import { NOTHING } from '../../words/format.js';
 import { useWords } from '../../words/use-words.js';
 import { useInert } from '../shared/use-inert.js';
-import { gradeOf, ownGrades, type Assessment } from './grades.js';
-import type { Questionnaire } from './QuestionnairesPage.js';
+import { gradeOf, ownGrades, type Assessment, type Questionnaire } from './grades.js';
 import classes from '../shared/setup.module.css';
 
 export interface GradeGridProps {

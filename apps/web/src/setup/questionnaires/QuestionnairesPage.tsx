@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { Link, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../../api/query-client.js';
-import { SetupAssessment, SetupQuestionnaires, type SetupQuestionnairesQuery } from '../../generated/operations.js';
+import { SetupAssessment, SetupQuestionnaires } from '../../generated/operations.js';
 import { useFrame } from '../../shell/frame.js';
 import type { PageSearch } from '../../shell/page-search.js';
 import { reportsFor, rolesIn } from '../../shell/roles.js';
@@ -13,10 +13,8 @@ import { useMembers } from '../members/use-members.js';
 import { useWhom } from '../people/use-whom.js';
 import { SetupPage } from '../shared/SetupPage.js';
 import { GradeGrid } from './GradeGrid.js';
-import { subjectsOf } from './grades.js';
+import { subjectsOf, type Questionnaire } from './grades.js';
 import classes from '../shared/setup.module.css';
-
-export type Questionnaire = NonNullable<SetupQuestionnairesQuery['questionnaires']>[number];
 
 /** The questionnaires, each with a grid of grades for a subject and the period of the page. */
 export function QuestionnairesPage() {

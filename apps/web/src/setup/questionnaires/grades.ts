@@ -1,5 +1,10 @@
-import type { SetupAssessmentQuery, SetupMemberFragment } from '../../generated/operations.js';
-import type { Questionnaire } from './QuestionnairesPage.js';
+import type {
+  SetupAssessmentQuery,
+  SetupMemberFragment,
+  SetupQuestionnairesQuery,
+} from '../../generated/operations.js';
+
+export type Questionnaire = NonNullable<SetupQuestionnairesQuery['questionnaires']>[number];
 
 export type Assessment = NonNullable<SetupAssessmentQuery['assessments']>['nodes'][number];
 

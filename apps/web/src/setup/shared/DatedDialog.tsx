@@ -47,7 +47,7 @@ function DatedForm({ title, lead, startsOn, children, change, onSend, onClose }:
   const { t } = useWords();
   const [from, setFrom] = useState('');
   const [reason, setReason] = useState('');
-  const rehearsing = useRehearsal(change, from === '' ? undefined : from);
+  const rehearsing = useRehearsal(change, from === '' ? {} : { from });
   const { result, isRetroactive } = rehearsing;
   const isReady = result?.outcome === 'DONE' && (!isRetroactive || reason.trim() !== '');
   const send = (event: FormEvent) => {

@@ -28,31 +28,21 @@ const ANY_REASON = { reason: '–' };
 const PAUSE = 350;
 
 /** Rehearses a change while it is being written; one that reaches back as if a reason were given. */
-export function useRehearsal(
-  change: ((dated: Dated) => RehearsedChangeInput) | undefined,
-  from: string | undefined,
-): Rehearsing {
-  const start = useMemo(() => (from === undefined ? {} : { from }), [from]);
+export function useRehearsal(change: ((dated: Dated) => RehearsedChangeInput) | undefined, start: Dated): Rehearsing {
   const plain = change && JSON.stringify(change(start));
   const back = change && JSON.stringify(change({ ...start, retroactive: ANY_REASON }));
   const [settled] = useDebouncedValue(plain, PAUSE);
-  const isCurrent = plain !== undefined && settled === plain;
-  const first = useRehearsed(isCurrent ? plain : undefined);
-  const isRetroactive = isCurrent && first.data?.rehearseChange?.refusal?.code === RETROACTIVE;
+  const first = useRehearsed(settled === plain ? plain : undefined);
+  const isRetroactive = first.result?.refusal?.code === RETROACTIVE;
   const second = useRehearsed(isRetroactive ? back : undefined);
-  const { data, error } = isRetroactive ? second : first;
-  return {
-    isPending: plain !== undefined && data === undefined && error === null,
-    error,
-    isRetroactive,
-    result: isCurrent ? (data?.rehearseChange ?? undefined) : undefined,
-  };
+  const { result, error } = isRetroactive ? second : first;
+  return { result, error, isRetroactive, isPending: plain !== undefined && !result && !error };
 }
 
-function useRehearsed(text: string | undefined) {
-  const change = useMemo(() => (text === undefined ? {} : (JSON.parse(text) as RehearsedChangeInput)), [text]);
-  return useAnswer(RehearseSetup, { change } as { change: RehearsedChangeInput }, {
-    enabled: text !== undefined,
-    keep: false,
-  });
+/** The answer to a rehearsal; none while there is no change. */
+function useRehearsed(text: string | undefined): Pick<Rehearsing, 'result' | 'error'> {
+  const enabled = text !== undefined;
+  const change = useMemo(() => JSON.parse(text ?? '{}') as RehearsedChangeInput, [text]);
+  const { data, error } = useAnswer(RehearseSetup, { change }, { enabled, keep: false });
+  return { result: enabled ? (data?.rehearseChange ?? undefined) : undefined, error };
 }

@@ -2,7 +2,8 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../words/use-words.js';
 import { FormDialog } from '../shared/FormDialog.js';
-import type { Workflow } from './WorkflowsPage.js';
+import { ReasonField } from '../shared/ReasonField.js';
+import type { Workflow } from './workflow.js';
 
 export interface DefineDialogProps {
   readonly workflow: Workflow;
@@ -33,14 +34,7 @@ export function DefineDialog({ workflow: { definition, version }, onClose, onSen
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Textarea
-        label={t('setup.reason')}
-        required
-        autosize
-        maxLength={2_000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField reason={reason} onChange={setReason} />
     </FormDialog>
   );
 }

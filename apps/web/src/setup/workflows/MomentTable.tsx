@@ -1,6 +1,6 @@
 import { useWords } from '../../words/use-words.js';
 import { offsetsOf } from './states.js';
-import type { Workflow } from './WorkflowsPage.js';
+import type { Workflow } from './workflow.js';
 import classes from '../shared/setup.module.css';
 import diagram from './diagram.module.css';
 

@@ -6,7 +6,7 @@ import { DefineDialog } from './DefineDialog.js';
 import { MomentTable } from './MomentTable.js';
 import { StateDiagram } from './StateDiagram.js';
 import { machineOf } from './states.js';
-import type { Workflow } from './WorkflowsPage.js';
+import type { Workflow } from './workflow.js';
 import classes from '../shared/setup.module.css';
 
 export interface WorkflowCardProps {

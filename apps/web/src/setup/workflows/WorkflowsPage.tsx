@@ -1,6 +1,6 @@
 import { useAnswer } from '../../api/query-client.js';
 import { useCommand } from '../../api/use-command.js';
-import { DefineWorkflow, SetupWorkflows, type SetupWorkflowsQuery } from '../../generated/operations.js';
+import { DefineWorkflow, SetupWorkflows } from '../../generated/operations.js';
 import { Outcome } from '../../shell/Outcome.js';
 import { Answered } from '../../shell/states.js';
 import { useTime } from '../../shell/use-time.js';
@@ -8,8 +8,6 @@ import { shortPosition } from '../../time/use-moment-name.js';
 import { useWords } from '../../words/use-words.js';
 import { SetupPage } from '../shared/SetupPage.js';
 import { WorkflowCard } from './WorkflowCard.js';
-
-export type Workflow = NonNullable<SetupWorkflowsQuery['workflows']>[number];
 
 /** The workflows that the cluster follows, drawn from their definitions. */
 export function WorkflowsPage() {

@@ -1,4 +1,4 @@
-import type { Workflow } from './WorkflowsPage.js';
+import type { Workflow } from './workflow.js';
 
 /** A state of a workflow; `role` is who acts in it. */
 export interface State {
