@@ -20,7 +20,6 @@ const IN_APPLICATION: Readonly<Record<string, string | undefined>> = {
   health: undefined,
   timeline: 'timeline',
   process: 'processes',
-  branch: 'branches',
   evidence: 'evidence',
   session: 'sign-in',
 };
