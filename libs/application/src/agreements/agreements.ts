@@ -99,7 +99,7 @@ export class Agreements {
   async #viewOf(view: ClusterView, state: AgreementState): Promise<AgreementView> {
     const entry = this.#entryOf(view, state.strategyId);
     const round = lastRound(state);
-    const revision = await this.#sources.reads.mapRevision(view, state.strategyId);
+    const revision = await this.#sources.reads.maps.revision(view, state.strategyId);
     const changedSince = entry !== undefined && round !== undefined && !isAbout(round, entry, revision);
     return { ...state, view, changedSince };
   }
@@ -127,7 +127,7 @@ export class Agreements {
   ): Promise<MapQuestion> {
     const { reads } = this.#sources;
     const snapshot = await reads.get(clusterId, { position });
-    const map = await reads.mapAt(snapshot, strategy, round.mapRevision);
+    const map = await reads.maps.at(snapshot, strategy, round.mapRevision);
     const maps = new Map(snapshot.structure.maps).set(strategy, map);
     return { view: { ...snapshot, structure: { ...snapshot.structure, maps }, caller }, workingCopy: true };
   }

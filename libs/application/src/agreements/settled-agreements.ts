@@ -11,7 +11,7 @@ export async function settledAgreements(
   if (cluster.agreementRequired !== true) return settled;
   for (const [id, agreement] of await reads.agreements(view)) {
     const entry = cascade.strategies.find((one) => one.id === id);
-    if (entry && isSettled(agreement, entry, await reads.mapRevision(view, id))) settled.set(id, agreement);
+    if (entry && isSettled(agreement, entry, await reads.maps.revision(view, id))) settled.set(id, agreement);
   }
   return settled;
 }

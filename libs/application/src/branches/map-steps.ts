@@ -28,7 +28,7 @@ export async function mapSteps(
     const keys = own.filter((one) => !missing.includes(one)).map(branchChangeKey);
     steps.push(...missing.map(notOnMap));
     if (keys.length === 0) continue;
-    const revision = await reads.mapRevision(view, strategy);
+    const revision = await reads.maps.revision(view, strategy);
     const common = { id: strategy, changes: keys, effect: 'proposes' } as const;
     const address = { clusterId: view.clusterId, strategyId: strategy } as const;
     const edit = { type: 'EditMap', edits, basedOn: revision + 1 } as const;

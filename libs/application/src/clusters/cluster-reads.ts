@@ -12,7 +12,6 @@ import {
   type DateText,
   type Id,
   type InstantText,
-  type LayoutState,
   type MethodState,
   type PeriodName,
   type Position,
@@ -22,7 +21,6 @@ import {
   type ScenarioState,
   type SegmentationState,
   type SnapshotState,
-  type StrategyState,
   type Subject,
   type ValueApproval,
 } from '@strata/domain';
@@ -48,9 +46,6 @@ import {
   findCycles,
   findEvaluations,
   findLatestMoment,
-  findLayouts,
-  findMapAt,
-  findMapRevision,
   findPositionAt,
   findProgrammes,
   findRestatements,
@@ -88,6 +83,7 @@ import type { ClusterSnapshot } from './cluster-snapshot.js';
 import { dayIn } from './day-in.js';
 import type { EvaluationVariant } from './evaluation-variant.js';
 import { KeptStructures } from './kept-structures.js';
+import { MapReads } from './map-reads.js';
 import { PlanReads } from './plan-reads.js';
 import { markedIn } from './awaiting-approval.js';
 import { withRehearsed } from './rehearsed.js';
@@ -116,6 +112,7 @@ export class ClusterReads {
   /** Budgets, resources and income. */
   readonly plans = new PlanReads(() => this.#reader);
   readonly comments = new CommentReads(() => this.#reader);
+  readonly maps = new MapReads(() => this.#reader);
 
   constructor(options: ClusterReadsOptions) {
     this.#sources = options;
@@ -307,21 +304,6 @@ export class ClusterReads {
     return findAgreements(this.#reader, clusterId, position);
   }
 
-  /** Where the cards of the maps stand, by strategy. */
-  layouts({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, LayoutState>> {
-    return findLayouts(this.#reader, clusterId, position);
-  }
-
-  /** The revision of the working copy of a strategy's map; -1 without one. */
-  mapRevision({ clusterId: cluster, position }: ClusterSnapshot, strategy: Id): Promise<number> {
-    return findMapRevision(this.#reader, { cluster, strategy }, position);
-  }
-
-  /** The map of a strategy as it was at a revision of its stream. */
-  mapAt({ clusterId: cluster }: ClusterSnapshot, strategy: Id, revision: number): Promise<StrategyState> {
-    return findMapAt(this.#reader, { cluster, strategy }, revision);
-  }
-
   /** The restatements that were proposed, by id. */
   restatements({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, RestatementState>> {
     return findRestatements(this.#reader, clusterId, position);
@@ -345,7 +327,7 @@ export class ClusterReads {
     return findApprovals(this.#reader, { cluster: clusterId, ...selection }, position);
   }
 
-  /** Every account as it is now, by login. */
+  /** Every account as it is now, by login, with sealed names; see `opened`. */
   accounts(): Promise<readonly AccountState[]> {
     return accounts(this.#reader);
   }

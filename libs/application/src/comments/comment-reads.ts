@@ -1,12 +1,5 @@
-import type { AccountState, Id, Position } from '@strata/domain';
-import {
-  accounts,
-  findAccount,
-  findNewestThreads,
-  findThreads,
-  findThreadsAbout,
-  type KnownThread,
-} from '@strata/read-models';
+import type { Id, Position } from '@strata/domain';
+import { findAccount, findNewestThreads, findThreads, findThreadsAbout, type KnownThread } from '@strata/read-models';
 import type { TableReader } from '@strata/read-store';
 
 /** A cluster as of a position. */
@@ -39,11 +32,6 @@ export class CommentReads {
     page: { readonly before?: Position | undefined; readonly limit: number },
   ): Promise<readonly KnownThread[]> {
     return findNewestThreads(this.#reader(), { cluster, ...page }, position);
-  }
-
-  /** Every account as it is now, by login, with sealed names. */
-  accounts(): Promise<readonly AccountState[]> {
-    return accounts(this.#reader());
   }
 
   /** The sealed names of accounts as they are now; those that there are not have none. */

@@ -141,7 +141,7 @@ export class Comments {
     const figures = await this.#figuresOf(view, requireThing(about));
     if (!figures.every((subject) => seesFigures(view, subject))) return [];
     const { cluster: inForce } = view.structure;
-    const members = (await this.#reads.comments.accounts()).filter(({ exists, closed, login, name, grants }) => {
+    const members = (await this.#reads.accounts()).filter(({ exists, closed, login, name, grants }) => {
       const isMember = grants.some(({ cluster }) => cluster === inForce.id || cluster === '*');
       return exists && !closed && isMember && seesFiguresOf({ login, name, grants }, inForce, figures);
     });

@@ -138,7 +138,7 @@ async function mapParts(
 ): Promise<MapParts> {
   const { map } = await mapSideOf(reads, strategy, { view, period });
   const nodeId = (objective: Id) => `objective:${strategy}/${objective}`;
-  const { places = [] } = (await reads.layouts(view)).get(strategy) ?? {};
+  const { places = [] } = (await reads.maps.layouts(view)).get(strategy) ?? {};
   return {
     links: map.links.map(({ from, to, sign }) => ({ from: nodeId(from), to: nodeId(to), sign })),
     places: new Map(places.map((place) => [place.objective, place])),

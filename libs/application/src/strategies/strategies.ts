@@ -58,7 +58,7 @@ export class Strategies {
 
   /** Where the cards of a strategy's map were put; those that nobody has placed are missing. */
   async layout(view: ClusterView, strategy: Id): Promise<readonly CardPlace[]> {
-    return (await this.#sources.reads.layouts(view)).get(strategy)?.places ?? [];
+    return (await this.#sources.reads.maps.layouts(view)).get(strategy)?.places ?? [];
   }
 
   /** What an editor of a strategy's map starts from. Throws `UNKNOWN_STRATEGY`. */
@@ -70,7 +70,7 @@ export class Strategies {
     const addressed = { aggregate: 'strategy', clusterId, strategyId, command } as const;
     const refusal = mayCommand(caller, addressed, { strategyOwner: entry.owner });
     return {
-      changes: (await this.#sources.reads.mapRevision(view, strategyId)) + 1,
+      changes: (await this.#sources.reads.maps.revision(view, strategyId)) + 1,
       refused: refusal?.code ?? (isEnded(entry) ? 'STRATEGY_ENDED' : undefined),
     };
   }
