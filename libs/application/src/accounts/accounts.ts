@@ -97,9 +97,9 @@ export class Accounts {
   }
 
   /** What happened to an account that the caller may see, oldest first. Throws `NOT_ALLOWED` as `find`. */
-  history(caller: Caller, login: string): Promise<readonly AccountEntry[]> {
+  async history(caller: Caller, login: string): Promise<readonly AccountEntry[]> {
     requireAllowed(mayReadAccounts(caller, login));
-    return accountHistory(this.#options.events, caller, { login });
+    return this.#options.personal.open(await accountHistory(this.#options.events, caller, { login }));
   }
 
   /** Whether an account has a second factor. Throws `NOT_ALLOWED` as `find`. */
