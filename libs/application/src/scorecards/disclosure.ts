@@ -1,7 +1,7 @@
 import { subjectActor, type Subject } from '@strata/domain';
 import { drained, type ScoreNode, type ScorePart, type Steps } from '@strata/engine';
 import { ANY, inferenceOver, intervalOfStatus, type Interval } from './inference.js';
-import { isOverMembers, type Aggregates } from './member-figures.js';
+import { isOverMembers, type Aggregate, type Aggregates } from './member-figures.js';
 import { standing } from './standing.js';
 
 /** How much a reader sees of a node: everything, its score in whole percent, its status alone, or not even that. */
@@ -243,6 +243,8 @@ function judgeMeasure(node: ScoreNode, reader: Reader, aggregates: Aggregates): 
     return { shown: 'status', hidden: { figures, members: new Set([actor]), anonymous: 0, isOpen: isAwaited(node) } };
   }
   const aggregate = aggregates.get(node.id);
+  const computed = computedFromHidden(aggregate, reader);
+  if (computed) return { shown: 'status', hidden: computed };
   // What is reported about the cluster itself is public among its members.
   if (!isOverMembers(node) || aggregate === undefined) return ALL;
   const { others, isNearBound } = standing(aggregate, reader.sees);
@@ -251,6 +253,14 @@ function judgeMeasure(node: ScoreNode, reader: Reader, aggregates: Aggregates): 
   if (others === 0) return ALL;
   if (isNearBound) return { shown: 'nothing', hidden };
   return isShown(hidden, reader) ? ROUNDED : { shown: 'status', hidden };
+}
+
+/** What a method reads that the reader does not see. Its result can depend on a single one of them, and be moved by each. */
+function computedFromHidden(aggregate: Aggregate | undefined, { sees }: Reader): Hidden | undefined {
+  const unseen = (aggregate?.computedFrom ?? []).filter(({ subject }) => !sees(subject));
+  if (unseen.length === 0) return undefined;
+  const figures = new Set(unseen.map(({ of, subject }) => `${subjectActor(subject)!}/${of}`));
+  return { figures, members: new Set(), anonymous: 1, isOpen: true };
 }
 
 /** True if a value is still to come, and will change the score. */

@@ -1,4 +1,12 @@
-import { daysOfPeriod, measureDuring, subjectActor, type Id, type MeasureState, type PeriodName } from '@strata/domain';
+import {
+  daysOfPeriod,
+  measureDuring,
+  subjectActor,
+  type Id,
+  type MeasureState,
+  type PeriodName,
+  type Subject,
+} from '@strata/domain';
 import {
   createMeasureReader,
   type DatedStructure,
@@ -27,6 +35,14 @@ export interface Aggregate {
   readonly most: number;
   /** The distance from red flag to goal, or what takes its place; 0 if the value has no scale. */
   readonly scale: number;
+  /** The figures of actors that a method computes the value from; absent if none does. */
+  readonly computedFrom?: readonly ComputedFrom[];
+}
+
+/** A figure of an actor: of a measure, a questionnaire or a method. */
+interface ComputedFrom {
+  readonly of: Id;
+  readonly subject: Subject;
 }
 
 /** Aggregates by the id of their node. */
@@ -39,22 +55,37 @@ export interface AggregateSource {
   readonly values: ValueSource;
 }
 
-/** The values over members of a scorecard. A step is one value. */
+/** The values over members of a scorecard, also those that methods compute from members' figures. A step is one value. */
 export function* aggregatesIn({ nodes, structure, values }: AggregateSource): Steps<Aggregates> {
   const reader = createMeasureReader(structure, values);
   const found = new Map<string, Aggregate>();
   for (const node of nodes) {
     const measure = structure.measures.get(node.measure ?? '');
-    if (measure === undefined || !isOverMembers(node)) continue;
-    found.set(node.id, aggregateOf(node, { measure, structure, reader }));
+    if (measure === undefined || !isOfCluster(node)) continue;
+    const computedFrom = computedFromOf(node, values);
+    if (!isOverMembers(node) && computedFrom.length === 0) continue;
+    const aggregate = aggregateOf(node, { measure, structure, reader });
+    found.set(node.id, computedFrom.length === 0 ? aggregate : { ...aggregate, computedFrom });
     yield;
   }
   return found;
 }
 
+function isOfCluster({ reading }: ScoreNode): boolean {
+  return reading !== undefined && subjectActor(reading.subject) === undefined;
+}
+
+function computedFromOf({ reading, measure }: ScoreNode, values: ValueSource): readonly ComputedFrom[] {
+  const { subject, period, periods, compared } = reading!;
+  const covered = [...new Set([period, ...periods, ...compared])];
+  return covered
+    .flatMap((each) => values.computedFrom?.(measure!, subject, each) ?? [])
+    .filter((read) => subjectActor(read.subject) !== undefined);
+}
+
 /** True for a value that is aggregated from those of the members. */
-export function isOverMembers({ reading }: ScoreNode): boolean {
-  return reading?.members !== undefined && subjectActor(reading.subject) === undefined;
+export function isOverMembers(node: ScoreNode): boolean {
+  return isOfCluster(node) && node.reading?.members !== undefined;
 }
 
 interface Of {

@@ -24,7 +24,7 @@ import { inRange } from '../scorecard/value/windows.js';
 import { methodsByPeriod, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
 import { actualOf, constantOf, firstError, valueOfReading } from './bound-values.js';
 import { acceptInput } from './accept-input.js';
-import { EvaluationReads, readKey } from './evaluation-reads.js';
+import { EvaluationReads, readKey, type ReadFigure } from './evaluation-reads.js';
 
 /** The origin of an input's value, for explanations. */
 export interface InputOrigin {
@@ -96,6 +96,7 @@ class Evaluator implements BoundEvaluator {
     const { awaitsApproval } = input.reported;
     this.values = {
       actual: (measure, subject, period) => this.#actual(measure, subject, period),
+      computedFrom: (measure, subject, period) => this.#computedFrom(measure, subject, period),
       ...(awaitsApproval && { awaitsApproval }),
     };
   }
@@ -126,6 +127,13 @@ class Evaluator implements BoundEvaluator {
     }
     if (!fitsScope(computed.method, subject)) return undefined;
     return actualOf(this.#output(computed.method, computed.output, { subject, period }));
+  }
+
+  #computedFrom(measure: Id, subject: Subject, period: PeriodName): readonly ReadFigure[] {
+    const computed = this.#in(period).computed.get(measure);
+    if (!computed || !fitsScope(computed.method, subject)) return [];
+    this.#evaluation(computed.method, subject, period);
+    return this.#reads.behind(readKey(computed.method.id, subject, period));
   }
 
   #output(method: BoundMethod, path: string, at: { readonly subject: Subject; readonly period: PeriodName }): Value {
@@ -181,10 +189,10 @@ class Evaluator implements BoundEvaluator {
         return this.#measureValue(source, place);
       case 'assessment': {
         const { questionnaire, item, subject = place.subject } = source;
-        return this.#input.assessments.grade(questionnaire, item, subject, place.period);
+        return this.#grade(questionnaire, item, { ...place, subject });
       }
       case 'segmentation':
-        return this.#input.assessments.customersSegment(place.subject, place.period);
+        return this.#segment(place);
       case 'method': {
         const method = this.#in(place.period).methods.get(source.method);
         return method ? this.#output(method, source.output, place) : missingValue(place.name);
@@ -243,6 +251,7 @@ class Evaluator implements BoundEvaluator {
   /** As records of the changes that each development activity makes. */
   #activities({ subject, period }: InputPlace): Value {
     const planned = this.#input.assessments.activities(subject, period);
+    for (const { initiative, owner } of planned) this.#reads.other(initiative, owner, period);
     return planned.map(({ dTs, dC, dK }) => ({
       dTs: decimalToNumber(dTs),
       dC: decimalToNumber(dC),
@@ -266,8 +275,7 @@ class Evaluator implements BoundEvaluator {
     if ('each' in from) return this.#ofMembers(from, place.period);
     if ('method' in from) return this.#inputValue({ kind: 'method', method: from.method, output: from.output }, place);
     if (!('items' in from)) return this.#assessed(from.assessment, place);
-    const { grade } = this.#input.assessments;
-    return presentOf(from.items.map((item) => grade(from.assessment, item, place.subject, place.period)));
+    return presentOf(from.items.map((item) => this.#grade(from.assessment, item, place)));
   }
 
   /** An output of a method for each member; members for which it cannot be computed are left out. */
@@ -281,10 +289,19 @@ class Evaluator implements BoundEvaluator {
   }
 
   /** Expert grades; if a member's customers were not graded, its market segmentation is used. */
-  #assessed(questionnaire: Id, { subject, period }: InputPlace): Value | undefined {
-    const { assessments } = this.#input;
-    const grade = assessments.grade(questionnaire, undefined, subject, period);
-    return grade ?? (questionnaire === 'customers' ? assessments.customersSegment(subject, period) : undefined);
+  #assessed(questionnaire: Id, place: InputPlace): Value | undefined {
+    const grade = this.#grade(questionnaire, undefined, place);
+    return grade ?? (questionnaire === 'customers' ? this.#segment(place) : undefined);
+  }
+
+  #grade(questionnaire: Id, item: string | undefined, { subject, period }: InputPlace): number | undefined {
+    this.#reads.other(questionnaire, subject, period);
+    return this.#input.assessments.grade(questionnaire, item, subject, period);
+  }
+
+  #segment({ subject, period }: InputPlace): Value | undefined {
+    this.#reads.other('segmentation', subject, period);
+    return this.#input.assessments.customersSegment(subject, period);
   }
 }
 

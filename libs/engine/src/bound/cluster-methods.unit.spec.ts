@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InputSource } from '@strata/domain';
 import { shippedMethod } from '../method/testing/shipped-methods.js';
-import { assessed, bound, coast, evaluatorOf, fromMeasures, methodsOf, yearly } from './testing/bound-cluster.js';
+import {
+  assessed,
+  bound,
+  coast,
+  definitionOf,
+  evaluatorOf,
+  fromMeasures,
+  fromMeasuresAs,
+  methodsOf,
+  yearly,
+} from './testing/bound-cluster.js';
 
 const wired: InputSource = { kind: 'default' };
 const defaults = (id: string) =>
@@ -27,6 +37,29 @@ describe('Methods of the cluster on values reported for it', () => {
       9,
     );
     expect(evaluator.values.actual('ikk', 'A', '2024')).toBeUndefined();
+  });
+
+  it('tell which figures they are computed from, also through other methods and values over members', () => {
+    const out = (id: string, measure: string, inputs: Record<string, InputSource>) =>
+      bound(id, { scope: 'cluster', inputs, outputs: { out: measure } }, definitionOf(id, 'x', { x: 'number' }));
+    const sales = yearly('sales', { aggregation: { time: 'sum', organisation: 'sum' } });
+    const grade: InputSource = { kind: 'assessment', questionnaire: 'letters', item: 'learning', subject: 'B' };
+    const { values } = evaluatorOf({
+      structure: coast(sales, ...['first', 'second', 'graded'].map((id) => yearly(id))),
+      methods: methodsOf(
+        out('one', 'first', fromMeasuresAs('sales')),
+        out('two', 'second', fromMeasuresAs('first')),
+        out('three', 'graded', { x: grade }),
+      ),
+      values: { 'sales A 2024': '1', 'sales B 2024': '2' },
+    });
+    const from = (measure: string) =>
+      values.computedFrom!(measure, '@cluster', '2024').map(({ of, subject }) => `${of} ${subject}`);
+    expect(values.actual('second', '@cluster', '2024')).toMatchObject({ value: '3' });
+    expect(from('second')).toEqual(expect.arrayContaining(['sales A', 'sales B']));
+    expect(from('first')).toEqual(expect.arrayContaining(['sales A', 'sales B']));
+    expect(from('graded')).toEqual(['letters B']);
+    expect(from('sales')).toEqual([]);
   });
 
   it('give the potential and the reduced efficiency', () => {

@@ -5,10 +5,19 @@ export function readKey(id: Id, subject: Subject, period: PeriodName): string {
   return `${id}\u0000${subject}\u0000${period}`;
 }
 
+/** Something reported or computed about a subject. */
+export interface ReadFigure {
+  /** The measure, questionnaire or method that it belongs to. */
+  readonly of: Id;
+  readonly subject: Subject;
+}
+
 /** Which evaluations of methods are computed from which reported values and other evaluations. */
 export class EvaluationReads {
   readonly #readersOfValue = new Map<string, Set<string>>();
   readonly #readersOfEvaluation = new Map<string, Set<string>>();
+  /** What each evaluation reads: keys of values, grades and other evaluations. */
+  readonly #readBy = new Map<string, Set<string>>();
   /** The evaluations in progress; each reads the next one. */
   readonly #open: string[] = [];
 
@@ -30,6 +39,22 @@ export class EvaluationReads {
     this.#add(this.#readersOfEvaluation, key);
   }
 
+  /** The evaluation in progress, if there is one, reads what is neither reported for a measure nor computed. */
+  other(of: Id, subject: Subject, period: PeriodName): void {
+    this.#note(readKey(of, subject, period));
+  }
+
+  /** All that an evaluation is computed from, directly or through others. */
+  behind(evaluation: string): readonly ReadFigure[] {
+    const keys = new Set(this.#readBy.get(evaluation));
+    // Those that are added while the set is iterated are visited too.
+    for (const key of keys) for (const read of this.#readBy.get(key) ?? []) keys.add(read);
+    return [...keys].map((key) => {
+      const [of, subject] = key.split('\u0000') as [Id, Subject];
+      return { of, subject };
+    });
+  }
+
   /** The evaluations that are computed, directly or through others, from any of the values. */
   affectedBy(values: Iterable<string>): ReadonlySet<string> {
     const affected = new Set<string>();
@@ -45,5 +70,14 @@ export class EvaluationReads {
     const known = readers.get(key);
     if (known) known.add(reader);
     else readers.set(key, new Set([reader]));
+    this.#note(key);
+  }
+
+  #note(key: string): void {
+    const reader = this.#open.at(-1);
+    if (reader === undefined) return;
+    const known = this.#readBy.get(reader);
+    if (known) known.add(key);
+    else this.#readBy.set(reader, new Set([key]));
   }
 }

@@ -44,6 +44,15 @@ export interface ValueSource {
   actual(measure: Id, subject: Subject, period: PeriodName): Actual | undefined;
   /** True if a reported value does not count yet, because it waits for its approval; absent if none does. */
   awaitsApproval?(measure: Id, subject: Subject, period: PeriodName): boolean;
+  /**
+   * What a computed value is computed from, directly or through others, whether it is there or not: values, grades and
+   * results of methods. Empty for a reported value; absent if none is computed.
+   */
+  computedFrom?(
+    measure: Id,
+    subject: Subject,
+    period: PeriodName,
+  ): readonly { readonly of: Id; readonly subject: Subject }[];
 }
 
 /** The result of a scoring formula that has no number. */

@@ -1,5 +1,13 @@
 import type { Actual, ClusterState, MeasureState, Objective, RollUp, StrategyState } from '@strata/domain';
-import { drained, evaluateScorecard, type DatedStructure, type ValueSource } from '@strata/engine';
+import {
+  assessmentSourceOf,
+  createBoundEvaluator,
+  drained,
+  evaluateScorecard,
+  type BoundMethod,
+  type DatedStructure,
+  type ValueSource,
+} from '@strata/engine';
 import fc from 'fast-check';
 import type { Disclosable } from '../disclosure.js';
 import { aggregatesIn } from '../member-figures.js';
@@ -9,8 +17,11 @@ export const MEMBERS = ['A', 'B', 'C', 'D', 'E', 'F'];
 export const OWN = 'A';
 export const PERIOD = '2024-01';
 const GOALS = ['g1', 'g2', 'g3'];
+/** The measure that a method computes for the cluster. */
+const COMPUTED = 'c';
 
 const always = <T>(value: T) => [{ from: null, value }];
+const text = (word: string) => ({ en: word, ru: word, uk: word });
 const label = (id: string) => ({ id, labels: { en: id } });
 
 const rules: fc.Arbitrary<RollUp> = fc.constantFrom(
@@ -49,6 +60,8 @@ export const cases = fc.record({
   aggregated: fc.array(fc.tuple(fc.constantFrom(...GOALS), fc.constantFrom('m0', 'm1', 'm2'), weights), {
     maxLength: 3,
   }),
+  /** On which goals of the cluster the value stands that a method computes from that of the members. */
+  computed: fc.subarray(GOALS, { maxLength: 2 }),
 });
 
 function measureOf(id: string): MeasureState {
@@ -86,7 +99,7 @@ function mapOf(objectives: readonly Objective[], parentLinks: StrategyState['par
 export type Case = typeof cases extends fc.Arbitrary<infer C> ? C : never;
 
 /** A cluster whose members have a plan each. */
-export function structureOf({ plans: all, goalRules, aggregated }: Case): DatedStructure {
+export function structureOf({ plans: all, goalRules, aggregated, computed }: Case): DatedStructure {
   const cluster: ClusterState = {
     exists: true,
     ...label('coast'),
@@ -99,7 +112,8 @@ export function structureOf({ plans: all, goalRules, aggregated }: Case): DatedS
   const active = { status: 'active', labels: { en: 's' }, revision: 1, realign: false } as const;
   const top = GOALS.map((id, i) => {
     const own = new Map(aggregated.filter(([goal]) => goal === id).map(([, measure, weight]) => [measure, weight]));
-    return objectiveOf(id, goalRules[i]!, [...own]);
+    const shown = computed.includes(id) ? ([[COMPUTED, 1]] as const) : [];
+    return objectiveOf(id, goalRules[i]!, [...own, ...shown]);
   });
   const maps = new Map([['top', mapOf(top)]]);
   for (const { member, values, weights: own, rollUp, contributes } of all) {
@@ -126,7 +140,7 @@ export function structureOf({ plans: all, goalRules, aggregated }: Case): DatedS
       ],
     },
     maps,
-    measures: new Map(['m0', 'm1', 'm2'].map((id) => [id, measureOf(id)])),
+    measures: new Map(['m0', 'm1', 'm2', COMPUTED].map((id) => [id, measureOf(id)])),
   };
 }
 
@@ -140,8 +154,30 @@ export function valuesOf({ plans: all }: Case): ValueSource {
   };
 }
 
+/** Half the value of `m0` over the members. */
+const method: BoundMethod = {
+  id: 'half',
+  version: 1,
+  definition: {
+    ...{ id: 'half', version: 1, title: text('half') },
+    source: { paper: 'none', authors: 'nobody', place: 'nowhere' },
+    inputs: [{ name: 'x', type: 'number', unit: 'index', label: text('x'), optional: true }],
+    formulas: [{ name: 'out', formula: 'x / 2' }],
+    outputs: [{ name: 'out' }],
+  },
+  binding: { scope: 'cluster', inputs: { x: { kind: 'measure', measure: 'm0' } }, outputs: { out: COMPUTED } },
+};
+
 /** The scorecard of a structure and values. */
-export function cardOf(structure: DatedStructure, values: ValueSource): Disclosable {
+export function cardOf(structure: DatedStructure, reported: ValueSource): Disclosable {
+  const methods = new Map([[method.id, method]]);
+  const assessments = assessmentSourceOf({
+    assessments: [],
+    segmentations: new Map(),
+    programmes: new Map(),
+    structure,
+  });
+  const { values } = createBoundEvaluator({ structure, methods, reported, assessments });
   const { nodes } = evaluateScorecard(structure, PERIOD, values);
   return { nodes, aggregates: drained(aggregatesIn({ nodes, structure, values })) };
 }
