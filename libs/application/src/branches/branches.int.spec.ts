@@ -322,6 +322,17 @@ describe('Turning a branch into proposals', () => {
     expect(await cluster.strata.branches.get(await view(cat), 'other')).toMatchObject({ status: 'open' });
   });
 
+  it('tells nobody whether a value is what somebody else is typing', async () => {
+    await cluster.done(openCycle('2020'));
+    await fork(ann, [value('2020', '18')], 'typed');
+    await cluster.strata.branches.propose(ann, { ...request, branchId: 'typed' });
+    for (const guess of ['18', '19']) {
+      await fork(cat, [value('2020', guess)], `guess${guess}`);
+      const planned = await cluster.strata.branches.rehearse(cat, { ...request, branchId: `guess${guess}` });
+      expect(planned).toMatchObject([{ kind: 'draft', outcome: 'refused', refusal: { code: 'NOT_ALLOWED' } }]);
+    }
+  });
+
   it('proposes working copies for agreement where the cluster requires one', async () => {
     const text = ((await shippedWorkflow('agreement')) ?? '').replace('version: 1', 'version: 2');
     const definition = { workflow: 'agreement', version: 2, text, sha256: 'a'.repeat(64) };

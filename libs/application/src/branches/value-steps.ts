@@ -11,11 +11,13 @@ import {
   type Correction,
   type Cycle,
   type DateText,
+  type DraftsCommand,
   type Refusal,
   type ValueChange,
 } from '@strata/domain';
 import { valueRowKey } from '@strata/read-models';
 import { callerName } from '../access/caller.js';
+import { mayCommand } from '../access/command-access.js';
 import { notAllowed } from '../access/not-allowed.js';
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import { draftsState } from '../commands/decision-dependencies.js';
@@ -109,18 +111,26 @@ async function draftSteps(
     const own = drafted.filter(({ change }) => reportKey(reportOf(change)) === key);
     const report = reportOf(own[0]!.change);
     const drafts = await draftsState(dependencies, { cluster, ...report });
+    const commandOf = (values: DraftsCommand['values']) =>
+      ({
+        aggregate: 'drafts',
+        cluster,
+        command: { type: 'KeepDrafts', ...report, values, by: callerName(caller) },
+      }) as const;
     const values = own.flatMap(({ change: { measure, subject, value: text }, now }) => {
+      if (now !== undefined && sameActual(now, { kind: 'number', value: text })) return [];
+      const kept = { measure, subject, text, basedOn: 0 };
+      // Drafts of others stay their own: what would become of one must not depend on what it says.
+      if (mayCommand(caller, commandOf([kept])) !== undefined) return [kept];
       const draft = draftOf(drafts, { measure, subject });
-      const isThere = draft?.text === text || (now !== undefined && sameActual(now, { kind: 'number', value: text }));
-      return isThere ? [] : [{ measure, subject, text, basedOn: draft?.edition ?? 0 }];
+      return draft?.text === text ? [] : [{ ...kept, basedOn: draft?.edition ?? 0 }];
     });
-    const command = { type: 'KeepDrafts', ...report, values, by: callerName(caller) } as const;
     steps.push({
       kind: 'draft',
       id: key,
       changes: own.map(({ change }) => branchChangeKey(change)),
       effect: 'proposes',
-      command: values.length === 0 ? undefined : { aggregate: 'drafts', cluster, command },
+      command: values.length === 0 ? undefined : commandOf(values),
     });
   }
   return steps;
