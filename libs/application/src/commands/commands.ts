@@ -7,7 +7,6 @@ import {
   type ClusterState,
   type DomainEvent,
   type Id,
-  type Refusal,
 } from '@strata/domain';
 import { refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
@@ -18,6 +17,7 @@ import {
   strategyForAccess,
   type AccessFacts,
 } from '../access/command-access.js';
+import { mayRead } from '../access/read-access.js';
 import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
@@ -43,6 +43,7 @@ export class Commands {
   /** Executes a command. Throws only on outages and bugs; every expected result is an outcome. */
   async execute(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
     return (
+      (await this.#beyondRate(caller, addressed)) ??
       (await this.#notAllowed(caller, addressed)) ??
       (await this.#beyondQuota(caller, addressed)) ??
       this.#run(caller, addressed, options)
@@ -93,16 +94,15 @@ export class Commands {
   }
 
   async #beyondQuota(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
-    const refusal =
-      'operator' in caller
-        ? undefined
-        : ((await this.#quotas.take(caller.login, addressed)) ?? (await this.#beyondRate(caller.login, addressed)));
+    const refusal = 'operator' in caller ? undefined : await this.#quotas.take(caller.login, addressed);
     return refusal && { kind: 'refused', refusal };
   }
 
-  /** What is written to be read by others comes at the pace of people. */
-  #beyondRate(login: string, { aggregate, command }: AddressedCommand): Promise<Refusal | undefined> {
-    return aggregate === 'thread' && 'text' in command ? this.#quotas.takeComment(login) : Promise.resolve(undefined);
+  /** What is written to be read by others comes at the pace of people; also to be refused, since that takes much reading. */
+  async #beyondRate(caller: Caller, { aggregate, command }: AddressedCommand): Promise<Outcome | undefined> {
+    const isCounted = aggregate === 'thread' && 'text' in command && !('operator' in caller);
+    const refusal = isCounted ? await this.#quotas.takeComment(caller.login) : undefined;
+    return refusal && { kind: 'refused', refusal };
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {
@@ -118,7 +118,7 @@ export class Commands {
     if (isDecision(addressed)) return { stageRole: await this.#runner.stageRole(addressed) };
     if (addressed.aggregate === 'restatement') return this.#restatementFacts(addressed);
     if (addressed.aggregate === 'branch') return { branchOwner: await this.#ownerOf(addressed) };
-    if (addressed.aggregate === 'thread') return { figures: await figuresToSee(addressed, this.dependencies()) };
+    if (addressed.aggregate === 'thread') return this.#threadFacts(caller, addressed);
     const strategy = strategyForAccess(caller, addressed);
     if (strategy === undefined || !isOfCluster(addressed)) return {};
     const strategyOwner = await this.#runner.strategyOwner(addressed.clusterId, strategy);
@@ -126,6 +126,12 @@ export class Commands {
     if (initiative === undefined) return { strategyOwner };
     const { initiatives } = await programmeState(this.dependencies(), addressed.clusterId, strategy);
     return { strategyOwner, responsible: initiatives.find(({ id }) => id === initiative)?.responsible };
+  }
+
+  /** Nothing is loaded for those who may not even see the cluster. */
+  async #threadFacts(caller: Caller, addressed: ToThread): Promise<AccessFacts> {
+    if (mayRead(caller, addressed.clusterId, 'cluster') !== undefined) return {};
+    return { figures: await figuresToSee(addressed, this.dependencies()) };
   }
 
   async #restatementFacts({ clusterId, command }: ToRestatement): Promise<AccessFacts> {
@@ -141,6 +147,7 @@ export class Commands {
 }
 
 type ToBranch = Extract<AddressedCommand, { readonly aggregate: 'branch' }>;
+type ToThread = Extract<AddressedCommand, { readonly aggregate: 'thread' }>;
 type ToRestatement = Extract<AddressedCommand, { readonly aggregate: 'restatement' }>;
 
 /**

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AddressedCommand, Id, RoleGrant, ThreadCommand } from '@strata/domain';
 import type { Caller } from '../access/caller.js';
 import type { AsOf } from '../clusters/as-of.js';
@@ -243,5 +243,16 @@ describe('Comments are limited', () => {
     expect(await send(ann, write('measure:margin', 'x', 't31'))).toBe('TOO_MANY_COMMENTS');
     expect(await send(ann, to({ type: 'ResolveThread', threadId: 't1' }))).toBe('done');
     expect(await send(cat, write('measure:margin', 'x', 't31'))).toBe('done');
+  });
+
+  it('also if they are refused, and without any reading if their sender has no role in the cluster', async () => {
+    const read = jest.spyOn(cluster.system.events, 'readStream');
+    const outsider = { ...ann, login: 'zed', grants: [] } as Caller;
+    expect(await cluster.strata.execute(outsider, reply('x'))).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
+    expect(read).not.toHaveBeenCalled();
+    expect(await cluster.strata.execute(bob, reply('x'))).toMatchObject({ refusal: { code: 'THREAD_NOT_FOUND' } });
+    expect(read).toHaveBeenCalled();
+    for (let number = 2; number <= 30; number += 1) await cluster.strata.execute(bob, write(VALUE, 'x'));
+    expect(await send(bob, write(VALUE, 'x'))).toBe('TOO_MANY_COMMENTS');
   });
 });
