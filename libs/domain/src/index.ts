@@ -118,7 +118,7 @@ export * from './segmentation/customers-segment.js';
 export * from './segmentation/segmentation-in-force.js';
 export * from './segmentation/segmentation.decide.js';
 export * from './segmentation/segmentation.js';
-export { disclosureExceeded, type SnapshotContext } from './snapshot/snapshot.decide.js';
+export { disclosureExceeded, snapshotDecider, type SnapshotContext } from './snapshot/snapshot.decide.js';
 export { MAX_SNAPSHOT_NODES } from './snapshot/snapshot.shape.js';
 export * from './snapshot/snapshot.js';
 export * from './strategy/strategy.context.js';

@@ -11,6 +11,7 @@ import {
   processDecider,
   programmeDecider,
   restatementDecider,
+  snapshotDecider,
   threadDecider,
   workflowDecider,
   daysOfPeriod,
@@ -39,6 +40,7 @@ import {
   type ProcessState,
   type ProgrammeState,
   type RestatementState,
+  type SnapshotState,
   type ThreadState,
   type WorkflowsState,
   type DateText,
@@ -169,6 +171,14 @@ export async function branchState(
   branchId: Id,
 ): Promise<BranchState> {
   return (await cache.load(streamName({ kind: 'branch', clusterId, branchId }), branchDecider, freshness)).state;
+}
+
+export async function snapshotState(
+  { cache, freshness }: StateSource,
+  clusterId: Id,
+  snapshotId: Id,
+): Promise<SnapshotState> {
+  return (await cache.load(streamName({ kind: 'snapshot', clusterId, snapshotId }), snapshotDecider, freshness)).state;
 }
 
 export async function threadState(

@@ -210,6 +210,11 @@ describe('A snapshot', () => {
     expect(await publish({ seen })).toMatchObject({ kind: 'done' });
     await admitD();
     expect(await publish({ seen })).toMatchObject({ refusal: { code: 'SNAPSHOT_HAS_CHANGED' } });
+    // What was published once stays the answer to the same command.
+    expect(await publish({ seen }, commandId)).toMatchObject({ kind: 'done', id, repeated: true });
+    expect(await publish({ seen, depth: 'objectives' }, commandId)).toMatchObject({ kind: 'refused' });
+    await withdraw(id);
+    expect(await publish({ seen }, commandId)).toMatchObject({ kind: 'done', id, repeated: true });
   });
 
   it.each([as('updater', 'A'), as('approver', 'A'), as('auditor')])(

@@ -1,4 +1,5 @@
 import {
+  isId,
   isStrataError,
   type AddressedCommand,
   type Id,
@@ -20,6 +21,7 @@ import type { ClusterView } from '../clusters/cluster-view.js';
 import type { Clusters } from '../clusters/clusters.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
+import { snapshotState } from '../commands/decision-dependencies.js';
 import { sha256Of } from '../commands/event-ids.js';
 import { notFound } from '../messages/not-found.js';
 import type { Seals } from '../seals/seals.js';
@@ -42,6 +44,12 @@ export interface PublishRequest extends SnapshotQuestion {
   readonly asOf?: AsOf | undefined;
   /** The fingerprint of the preview: nothing else is published. */
   readonly seen?: string | undefined;
+}
+
+interface ToStore {
+  readonly request: PublishRequest;
+  readonly snapshot: { readonly snapshotId: Id; readonly content: SnapshotContent; readonly sha256: string };
+  readonly options: SendOptions;
 }
 
 /** What would be published. */
@@ -96,26 +104,47 @@ export class Snapshots {
     const { cluster: clusterId, asOf, seen } = request;
     const refusal = mayCommand(caller, publishing(clusterId));
     if (refusal) return { kind: 'refused', refusal, id: '' };
-    const { events, commands } = this.#options;
+    const { events } = this.#options;
+    const before = await this.#publishedBefore(caller, clusterId, options);
+    if (before !== undefined) return this.#store(caller, { request, snapshot: before, options });
     try {
       const newest = asOf ?? { atLeast: await events.head() };
       const preview = await this.preview(caller, { ...request, asOf: newest });
       if (seen !== undefined && seen !== preview.seen) return { kind: 'refused', refusal: HAS_CHANGED, id: '' };
       const { content } = preview;
       const snapshotId = idOf(clusterId, callerName(caller), options.commandId);
-      const sha256 = hashOf(content, sha256Of);
-      const command = { type: 'PublishSnapshot', snapshotId, content, sha256 } as const;
-      const asked = { publish: { ...request, asOf: { ...asOf } } };
-      const outcome = await commands.execute(
-        caller,
-        { aggregate: 'snapshot', clusterId, command },
-        { ...options, asked },
-      );
-      return { ...outcome, id: outcome.kind === 'refused' ? '' : snapshotId };
+      const snapshot = { snapshotId, content, sha256: hashOf(content, sha256Of) };
+      return await this.#store(caller, { request, snapshot, options });
     } catch (error) {
       if (!REFUSED.some((code) => isStrataError(error, code))) throw error;
       return { kind: 'refused', refusal: refusalOf(error as StrataError), id: '' };
     }
+  }
+
+  async #store(caller: Caller, { request, snapshot, options }: ToStore): Promise<Outcome & { readonly id: Id }> {
+    const { cluster: clusterId, asOf } = request;
+    const command = { type: 'PublishSnapshot', ...snapshot } as const;
+    const asked = { publish: { ...request, asOf: { ...asOf } } };
+    const outcome = await this.#options.commands.execute(
+      caller,
+      { aggregate: 'snapshot', clusterId, command },
+      { ...options, asked },
+    );
+    return { ...outcome, id: outcome.kind === 'refused' ? '' : snapshot.snapshotId };
+  }
+
+  /** What a command that is sent again has published; the figures may be others by now. */
+  async #publishedBefore(
+    caller: Caller,
+    clusterId: Id,
+    { commandId }: SendOptions,
+  ): Promise<ToStore['snapshot'] | undefined> {
+    if (commandId === undefined || !isId(clusterId)) return undefined;
+    const snapshotId = idOf(clusterId, callerName(caller), commandId);
+    const state = await snapshotState(this.#options.commands.dependencies(), clusterId, snapshotId);
+    if (state.status === 'none') return undefined;
+    // One that was withdrawn has no content any more, nor does a repeat need it: what was asked decides.
+    return { snapshotId, content: state.content!, sha256: state.sha256 };
   }
 
   /** The snapshots that had been published by the view's moment, the newest first. */
