@@ -1,4 +1,5 @@
-import { parsePeriod, type Language, type PeriodName, type SnapshotNode, type Status } from '@strata/domain';
+import { LANGUAGES, parsePeriod, type Language, type PeriodName, type SnapshotNode, type Status } from '@strata/domain';
+import { acceptedLanguage } from '../../language/accepted-language.js';
 
 /** What the public pages say in one language. */
 export interface PageWords {
@@ -149,16 +150,9 @@ export const PAGE_LANGUAGES: readonly (readonly [Language, string])[] = [
   ['ru', 'Русский'],
 ];
 
-/** The language that is asked for, or else the first of the browser's that the pages have. */
+/** The language that is asked for, or else the one that the browser prefers. */
 export function pageLanguage(asked: string | undefined, accepted: string | undefined): Language {
-  const wanted = [asked ?? '', ...(accepted ?? '').slice(0, 200).split(',')].map((tag) =>
-    tag.trim().slice(0, 2).toLowerCase(),
-  );
-  return (
-    PAGE_LANGUAGES.map(([code]) => code).find(
-      (code) => code === wanted.find((tag) => Object.hasOwn(PAGE_WORDS, tag)),
-    ) ?? 'en'
-  );
+  return LANGUAGES.find((language) => language === asked) ?? acceptedLanguage(accepted);
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru-RU', uk: 'uk-UA' };

@@ -119,7 +119,11 @@ describe('The language of a page', () => {
   it.each([
     ['uk', 'ru', 'uk'],
     [undefined, 'de-DE,de;q=0.9,ru;q=0.8,en;q=0.7', 'ru'],
+    [undefined, 'en;q=0.2, uk;q=0.9', 'uk'],
+    [undefined, 'uk;q=0, ru;q=0.1', 'ru'],
+    ['en', 'uk', 'en'],
     ['xx', undefined, 'en'],
+    ['xx', 'uk', 'uk'],
     ['__proto__', 'constructor', 'en'],
   ])('of ?lang=%s and Accept-Language %s is %s', (asked, accepted, language) => {
     expect(pageLanguage(asked, accepted)).toBe(language);
