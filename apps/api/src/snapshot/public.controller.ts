@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { LOGGER, STRATA } from '../tokens.js';
 import { badgeOf, withdrawnBadge } from './page/badge.js';
+import { KeptBodies } from './page/kept-bodies.js';
 import { dayText, PAGE_WORDS, pageLanguage } from './page/page-words.js';
 import { noticePage, PAGE_POLICY, publicPage } from './page/public-page.js';
 import { snapshotPath } from './snapshot-source.js';
@@ -43,6 +44,8 @@ interface Asked {
 
 /** One of the forms in which a snapshot is sent. */
 interface Form {
+  /** Another than that of every other form of the snapshot. */
+  readonly name: string;
   readonly type: string;
   /** Undefined if the snapshot has nothing of the kind. */
   readonly body: (found: Published, asked: Asked) => string | undefined;
@@ -51,18 +54,26 @@ interface Form {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+interface Answer {
+  readonly form: Form;
+  readonly asked: Asked;
+  readonly found: Published | undefined;
+}
+
 const PAGE: Form = {
+  name: 'page',
   type: HTML,
   body: (found, { cluster, id, language }) => publicPage({ ...found, path: snapshotPath(cluster, id) }, language),
   headers: { vary: 'accept-language' },
 };
-const CONTENT: Form = { type: JSON_TYPE, body: ({ content }) => snapshotText(content) };
+const CONTENT: Form = { name: 'content', type: JSON_TYPE, body: ({ content }) => snapshotText(content) };
 /** Other sites may show a badge as an image. */
 const EMBEDDABLE = { 'cross-origin-resource-policy': 'cross-origin', vary: 'accept-language' };
 
 /** Public snapshots over HTTP: for anybody who knows the address, without sign-in, cookies or scripts. */
 @Controller('public')
 export class PublicController {
+  readonly #bodies = new KeptBodies();
   readonly #limiter = new RateLimiterMemory({ points: PER_MINUTE, duration: 60 });
 
   constructor(
@@ -85,7 +96,8 @@ export class PublicController {
     const { node } = request.query;
     const wanted = typeof node === 'string' ? node.slice(0, MAX_NODE_ID) : undefined;
     const body = ({ content }: Published, { language }: Asked) => badgeOf(content, language, wanted);
-    return this.#answer(request, reply, { type: SVG, body, withdrawn: withdrawnBadge, headers: EMBEDDABLE });
+    const name = wanted === undefined ? 'badge' : `badge ${wanted}`;
+    return this.#answer(request, reply, { name, type: SVG, body, withdrawn: withdrawnBadge, headers: EMBEDDABLE });
   }
 
   async #answer(request: Request, reply: Reply, form: Form): Promise<unknown> {
@@ -103,13 +115,25 @@ export class PublicController {
       return refuse(reply, 503, noticePage(words.unavailable, words.unavailableRemedy, asked.language));
     }
     if (found?.status === 'withdrawn') return sendWithdrawn(reply, form, { ...asked, at: found.withdrawnAt });
-    const body = found && form.body(found, asked);
-    if (found === undefined || body === undefined) {
-      return refuse(reply, 404, noticePage(words.unknown, words.unknownRemedy, asked.language));
+    return this.#send(request, reply, { form, asked, found });
+  }
+
+  #send({ headers }: Request, reply: Reply, { form, asked, found }: Answer): unknown {
+    const etag = found && `"${found.sha256.slice(0, 32)}-${asked.language}-${VERSION}"`;
+    const isKnown = etag !== undefined && headers['if-none-match'] === etag;
+    const body = found === undefined || isKnown ? undefined : this.#bodyOf(found, asked, form);
+    if (etag === undefined || (body === undefined && !isKnown)) {
+      const { unknown, unknownRemedy } = PAGE_WORDS[asked.language];
+      return refuse(reply, 404, noticePage(unknown, unknownRemedy, asked.language));
     }
-    const etag = `"${found.sha256.slice(0, 32)}-${asked.language}-${VERSION}"`;
     void reply.headers({ ...headersOf(form), 'cache-control': `public, max-age=${KEPT}`, etag });
-    return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.code(200).send(body);
+    return isKnown ? reply.code(304).send() : reply.code(200).send(body);
+  }
+
+  #bodyOf(found: Published, asked: Asked, form: Form): string | undefined {
+    const { cluster, id, language } = asked;
+    const key = [cluster, id, found.sha256, language, form.name].join(' ');
+    return this.#bodies.of(key, () => form.body(found, asked));
   }
 
   async #find({ cluster, id }: Asked): Promise<PublicSnapshot | undefined> {

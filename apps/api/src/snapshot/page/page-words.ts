@@ -162,23 +162,39 @@ const PARTS: Readonly<Record<Language, { readonly quarter: string; readonly 'hal
   uk: { quarter: 'кв. ', 'half-year': 'півр. ' },
 };
 
+/** Making a formatter takes far longer than using it. */
+function formats<T>(make: (locale: string) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(LOCALES[language]);
+    made.set(language, known);
+    return known;
+  };
+}
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const dayFormat = formats((locale) => new Intl.DateTimeFormat(locale, DAY));
+const monthFormat = formats((locale) => new Intl.DateTimeFormat(locale, MONTH));
+const percentFormat = formats(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+);
+const figureFormat = formats((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+
 /** The day of an instant (UTC). */
 export function dayText(instant: string, language: Language): string {
-  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(LOCALES[language], format).format(new Date(instant));
+  return dayFormat(language).format(new Date(instant));
 }
 
 /** A share or a score in whole percent. */
 export function percentText(share: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return percentFormat(language).format(share);
 }
 
 /** A figure as people of a language write it. */
 export function figureText(text: string, language: Language): string {
   const value = Number(text);
-  return Number.isFinite(value) && text.trim() !== ''
-    ? new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(value)
-    : text;
+  return Number.isFinite(value) && text.trim() !== '' ? figureFormat(language).format(value) : text;
 }
 
 /** A period by name. */
@@ -186,6 +202,5 @@ export function periodText(name: PeriodName, language: Language): string {
   const period = parsePeriod(name);
   if (period === undefined || period.frequency === 'year') return name;
   if (period.frequency !== 'month') return `${PARTS[language][period.frequency]}${period.index} ${period.year}`;
-  const first = new Date(Date.UTC(period.year, period.index - 1, 1));
-  return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(first);
+  return monthFormat(language).format(new Date(Date.UTC(period.year, period.index - 1, 1)));
 }
