@@ -156,8 +156,8 @@ export interface UnpackedReport {
   };
 }
 
-function markAt(marked: readonly number[] | undefined, index: number): true | undefined {
-  return marked?.includes(index) === true ? true : undefined;
+function markAt(marked: ReadonlySet<number> | undefined, index: number): true | undefined {
+  return marked?.has(index) === true ? true : undefined;
 }
 
 export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
@@ -167,6 +167,8 @@ export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
   const kindAt = details.kinds && new Map(details.kinds);
   const noteAt = details.notes && new Map(details.notes);
   const evidenceAt = details.evidences && new Map(details.evidences);
+  const confirmedAt = details.confirmed && new Set(details.confirmed);
+  const waitsAt = details.onApproval && new Set(details.onApproval);
   const evidenceOf = (index: number): Evidence | null => evidenceAt?.get(index) ?? evidence;
   return {
     isWithdrawal: withdrawn === true,
@@ -177,8 +179,8 @@ export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
     contentAt: (index) => {
       const kind = kindAt?.get(index) ?? 'number';
       const value = kind === 'not-applicable' ? null : (texts[index] ?? null);
-      const confirmed = markAt(details.confirmed, index);
-      const awaitsApproval = markAt(details.onApproval, index);
+      const confirmed = markAt(confirmedAt, index);
+      const awaitsApproval = markAt(waitsAt, index);
       return { kind, value, note: noteAt?.get(index) ?? null, evidence: evidenceOf(index), confirmed, awaitsApproval };
     },
   };
