@@ -179,6 +179,15 @@ describe('Erasing a person', () => {
     expect(await nameAt()).toBe(NAME);
   });
 
+  it('is refused with the id of another command, and destroys nothing', async () => {
+    const sent = await strata.execute(SYSTEM, toOlga({ type: 'ErasePerson', reason }), { commandId: OPEN_ID });
+    expect(sent).toMatchObject({ refusal: { code: 'COMMAND_ID_REUSED' } });
+    expect(await nameAt()).toBe(NAME);
+    expect(await strata.erasures.record(root, 'olga')).toMatchObject({ erased: false });
+    expect(await erase()).toMatchObject({ kind: 'done' });
+    expect(await nameAt()).toBe('[erased]');
+  });
+
   it('stores nothing personal of the person afterwards', async () => {
     await erase();
     const settings = { language: 'en', email: EMAIL } as const;
