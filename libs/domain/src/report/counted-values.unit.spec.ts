@@ -121,7 +121,11 @@ describe('Values that count once they are approved', () => {
     const values = [{ measure: 'debt', subject: 'A' }];
     for (const sent of [approved, returned, again]) {
       const { state } = given(reportDecider).events(...eventsOf(...sent));
-      const decision = reportDecider.decide({ type: 'WithdrawValues', ...report, values, reason: 'x' }, state, as('ann'));
+      const decision = reportDecider.decide(
+        { type: 'WithdrawValues', ...report, values, reason: 'x' },
+        state,
+        as('ann'),
+      );
       expect(decision).toMatchObject({ kind: 'refused', refusal: { code: 'VALUE_APPROVED' } });
     }
     const { state } = given(reportDecider).events(...eventsOf(...again, ['ben', approve('check', ['debt', 5])]));
