@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AddressedCommand, JsonObject, NewEvent, RecordValues } from '@strata/domain';
-import { Readable } from 'node:stream';
 import { findMailbox, WORKLISTS } from '@strata/workflows';
 import { admit, define, found, newTestSystem, type TestSystem } from '../commands/testing/test-system.js';
 import { evidenceLines } from '../evidence/evidence-bundle.js';
 import { replayEvidence } from '../evidence/evidence.js';
 import { verifyBundle } from '../evidence/verify-bundle.js';
-import { DEFAULT_COLUMNS } from '../reports/import/value-file.js';
 import type { SecurityEvent } from '../security-log/security-log.js';
 import { olga, PASSWORD, root, SYSTEM } from '../sign-in/testing/sign-in-system.js';
 import { createStrata, type Strata } from '../strata.js';
@@ -383,23 +381,6 @@ describe('A note about a person', () => {
     }
     const keyed: unknown = expect.stringMatching(/^olga:[0-9a-f]{16}$/);
     expect(hashes).toEqual([keyed, keyed]);
-  });
-
-  it('is left out where it cannot be read, when its figure is restored', async () => {
-    const importing = await strata.reports.importFile(SYSTEM, 'alps', {
-      input: Readable.from(['member,measure,period,value,reason\nA,debt,2018,2,audit']),
-      ...{ file: 'file.csv', columns: DEFAULT_COLUMNS, skipBad: false, dryRun: false, onOutcome: () => undefined },
-    });
-    await catchUp();
-    const other = process(Buffer.alloc(32, 8));
-    const taking = { batch: importing.batch!, reason: 'wrong file' };
-    expect(await other.reports.takeBackImport(SYSTEM, 'alps', taking)).toMatchObject({ restored: 1, refused: [] });
-    await catchUp();
-    expect(await versions()).toEqual([
-      [NOTE, 'olga'],
-      [null, undefined],
-      [null, undefined],
-    ]);
   });
 
   it('is refused about somebody who has no account, or was erased', async () => {

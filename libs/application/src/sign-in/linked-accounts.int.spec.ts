@@ -3,6 +3,7 @@ import { findAccount, HISTORY } from '@strata/read-models';
 import { newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
 import { PersonKeys } from '../personal/person-keys.js';
 import { PersonalTexts } from '../personal/personal-texts.js';
+import { countedOpenings } from '../personal/testing/counted-openings.js';
 import { LinkedAccounts } from './linked-accounts.js';
 
 const issuer = 'https://id.example.org';
@@ -15,15 +16,10 @@ describe('Accounts that are linked to identities of an issuer', () => {
   beforeEach(async () => {
     system = await newTestSystem();
     for (const login of ['ann', 'bob', 'cat']) await open(login);
-    const { persons } = system.accountStore;
-    const store = Object.assign(Object.create(persons) as typeof persons, {
-      get: (login: string) => {
-        opened.push(login);
-        return persons.get(login);
-      },
-    });
+    const counted = countedOpenings(system.accountStore);
+    const store = counted.accountStore.persons;
     const personal = new PersonalTexts(new PersonKeys({ store, secretBox: undefined, now: () => START }));
-    opened = [];
+    opened = counted.opened;
     linked = new LinkedAccounts(system.reads, personal, async (login) => {
       const account = await findAccount(system.reads.reader(HISTORY), login);
       return account?.exists === true ? personal.open(account) : undefined;
