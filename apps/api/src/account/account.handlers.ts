@@ -27,7 +27,7 @@ class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListAccounts) {
-    return pageByKey(await this.strata.accounts.list(caller), args, ({ login }) => login);
+    return this.strata.accounts.page(caller, (visible) => pageByKey(visible, args, ({ login }) => login));
   }
 }
 

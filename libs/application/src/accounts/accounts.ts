@@ -73,9 +73,15 @@ export class Accounts {
 
   /** The accounts that the caller may see, sorted by login. Throws `NOT_ALLOWED` unless the caller is an administrator. */
   async list(caller: Caller): Promise<readonly AccountState[]> {
+    return this.page(caller, (visible) => visible);
+  }
+
+  /** What `pageOf` takes from the list, to which names and identities are still sealed; only what it takes is opened. */
+  async page<Page>(caller: Caller, pageOf: (visible: readonly AccountState[]) => Page): Promise<Page> {
     requireAllowed(mayReadAccounts(caller));
-    const all = await this.#options.personal.open(await accounts(this.#options.store.reader(HISTORY)));
-    return all.flatMap((account) => visibleAccount(caller, account) ?? []);
+    const { personal, store } = this.#options;
+    const all = await accounts(store.reader(HISTORY));
+    return personal.open(pageOf(all.flatMap((account) => visibleAccount(caller, account) ?? [])));
   }
 
   /** What is left of the quotas of an account. Throws `NOT_ALLOWED` for another account unless an administrator asks. */

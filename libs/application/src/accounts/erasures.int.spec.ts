@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { AddressedCommand, JsonObject, NewEvent } from '@strata/domain';
+import type { AddressedCommand, JsonObject, NewEvent, RecordValues } from '@strata/domain';
 import { findMailbox, WORKLISTS } from '@strata/workflows';
 import { admit, define, found, newTestSystem, type TestSystem } from '../commands/testing/test-system.js';
 import { evidenceLines } from '../evidence/evidence-bundle.js';
@@ -179,6 +179,15 @@ describe('Erasing a person', () => {
     expect(await nameAt()).toBe(NAME);
   });
 
+  it('is refused with the id of another command, and destroys nothing', async () => {
+    const sent = await strata.execute(SYSTEM, toOlga({ type: 'ErasePerson', reason }), { commandId: OPEN_ID });
+    expect(sent).toMatchObject({ refusal: { code: 'COMMAND_ID_REUSED' } });
+    expect(await nameAt()).toBe(NAME);
+    expect(await strata.erasures.record(root, 'olga')).toMatchObject({ erased: false });
+    expect(await erase()).toMatchObject({ kind: 'done' });
+    expect(await nameAt()).toBe('[erased]');
+  });
+
   it('stores nothing personal of the person afterwards', async () => {
     await erase();
     const settings = { language: 'en', email: EMAIL } as const;
@@ -351,6 +360,27 @@ describe('A note about a person', () => {
     const other = await strata.execute(SYSTEM, submit('x', 'olga'), { commandId: OPEN_ID });
     expect(other).toMatchObject({ refusal: { code: 'COMMAND_ID_REUSED' } });
     expect(await logged()).toMatch(/"commandHash":"olga:[0-9a-f]{16}"/);
+  });
+
+  it('leaves no hash that confirms a guess where it stays as it is beside a value that changes', async () => {
+    const ids = [1, 2].map((digit) => `018f4e3a-7f2b-7c53-9d55-3f0f6f5d001${digit}`);
+    await strata.execute(SYSTEM, define('loss'));
+    for (const [index, noteAbout] of ['olga', undefined].entries()) {
+      const about = submit(NOTE, noteAbout).command as RecordValues;
+      const other = submit(undefined, undefined, String(index), 'loss').command as RecordValues;
+      const command = { ...about, values: [...about.values, ...other.values] };
+      const both: AddressedCommand = { aggregate: 'report', clusterId: 'alps', command };
+      const commandId = ids[index]!;
+      expect(await strata.execute(SYSTEM, both, { commandId })).toMatchObject({ kind: 'done', repeated: false });
+      expect(await process().execute(SYSTEM, both, { commandId })).toMatchObject({ repeated: true });
+    }
+    const hashes: unknown[] = [];
+    for await (const events of system.events.readAll()) {
+      const sent = events.filter(({ metadata }) => ids.includes(metadata.commandId));
+      hashes.push(...sent.map(({ metadata }) => metadata.commandHash));
+    }
+    const keyed: unknown = expect.stringMatching(/^olga:[0-9a-f]{16}$/);
+    expect(hashes).toEqual([keyed, keyed]);
   });
 
   it('is refused about somebody who has no account, or was erased', async () => {

@@ -116,10 +116,12 @@ export class Erasures {
     if ('code' in account) return { kind: 'refused', refusal: account };
     // What would be refused afterwards, is before anything is destroyed.
     const command = { type: 'ErasePerson', reason } as const;
-    const first = account.closed
-      ? await this.#options.commands.rehearse(caller, toAccount(login, command), options)
+    const closing = account.closed
+      ? undefined
       : await this.#options.commands.execute(caller, toAccount(login, { type: 'CloseAccount', reason }));
-    if (first.kind === 'refused') return first;
+    if (closing?.kind === 'refused') return closing;
+    const rehearsed = await this.#options.commands.rehearse(caller, toAccount(login, command), options);
+    if (rehearsed.kind === 'refused') return rehearsed;
     await this.#options.signIn.forget(login);
     const destruction: Destruction = { by: callerName(caller), reason };
     await this.#options.keys.destroy(login, destruction as unknown as JsonObject);

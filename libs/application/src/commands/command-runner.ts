@@ -35,6 +35,7 @@ import {
   type FindQuestionnaire,
   type FindWorkflowText,
 } from './decision-dependencies.js';
+import { namedPersons } from '../personal/named-persons.js';
 import type { PersonalTexts } from '../personal/personal-texts.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
@@ -226,7 +227,8 @@ export class CommandRunner implements CommandExecutor {
 
   async #store(step: StoreStep): Promise<Outcome> {
     const { addressed, envelope, stream, loaded, events, content } = step;
-    const sealed = await this.#personal.seal(stream, step, content);
+    const hashed = { content, persons: namedPersons(addressed, loaded.state) };
+    const sealed = await this.#personal.seal(stream, step, hashed);
     if ('code' in sealed) return { kind: 'refused', refusal: sealed };
     const stored = { ...step, ...sealed };
     try {

@@ -3,7 +3,9 @@ import type { AddressedCommand, Id, RoleGrant, ThreadCommand } from '@strata/dom
 import type { Caller } from '../access/caller.js';
 import type { AsOf } from '../clusters/as-of.js';
 import { CLUSTER } from '../commands/testing/test-system.js';
+import { countedOpenings } from '../personal/testing/counted-openings.js';
 import { newReportingCluster, SYSTEM, who, type ReportingCluster } from '../sheets/testing/reporting-cluster.js';
+import { createStrata } from '../strata.js';
 import { projectWorklists } from '../worklists/testing/project-worklists.js';
 
 let cluster: ReportingCluster;
@@ -177,6 +179,21 @@ describe('Comments on figures of a member', () => {
     expect(await found('measure:margin')).toEqual(['ann', 'bob', 'cat']);
     expect(await found('measure:margin', 'lee')).toEqual(['ann', 'cat']);
     expect(await found(VALUE, '', bob)).toEqual([]);
+  });
+
+  it('are looked for by login first, without opening the names of others', async () => {
+    await cluster.done(...account('lee', 'Zoe', { cluster: CLUSTER, role: 'coordinator' }));
+    const { accountStore, opened } = countedOpenings(cluster.system.accountStore);
+    const { events, reads, now } = cluster.system;
+    const strata = createStrata({ events, reads, accountStore, clock: { now: () => now } });
+    const found = async (limit: number) => {
+      const of = { about: VALUE, text: 'le', limit };
+      return (await strata.comments.mentionable(await view(ann), of)).map(({ login }) => login);
+    };
+    opened.length = 0;
+    expect(await found(1)).toEqual(['lee']);
+    expect(opened).toEqual(['lee']);
+    expect(await found(3)).toEqual(['ann', 'cat', 'lee']);
   });
 
   it('are shown to all members of an open cluster', async () => {

@@ -4,6 +4,7 @@ import {
   StrataError,
   subjectActor,
   THING_KINDS,
+  type AccountState,
   type Id,
   type InstantText,
   type Labels,
@@ -84,8 +85,10 @@ export interface Mentionable {
   readonly name: string;
 }
 
-/** How many threads are read at once for a list about anything. */
+/** How many threads are read at once for a list about anything, and how many names are opened. */
 const READ_AT_ONCE = 50;
+/** The most names that are looked through for a mention. */
+const MAX_NAMES = 1_000;
 
 /** Comments on the things of a cluster. They are written, withdrawn and resolved by commands. */
 export class Comments {
@@ -132,7 +135,8 @@ export class Comments {
 
   /**
    * The accounts of the cluster that a comment on a thing can mention, by name: those that may see it, and whose login or a
-   * word of whose name begins with a text. Throws `INVALID_THING`.
+   * word of whose name begins with a text; if there are more than the limit, first those whose login does. Names are looked
+   * through for at most 1,000 accounts. Throws `INVALID_THING`.
    */
   async mentionable(
     view: ClusterView,
@@ -145,11 +149,22 @@ export class Comments {
       const isMember = grants.some(({ cluster }) => cluster === inForce.id || cluster === '*');
       return exists && !closed && isMember && seesFiguresOf({ login, name, grants }, inForce, figures);
     });
-    const named = await this.#reads.opened(members.map(({ login, name }) => ({ login, name })));
-    return named
-      .filter(({ login, name }) => beginsWith(login, name, text))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.login < b.login ? -1 : 1))
-      .slice(0, limit);
+    const found = await this.#beginningWith(text, members, limit);
+    return found.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.login < b.login ? -1 : 1));
+  }
+
+  /** Opens as few names as it needs, since each takes a read: none of those beyond the limit. */
+  async #beginningWith(text: string, members: readonly AccountState[], limit: number): Promise<Mentionable[]> {
+    const open = (some: readonly AccountState[]) =>
+      this.#reads.opened(some.map(({ login, name }) => ({ login, name })));
+    const byLogin = members.filter(({ login }) => beginsWith([login], text)).slice(0, limit);
+    const found = [...(await open(byLogin))];
+    const others = members.filter(({ login }) => !beginsWith([login], text)).slice(0, MAX_NAMES);
+    for (let start = 0; start < others.length && found.length < limit; start += READ_AT_ONCE) {
+      const named = await open(others.slice(start, start + READ_AT_ONCE));
+      found.push(...named.filter(({ name }) => beginsWith([name, ...name.split(/[\s-]+/)], text)));
+    }
+    return found.slice(0, limit);
   }
 
   /** Reads on until there are enough threads that are wanted. */
@@ -212,9 +227,9 @@ function onlyOfActors(subjects: readonly Subject[]): readonly Subject[] {
   return [...new Set(subjects)].filter((subject) => subjectActor(subject) !== undefined);
 }
 
-function beginsWith(login: string, name: string, text: string): boolean {
+function beginsWith(words: readonly string[], text: string): boolean {
   const wanted = text.toLowerCase();
-  return [login, name, ...name.split(/[\s-]+/)].some((word) => word.toLowerCase().startsWith(wanted));
+  return words.some((word) => word.toLowerCase().startsWith(wanted));
 }
 
 function threadView(view: ClusterView, thread: KnownThread, names: ReadonlyMap<string, string>): ThreadView {

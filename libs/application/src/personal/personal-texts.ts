@@ -17,6 +17,12 @@ import { createHmac } from 'node:crypto';
 import { SecretBox } from '../sign-in/secret-box.js';
 import type { FoundKey, PersonKeys } from './person-keys.js';
 
+/** What a hash is of, and the persons whom notes in it are about. */
+interface Hashed {
+  readonly content: string;
+  readonly persons: readonly string[];
+}
+
 /** Events as they are stored, and the hash of the command that caused them. */
 interface Sealed {
   readonly events: readonly DomainEvent[];
@@ -48,19 +54,21 @@ export class PersonalTexts {
   }
 
   /**
-   * The events of a stream as they are stored. If they contain personal texts, the hash of the command is replaced by one
-   * with the keys, since a plain hash would confirm whoever guesses a name. Refuses texts of persons who were erased.
+   * The events of a stream as they are stored. If they, or the command, contain personal texts, the hash of the command is
+   * replaced by one with the keys, since a plain hash would confirm whoever guesses a name. Refuses texts of persons who
+   * were erased.
    */
-  async seal(stream: string, { events, commandHash }: Sealed, content: string): Promise<Sealed | Refusal> {
+  async seal(stream: string, { events, commandHash }: Sealed, { content, persons }: Hashed): Promise<Sealed | Refusal> {
     const whole = events.map(({ type, data }) => ({ stream, type, data: data as JsonObject }));
-    if (!whole.some(isPersonal)) return { events, commandHash };
-    const persons = new Set(whole.flatMap((event) => personalTexts(event).map(({ person }) => person)));
+    if (persons.length === 0 && !whole.some(isPersonal)) return { events, commandHash };
+    const sealed = new Set(whole.flatMap((event) => personalTexts(event).map(({ person }) => person)));
     const keys = new Map<string, Uint8Array>();
-    for (const login of [...persons].sort()) {
+    for (const login of [...new Set([...sealed, ...persons])].sort()) {
       const key = await this.#keys.make(login);
-      if (key === undefined) return personErased(login);
-      keys.set(login, key);
+      if (key !== undefined) keys.set(login, key);
+      else if (sealed.has(login)) return personErased(login);
     }
+    if (keys.size === 0) return { events, commandHash };
     const seal = ({ person, text }: PersonalText): string => {
       const sealed = new SecretBox(keys.get(person)!).seal(Buffer.from(text), nameOf(person));
       return writeSealed({ person, sealed });

@@ -2,6 +2,7 @@ import {
   actualOf,
   ERASED,
   isValueEvent,
+  UNREADABLE,
   upcast,
   valueKeys,
   type AddressedCommand,
@@ -124,8 +125,9 @@ async function earlierValues(tools: TakeBackTools, { id, keys, imported }: Impor
 function valueOf(row: ValueRow): ReportedValue {
   const { measure, subject, note, noteAbout } = row;
   const noted = { ...(note !== null && { note }), ...(noteAbout !== undefined && { noteAbout }) };
-  // What was erased is not written again.
-  return { measure, subject, actual: actualOf(row), ...(note === ERASED ? {} : noted) };
+  // What was erased is not written again, nor what stands for a note that cannot be read.
+  const isLost = note === ERASED || note === UNREADABLE;
+  return { measure, subject, actual: actualOf(row), ...(isLost ? {} : noted) };
 }
 
 type TakeBackCommand = readonly ['withdrawn' | 'restored', RecordValues | WithdrawValues];

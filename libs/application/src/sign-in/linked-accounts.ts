@@ -1,4 +1,4 @@
-import type { AccountState } from '@strata/domain';
+import type { AccountState, Position } from '@strata/domain';
 import { accounts, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { sha256Of } from '../commands/event-ids.js';
@@ -15,6 +15,8 @@ export class LinkedAccounts {
   readonly #open: (login: string) => Promise<AccountState | undefined>;
   /** Logins, by a hash of the identity. */
   readonly #found = new Map<string, string>();
+  /** Up to which position no account was linked to an identity, by a hash of the identity. */
+  readonly #missed = new Map<string, Position>();
 
   /** `open` finds an open account, with its identities opened. */
   constructor(store: ReadStore, personal: PersonalTexts, open: (login: string) => Promise<AccountState | undefined>) {
@@ -25,19 +27,35 @@ export class LinkedAccounts {
 
   /** The open account that an identity is linked to. */
   async find(identity: Pick<ForeignIdentity, 'issuer' | 'subject'>): Promise<AccountState | undefined> {
-    const key = sha256Of(JSON.stringify([identity.issuer, identity.subject]));
+    const key = keyOf(identity);
     const known = await this.#open(this.#found.get(key) ?? '');
     if (known && isLinked(known, identity)) return known;
+    const position = await this.#store.checkpoint(HISTORY);
+    if (this.#missed.get(key) === position) return undefined;
+    const account = await this.#search(identity);
+    if (account === undefined) remember(this.#missed, key, position);
+    return account;
+  }
+
+  /** Opens accounts until one is linked to an identity, and remembers all that it sees. */
+  async #search(identity: Pick<ForeignIdentity, 'issuer' | 'subject'>): Promise<AccountState | undefined> {
     for (const sealed of await accounts(this.#store.reader(HISTORY))) {
       if (sealed.closed || !sealed.identities.some(({ issuer }) => issuer === identity.issuer)) continue;
       const account = await this.#personal.open(sealed);
-      if (!isLinked(account, identity)) continue;
-      if (this.#found.size >= MAX_IDENTITIES) this.#found.clear();
-      this.#found.set(key, account.login);
-      return account;
+      for (const one of account.identities) remember(this.#found, keyOf(one), account.login);
+      if (isLinked(account, identity)) return account;
     }
     return undefined;
   }
+}
+
+function keyOf({ issuer, subject }: Pick<ForeignIdentity, 'issuer' | 'subject'>): string {
+  return sha256Of(JSON.stringify([issuer, subject]));
+}
+
+function remember(known: Map<string, string>, key: string, value: string): void {
+  if (known.size >= MAX_IDENTITIES) known.clear();
+  known.set(key, value);
 }
 
 function isLinked(

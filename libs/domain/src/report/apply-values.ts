@@ -136,7 +136,14 @@ function aboutTheSame(value: ReportedValue, earlier: ReportedValue | undefined):
 /** True if a value equals the earlier one; leaving out the note or the evidence changes nothing. */
 export function isUnchanged(value: ReportedValue, earlier: ReportedValue): boolean {
   const sameNote = value.note === undefined || value.note === earlier.note;
-  return sameNote && sameEvidence(value, earlier) && sameActual(value.actual, earlier.actual);
+  return (
+    sameNote && sameAbout(value, earlier) && sameEvidence(value, earlier) && sameActual(value.actual, earlier.actual)
+  );
+}
+
+/** True if a value says of nobody else than the earlier one that its note is about them. */
+export function sameAbout({ noteAbout }: ReportedValue, earlier: ReportedValue): boolean {
+  return noteAbout === undefined || noteAbout === earlier.noteAbout;
 }
 
 /** True if a value names no other evidence than the earlier one. */

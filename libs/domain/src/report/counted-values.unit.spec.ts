@@ -106,6 +106,32 @@ describe('Values that count once they are approved', () => {
     expect(uncounted(one, ['ann', { ...withdrawn, reason: 'wrong' }])).toEqual([]);
   });
 
+  it('cannot be withdrawn while a value that was approved counts on behind them', () => {
+    const approved = [
+      ['ann', submit(value('debt', '105'))],
+      ['ben', approve('check', ['debt', 1])],
+      ['ann', restate(value('debt', '106'))],
+    ] as const;
+    const back = { type: 'ReturnValues', ...report, stage: 'check' } as const;
+    const returned = [
+      ...approved,
+      ['ben', { ...back, values: [{ measure: 'debt', subject: 'A', basedOn: 3, note: 'why?' }] }],
+    ] as const;
+    const again = [...returned, ['ann', submit(value('debt', '107'))]] as const;
+    const values = [{ measure: 'debt', subject: 'A' }];
+    for (const sent of [approved, returned, again]) {
+      const { state } = given(reportDecider).events(...eventsOf(...sent));
+      const decision = reportDecider.decide(
+        { type: 'WithdrawValues', ...report, values, reason: 'x' },
+        state,
+        as('ann'),
+      );
+      expect(decision).toMatchObject({ kind: 'refused', refusal: { code: 'VALUE_APPROVED' } });
+    }
+    const { state } = given(reportDecider).events(...eventsOf(...again, ['ben', approve('check', ['debt', 5])]));
+    expect(state.replacing).toEqual([]);
+  });
+
   it('say nothing of values that were entered while values counted when submitted', () => {
     const before = [...both, { cluster: sampleCluster() }] as const;
     const events = eventsOf(before, ['ben', approve('check', ['debt', 1])]);

@@ -118,6 +118,17 @@ describe('A note about a person', () => {
     expect(aboutOf(noted('a new one'), erased)).toEqual([undefined]);
   });
 
+  it('that is said to be about a person later is a change', () => {
+    const plain = fold(reportDecider, nothing, [submitted(noted('Ann was ill'))]);
+    expect(aboutOf(noted('Ann was ill'), plain)).toEqual([]);
+    expect(aboutOf(noted('Ann was ill', 'ann'), plain)).toEqual([[[0, 'ann']]]);
+    expect(aboutOf(noted('Ann was ill', 'bob'))).toEqual([[[0, 'bob']]]);
+    const { values } = record(noted('Ann was ill', 'ann'));
+    const again = { type: 'SubmitValues', actorId: 'A', period: '2008', values } as const;
+    expect(reportDecider.decide(again, plain, known)).toMatchObject({ refusal: { code: 'VALUE_ALREADY_SUBMITTED' } });
+    expect(reportDecider.decide(again, before, known)).toEqual({ kind: 'accepted', events: [] });
+  });
+
   it('is refused about somebody who has no account', () => {
     expect(aboutOf(noted('Eve was ill', 'eve'))).toMatchObject({
       refusal: { details: { values: [{ code: 'UNKNOWN_PERSON' }] } },

@@ -13,7 +13,7 @@ import { reportCommandShape } from './report.shape.js';
 import { applyRestatement } from './apply-restatement.js';
 import { withdrawValues } from './withdraw-values.js';
 import { approveValues, returnValues } from './approve-values.js';
-import { applyValues, containsAll, isUnchanged, sameEvidence, type Comparison } from './apply-values.js';
+import { applyValues, containsAll, isUnchanged, sameAbout, sameEvidence, type Comparison } from './apply-values.js';
 import { sameActual, type ReportContext, type ReportKey } from './value.rules.js';
 
 export type { ReportContext } from './value.rules.js';
@@ -112,7 +112,7 @@ function notBegun(period: PeriodName, calendar: FiscalCalendar, day: DateText | 
 
 const submitted: Comparison = (value, earlier, isReturned) => {
   if (earlier === undefined || isReturned) return 'submit';
-  const isSame = sameActual(value.actual, earlier.actual) && value.note === earlier.note;
+  const isSame = sameActual(value.actual, earlier.actual) && value.note === earlier.note && sameAbout(value, earlier);
   if (isSame && sameEvidence(value, earlier)) return 'same';
   return {
     code: 'VALUE_ALREADY_SUBMITTED',

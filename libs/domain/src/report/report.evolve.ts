@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../decider.js';
 import type { EventHandlers } from '../define-decider.js';
 import { withApprovals } from './approval.evolve.js';
+import { hasPassed } from './cell-lock.js';
 import { reportedValues, valueKeys } from './report-columns.js';
 import type { ReportColumns, ReportEvent, ReportState, ValueEvent, ValueOfReport, ValuesCounted } from './report.js';
 import { reportValueKey } from './value-key.js';
@@ -71,5 +72,19 @@ function withUncounted(
   if (state.uncounted === undefined && uncounted.length === 0) return state;
   const keys = new Set(changed.map(reportValueKey));
   const others = (state.uncounted ?? []).filter((value) => !keys.has(reportValueKey(value)));
-  return { ...state, uncounted: [...others, ...uncounted] };
+  return { ...withReplacing(state, keys, uncounted), uncounted: [...others, ...uncounted] };
+}
+
+/** The report after some of its values were others: those behind which an approved value counts on. */
+function withReplacing(
+  state: ReportState,
+  changed: ReadonlySet<string>,
+  uncounted: readonly ValueOfReport[],
+): ReportState {
+  const { approvals = [], replacing } = state;
+  const counting = new Set([...approvals.filter(hasPassed), ...(replacing ?? [])].map(reportValueKey));
+  const found = uncounted.filter((value) => counting.has(reportValueKey(value)));
+  if (replacing === undefined && found.length === 0) return state;
+  const others = (replacing ?? []).filter((value) => !changed.has(reportValueKey(value)));
+  return { ...state, replacing: [...others, ...found] };
 }

@@ -66,6 +66,8 @@ export interface ReportState {
   readonly approvals?: readonly ValueApproval[] | undefined;
   /** Values that were entered to count once they are approved, and are not yet; absent without any. */
   readonly uncounted?: readonly ValueOfReport[] | undefined;
+  /** Those of `uncounted` that replace a value which was approved, and counts until they do; absent without any. */
+  readonly replacing?: readonly ValueOfReport[] | undefined;
 }
 
 /** A value to approve or return, as its approver saw it: in the `edition` of its approval. */

@@ -43,9 +43,10 @@ function distinct(values: readonly ValueOfReport[]): readonly ValueOfReport[] {
   return [...new Map(values.map((value) => [reportValueKey(value), value])).values()];
 }
 
-/** Refuses to withdraw what was approved. */
+/** Refuses to withdraw what was approved, also if a value that replaces it waits or was returned: it still counts. */
 function approvedValue(values: readonly ValueOfReport[], state: ReportState, period: PeriodName): Refusal | undefined {
-  const approved = new Set(state.approvals?.filter(hasPassed).map(reportValueKey));
+  const passed = state.approvals?.filter(hasPassed) ?? [];
+  const approved = new Set([...passed, ...(state.replacing ?? [])].map(reportValueKey));
   const found = values.find((value) => approved.has(reportValueKey(value)));
   if (found === undefined) return undefined;
   const { measure, subject } = found;

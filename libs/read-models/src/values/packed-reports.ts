@@ -156,8 +156,10 @@ export interface UnpackedReport {
   };
 }
 
-function markAt(marked: readonly number[] | undefined, index: number): true | undefined {
-  return marked?.includes(index) === true ? true : undefined;
+/** Says of an index whether it is marked. */
+function marksOf(marked: readonly number[] | undefined): (index: number) => true | undefined {
+  const indexes = new Set(marked);
+  return (index) => indexes.has(index) || undefined;
 }
 
 export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
@@ -167,6 +169,8 @@ export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
   const kindAt = details.kinds && new Map(details.kinds);
   const noteAt = details.notes && new Map(details.notes);
   const evidenceAt = details.evidences && new Map(details.evidences);
+  const confirmedAt = marksOf(details.confirmed);
+  const waitsAt = marksOf(details.onApproval);
   const evidenceOf = (index: number): Evidence | null => evidenceAt?.get(index) ?? evidence;
   return {
     isWithdrawal: withdrawn === true,
@@ -177,8 +181,8 @@ export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
     contentAt: (index) => {
       const kind = kindAt?.get(index) ?? 'number';
       const value = kind === 'not-applicable' ? null : (texts[index] ?? null);
-      const confirmed = markAt(details.confirmed, index);
-      const awaitsApproval = markAt(details.onApproval, index);
+      const confirmed = confirmedAt(index);
+      const awaitsApproval = waitsAt(index);
       return { kind, value, note: noteAt?.get(index) ?? null, evidence: evidenceOf(index), confirmed, awaitsApproval };
     },
   };

@@ -74,19 +74,19 @@ export const cycleSentences: Sentences<CycleEvent, CyclesState> = {
   },
   ApproversReminded: {
     text: {
-      en: 'A reminder was sent: values for {period} have to be approved at the stage {stage} by {due}.',
-      ru: 'Отправлено напоминание: данные за {period} нужно утвердить на этапе {stage} до {due}.',
-      uk: 'Надіслано нагадування: дані за {period} потрібно затвердити на етапі {stage} до {due}.',
+      en: 'The deadline of the stage {stage} for {period} is near; those with whom values wait were reminded.',
+      ru: 'Приближается срок этапа {stage} за {period}; напоминание отправлено тем, у кого данные ждут утверждения.',
+      uk: 'Наближається строк етапу {stage} за {period}; нагадування надіслано тим, у кого дані чекають затвердження.',
     },
-    names: ({ period, stage, due }) => ({ period, stage, due }),
+    names: ({ period, stage }) => ({ period, stage }),
   },
   ApprovalsEscalated: {
     text: {
-      en: 'The coordinators were told of the values for {period} that wait at the stage {stage} since {due}.',
-      ru: 'Координаторам сообщено о данных за {period}, которые ждут утверждения на этапе {stage} с {due}.',
-      uk: 'Координаторам повідомлено про дані за {period}, які чекають затвердження на етапі {stage} з {due}.',
+      en: 'The deadline of the stage {stage} for {period} has passed; the coordinators were told what still waits.',
+      ru: 'Срок этапа {stage} за {period} истёк; координаторам сообщено, что ещё ждёт утверждения.',
+      uk: 'Строк етапу {stage} за {period} минув; координаторам повідомлено, що ще чекає затвердження.',
     },
-    names: ({ period, stage, due }) => ({ period, stage, due }),
+    names: ({ period, stage }) => ({ period, stage }),
   },
   ReportersNudged: {
     text: {
