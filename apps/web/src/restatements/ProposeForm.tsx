@@ -10,6 +10,7 @@ import { Answered, Empty } from '../shell/states.js';
 import { useGo } from '../shell/use-go.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
+import { actorOf } from '../worklist/tasks.js';
 import { reportedRows, type TypedCorrection, type TypedCorrections } from './corrections.js';
 import { CorrectionSheet } from './CorrectionSheet.js';
 import { ProposeFooter } from './ProposeFooter.js';
@@ -23,7 +24,7 @@ export function ProposeForm() {
   const { m, n } = useSearch({ strict: false }) as PageSearch;
   const go = useGo();
   const actors = useActors();
-  const actor = actors.find((one) => one === m) ?? actors[0] ?? '';
+  const actor = actorAmong(actors, m) ?? '';
   const [typed, setTyped] = useState<TypedCorrections>({});
   const variables = { cluster, actor: actor.split('/')[0]!, period, language };
   const answer = useAnswer(EntrySheet, variables, { keep: false, enabled: actor !== '' });
@@ -61,6 +62,11 @@ export function ProposeForm() {
       />
     </>
   );
+}
+
+/** The one that the address names: a subject, or the actor that it is a part of; without one the first. */
+function actorAmong(actors: readonly string[], subject = ''): string | undefined {
+  return [subject, actorOf(subject)].find((one) => actors.includes(one)) ?? actors[0];
 }
 
 /** Those whose values the account may propose to correct. */
