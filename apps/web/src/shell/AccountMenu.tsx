@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { signOut, type Me } from '../api/session.js';
+import { forgetDrafts } from '../comments/drafts.js';
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from '../words/i18n.js';
 import { useWords } from '../words/use-words.js';
 import classes from './shell.module.css';
@@ -15,6 +16,7 @@ export function AccountMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
   const leave = async () => {
     await signOut();
     client.clear();
+    forgetDrafts();
   };
   return (
     <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={220}>
