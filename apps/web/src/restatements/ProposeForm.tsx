@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { useRouteContext, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../api/query-client.js';
 import { EntrySheet } from '../generated/operations.js';
+import { LeaveGuard } from '../map/edit/LeaveGuard.js';
 import { useFrame } from '../shell/frame.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { reportsFor, rolesIn } from '../shell/roles.js';
@@ -23,6 +24,14 @@ export function ProposeForm() {
   const { cluster, period } = useTime();
   const { m, n } = useSearch({ strict: false }) as PageSearch;
   const go = useGo();
+  const navigate = useNavigate();
+  // What was proposed is not lost.
+  const leaveFor = (id: string) =>
+    void navigate({
+      to: '.',
+      search: ((former: PageSearch) => ({ ...former, view: undefined, n: id, m: undefined })) as never,
+      ignoreBlocker: true,
+    });
   const actors = useActors();
   const actor = actorAmong(actors, m) ?? '';
   const [typed, setTyped] = useState<TypedCorrections>({});
@@ -58,7 +67,15 @@ export function ProposeForm() {
       <ProposeFooter
         typed={typed}
         onRemove={(key) => setTyped(({ [key]: _, ...others }) => others)}
-        onProposed={(id) => go({ view: undefined, n: id, m: undefined })}
+        onProposed={leaveFor}
+      />
+      <LeaveGuard
+        isUnsaved={Object.keys(typed).length > 0}
+        leads={['view', 'at', 'axis']}
+        isLeaving={false}
+        text={t('restatements.leaveText')}
+        onStay={() => undefined}
+        onLeave={() => undefined}
       />
     </>
   );
