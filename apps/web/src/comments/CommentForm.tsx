@@ -1,6 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
+import { useRouteContext } from '@tanstack/react-router';
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
+import { draftOf, keepDraft, type DraftKey } from './drafts.js';
 import { typedMention, withMention, type TypedMention } from './mentions.js';
 import { MentionList, useMentionable, type Mentionable } from './MentionList.js';
 import classes from './comments.module.css';
@@ -18,15 +21,16 @@ export interface CommentFormProps {
 }
 
 const MAX_TEXT = 2_000;
-/** What was typed and not sent, while this page is open. */
-const drafts = new Map<string, string>();
 
 /** A field for a comment, with a list of the accounts that it can mention. */
 export function CommentForm({ about, draft, label, button, isPending, onSend, onCancel }: CommentFormProps) {
   const { t } = useWords();
-  const [text, setText] = useState(drafts.get(draft) ?? '');
+  const { cluster } = useTime();
+  const { me } = useRouteContext({ from: '__root__' });
+  const key: DraftKey = { login: me.login, cluster, of: draft };
+  const [text, setText] = useState(() => draftOf(key));
   const change = (next: string) => {
-    drafts.set(draft, next);
+    keepDraft(key, next);
     setText(next);
   };
   const send = () => {
@@ -34,7 +38,7 @@ export function CommentForm({ about, draft, label, button, isPending, onSend, on
     if (sent === '' || isPending) return;
     onSend(sent, () => {
       // What was typed since is the next comment.
-      if (drafts.get(draft)?.trim() === sent) change('');
+      if (draftOf(key).trim() === sent) change('');
     });
   };
   const submit = (event: FormEvent) => {

@@ -85,6 +85,7 @@ function NewThread({ about, seen }: Omit<ThreadProps, 'thread'>) {
   return (
     <>
       <CommentForm
+        key={about}
         about={about}
         draft={about}
         label={t('comments.new')}

@@ -1,6 +1,7 @@
 import { useAnswer } from '../api/query-client.js';
 import { MentionableAccounts, type MentionableAccountsQuery } from '../generated/operations.js';
 import { useTime } from '../shell/use-time.js';
+import { noteText } from '../words/note-text.js';
 import { useWords } from '../words/use-words.js';
 import classes from './comments.module.css';
 
@@ -40,7 +41,7 @@ export function MentionList({ id, found, active, onChoose }: MentionListProps) {
             onChoose(account);
           }}
         >
-          {account.name} <small>@{account.login}</small>
+          {noteText(account.name, t)} <small>@{account.login}</small>
         </li>
       ))}
     </ul>

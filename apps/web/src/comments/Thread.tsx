@@ -12,6 +12,7 @@ import {
 import { Outcome } from '../shell/Outcome.js';
 import { ReasonButton } from '../shell/ReasonButton.js';
 import { useTime } from '../shell/use-time.js';
+import { noteText } from '../words/note-text.js';
 import { useWords } from '../words/use-words.js';
 import { CommentForm } from './CommentForm.js';
 import type { CommentThread } from './things.js';
@@ -35,7 +36,7 @@ export function Thread({ thread, about, seen }: ThreadProps) {
   const inert = isPast ? t('past.inert') : undefined;
   const of = { cluster, threadId };
   return (
-    <section className={classes.thread} aria-label={t('comments.threadOf', { name: comments[0]?.name })}>
+    <section className={classes.thread} aria-label={t('comments.threadOf', { name: noteText(beginnerOf(thread), t) })}>
       <ol>
         {comments.map((comment) => (
           <ThreadComment
@@ -90,6 +91,11 @@ export function Thread({ thread, about, seen }: ThreadProps) {
       <Refusals of={Object.values(commands)} />
     </section>
   );
+}
+
+/** The name of whoever began a thread. */
+function beginnerOf({ comments }: CommentThread): string {
+  return comments[0]?.name ?? '';
 }
 
 function useThreadCommands() {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PageSearch } from '../shell/page-search.js';
 import { ReasonButton } from '../shell/ReasonButton.js';
+import { noteText } from '../words/note-text.js';
 import { useWords } from '../words/use-words.js';
 import type { CommentThread } from './things.js';
 import { textParts } from './mentions.js';
@@ -22,13 +23,13 @@ export function ThreadComment({ comment, inert, onWithdraw }: ThreadCommentProps
   return (
     <li>
       <p className={classes.head}>
-        <b title={by}>{name}</b> <time dateTime={at}>{instant(at)}</time>
+        <b title={by}>{noteText(name, t)}</b> <time dateTime={at}>{instant(at)}</time>
       </p>
       {text === null ? (
         <p className={classes.muted}>{t('comments.withdrawn')}</p>
       ) : (
         <p className={classes.text}>
-          {textParts(text, mentions).map((part, index) =>
+          {textParts(noteText(text, t), mentions).map((part, index) =>
             part.isMention ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
           )}
         </p>
@@ -57,7 +58,7 @@ function AsSeen({ comment: { position, period, name } }: { comment: Comment }) {
     c: undefined,
   });
   return (
-    <Link to="." search={search as never} aria-label={t('comments.asSeenBy', { name })}>
+    <Link to="." search={search as never} aria-label={t('comments.asSeenBy', { name: noteText(name, t) })}>
       {t('comments.asSeen')}
     </Link>
   );

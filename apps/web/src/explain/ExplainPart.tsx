@@ -5,7 +5,7 @@ import { useFrame, type Frame } from '../shell/frame.js';
 import { Score } from '../status/Score.js';
 import { useWords, type Words } from '../words/use-words.js';
 import { EventLine } from './EventLine.js';
-import type { ExplainedPart, ExplainNode } from './explain-tree.js';
+import { figureOf, type ExplainedPart, type ExplainNode } from './explain-tree.js';
 import classes from './explain.module.css';
 
 /** Levels that are open from the start. */
@@ -93,7 +93,9 @@ function Figure({ node }: { node: ExplainNode }) {
     <>
       {node.value && (
         <span>
-          {isFigure(node.value.text) ? `${number(shortened(node.value.text))} ${node.unit ?? ''}` : node.value.text}
+          {isFigure(node.value.text)
+            ? `${number(figureOf(node.value.text, node.event))} ${node.unit ?? ''}`
+            : node.value.text}
         </span>
       )}
       {node.status !== null && <Score of={{ score: node.score, status: node.status }} />}
@@ -102,14 +104,6 @@ function Figure({ node }: { node: ExplainNode }) {
       )}
     </>
   );
-}
-
-/** How many digits a computed figure is shown with, and how long a text is that was not entered. */
-const [DIGITS, LONGEST] = [6, 12];
-
-/** A figure as it was entered; a computed one without the digits that nobody reads. */
-function shortened(text: string): string {
-  return text.length <= LONGEST ? text : String(Number(Number(text).toPrecision(DIGITS)));
 }
 
 /** True for a text that its unit belongs to; a letter has none. */

@@ -34,3 +34,13 @@ export function explained(text: string): ExplainedThing {
   if (kind === 'output') return { output: { method: of, output: second, member: third === '' ? null : third } };
   return { node: text };
 }
+
+/** How many digits a computed figure is shown with, and how long one is that is shown whole. */
+const [DIGITS, LONGEST] = [6, 12];
+
+/** A figure as it was entered; a computed one without the decimals that nobody reads. Whole digits always stay. */
+export function figureOf(text: string, event: ExplainNode['event']): string {
+  if (event !== null || text.length <= LONGEST) return text;
+  const figure = Number(text);
+  return Math.abs(figure) >= 10 ** DIGITS ? String(Math.round(figure)) : String(Number(figure.toPrecision(DIGITS)));
+}

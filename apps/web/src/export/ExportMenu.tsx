@@ -17,6 +17,10 @@ export interface ExportMenuProps {
   readonly title: string;
   /** The rows that are seen. */
   readonly table: () => ExportTable;
+  /** Up to where the log was read for the rows; by default up to its head. */
+  readonly position?: string | undefined;
+  /** Whether the rows are of an earlier question, while the answer to the present one is on its way. */
+  readonly isLate?: boolean | undefined;
   readonly picture?: PictureSource | undefined;
   /** Whether the picture takes the place of the page in print. */
   readonly printsPicture?: boolean | undefined;
@@ -25,9 +29,10 @@ export interface ExportMenuProps {
 }
 
 /** Saves what is seen as a file, or prints it. */
-export function ExportMenu({ title, table, picture, printsPicture = false, children }: ExportMenuProps) {
+export function ExportMenu(props: ExportMenuProps) {
+  const { title, table, position, isLate = false, picture, printsPicture = false, children } = props;
   const { t } = useWords();
-  const stamp = useStamp(title);
+  const stamp = useStamp(title, position);
   const [error, setError] = useState<unknown>(undefined);
   usePrint({ footer: stamp.lines, picture: printsPicture ? picture : undefined });
   const save = (make: () => Promise<void>) => {
@@ -39,7 +44,12 @@ export function ExportMenu({ title, table, picture, printsPicture = false, child
     <>
       <Menu withInitialFocusPlaceholder={false} position="bottom-end">
         <Menu.Target>
-          <Button variant="default" size="xs" leftSection={<IconDownload size={14} />}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconDownload size={14} />}
+            disabled={isLate || !stamp.isKnown}
+          >
             {t('export.menu')}
           </Button>
         </Menu.Target>

@@ -11,24 +11,27 @@ export interface Stamp {
   readonly lines: readonly string[];
   /** Parts of the name of its file. */
   readonly name: readonly string[];
+  /** Whether the head of the ledger is known at the moment that is shown; nothing is exported without it. */
+  readonly isKnown: boolean;
 }
 
-/** The last seal of the log, and up to where it reaches. */
+/** The last seal of the log, and up to where it reaches; empty while that is not known. */
 function sealText(head: LedgerHeadQuery | undefined, t: Words['t']): string {
-  const [seal] = head?.seals?.nodes ?? [];
+  if (head === undefined) return '';
+  const [seal] = head.seals?.nodes ?? [];
   if (seal === undefined) return t('export.unsealed');
   return t('export.sealed', { number: seal.number, position: shortPosition(seal.position), root: seal.root });
 }
 
-/** Period, moment, position and the head of the ledger, for the foot of what is exported. */
-export function useStamp(title: string): Stamp {
+/** Period, moment, the position that is shown and the head of the ledger, for the foot of what is exported. */
+export function useStamp(title: string, shown: string | undefined): Stamp {
   const { t, period: periodName, instant } = useWords();
   const frame = useFrame();
   const { cluster, period, asOf, moment } = useTime();
-  const { data, dataUpdatedAt } = useAnswer(LedgerHead, { cluster, asOf });
+  const { data, dataUpdatedAt, isPlaceholderData } = useAnswer(LedgerHead, { cluster, asOf });
   const momentName = useMomentName(frame)(moment);
   const exact = moment.kind === 'now' ? instant(new Date(dataUpdatedAt || Date.now()).toISOString()) : momentName;
-  const position = shortPosition(data?.cluster?.position ?? '');
+  const position = shortPosition(shown ?? data?.cluster?.position ?? '');
   const sealed = sealText(data, t);
   const asOfText = t('time.asOf', { moment: exact });
   return {
@@ -39,7 +42,10 @@ export function useStamp(title: string): Stamp {
       [t('export.position'), position],
       [t('export.ledger'), sealed],
     ],
-    lines: [[frame.label, periodName(period), asOfText, t('time.position', { position })].join(' · '), sealed],
+    lines: [[frame.label, periodName(period), asOfText, t('time.position', { position })].join(' · '), sealed].filter(
+      (line) => line !== '',
+    ),
     name: [frame.id, title, period, position === '' ? '' : `p${position}`],
+    isKnown: data !== undefined && !isPlaceholderData,
   };
 }

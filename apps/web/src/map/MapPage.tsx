@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAnswer } from '../api/query-client.js';
-import { ExportMenu } from '../export/ExportMenu.js';
+import { ExportMenu, type ExportMenuProps } from '../export/ExportMenu.js';
 import { mapPicture } from '../export/pictures.js';
 import { PublishItem } from '../export/PublishItem.js';
 import { StrategyMap, type Status, type StrategyMapQuery } from '../generated/operations.js';
@@ -54,7 +54,7 @@ export function MapPage() {
 
 function StrategyMapPage({ strategy }: { strategy: string }) {
   const { cluster, isPast } = useTime();
-  const { answer, shown } = useMap(strategy);
+  const { answer, shown, source } = useMap(strategy);
   const [isEditing, setEditing] = useState(false);
   const map = answer.data?.strategyMap ?? undefined;
   const inert = useInertReason(map);
@@ -63,10 +63,13 @@ function StrategyMapPage({ strategy }: { strategy: string }) {
   const canBegin = !isEditing && map !== undefined && inert === undefined;
   useKeys(canBegin ? { KeyE: ({ shiftKey }) => !shiftKey && begin() } : {});
   const parts = { strategy, shown, measures };
-  if (!isEditing || isPast || !map) return <ShownMap {...parts} map={map} answer={answer} edit={{ inert, begin }} />;
+  if (!isEditing || isPast || !map)
+    return <ShownMap {...parts} map={map} answer={answer} source={source} edit={{ inert, begin }} />;
   return <EditedMap {...parts} cluster={cluster} title={map.label} onLeave={() => setEditing(false)} />;
 }
 
+/** The answer that is exported: its position, and whether it is an earlier one. */
+type ExportSource = Pick<ExportMenuProps, 'position' | 'isLate'>;
 type Measures = ReturnType<typeof measuresOf>;
 
 interface MapParts {
@@ -89,10 +92,11 @@ function EditedMap({ shown, ...parts }: MapParts & Pick<EditModeProps, 'cluster'
 interface ShownMapProps extends MapParts {
   readonly map: MapOfStrategy | undefined;
   readonly answer: ReturnType<typeof useMap>['answer'];
+  readonly source: ExportSource;
   readonly edit: EditButtonProps;
 }
 
-function ShownMap({ strategy, map, shown, measures, answer, edit }: ShownMapProps) {
+function ShownMap({ strategy, map, shown, measures, answer, source, edit }: ShownMapProps) {
   const { t } = useWords();
   const go = useGo();
   const { n } = useSearch({ strict: false }) as PageSearch;
@@ -111,6 +115,7 @@ function ShownMap({ strategy, map, shown, measures, answer, edit }: ShownMapProp
           strategy={strategy}
           map={map}
           shown={shown}
+          source={source}
           view={view}
           filter={filter}
           onFilter={setFilter}
@@ -147,7 +152,8 @@ function useMap(strategy: string) {
     () => (answer.data && map ? mapView(map, answer.data, other && before.data) : undefined),
     [answer.data, map, other, before.data],
   );
-  return { answer, shown };
+  const isLate = answer.isPlaceholderData || (other !== undefined && before.isPlaceholderData);
+  return { answer, shown, source: { position: answer.data?.scorecard?.position, isLate } };
 }
 
 /** How the map is shown: as the address says, otherwise as a list on narrow screens. */
@@ -168,13 +174,14 @@ interface MapActionsProps {
   readonly strategy: string;
   readonly map: MapOfStrategy | undefined;
   readonly shown: MapView | undefined;
+  readonly source: ExportSource;
   readonly view: string;
   readonly filter: Status | undefined;
   readonly onFilter: (status: Status | undefined) => void;
   readonly edit: EditButtonProps;
 }
 
-function MapActions({ strategy, map, shown, view, filter, onFilter, edit }: MapActionsProps) {
+function MapActions({ strategy, map, shown, source, view, filter, onFilter, edit }: MapActionsProps) {
   const { t } = useWords();
   const go = useGo();
   const strategies = useStrategies(useTime());
@@ -194,7 +201,7 @@ function MapActions({ strategy, map, shown, view, filter, onFilter, edit }: MapA
           { value: 'list', label: t('map.asList') },
         ]}
       />
-      {map && shown && <MapExport map={map} shown={shown} isDrawn={view !== 'list'} />}
+      {map && shown && <MapExport map={map} shown={shown} source={source} isDrawn={view !== 'list'} />}
       {shown && <EditButton {...edit} />}
     </>
   );
@@ -203,10 +210,11 @@ function MapActions({ strategy, map, shown, view, filter, onFilter, edit }: MapA
 interface MapExportProps {
   readonly map: MapOfStrategy;
   readonly shown: MapView;
+  readonly source: ExportSource;
   readonly isDrawn: boolean;
 }
 
-function MapExport({ map, shown, isDrawn }: MapExportProps) {
+function MapExport({ map, shown, source, isDrawn }: MapExportProps) {
   const words = useWords();
   const { t } = words;
   const { perspectives } = useFrame();
@@ -218,6 +226,7 @@ function MapExport({ map, shown, isDrawn }: MapExportProps) {
         table={() => mapTable(shown, perspectives, words)}
         picture={isDrawn ? mapPicture : undefined}
         printsPicture
+        {...source}
       >
         <PublishItem onOpen={() => setPublishing(true)} />
       </ExportMenu>

@@ -152,7 +152,13 @@ function MemberMeasure({ form, member }: { form: MeasureFormFragment; member: st
       {({ measure, revisionTriangle }) => (
         <div className={classes.stack} data-late={answer.isPlaceholderData || undefined}>
           <MeasureCards points={points} form={form} statistics={revisionTriangle?.statistics} />
-          <SeriesPanel points={points} form={form} member={member} title={frame.nameOf(member)} />
+          <SeriesPanel
+            points={points}
+            form={form}
+            member={member}
+            title={frame.nameOf(member)}
+            isLate={answer.isPlaceholderData}
+          />
           <Restatements points={points} form={form} />
           {revisionTriangle && (
             <RevisionTriangle of={revisionTriangle} form={form} periods={points.map((one) => one.period)} />

@@ -10,12 +10,14 @@ import { useValueText } from './use-value-text.js';
 import classes from './measure.module.css';
 
 export interface SeriesPanelProps extends SeriesTableProps {
+  /** Whether the points are of an earlier question. */
+  readonly isLate: boolean;
   /** Whose values they are. */
   readonly title: string;
 }
 
 /** The history as a chart or as a table. */
-export function SeriesPanel({ title, ...props }: SeriesPanelProps) {
+export function SeriesPanel({ title, isLate, ...props }: SeriesPanelProps) {
   const { points, form } = props;
   const words = useWords();
   const { t } = words;
@@ -38,6 +40,7 @@ export function SeriesPanel({ title, ...props }: SeriesPanelProps) {
           />
           <ExportMenu
             title={[form.label, title].join(' · ')}
+            isLate={isLate}
             table={() => seriesTable(points, form, words, valueText)}
             picture={view === 'chart' ? chartPicture : undefined}
           />

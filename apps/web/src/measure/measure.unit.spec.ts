@@ -1,7 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Words } from '../words/use-words.js';
 import { condensed } from './condense-triangle.js';
+import type { SeriesPoint } from './measure-series.js';
+import { seriesTable } from './series-export.js';
 import { figuresOn, mainFigureOf } from './targets-in-force.js';
 import { stepPath } from './chart-paths.js';
+
+describe('An export of a series', () => {
+  it('says in the words of the page that a note or a reason was erased', () => {
+    const t = ((key: string) => key) as Words['t'];
+    const point = (said: object) =>
+      ({
+        ...{ period: '2026-10', goal: null, first: null },
+        value: { number: '1', knownAt: '2026-11-01T00:00:00Z', by: 'anna', reason: null, note: null, ...said },
+      }) as unknown as SeriesPoint;
+    const points = [point({ note: '[erased]' }), point({ reason: '[erased]' }), point({ note: 'Storm' })];
+    const { rows } = seriesTable(points, { unit: '%' } as never, { t } as Words, () => '');
+    expect(rows.map((row) => row[6])).toEqual(['Storm', 'personal.erased', 'personal.erased']);
+  });
+});
 
 describe('Targets', () => {
   const targets = [

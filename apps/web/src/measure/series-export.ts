@@ -1,5 +1,6 @@
 import { figure, type Cell, type ExportTable } from '../export/export-table.js';
 import type { MeasureFormFragment } from '../generated/operations.js';
+import { noteText } from '../words/note-text.js';
 import type { Words } from '../words/use-words.js';
 import type { SeriesPoint } from './measure-series.js';
 
@@ -19,7 +20,8 @@ export function seriesTable(
       const compared = [figure(goal), figure(first)];
       if (value === undefined) return [period, null, unit, ...compared, null, null, null];
       const known = { moment: value.knownAt };
-      const said = value.reason ?? value.note;
+      const written = value.reason ?? value.note;
+      const said = written === null ? null : noteText(written, t);
       return [period, figure(value.number) ?? valueText(value), unit, ...compared, known, said, value.by];
     }),
   };

@@ -79,7 +79,7 @@ function MarkRead({ notices }: { notices: readonly Notice[] }) {
           {t('notices.markRead')}
         </Button>
       )}
-      {mark.data?.kind === 'refused' && <Outcome of={mark} done={() => ''} />}
+      {mark.data?.kind !== 'done' && <Outcome of={mark} done={() => ''} />}
     </div>
   );
 }

@@ -2,20 +2,30 @@ import { FileButton, Button, TextInput } from '@mantine/core';
 import IconFileDiff from '@tabler/icons-react/icons/IconFileDiff';
 import { useState } from 'react';
 import type { EvidenceInput } from '../generated/operations.js';
+import { Fault } from '../shell/states.js';
 import { useWords } from '../words/use-words.js';
 import classes from './restatements.module.css';
 
+export interface EvidenceFieldsProps {
+  readonly evidence: EvidenceInput;
+  /** Makes the next evidence from what it is by then. */
+  readonly onChange: (change: (former: EvidenceInput) => EvidenceInput) => void;
+}
+
 /** The document that supports a proposal: where it is kept, and its hash, which the browser computes. It is not uploaded. */
-export function EvidenceFields({ onChange }: { onChange: (evidence: EvidenceInput | undefined) => void }) {
+export function EvidenceFields({ evidence, onChange }: EvidenceFieldsProps) {
   const { t } = useWords();
-  const [evidence, setEvidence] = useState<EvidenceInput>({ sha256: '', address: '' });
-  const set = (change: Partial<EvidenceInput>) => {
-    const next = { ...evidence, ...change };
-    setEvidence(next);
-    onChange(next.sha256.trim() === '' && next.address.trim() === '' ? undefined : next);
-  };
+  const [error, setError] = useState<unknown>();
+  const set = (change: Partial<EvidenceInput>) => onChange((former) => ({ ...former, ...change }));
   const read = async (file: File | null) => {
-    if (file !== null) set({ sha256: await sha256Of(file), address: evidence.address || file.name });
+    if (file === null) return;
+    setError(undefined);
+    try {
+      const sha256 = await sha256Of(file);
+      onChange(({ address }) => ({ sha256, address: address || file.name }));
+    } catch (failure) {
+      setError(failure);
+    }
   };
   return (
     <fieldset className={classes.evidence}>
@@ -27,6 +37,7 @@ export function EvidenceFields({ onChange }: { onChange: (evidence: EvidenceInpu
           </Button>
         )}
       </FileButton>
+      {error !== undefined && <Fault error={error} />}
       <TextInput
         size="xs"
         label={t('restatements.address')}

@@ -31,7 +31,8 @@ export function ProposeFooter({ typed, onRemove, onProposed }: ProposeFooterProp
   const { cluster, period } = useTime();
   const propose = useCommand(ProposeRestatement);
   const [reason, setReason] = useState('');
-  const [evidence, setEvidence] = useState<EvidenceInput>();
+  const [evidence, setEvidence] = useState<EvidenceInput>({ sha256: '', address: '' });
+  const hasEvidence = evidence.sha256.trim() !== '' || evidence.address.trim() !== '';
   // It stays the same if it is sent again, so that it acts once.
   const [restatementId] = useState(() => `${period}-${crypto.randomUUID().slice(0, 8)}`);
   const mark = decimalMarkOf(code);
@@ -39,7 +40,7 @@ export function ProposeFooter({ typed, onRemove, onProposed }: ProposeFooterProp
   const corrections = correctionsIn(chosen, mark);
   const send = () =>
     propose.mutate(
-      { cluster, restatementId, reason: reason.trim(), corrections, ...(evidence && { evidence }) },
+      { cluster, restatementId, reason: reason.trim(), corrections, ...(hasEvidence && { evidence }) },
       { onSuccess: ({ kind }) => kind === 'done' && onProposed(restatementId) },
     );
   const notReady = () => {
@@ -69,7 +70,7 @@ export function ProposeFooter({ typed, onRemove, onProposed }: ProposeFooterProp
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <EvidenceFields onChange={setEvidence} />
+      <EvidenceFields evidence={evidence} onChange={setEvidence} />
       <Outcome of={propose} done={() => ''} />
       <p className={classes.muted}>{t('restatements.next')}</p>
       <ReasonButton reason={notReady()} loading={propose.isPending} onClick={send}>

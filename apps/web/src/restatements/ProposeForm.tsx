@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { useRouteContext, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../api/query-client.js';
 import { EntrySheet } from '../generated/operations.js';
+import { LeaveGuard } from '../map/edit/LeaveGuard.js';
 import { useFrame } from '../shell/frame.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { reportsFor, rolesIn } from '../shell/roles.js';
@@ -10,6 +11,7 @@ import { Answered, Empty } from '../shell/states.js';
 import { useGo } from '../shell/use-go.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
+import { actorOf } from '../worklist/tasks.js';
 import { reportedRows, type TypedCorrection, type TypedCorrections } from './corrections.js';
 import { CorrectionSheet } from './CorrectionSheet.js';
 import { ProposeFooter } from './ProposeFooter.js';
@@ -22,8 +24,16 @@ export function ProposeForm() {
   const { cluster, period } = useTime();
   const { m, n } = useSearch({ strict: false }) as PageSearch;
   const go = useGo();
+  const navigate = useNavigate();
+  // What was proposed is not lost.
+  const leaveFor = (id: string) =>
+    void navigate({
+      to: '.',
+      search: ((former: PageSearch) => ({ ...former, view: undefined, n: id, m: undefined })) as never,
+      ignoreBlocker: true,
+    });
   const actors = useActors();
-  const actor = actors.find((one) => one === m) ?? actors[0] ?? '';
+  const actor = actorAmong(actors, m) ?? '';
   const [typed, setTyped] = useState<TypedCorrections>({});
   const variables = { cluster, actor: actor.split('/')[0]!, period, language };
   const answer = useAnswer(EntrySheet, variables, { keep: false, enabled: actor !== '' });
@@ -57,10 +67,23 @@ export function ProposeForm() {
       <ProposeFooter
         typed={typed}
         onRemove={(key) => setTyped(({ [key]: _, ...others }) => others)}
-        onProposed={(id) => go({ view: undefined, n: id, m: undefined })}
+        onProposed={leaveFor}
+      />
+      <LeaveGuard
+        isUnsaved={Object.keys(typed).length > 0}
+        leads={['view', 'at', 'axis']}
+        isLeaving={false}
+        text={t('restatements.leaveText')}
+        onStay={() => undefined}
+        onLeave={() => undefined}
       />
     </>
   );
+}
+
+/** The one that the address names: a subject, or the actor that it is a part of; without one the first. */
+function actorAmong(actors: readonly string[], subject = ''): string | undefined {
+  return [subject, actorOf(subject)].find((one) => actors.includes(one)) ?? actors[0];
 }
 
 /** Those whose values the account may propose to correct. */

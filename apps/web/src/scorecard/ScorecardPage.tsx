@@ -1,15 +1,14 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { ExportMenu } from '../export/ExportMenu.js';
+import { ExportMenu, type ExportMenuProps } from '../export/ExportMenu.js';
 import { PublishItem } from '../export/PublishItem.js';
-import type { ExportTable } from '../export/export-table.js';
 import type { ScoreRowFragment, Status, StrategyRowFragment } from '../generated/operations.js';
 import type { PageSearch } from '../shell/page-search.js';
 import { Page } from '../shell/Page.js';
 import { Answered, Empty } from '../shell/states.js';
 import { useFrame } from '../shell/frame.js';
 import { useGo } from '../shell/use-go.js';
-import { useTime } from '../shell/use-time.js';
+import { useTime, type PageTime } from '../shell/use-time.js';
 import { Score } from '../status/Score.js';
 import { shortPosition } from '../time/use-moment-name.js';
 import { useWords } from '../words/use-words.js';
@@ -73,6 +72,7 @@ export function ScorecardPage() {
           <ScorecardActions
             strategy={chosen.strategy}
             node={chosen.node}
+            {...sourceOf(answer, other, time)}
             table={() =>
               scoreTable({ rows: filterRows(rows, status), measures: card!.measures, compared, removed }, words)
             }
@@ -115,20 +115,30 @@ function removedOf(compared: ComparedNodes | undefined, chosen: CascadeRow | und
   return compared?.removed.filter((node) => node.strategy === chosen?.strategy.id) ?? [];
 }
 
-interface ScorecardActionsProps {
+type Answer = ReturnType<typeof useScorecard>;
+
+/** The answer that is exported, with the one that it is compared with: its position, and whether either is an earlier one. */
+function sourceOf(answer: Answer, other: Answer, time: PageTime): Pick<ExportMenuProps, 'position' | 'isLate'> {
+  const isCompared = time.other !== undefined;
+  return {
+    position: answer.data?.position,
+    isLate: answer.isPlaceholderData || (isCompared && other.isPlaceholderData),
+  };
+}
+
+interface ScorecardActionsProps extends Pick<ExportMenuProps, 'table' | 'position' | 'isLate'> {
   readonly strategy: StrategyRowFragment;
   readonly node: ScoreRowFragment;
-  readonly table: () => ExportTable;
 }
 
 /** The score of the strategy, and what can be done with the rows. */
-function ScorecardActions({ strategy, node, table }: ScorecardActionsProps) {
+function ScorecardActions({ strategy, node, ...rows }: ScorecardActionsProps) {
   const { t } = useWords();
   const [isPublishing, setPublishing] = useState(false);
   return (
     <>
       <Score of={node} size={18} />
-      <ExportMenu title={[t('pages.scorecard'), strategy.label].join(' · ')} table={table}>
+      <ExportMenu title={[t('pages.scorecard'), strategy.label].join(' · ')} {...rows}>
         <PublishItem onOpen={() => setPublishing(true)} />
       </ExportMenu>
       {isPublishing && (

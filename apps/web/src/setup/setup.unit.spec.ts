@@ -6,7 +6,7 @@ import { sectionsOf } from '../shell/sections.js';
 import { withIdentity } from './file/identity.js';
 import { bytesText } from './health/bytes-text.js';
 import { KINDS, typesOf } from './log/log-kinds.js';
-import { decimalOf, definitionOf, figuresOf, inputOf } from './measures/definition.js';
+import { decimalOf, definitionOf, figuresOf, inputOf, typedOf } from './measures/definition.js';
 import { typeset, type Mathematics } from './methods/typeset.js';
 import { inOrder, newPassword, rolesOf } from './people/grants.js';
 import { gradeOf, subjectsOf } from './questionnaires/grades.js';
@@ -47,13 +47,13 @@ describe('A new name', () => {
 });
 
 describe('The definition of a measure', () => {
-  const named = { ...definitionOf(), names: { en: 'Guests', uk: '', ru: '' } };
+  const named = { ...definitionOf('.'), names: { en: 'Guests', uk: '', ru: '' } };
 
   it('is not sent without a name, or without what its scoring needs', () => {
-    expect(inputOf(definitionOf())).toBeUndefined();
-    expect(inputOf(named)).toMatchObject({ labels: { en: 'Guests' }, scoring: { kind: 'GOAL_RED_FLAG' } });
-    expect(inputOf({ ...named, kind: 'TARGET_TOLERANCE' })).toBeUndefined();
-    expect(inputOf({ ...named, kind: 'BANDS' })).toBeUndefined();
+    expect(inputOf(definitionOf('.'), '.')).toBeUndefined();
+    expect(inputOf(named, '.')).toMatchObject({ labels: { en: 'Guests' }, scoring: { kind: 'GOAL_RED_FLAG' } });
+    expect(inputOf({ ...named, kind: 'TARGET_TOLERANCE' }, '.')).toBeUndefined();
+    expect(inputOf({ ...named, kind: 'BANDS' }, '.')).toBeUndefined();
   });
 
   it('reads figures with a comma, and leaves the last band open', () => {
@@ -61,7 +61,7 @@ describe('The definition of a measure', () => {
       { text: '7,5', score: '20', status: 'RED' },
       { text: '', score: '100', status: 'GREEN' },
     ] as const;
-    expect(inputOf({ ...named, kind: 'BANDS', lines, min: '−1 000,5' })).toMatchObject({
+    expect(inputOf({ ...named, kind: 'BANDS', lines, min: '−1 000,5' }, ',')).toMatchObject({
       scoring: {
         bands: [
           { below: '7.5', score: 0.2, status: 'RED' },
@@ -70,12 +70,27 @@ describe('The definition of a measure', () => {
       },
       range: { min: '-1000.5' },
     });
-    expect(decimalOf('12 000,25')).toBe('12000.25');
+    expect(decimalOf('12 000,25', ',')).toBe('12000.25');
+  });
+
+  it('reads one mark before three digits as the language does, also in what is stored', () => {
+    expect(decimalOf('1,500', '.')).toBe('1500');
+    expect(decimalOf('1.500', ',')).toBe('1500');
+    const stored = { ...named, kind: 'TARGET_TOLERANCE', tolerance: typedOf('1.125', ',') } as const;
+    expect(inputOf(stored, ',')).toMatchObject({ scoring: { tolerance: '1.125' } });
+  });
+
+  it('is not sent with a figure that cannot be read', () => {
+    const lines = [{ text: '', score: 'much', status: 'GREEN' }] as const;
+    expect(inputOf({ ...named, kind: 'BANDS', lines }, '.')).toBeUndefined();
+    expect(inputOf({ ...named, kind: 'TEXT_LIST', lines: [{ ...lines[0], text: 'yes' }] }, '.')).toBeUndefined();
+    expect(inputOf({ ...named, kind: 'TARGET_TOLERANCE', tolerance: 'some' }, '.')).toBeUndefined();
+    expect(inputOf({ ...named, max: 'none' }, '.')).toBeUndefined();
   });
 
   it('keeps what is not edited', () => {
     const former = { missing: { kind: 'ZERO', periods: null }, plausible: { min: '1', max: null, change: null } };
-    expect(inputOf(named, former as SetupMeasurePartsFragment)).toMatchObject(former);
+    expect(inputOf(named, '.', former as SetupMeasurePartsFragment)).toMatchObject(former);
   });
 
   it('says which figures a target needs', () => {

@@ -1,7 +1,9 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { signOut, type Me } from '../api/session.js';
+import { forgetDrafts } from '../comments/drafts.js';
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from '../words/i18n.js';
+import { noteText } from '../words/note-text.js';
 import { useWords } from '../words/use-words.js';
 import classes from './shell.module.css';
 
@@ -10,24 +12,23 @@ const SCHEMES = ['light', 'dark', 'auto'] as const;
 /** Who is signed in, and what the pages look like. */
 export function AccountMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
   const { t, code } = useWords();
+  const name = noteText(me.name, t);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const client = useQueryClient();
   const leave = async () => {
     await signOut();
     client.clear();
+    forgetDrafts();
   };
   return (
     <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.account}
-          aria-label={`${initialsOf(me.name)}: ${t('shell.account', { name: me.name })}`}
-        >
-          {initialsOf(me.name)}
+        <UnstyledButton className={classes.account} aria-label={`${initialsOf(name)}: ${t('shell.account', { name })}`}>
+          {initialsOf(name)}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{me.name}</Menu.Label>
+        <Menu.Label>{name}</Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('shell.language')}</Menu.Label>
         {LANGUAGES.map((language) => (

@@ -13,10 +13,14 @@ const OF_CLUSTER = '@cluster';
 
 /** The actors, parts of them, or the cluster itself that an account reports for. */
 export function reportsFor(me: Me, cluster: string): readonly string[] {
-  const found = me.grants
+  return [...new Set([...grantedFor(me, cluster), ...(rolesIn(me, cluster).has('COORDINATOR') ? [OF_CLUSTER] : [])])];
+}
+
+/** The subjects for which an account was granted to report or to approve. */
+function grantedFor({ grants }: Me, cluster: string): readonly string[] {
+  return grants
     .filter((grant) => grant.cluster === cluster && (grant.role === 'UPDATER' || grant.role === 'APPROVER'))
     .flatMap(({ actor }) => (actor === null ? [] : [actor]));
-  return [...new Set([...found, ...(rolesIn(me, cluster).has('COORDINATOR') ? [OF_CLUSTER] : [])])];
 }
 
 /** Whether an account may read the figures of a member, where members do not see all figures of each other. */
@@ -57,7 +61,7 @@ const REVIEW: readonly PageName[] = [
 /** The pages of an account, in the order of its navigation: what it has to do, then what it reads. */
 export function pagesOf(me: Me, cluster: string): readonly PageName[] {
   const roles = rolesIn(me, cluster);
-  const isReporter = reportsFor(me, cluster).some((subject) => subject !== OF_CLUSTER);
+  const isReporter = grantedFor(me, cluster).length > 0;
   const isCoordinator = roles.has('COORDINATOR');
   const duties: readonly (readonly [PageName, boolean])[] = [
     ['updates', isReporter],

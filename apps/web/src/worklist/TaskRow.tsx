@@ -15,7 +15,7 @@ import { RetryProcess } from '../generated/operations.js';
 import { useFrame } from '../shell/frame.js';
 import { pageAddress } from '../shell/Navigation.js';
 import { Outcome } from '../shell/Outcome.js';
-import { pagesOf, reportsFor } from '../shell/roles.js';
+import { pagesOf, reportsFor, rolesIn } from '../shell/roles.js';
 import { shortPosition } from '../time/use-moment-name.js';
 import { useWords } from '../words/use-words.js';
 import { actorOf, daysUntil, urgencyOf, UTC, type Task } from './tasks.js';
@@ -93,7 +93,8 @@ function TaskAction({ task, isLook }: { task: Task; isLook: boolean }) {
   const frame = useFrame();
   const place = placeOf(task, { pages: pagesOf(me, frame.id), actors: reportsFor(me, frame.id) });
   if (place !== undefined) return <GoThere task={task} place={place} isLook={isLook} />;
-  return task.process === null ? null : <Retry process={task.process} />;
+  const mayRetry = task.process !== null && rolesIn(me, frame.id).has('ADMINISTRATOR');
+  return mayRetry ? <Retry process={task.process} /> : null;
 }
 
 interface GoThereProps {

@@ -160,6 +160,7 @@ function Editor({
       </Deferred>
       <LeaveGuard
         isUnsaved={editor.isUnsaved}
+        leads={['s', 'at', 'axis']}
         isLeaving={isLeaving}
         onStay={() => setLeaving(false)}
         onLeave={onLeave}

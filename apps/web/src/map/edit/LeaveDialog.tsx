@@ -3,12 +3,14 @@ import { useWords } from '../../words/use-words.js';
 
 export interface LeaveDialogProps {
   readonly opened: boolean;
+  /** What is lost; by default changes of the map. */
+  readonly text?: string | undefined;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
 
 /** Asks whether edits that are not saved may be lost. */
-export function LeaveDialog({ opened, onStay, onLeave }: LeaveDialogProps) {
+export function LeaveDialog({ opened, text, onStay, onLeave }: LeaveDialogProps) {
   const { t } = useWords();
   return (
     <Modal
@@ -18,7 +20,7 @@ export function LeaveDialog({ opened, onStay, onLeave }: LeaveDialogProps) {
       lockScroll={false}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
-      <p>{t('mapEdit.leaveText')}</p>
+      <p>{text ?? t('mapEdit.leaveText')}</p>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onLeave}>
           {t('mapEdit.discard')}

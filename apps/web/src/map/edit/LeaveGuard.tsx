@@ -7,16 +7,20 @@ const LeaveDialog = lazy(() => import('./LeaveDialog.js').then((it) => ({ defaul
 
 export interface LeaveGuardProps {
   readonly isUnsaved: boolean;
+  /** The parameters of the address that lead elsewhere when they change; others stay on the page. */
+  readonly leads: readonly (keyof PageSearch)[];
   /** Whether leaving the mode was asked for. */
   readonly isLeaving: boolean;
+  /** What is lost; by default changes of the map. */
+  readonly text?: string | undefined;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
 
 /** Asks before edits that are not saved are lost: by leaving the mode, the page or the application. */
-export function LeaveGuard({ isUnsaved, isLeaving, ...answers }: LeaveGuardProps) {
+export function LeaveGuard({ isUnsaved, leads, isLeaving, text, ...answers }: LeaveGuardProps) {
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isUnsaved && isElsewhere(current, next),
+    shouldBlockFn: ({ current, next }) => isUnsaved && isElsewhere(current, next, leads),
     enableBeforeUnload: () => isUnsaved,
     withResolver: true,
   });
@@ -28,7 +32,7 @@ export function LeaveGuard({ isUnsaved, isLeaving, ...answers }: LeaveGuardProps
   const isAsked = isLeaving || blocker.status === 'blocked';
   return (
     <Deferred when={isAsked}>
-      <LeaveDialog opened={isAsked} onStay={onStay} onLeave={onLeave} />
+      <LeaveDialog opened={isAsked} text={text} onStay={onStay} onLeave={onLeave} />
     </Deferred>
   );
 }
@@ -38,8 +42,7 @@ interface Place {
   readonly search: PageSearch;
 }
 
-/** True for an address of another page, strategy or moment. */
-function isElsewhere(current: Place, next: Place): boolean {
-  const fields = ['s', 'at', 'axis'] as const;
-  return current.pathname !== next.pathname || fields.some((field) => current.search[field] !== next.search[field]);
+/** True for an address of another page, or with another of the parameters that lead elsewhere. */
+function isElsewhere(current: Place, next: Place, leads: readonly (keyof PageSearch)[]): boolean {
+  return current.pathname !== next.pathname || leads.some((field) => current.search[field] !== next.search[field]);
 }

@@ -2,9 +2,11 @@ import { Button, FileButton, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer } from '../../api/query-client.js';
 import { ask } from '../../api/session.js';
+import { saveFile } from '../../export/save-file.js';
 import { SetupExport, SetupTemplates } from '../../generated/operations.js';
 import { useFrame } from '../../shell/frame.js';
 import { ReasonButton } from '../../shell/ReasonButton.js';
+import { Fault } from '../../shell/states.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { SetupPage } from '../shared/SetupPage.js';
@@ -114,27 +116,25 @@ function DownloadButton() {
   const { t } = useWords();
   const { cluster, asOf } = useTime();
   const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
   const save = async () => {
     setBusy(true);
+    setError(undefined);
     try {
       const { exportCluster } = await ask(SetupExport, { cluster, asOf });
-      if (exportCluster !== null) download(exportCluster.text, `${cluster}.yaml`);
+      if (exportCluster !== null) saveFile(new Blob([exportCluster.text], { type: 'text/yaml' }), `${cluster}.yaml`);
+    } catch (failure) {
+      setError(failure);
     } finally {
       setBusy(false);
     }
   };
   return (
-    <Button size="xs" variant="default" loading={isBusy} onClick={() => void save()}>
-      {t('setup.file.download')}
-    </Button>
+    <>
+      <Button size="xs" variant="default" loading={isBusy} onClick={() => void save()}>
+        {t('setup.file.download')}
+      </Button>
+      {error !== undefined && <Fault error={error} />}
+    </>
   );
-}
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/yaml' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -36,11 +36,12 @@ function Form({ login }: { login: string }) {
   const [namedBy, setNamedBy] = useState<'START' | 'END'>('START');
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [coordinator, setCoordinator] = useState(login);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     if (labels === undefined) return;
     const calendar = { yearStartMonth: month, yearNamedBy: namedBy, timeZone: timeZone.trim() };
-    const founded = await found.mutateAsync({ cluster: id, labels, calendar });
+    // A cluster that was founded without its coordinator only lacks that.
+    const former = found.variables?.cluster === id && found.data?.kind === 'done' ? found.data : undefined;
+    const founded = former ?? (await found.mutateAsync({ cluster: id, labels, calendar }));
     if (founded.kind === 'refused') return;
     const granted = await grant.mutateAsync({
       login: coordinator.trim(),
@@ -51,10 +52,15 @@ function Form({ login }: { login: string }) {
     const page = coordinator.trim() === login ? 'file' : 'people';
     await navigate({ to: `/c/$cluster/setup/${page}`, params: { cluster: id } } as never);
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // What failed is shown by the outcomes of the commands.
+    send().catch(() => undefined);
+  };
   const months = Array.from({ length: 12 }, (_, at) => at + 1);
   const monthName = new Intl.DateTimeFormat(code, { month: 'long', timeZone: 'UTC' });
   return (
-    <form className={classes.card} style={{ maxWidth: 640 }} onSubmit={(event) => void send(event)}>
+    <form className={classes.card} style={{ maxWidth: 640 }} onSubmit={submit}>
       <NameFields {...fields} />
       <div className={classes.columns} style={{ marginTop: 10 }}>
         <NativeSelect
@@ -91,7 +97,7 @@ function Form({ login }: { login: string }) {
         onChange={(event) => setCoordinator(event.currentTarget.value)}
       />
       <Outcome of={found} done={() => t('setup.new.founded')} />
-      {grant.data?.kind === 'refused' && <Outcome of={grant} done={() => t('setup.new.founded')} />}
+      {grant.data?.kind !== 'done' && <Outcome of={grant} done={() => t('setup.new.founded')} />}
       <Button
         type="submit"
         size="xs"

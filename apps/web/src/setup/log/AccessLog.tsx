@@ -3,6 +3,7 @@ import type { SetupAccountFragment } from '../../generated/operations.js';
 import { useFrame } from '../../shell/frame.js';
 import { Answered } from '../../shell/states.js';
 import { shortPosition } from '../../time/use-moment-name.js';
+import { noteText } from '../../words/note-text.js';
 import { useWords } from '../../words/use-words.js';
 import { useAccounts } from '../people/use-accounts.js';
 import { useWhom } from '../people/use-whom.js';
@@ -44,7 +45,7 @@ function Entries({ accounts }: { accounts: readonly SetupAccountFragment[] }) {
           <p className={classes.hint}>
             <time dateTime={recordedAt}>{instant(recordedAt)}</time> · {by} ·{' '}
             {t('time.position', { position: shortPosition(position) })}
-            {reason !== null && ` · ${t('explain.because', { reason })}`}
+            {reason !== null && ` · ${t('explain.because', { reason: noteText(reason, t) })}`}
           </p>
         </li>
       ))}

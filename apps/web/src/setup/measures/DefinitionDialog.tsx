@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
+import { decimalMarkOf } from '../../entry/read-typed.js';
 import type { DefineMeasureInput, ReviseMeasureInput, SetupMeasurePartsFragment } from '../../generated/operations.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
@@ -20,13 +21,14 @@ export interface DefinitionDialogProps extends Common {
 
 /** Defines a measure. */
 export function DefinitionDialog({ measures, onClose, onDefine }: DefinitionDialogProps) {
-  const { t } = useWords();
+  const { t, code } = useWords();
   const { cluster } = useTime();
-  const [definition, setDefinition] = useState(definitionOf);
+  const mark = decimalMarkOf(code);
+  const [definition, setDefinition] = useState(() => definitionOf(mark));
   const [written, setWritten] = useState<string>();
   const taken = measures.map(({ id }) => id);
   const measureId = written ?? idFrom(definition.names, taken);
-  const given = inputOf(definition);
+  const given = inputOf(definition, mark);
   const input = given && measureId !== '' ? { measureId, definition: given } : undefined;
   return (
     <DatedDialog
@@ -53,17 +55,20 @@ export interface RevisionDialogProps extends Common {
 
 /** Revises the definition of a measure from a period on. */
 export function RevisionDialog({ measure, measures, onClose, onRevise }: RevisionDialogProps) {
-  const { t } = useWords();
+  const { t, code } = useWords();
   const { cluster } = useTime();
-  const [definition, setDefinition] = useState(() => definitionOf(measure));
+  const mark = decimalMarkOf(code);
+  const [definition, setDefinition] = useState(() => definitionOf(mark, measure));
   const [factor, setFactor] = useState('');
-  const given = inputOf(definition, measure);
+  const given = inputOf(definition, mark, measure);
   const isOtherUnit = definition.unit.trim() !== measure.unit;
-  const input = given && {
-    measureId: measure.id,
-    definition: given,
-    ...(isOtherUnit && factor.trim() !== '' ? { factor: decimalOf(factor) } : {}),
-  };
+  const converts = isOtherUnit && factor.trim() !== '';
+  const by = decimalOf(factor, mark);
+  const isFault = converts && by === undefined;
+  const input =
+    given && !isFault
+      ? { measureId: measure.id, definition: given, ...(converts && by !== undefined ? { factor: by } : {}) }
+      : undefined;
   return (
     <DatedDialog
       title={t('setup.measures.revise')}

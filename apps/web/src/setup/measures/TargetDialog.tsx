@@ -1,11 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { decimalMarkOf } from '../../entry/read-typed.js';
 import type { SetTargetInput, SetupMeasurePartsFragment, TargetPer } from '../../generated/operations.js';
 import { useFrame } from '../../shell/frame.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { DatedDialog } from '../shared/DatedDialog.js';
-import { decimalOf, FIGURES, figuresOf, type FigureName } from './definition.js';
+import { decimalOf, FIGURES, figuresOf, typedOf, type FigureName } from './definition.js';
 import classes from '../shared/setup.module.css';
 
 export interface TargetDialogProps {
@@ -23,18 +24,20 @@ const LONGER: Readonly<Record<SetupMeasurePartsFragment['frequency'], readonly T
 
 /** Sets a target from a period on; the figures that the scoring reads come first. */
 export function TargetDialog({ measure, onClose, onSend }: TargetDialogProps) {
-  const { t } = useWords();
+  const { t, code } = useWords();
   const { cluster } = useTime();
+  const mark = decimalMarkOf(code);
   const [subject, setSubject] = useState('*');
   const [per, setPer] = useState<TargetPer>();
   const latest = latestOf(measure, subject, per);
   const [typed, setTyped] = useState<Partial<Record<FigureName, string>>>({});
-  const textOf = (name: FigureName) => typed[name] ?? latest?.[name] ?? '';
-  const figures = Object.fromEntries(
-    FIGURES.flatMap((name) => (textOf(name).trim() === '' ? [] : [[name, decimalOf(textOf(name))]])),
-  );
+  const textOf = (name: FigureName) => typed[name] ?? typedOf(latest?.[name], mark);
+  const given = FIGURES.filter((name) => textOf(name).trim() !== '');
+  const read = given.map((name) => [name, decimalOf(textOf(name), mark)] as const);
+  const figures = Object.fromEntries(read);
   const main = figuresOf(measure.scoring.kind, measure.scoring.formula);
-  const isReady = Object.keys(figures).length > 0 && main.every((name) => textOf(name).trim() !== '');
+  const isReady =
+    read.length > 0 && read.every(([, figure]) => figure !== undefined) && main.every((name) => given.includes(name));
   const input = { measureId: measure.id, subject, per, figures };
   const field = (name: FigureName) => (
     <TextInput

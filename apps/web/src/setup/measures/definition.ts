@@ -1,3 +1,4 @@
+import { readTyped, type DecimalMark } from '../../entry/read-typed.js';
 import type {
   MeasureDefinitionInput,
   ScoringInput,
@@ -50,33 +51,34 @@ const THREE: readonly ScoreLine[] = [
 ];
 
 /** The definition of a new measure, or that of one to be revised. */
-export function definitionOf(measure?: SetupMeasurePartsFragment): Definition {
+export function definitionOf(mark: DecimalMark, measure?: SetupMeasurePartsFragment): Definition {
   if (measure === undefined) return NEW;
   const { labels, unit, decimals, valueType, polarity, frequency, accumulate, indicator } = measure;
   const { aggregation, range, scoring } = measure;
   return {
     ...{ unit, decimals, valueType, polarity, frequency, accumulate, indicator },
     names: namesOf(labels),
-    ...scoringParts(scoring),
+    ...scoringParts(scoring, mark),
     time: aggregation.time,
     organisation: aggregation.organisation,
     weightMeasure: aggregation.weightMeasure ?? '',
-    min: range?.min ?? '',
-    max: range?.max ?? '',
+    min: typedOf(range?.min, mark),
+    max: typedOf(range?.max, mark),
   };
 }
 
 function scoringParts(
   scoring: ScoringPartsFragment,
+  mark: DecimalMark,
 ): Pick<Definition, 'kind' | 'tolerance' | 'percent' | 'goodIsYes' | 'formula' | 'lines'> {
   const { kind, tolerance, margin, percent, goodIsYes, formula } = scoring;
   return {
     kind,
-    tolerance: tolerance ?? margin ?? '',
+    tolerance: typedOf(tolerance ?? margin, mark),
     percent: percent ?? false,
     goodIsYes: goodIsYes ?? true,
     formula: formula ?? '',
-    lines: linesOf(scoring),
+    lines: linesOf(scoring, mark),
   };
 }
 
@@ -102,28 +104,31 @@ const NEW: Definition = {
   max: '',
 };
 
-function linesOf({ bands, items }: ScoringPartsFragment): readonly ScoreLine[] {
-  const lines = [...(bands ?? []).map(({ below, ...rest }) => ({ text: below ?? '', ...rest })), ...(items ?? [])].map(
-    ({ text, score, status }) => ({
-      text,
-      score: String(Math.round(score * 1e6) / 1e4),
-      status: status === 'GREY' ? ('RED' as const) : status,
-    }),
-  );
+function linesOf({ bands, items }: ScoringPartsFragment, mark: DecimalMark): readonly ScoreLine[] {
+  const ofBands = (bands ?? []).map(({ below, ...rest }) => ({ text: typedOf(below, mark), ...rest }));
+  const lines = [...ofBands, ...(items ?? [])].map(({ text, score, status }) => ({
+    text,
+    score: typedOf(String(Math.round(score * 1e6) / 1e4), mark),
+    status: status === 'GREY' ? ('RED' as const) : status,
+  }));
   return lines.length === 0 ? THREE : lines;
 }
 
-/** The definition as mutations take it, with what is not edited here as it was; undefined without a name. */
+/**
+ * The definition as mutations take it, with what is not edited here as it was; undefined without a name, or while a figure
+ * is missing or none.
+ */
 export function inputOf(
   definition: Definition,
+  mark: DecimalMark,
   former?: SetupMeasurePartsFragment,
 ): MeasureDefinitionInput | undefined {
   const labels = labelsOf(definition.names);
-  const scoring = SCORINGS[definition.kind](definition);
-  if (labels === undefined || scoring === undefined) return undefined;
+  const scoring = SCORINGS[definition.kind](definition, mark);
+  const range = rangeOf(definition, mark);
+  if (labels === undefined || scoring === undefined || range === undefined) return undefined;
   const { unit, decimals, valueType, polarity, frequency, accumulate, indicator, time, organisation } = definition;
-  const { weightMeasure, min, max } = definition;
-  const range = { ...given('min', min), ...given('max', max) };
+  const { weightMeasure } = definition;
   return {
     labels,
     unit: unit.trim(),
@@ -141,45 +146,70 @@ export function inputOf(
   };
 }
 
-function given<Name extends string>(name: Name, text: string): { readonly [K in Name]?: string } {
-  return (text.trim() === '' ? {} : { [name]: decimalOf(text) }) as { readonly [K in Name]?: string };
+/** The limits that are given; undefined if one is no figure. */
+function rangeOf({ min, max }: Definition, mark: DecimalMark): { min?: string; max?: string } | undefined {
+  const range: { min?: string; max?: string } = {};
+  for (const [name, text] of Object.entries({ min, max }) as ['min' | 'max', string][]) {
+    if (text.trim() === '') continue;
+    const figure = decimalOf(text, mark);
+    if (figure === undefined) return undefined;
+    range[name] = figure;
+  }
+  return range;
 }
 
-/** A figure as it is typed, with a comma or a point. */
-export function decimalOf(text: string): string {
-  return text.trim().replaceAll(/[\s ]/g, '').replace(',', '.').replace('−', '-');
+/** A figure as it is typed, under the decimal mark of the language; undefined if it is none. */
+export function decimalOf(text: string, mark: DecimalMark): string | undefined {
+  const typed = readTyped(text, 'NUMBER', mark);
+  return typed.kind === 'number' ? typed.value : undefined;
 }
+
+/** A stored figure as somebody would type it, so that it is read back as the same figure. */
+export function typedOf(stored: string | null | undefined, mark: DecimalMark): string {
+  return (stored ?? '').replace('.', mark);
+}
+
+type ScoringOf = (definition: Definition, mark: DecimalMark) => ScoringInput | undefined;
 
 /** How each kind is sent; undefined while something is missing. */
-const SCORINGS: Readonly<Record<ScoringKind, (definition: Definition) => ScoringInput | undefined>> = {
+const SCORINGS: Readonly<Record<ScoringKind, ScoringOf>> = {
   GOAL_RED_FLAG: ({ kind }) => ({ kind }),
   UNSCORED: ({ kind }) => ({ kind }),
-  TARGET_TOLERANCE: ({ kind, tolerance, percent }) =>
-    tolerance.trim() === '' ? undefined : { kind, tolerance: decimalOf(tolerance), percent },
-  ACCEPTED_INTERVAL: ({ kind, tolerance }) =>
-    tolerance.trim() === '' ? undefined : { kind, margin: decimalOf(tolerance) },
+  TARGET_TOLERANCE: ({ kind, tolerance: text, percent }, mark) => {
+    const tolerance = decimalOf(text, mark);
+    return tolerance === undefined ? undefined : { kind, tolerance, percent };
+  },
+  ACCEPTED_INTERVAL: ({ kind, tolerance }, mark) => {
+    const margin = decimalOf(tolerance, mark);
+    return margin === undefined ? undefined : { kind, margin };
+  },
   YES_NO: ({ kind, goodIsYes }) => ({ kind, goodIsYes }),
   FORMULA: ({ kind, formula }) => (formula.trim() === '' ? undefined : { kind, formula: formula.trim() }),
-  BANDS: ({ lines }) => bandsOf(lines),
-  TEXT_LIST: ({ kind, lines }) =>
-    lines.some(({ text }) => text.trim() === '')
-      ? undefined
-      : { kind, items: lines.map((line) => ({ text: line.text.trim(), ...scored(line) })) },
+  BANDS: ({ lines }, mark) => bandsOf(lines, mark),
+  TEXT_LIST: ({ kind, lines }, mark) => {
+    const items = lines.flatMap((line) => {
+      const scored = scoredOf(line, mark);
+      return scored === undefined || line.text.trim() === '' ? [] : [{ text: line.text.trim(), ...scored }];
+    });
+    return items.length < lines.length ? undefined : { kind, items };
+  },
 };
 
 /** All bands but the last have an upper end. */
-function bandsOf(lines: readonly ScoreLine[]): ScoringInput | undefined {
-  const upper = lines.slice(0, -1);
-  const last = lines.at(-1);
-  if (last === undefined || upper.some(({ text }) => text.trim() === '')) return undefined;
-  return {
-    kind: 'BANDS',
-    bands: [...upper.map((line) => ({ below: decimalOf(line.text), ...scored(line) })), scored(last)],
-  };
+function bandsOf(lines: readonly ScoreLine[], mark: DecimalMark): ScoringInput | undefined {
+  const bands = lines.flatMap((line, at) => {
+    const scored = scoredOf(line, mark);
+    if (scored === undefined) return [];
+    if (at === lines.length - 1) return [scored];
+    const below = decimalOf(line.text, mark);
+    return below === undefined ? [] : [{ below, ...scored }];
+  });
+  return bands.length === 0 || bands.length < lines.length ? undefined : { kind: 'BANDS', bands };
 }
 
-function scored({ score, status }: ScoreLine) {
-  return { score: Number(decimalOf(score)) / 100, status };
+function scoredOf({ score: text, status }: ScoreLine, mark: DecimalMark) {
+  const score = decimalOf(text, mark);
+  return score === undefined ? undefined : { score: Number(score) / 100, status };
 }
 
 /** The figures of a target that a kind of scoring reads, the first ones being required. */

@@ -54,10 +54,7 @@ function Rename({ actor, commands, onClose }: DialogProps) {
       title={t('setup.members.rename')}
       isReady={labels !== undefined}
       onClose={onClose}
-      onSend={() => {
-        if (labels) commands.rename.mutate({ cluster, actorId: actor.id, labels });
-        onClose();
-      }}
+      onSend={() => commands.rename.mutateAsync({ cluster, actorId: actor.id, labels: labels ?? {} })}
     >
       <NameFields names={names} onChange={setNames} />
     </FormDialog>

@@ -117,10 +117,7 @@ function MethodDialog({ methodId, asked, commands, onClose }: MethodDialogProps)
         title={t('setup.methods.endTrial')}
         isReady={input.reason !== ''}
         onClose={onClose}
-        onSend={() => {
-          commands.endTrial.mutate(input);
-          onClose();
-        }}
+        onSend={() => commands.endTrial.mutateAsync(input)}
       >
         {field}
       </FormDialog>

@@ -22,10 +22,9 @@ export function AccountDialog({ account: { login, name }, ask, commands, onClose
   const [password] = useState(newPassword);
   const given = reason.trim();
   const send = () => {
-    if (ask === 'close') commands.close.mutate({ login, reason: given });
-    else if (ask === 'factor') commands.removeSecondFactor.mutate({ login });
-    else commands.setPassword.mutate({ login, password });
-    onClose();
+    if (ask === 'close') return commands.close.mutateAsync({ login, reason: given });
+    if (ask === 'factor') return commands.removeSecondFactor.mutateAsync({ login });
+    return commands.setPassword.mutateAsync({ login, password });
   };
   return (
     <FormDialog

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
+import type { CommandResult } from '../../api/use-command.js';
 import type { GrantRoleInput } from '../../generated/operations.js';
 import { useFrame } from '../../shell/frame.js';
 import type { Role } from '../../shell/roles.js';
@@ -14,7 +15,7 @@ export interface GrantDialogProps {
   /** The accounts that are offered; others can be written. */
   readonly logins: readonly { readonly login: string; readonly name: string }[];
   readonly onClose: () => void;
-  readonly onSend: (input: GrantRoleInput) => void;
+  readonly onSend: (input: GrantRoleInput) => Promise<CommandResult>;
 }
 
 const ROLES: readonly Role[] = ['UPDATER', 'APPROVER', 'COORDINATOR', 'AUDITOR', 'ADMINISTRATOR'];

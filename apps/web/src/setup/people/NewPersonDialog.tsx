@@ -13,10 +13,15 @@ export function NewPersonDialog({ commands, onClose }: { commands: PeopleCommand
   const [name, setName] = useState('');
   const [password] = useState(newPassword);
   const account = { login: login.trim(), name: name.trim() };
+  // An account that was opened without its password only lacks that.
+  const [opened, setOpened] = useState<string>();
   const send = async () => {
-    onClose();
-    const opened = await commands.open.mutateAsync(account);
-    if (opened.kind === 'done') commands.setPassword.mutate({ login: account.login, password });
+    if (opened !== account.login) {
+      const result = await commands.open.mutateAsync(account);
+      if (result.kind === 'refused') return result;
+      setOpened(account.login);
+    }
+    return commands.setPassword.mutateAsync({ login: account.login, password });
   };
   return (
     <FormDialog
@@ -24,7 +29,7 @@ export function NewPersonDialog({ commands, onClose }: { commands: PeopleCommand
       lead={t('setup.people.openHint')}
       isReady={account.login !== '' && account.name !== ''}
       onClose={onClose}
-      onSend={() => void send()}
+      onSend={send}
     >
       <TextInput
         size="xs"

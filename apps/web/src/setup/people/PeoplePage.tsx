@@ -43,10 +43,7 @@ export function PeoplePage() {
         <GrantDialog
           logins={accounts.filter(({ closed }) => !closed)}
           onClose={() => ask(undefined)}
-          onSend={(input) => {
-            commands.grant.mutate(input);
-            ask(undefined);
-          }}
+          onSend={(input) => commands.grant.mutateAsync(input)}
         />
       )}
       {asked === 'open' && <NewPersonDialog onClose={() => ask(undefined)} commands={commands} />}

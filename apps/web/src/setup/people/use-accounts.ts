@@ -1,10 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { allOf } from '../../api/all-pages.js';
 import { ask } from '../../api/session.js';
 import { SetupPeople, type SetupAccountFragment } from '../../generated/operations.js';
-import { useQuery } from '@tanstack/react-query';
+import { noteText } from '../../words/note-text.js';
+import { useWords } from '../../words/use-words.js';
 
-/** All accounts that the administrator may see. */
+/** All accounts that the administrator may see; erased names in the words of the page. */
 export function useAccounts() {
+  const { t } = useWords();
+  const select = useCallback(
+    (accounts: readonly SetupAccountFragment[]): readonly SetupAccountFragment[] =>
+      accounts.map((account) => ({ ...account, name: noteText(account.name, t) })),
+    [t],
+  );
   return useQuery({
     queryKey: [SetupPeople.name, {}],
     queryFn: async ({ signal }): Promise<readonly SetupAccountFragment[]> => {
@@ -14,5 +23,6 @@ export function useAccounts() {
       };
       return allOf(await page(null), page);
     },
+    select,
   });
 }

@@ -1,6 +1,11 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ClusterScoringInput, MissingPolicyKind, OverAchievement } from '../../generated/operations.js';
+import type {
+  ClusterScoringInput,
+  CountedValues,
+  MissingPolicyKind,
+  OverAchievement,
+} from '../../generated/operations.js';
 import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
@@ -11,6 +16,7 @@ import classes from '../shared/setup.module.css';
 
 const POLICIES: readonly MissingPolicyKind[] = ['SHARE_WEIGHT', 'NO_DATA', 'ZERO', 'CARRY_FORWARD'];
 const OVER: readonly OverAchievement[] = ['CAP', 'KEEP'];
+const COUNTED: readonly CountedValues[] = ['SUBMITTED', 'APPROVED'];
 const MAX_PERIODS = 120;
 
 /** How measures and objectives without their own settings are scored, from a period on. */
@@ -19,7 +25,7 @@ export function ScoringCard({ cluster: { scoring }, commands }: SettingProps) {
   const { cluster } = useTime();
   const inert = useInert('COORDINATOR');
   const [isOpen, setOpen] = useState(false);
-  const { missing, overAchievement, leastCoverage } = scoring;
+  const { missing, overAchievement, leastCoverage, counts } = scoring;
   return (
     <section className={classes.card}>
       <h2>{t('setup.settings.scoring')}</h2>
@@ -30,6 +36,8 @@ export function ScoringCard({ cluster: { scoring }, commands }: SettingProps) {
         <dd>{t(`setup.settings.overAchievement.${overAchievement}`)}</dd>
         <dt>{t('setup.settings.coverage')}</dt>
         <dd>{percent(leastCoverage, 0)}</dd>
+        <dt>{t('setup.settings.counts')}</dt>
+        <dd>{t(`setup.settings.counted.${counts}`)}</dd>
       </dl>
       <p className={classes.buttons} style={{ marginTop: 10 }}>
         <ReasonButton reason={inert} loading={commands.scoring.isPending} onClick={() => setOpen(true)}>
@@ -63,10 +71,12 @@ function ScoringDialog({ given, onClose, onSend }: ScoringDialogProps) {
   const [periods, setPeriods] = useState(given.missing.periods ?? 1);
   const [overAchievement, setOver] = useState(given.overAchievement);
   const [coverage, setCoverage] = useState(Math.round(given.leastCoverage * 100));
+  const [counts, setCounts] = useState(given.counts);
   const scoring: ClusterScoringInput = {
     missing: kind === 'CARRY_FORWARD' ? { kind, periods } : { kind },
     overAchievement,
     leastCoverage: coverage / 100,
+    counts,
   };
   return (
     <DatedDialog
@@ -111,6 +121,13 @@ function ScoringDialog({ given, onClose, onSend }: ScoringDialogProps) {
         value={coverage}
         hideControls
         onChange={(value) => setCoverage(Number(value) || 0)}
+      />
+      <NativeSelect
+        size="xs"
+        label={t('setup.settings.counts')}
+        value={counts}
+        onChange={(event) => setCounts(event.currentTarget.value as CountedValues)}
+        data={COUNTED.map((value) => ({ value, label: t(`setup.settings.counted.${value}`) }))}
       />
     </DatedDialog>
   );

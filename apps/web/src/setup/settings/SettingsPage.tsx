@@ -28,22 +28,27 @@ export function SettingsPage() {
   );
 }
 
+/** A form begins anew when what it changes is stored, and keeps what was typed when anything else is. */
+function keyOf(stored: Partial<NonNullable<SetupSettingsQuery['cluster']>>): string {
+  return JSON.stringify(stored);
+}
+
 function Contents({ of: { cluster, timeline } }: { of: SetupSettingsQuery }) {
   const { t } = useWords();
   const commands = useSettingCommands();
   if (cluster === null) return null;
-  // Forms begin anew with what is in force after a change.
+  const { scoring, disclosure, labels, perspectives, limits } = cluster;
   const of = { cluster, commands };
   return (
     <>
       <Outcomes of={commands} words="setup.settings.done" />
-      <div className={classes.pair} key={cluster.position}>
-        <ScoringCard {...of} />
-        <DisclosureCard {...of} />
+      <div className={classes.pair}>
+        <ScoringCard key={keyOf({ scoring })} {...of} />
+        <DisclosureCard key={keyOf({ disclosure })} {...of} />
         <RequirementCards {...of} />
-        <NameCard {...of} />
-        <PerspectivesCard {...of} />
-        <LimitsCard {...of} />
+        <NameCard key={keyOf({ labels })} {...of} />
+        <PerspectivesCard key={keyOf({ perspectives })} {...of} />
+        <LimitsCard key={keyOf({ limits })} {...of} />
         <CalendarCard cluster={cluster} />
       </div>
       <section className={classes.card} style={{ marginTop: 12 }}>

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { CommandResult } from '../../api/use-command.js';
 import { useWords } from '../../words/use-words.js';
 import { FormDialog } from '../shared/FormDialog.js';
 import { ReasonField } from '../shared/ReasonField.js';
@@ -8,7 +9,7 @@ import type { Workflow } from './workflow.js';
 export interface DefineDialogProps {
   readonly workflow: Workflow;
   readonly onClose: () => void;
-  readonly onSend: (definition: string, reason: string) => void;
+  readonly onSend: (definition: string, reason: string) => Promise<CommandResult>;
 }
 
 /** Replaces the definition by a text with a higher version. */

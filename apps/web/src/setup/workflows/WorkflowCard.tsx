@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CommandResult } from '../../api/use-command.js';
 import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useWords } from '../../words/use-words.js';
 import { useInert } from '../shared/use-inert.js';
@@ -11,7 +12,7 @@ import classes from '../shared/setup.module.css';
 
 export interface WorkflowCardProps {
   readonly workflow: Workflow;
-  readonly onDefine: (definition: string, reason: string) => void;
+  readonly onDefine: (definition: string, reason: string) => Promise<CommandResult>;
 }
 
 /** A workflow: its states, its moments, its rules, and its text. */
@@ -44,16 +45,7 @@ export function WorkflowCard({ workflow, onDefine }: WorkflowCardProps) {
           {definition}
         </pre>
       </details>
-      {isOpen && (
-        <DefineDialog
-          workflow={workflow}
-          onClose={() => setOpen(false)}
-          onSend={(text, reason) => {
-            onDefine(text, reason);
-            setOpen(false);
-          }}
-        />
-      )}
+      {isOpen && <DefineDialog workflow={workflow} onClose={() => setOpen(false)} onSend={onDefine} />}
     </section>
   );
 }

@@ -24,7 +24,9 @@ export function WorkflowsPage() {
             <WorkflowCard
               key={`${workflow.id} ${workflow.version}`}
               workflow={workflow}
-              onDefine={(definition, reason) => define.mutate({ cluster, workflow: workflow.id, definition, reason })}
+              onDefine={(definition, reason) =>
+                define.mutateAsync({ cluster, workflow: workflow.id, definition, reason })
+              }
             />
           ))
         }
