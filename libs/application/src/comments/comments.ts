@@ -2,7 +2,6 @@ import {
   excerpt,
   parseThing,
   StrataError,
-  subjectActor,
   THING_KINDS,
   type Id,
   type InstantText,
@@ -14,12 +13,12 @@ import {
 } from '@strata/domain';
 import type { KnownThread } from '@strata/read-models';
 import { callerName } from '../access/caller.js';
-import { seesFiguresOf } from '../access/read-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import { notFound } from '../messages/not-found.js';
 import { namesOf } from '../timeline/names-of.js';
 import { thingName } from '../timeline/thing-name.js';
+import { accountSees, figuresShownBy } from './thread-figures.js';
 
 /** A comment as it is shown. */
 export interface CommentView {
@@ -140,11 +139,9 @@ export class Comments {
   ): Promise<readonly Mentionable[]> {
     const figures = await this.#figuresOf(view, requireThing(about));
     if (!figures.every((subject) => seesFigures(view, subject))) return [];
-    const { cluster: inForce } = view.structure;
-    const members = (await this.#reads.accounts()).filter(({ exists, closed, login, name, grants }) => {
-      const isMember = grants.some(({ cluster }) => cluster === inForce.id || cluster === '*');
-      return exists && !closed && isMember && seesFiguresOf({ login, name, grants }, inForce, figures);
-    });
+    const { cluster } = view.structure;
+    const all = await this.#reads.accounts();
+    const members = all.filter((account) => accountSees(account, cluster, figures) === true);
     const named = await this.#reads.opened(members.map(({ login, name }) => ({ login, name })));
     return named
       .filter(({ login, name }) => beginsWith(login, name, text))
@@ -174,23 +171,13 @@ export class Comments {
   }
 
   /** The subjects whose figures a thing shows, as known in the view. */
-  async #figuresOf(view: ClusterView, thing: Thing): Promise<readonly Subject[]> {
-    switch (thing.kind) {
-      case 'value':
-        return onlyOfActors([thing.subject]);
-      case 'report':
-        return onlyOfActors([thing.actor]);
-      case 'initiative':
-        return onlyOfActors(
-          view.structure.cascade.strategies.filter(({ id }) => id === thing.strategy).map(({ owner }) => owner),
-        );
-      case 'restatement': {
-        const found = (await this.#reads.restatements(view)).get(thing.restatement);
-        return onlyOfActors((found?.corrections ?? []).map(({ subject }) => subject));
-      }
-      default:
-        return [];
-    }
+  #figuresOf(view: ClusterView, thing: Thing): Promise<readonly Subject[]> {
+    return figuresShownBy(thing, {
+      ownerOf: (strategy) =>
+        Promise.resolve(view.structure.cascade.strategies.find(({ id }) => id === strategy)?.owner),
+      correctedBy: async (restatement) =>
+        ((await this.#reads.restatements(view)).get(restatement)?.corrections ?? []).map(({ subject }) => subject),
+    });
   }
 }
 
@@ -206,10 +193,6 @@ function requireThing(about: string): Thing {
 /** True if the view's caller may see what a thread is about. */
 export function isVisibleIn(view: ClusterView, { figures }: Pick<KnownThread, 'figures'>): boolean {
   return figures.every((subject) => seesFigures(view, subject));
-}
-
-function onlyOfActors(subjects: readonly Subject[]): readonly Subject[] {
-  return [...new Set(subjects)].filter((subject) => subjectActor(subject) !== undefined);
 }
 
 function beginsWith(login: string, name: string, text: string): boolean {
