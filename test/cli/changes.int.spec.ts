@@ -466,7 +466,7 @@ describe('The commands that change data', () => {
         0,
         '',
         [
-          'the person of oleg is erased: 2 personal texts can no longer be read',
+          'the personal data of oleg is erased: 2 personal texts can no longer be read',
           'backups made until now still hold the key and the password: delete them when you can',
           '',
         ],

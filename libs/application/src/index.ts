@@ -22,6 +22,7 @@ export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-c
 export type { CommentCount, CommentView, Mentionable, ThreadView } from './comments/comments.js';
 export type { CorrectionView, RestatementRules, RestatementView } from './restatements/restatements.js';
 export type { SnapshotQuestion } from './snapshots/snapshot-content.js';
+export { snapshotPath } from './snapshots/snapshot-path.js';
 export { snapshotText } from './snapshots/snapshots.js';
 export type { PublicSnapshot, PublishRequest, SnapshotPreview } from './snapshots/snapshots.js';
 export { NOT_FOUND_CODES, notFound } from './messages/not-found.js';

@@ -25,9 +25,9 @@ export interface Aggregate<
   /** For each event type that has changed, one upcaster per version step, starting with 1 → 2. Stored events never change. */
   readonly upcasters: Readonly<Partial<Record<Event['type'], readonly Upcaster[]>>>;
   /**
-   * The personal texts in the data of its events, as paths with dots, of the person of the stream; or of those whom another
-   * column names for each index (`notes/about`). They are sealed under the key of a person before
-   * they are stored, so that destroying the key erases them.
+   * Where the personal texts in the data of its events are, as paths with dots. They are about the person of the stream; with
+   * `notes/about`, each entry of the column `notes` is about the person whom the column `about` names at the same index. They
+   * are sealed under the key of that person before they are stored, so that destroying the key erases them.
    */
   readonly personal: Readonly<Partial<Record<Event['type'], readonly string[]>>>;
   /** Whether its changes alter the structure, so that the same values may score differently. */

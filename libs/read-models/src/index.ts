@@ -1,4 +1,5 @@
 export * from './aggregates/aggregates.queries.js';
+export * from './aggregates/snapshots.queries.js';
 export { findApprovals, type ApprovalSelection } from './approvals/approvals.queries.js';
 export * from './comments/comments.queries.js';
 export { BatchView, type RowAddress } from './batch-view.js';

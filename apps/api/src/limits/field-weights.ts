@@ -7,6 +7,8 @@ import {
 } from '@strata/application';
 import { MONTHS_OF, parsePeriod } from '@strata/domain';
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
+import { isGiven } from '../request/is-given.js';
+import { HEAVY_COST } from './heavy-queries.js';
 
 /** The arguments of a field, with the values of variables. */
 type GivenArguments = Readonly<Record<string, unknown>>;
@@ -24,10 +26,16 @@ const MUTATION = 100;
 const EVALUATION = 100;
 /** Collecting everything that a score was computed from: at most 5,000 nodes. */
 const EXPLANATION = 500;
+/** Evaluating what a snapshot shows, as each of its readers may see it. */
+const PREVIEW = 4 * EVALUATION;
 /** Writing a whole cluster as text. */
 const EXPORT = 2_000;
 /** Reading the log from its beginning. */
 const REPLAY = 5_000;
+/** Reading all that there is of something in a cluster, such as its accounts or its snapshots. */
+const ALL = 100;
+/** The most things of which the comments are counted at once. */
+const MAX_COUNTED = 500;
 
 /** The lists of an entry sheet; most sheets are shorter. */
 const SHEET: ReadonlyMap<string, number> = new Map([
@@ -41,9 +49,12 @@ const SNAPSHOT: ReadonlyMap<string, number> = new Map([['SnapshotPreview.nodes',
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
   branchComparison: ({ periods }) => branchComparison(periods),
-  branchSteps: () => ({ cost: EXPLANATION }),
+  // Each change is read and decided.
+  branchSteps: () => ({ cost: HEAVY_COST }),
   // Each value is read, decided and scored.
   checkValues: ({ values }) => ({ cost: EVALUATION + 2 * countOf(values, MAX_CHECKED_VALUES) }),
+  comments: ({ about }) => ({ cost: isGiven(about) ? ALL : 0 }),
+  commentCounts: ({ about }) => ({ cost: ALL + countOf(about, MAX_COUNTED) }),
   closedScorecard: () => ({ cost: EVALUATION }),
   dataQuality: () => ({ cost: EXPLANATION }),
   entrySheet: () => ({ cost: EVALUATION, items: SHEET }),
@@ -53,6 +64,7 @@ const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> =
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
   linkTests: ({ from, to }) => ({ cost: EVALUATION * Math.min(periodsBetween(from, to), MAX_TESTED_PERIODS) }),
   mapComparison: () => ({ cost: EXPLANATION }),
+  mentionable: () => ({ cost: ALL }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   parentDifference: () => ({ cost: EXPLANATION }),
   personRecord: () => ({ cost: REPLAY }),
@@ -64,10 +76,17 @@ const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> =
   scoreChange: () => ({ cost: 8 * EVALUATION + EXPLANATION }),
   scorecard: () => ({ cost: EVALUATION }),
   scoreSeries: series,
-  snapshotPreview: () => ({ cost: 4 * EVALUATION, items: SNAPSHOT }),
+  snapshotPreview: () => ({ cost: PREVIEW, items: SNAPSHOT }),
+  snapshots: () => ({ cost: ALL }),
   snwPortraits: () => ({ cost: 4 * EVALUATION }),
   suggestedBinding: () => ({ cost: EVALUATION }),
 };
+
+/** What mutations cost beside what all of them do. */
+const MUTATIONS: ReadonlyMap<string, number> = new Map([
+  ['proposeBranch', HEAVY_COST],
+  ['publishSnapshot', PREVIEW],
+]);
 
 /** The weight of a field of Query or Mutation; undefined for every other field. */
 export function weightOf(
@@ -75,8 +94,8 @@ export function weightOf(
   node: FieldNode,
   variables: Readonly<Record<string, unknown>>,
 ): FieldWeight | undefined {
-  if (parent === 'Mutation') return { cost: MUTATION };
   const name = node.name.value;
+  if (parent === 'Mutation') return { cost: MUTATION + (MUTATIONS.get(name) ?? 0) };
   return parent === 'Query' && Object.hasOwn(QUERIES, name) ? QUERIES[name]!(argumentsOf(node, variables)) : undefined;
 }
 
@@ -115,10 +134,10 @@ function comparison({ periods: named, scenarios: chosen, node, method }: GivenAr
   return { cost: (EVALUATION * periods * compared) / 2, items };
 }
 
-/** Each period is evaluated with and without the branch, of which none is kept. */
+/** Each period is evaluated with and without the branch, of which none is kept; so it always takes a turn. */
 function branchComparison(named: unknown): FieldWeight {
   const periods = countOf(named, MAX_COMPARED_PERIODS);
-  return { cost: 2 * EVALUATION * periods, items: new Map([['BranchComparison.periods', periods]]) };
+  return { cost: HEAVY_COST + 2 * EVALUATION * periods, items: new Map([['BranchComparison.periods', periods]]) };
 }
 
 /** Whether a comparison is of one output. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { coerceVariables } from './coerce-variables.js';
+import { HEAVY_COST } from './heavy-queries.js';
 import { limitQuery, measureQuery } from './query-limits.js';
 
 const schema = buildSchema(`
@@ -150,7 +151,15 @@ describe('The weight of a heavy field', () => {
     type Query {
       scorecard(period: String): Item
       scenarioComparison(periods: [String!]!, scenarios: [ID!], node: ID): ScenarioComparison
+      branchComparison(periods: [String!]!): Item
+      branchSteps: Item
+      comments(about: String): Item
+      commentCounts(about: [String!]!): Item
+      mentionable: Item
+      snapshots: Item
+      snapshotPreview: Item
     }
+    type Mutation { proposeBranch: Item publishSnapshot: Item }
     type Item { id: ID }
     type ScenarioComparison { outputs(first: Int): Page periods: [String!]! }
     type Page { nodes: [ComparedOutput!]! }
@@ -166,6 +175,19 @@ describe('The weight of a heavy field', () => {
     expect(costOf('{ scorecard { id } }')).toBeGreaterThan(100);
     expect(costOf('{ ...f } fragment f on Query { a: scorecard { id } b: scorecard { id } }')).toBeGreaterThan(200);
   });
+
+  it.each([
+    ['{ branchComparison(periods: "a") { id } }', HEAVY_COST],
+    ['{ branchSteps { id } }', HEAVY_COST],
+    ['mutation { proposeBranch { id } }', HEAVY_COST],
+    ['mutation { publishSnapshot { id } }', costOf('{ snapshotPreview { id } }')],
+    ['{ mentionable { id } }', 100],
+    ['{ snapshots { id } }', 100],
+    ['{ comments(about: "measure:m") { id } }', 100],
+    ['{ commentCounts(about: ["measure:m", "measure:n"]) { id } }', 102],
+  ])('of %s is at least %i', (text, cost) => expect(costOf(text)).toBeGreaterThanOrEqual(cost));
+
+  it('of comments on anything is that of their page', () => expect(costOf('{ comments { id } }')).toBe(2));
 
   it('grows with periods and scenarios, given or not', () => {
     const compare = (args: string) => costOf(`{ scenarioComparison(${args}) { periods } }`);

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { networkOf, snapshotText, type PublicSnapshot, type Strata } from '@strata/application';
+import { networkOf, snapshotPath, snapshotText, type PublicSnapshot, type Strata } from '@strata/application';
 import { isId, VERSION, type Language } from '@strata/domain';
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -8,7 +8,6 @@ import { badgeOf, withdrawnBadge } from './page/badge.js';
 import { KeptBodies } from './page/kept-bodies.js';
 import { dayText, PAGE_WORDS, pageLanguage } from './page/page-words.js';
 import { noticePage, PAGE_POLICY, publicPage } from './page/public-page.js';
-import { snapshotPath } from './snapshot-source.js';
 
 /** The parts of Fastify's request and reply that are used here. */
 interface Request {

@@ -4,8 +4,3 @@ import type { Id, SnapshotState } from '@strata/domain';
 export interface SnapshotSource extends SnapshotState {
   readonly cluster: Id;
 }
-
-/** The path of the page of a snapshot. */
-export function snapshotPath(cluster: Id, id: Id): string {
-  return `/public/${cluster}/${id}`;
-}

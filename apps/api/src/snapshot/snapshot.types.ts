@@ -1,9 +1,9 @@
+import { snapshotPath } from '@strata/application';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelled } from '../request/labels.js';
 import { FindSnapshot } from './snapshot.handlers.js';
-import { snapshotPath } from './snapshot-source.js';
 
 /** Fields of snapshots. */
 export const snapshotTypes: TypeResolvers<'Snapshot' | 'SnapshotChanged' | 'SnapshotNode' | 'SnapshotPreview'> = {

@@ -33,7 +33,7 @@ function noAccount(login: string): RefusalError {
 function* lines(record: PersonRecord, dryRun: boolean): Generator<string> {
   const { login, sealed, erased } = record;
   const texts = counted(sealed, 'personal text');
-  if (erased) yield phrase`the person of ${login} is erased: ${texts} can no longer be read`;
+  if (erased) yield phrase`the personal data of ${login} is erased: ${texts} can no longer be read`;
   else yield phrase`${texts} of ${login} would be erased; nothing was changed (--dry-run)`;
   yield* whatStays(record);
   if (!dryRun) yield phrase`backups made until now still hold the key and the password: delete them when you can`;

@@ -3,9 +3,9 @@ import { StrataError, type Id, type PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
 import { counted, phrase, translated } from '../language/phrase.js';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { CLUSTER, periodArgument, withExample, withJson } from '../terminal/options.js';
+import { CLUSTER, periodsArgument, withExample, withJson } from '../terminal/options.js';
 import { answer } from '../terminal/output.js';
-import { tableLines } from '../terminal/text-table.js';
+import { signed, tableLines } from '../terminal/text-table.js';
 import { reasonWord } from './branch-words.js';
 import type { BranchOptions } from './fork.command.js';
 
@@ -22,15 +22,11 @@ export function defineCompare(branch: Command): void {
       .description('what a branch would move, against what was known at its origin; the greatest differences first')
       .argument('<id>', 'the branch')
       .requiredOption(...CLUSTER)
-      .option('--period <name...>', 'the periods, at most 12', addPeriod)
+      .option('--period <name...>', 'the periods, at most 12', periodsArgument)
       .option('--node <id>', 'a node of the scorecard, such as strategy:S (default: all that it changes)'),
   );
   withExample(command, 'strata branch compare audit --cluster edp --period 2008');
   command.action(compare);
-}
-
-function addPeriod(text: string, before: readonly PeriodName[] = []): readonly PeriodName[] {
-  return [...before, periodArgument(text)];
 }
 
 async function compare(id: Id, options: CompareOptions): Promise<void> {
@@ -58,7 +54,7 @@ function comparisonLines(compared: BranchComparison): readonly string[] {
     node,
     score(before),
     score(after),
-    signed(difference),
+    signed(difference, difference.toFixed(3)),
     actualBefore === actualAfter ? '' : `${figure(actualBefore)} → ${figure(actualAfter)}`,
   ]);
   const header = [phrase`period`, phrase`node`, phrase`at the origin`, phrase`with the branch`, phrase`difference`, ''];
@@ -83,8 +79,4 @@ function figure(text: string | null): string {
 
 function score(value: number | null): string {
   return value === null ? '–' : value.toFixed(3);
-}
-
-function signed(difference: number): string {
-  return `${difference > 0 ? '+' : ''}${difference.toFixed(3)}`;
 }

@@ -12,7 +12,7 @@ import { Option, type Command } from 'commander';
 import { textOf } from '../files/input-file.js';
 import { definitionIn } from '../method/definition-file.js';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { AT, periodArgument, withExample, withJson } from '../terminal/options.js';
+import { AT, periodsArgument, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 import { comparisonLines } from './comparison-table.js';
 
@@ -52,7 +52,7 @@ export function defineCompare(scenario: Command): void {
         new Option('--over <way>', 'rank by the last period or the mean').choices(['last', 'mean']).default('last'),
       )
       .option('--cluster <id>', 'compare the scenarios of this cluster')
-      .option('--period <name...>', 'the periods (with --cluster)', addPeriod)
+      .option('--period <name...>', 'the periods (with --cluster)', periodsArgument)
       .option('--scenario <id...>', 'these scenarios only (with --cluster)')
       .option('--node <id>', 'a node of the scorecard, such as strategy:S (with --cluster)')
       .option('--member <id>', 'the actor that --method is evaluated for (with --cluster)')
@@ -64,10 +64,6 @@ export function defineCompare(scenario: Command): void {
     'strata scenario compare --cluster edp --period 2012 --node strategy:sound-public-finances',
   );
   command.action(compare);
-}
-
-function addPeriod(text: string, before: readonly PeriodName[] = []): readonly PeriodName[] {
-  return [...before, periodArgument(text)];
 }
 
 async function compare(options: CompareOptions): Promise<void> {

@@ -1,7 +1,7 @@
 import { shownValue, type ComparedOutput, type Ranking, type ScenarioComparison } from '@strata/application';
 import type { Value } from '@strata/engine';
 import { phrase, translated } from '../language/phrase.js';
-import { tableLines } from '../terminal/text-table.js';
+import { signed, tableLines } from '../terminal/text-table.js';
 
 /** A table for each output: a row per period, a column per scenario with its distance from the base. */
 export function comparisonLines({ outputs, scenarios, ranking }: ScenarioComparison): readonly string[] {
@@ -18,13 +18,13 @@ function outputLines({ output, periods }: ComparedOutput, scenarios: readonly st
     period,
     ...values.map(({ scenario, value }, at) => {
       const apart = differences.find(({ of, against }) => of === scenario && against === scenarios[0]);
-      return at === 0 || !apart ? figure(value) : `${figure(value)} (${signed(apart.difference)})`;
+      return at === 0 || !apart ? figure(value) : `${figure(value)} (${apartBy(apart.difference)})`;
     }),
   ]);
   const apart = periods.flatMap(({ period, differences }) =>
     differences
       .filter(({ against }) => against !== scenarios[0])
-      .map(({ of, against, difference }) => phrase`  ${period}: ${of} against ${against} ${signed(difference)}`),
+      .map(({ of, against, difference }) => phrase`  ${period}: ${of} against ${against} ${apartBy(difference)}`),
   );
   return [output, ...tableLines([['', ...scenarios], ...rows], right), ...apart];
 }
@@ -48,7 +48,7 @@ function figure(value: Value | null): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(10))) : shownValue(value);
 }
 
-function signed(difference: number): string {
-  const text = String(Number(difference.toPrecision(6)));
-  return difference > 0 ? `+${text}` : text;
+/** With at most six significant digits. */
+function apartBy(difference: number): string {
+  return signed(difference, String(Number(difference.toPrecision(6))));
 }

@@ -1,4 +1,4 @@
-import type { SnapshotPreview, SnapshotQuestion } from '@strata/application';
+import { snapshotPath, type SnapshotPreview, type SnapshotQuestion } from '@strata/application';
 import type { Disclosure, Id, PeriodName, SnapshotDepth, SnapshotNode, SnapshotState } from '@strata/domain';
 import { Option, type Command } from 'commander';
 import { counted, phrase, translated } from '../language/phrase.js';
@@ -134,12 +134,8 @@ async function list(options: ClusterOptions & MomentOptions): Promise<void> {
   });
 }
 
-function pathOf(cluster: Id, { id }: SnapshotState): string {
-  return `/public/${cluster}/${id}`;
-}
-
 function snapshotJson(cluster: Id, { content: _, about, ...state }: SnapshotState): object {
-  return { cluster, path: pathOf(cluster, { ...state, content: undefined }), ...about, ...state };
+  return { cluster, path: snapshotPath(cluster, state.id), ...about, ...state };
 }
 
 function snapshotLines(cluster: Id, state: SnapshotState): readonly string[] {
@@ -150,7 +146,7 @@ function snapshotLines(cluster: Id, state: SnapshotState): readonly string[] {
   return [
     head,
     phrase`    published ${publishedAt} by ${publishedBy}, position ${about?.position ?? ''}`,
-    phrase`    address ${pathOf(cluster, state)} on the server, with /badge.svg and /content.json below it`,
+    phrase`    address ${snapshotPath(cluster, id)} on the server, with /badge.svg and /content.json below it`,
     phrase`    SHA-256 ${sha256}`,
   ];
 }

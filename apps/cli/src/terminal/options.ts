@@ -64,6 +64,11 @@ export function periodArgument(text: string): PeriodName {
   });
 }
 
+/** As `periodArgument`, for an option with several periods. */
+export function periodsArgument(text: string, before: readonly PeriodName[] = []): readonly PeriodName[] {
+  return [...before, periodArgument(text)];
+}
+
 /** Parses a whole number of at most seven digits. */
 export function wholeNumber(text: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text);

@@ -8,3 +8,8 @@ export function tableLines(rows: readonly (readonly string[])[], right: Readonly
       .trimEnd(),
   );
 }
+
+/** The text of a difference, with a plus sign if it is positive. */
+export function signed(difference: number, text: string): string {
+  return difference > 0 ? `+${text}` : text;
+}

@@ -1,6 +1,6 @@
 import type { PeriodName } from '@strata/domain';
-import type { ScoreNode } from '@strata/engine';
-import { discloseNodes, type Disclosable, type Reader, type ShownNode } from '../scorecards/disclosure.js';
+import type { ScoreNode, Steps } from '@strata/engine';
+import { disclosureInSteps, type Disclosable, type Reader, type ShownNode } from '../scorecards/disclosure.js';
 import { figureOf } from '../scorecards/scorecard-differences.js';
 
 /** A node whose score a branch moves; `difference` is after minus before. */
@@ -34,16 +34,17 @@ export interface ComparedCards {
 }
 
 /**
- * Compares the scorecard of a period without and with the changes of a branch. Whoever makes a branch chooses what is
+ * Compares the scorecard of a period without and with the changes of a branch, in steps. Whoever makes a branch chooses what is
  * computed from figures, so that a status alone could be used to find out a figure by trying targets. So nodes are compared
  * only where the reader sees everything that they are computed from on both sides, whatever else scorecards show of them.
  */
-export function comparedCards(
+export function* comparedCards(
   period: PeriodName,
   [before, after]: readonly [Disclosable, Disclosable],
   reader: Reader,
-): ComparedCards {
-  const [was, is] = [shownWhole(before, reader), shownWhole(after, reader)];
+): Steps<ComparedCards> {
+  const was = yield* shownWhole(before, reader);
+  const is = yield* shownWhole(after, reader);
   const ids = new Set([...after.nodes, ...before.nodes].map(({ id }) => id));
   const differences: BranchDifference[] = [];
   const incomparable: BranchIncomparable[] = [];
@@ -60,8 +61,9 @@ export function comparedCards(
 type Side = ScoreNode | 'hidden' | undefined;
 type Sides = readonly [ScoreNode | undefined, ScoreNode | undefined];
 
-function shownWhole(card: Disclosable, reader: Reader): ReadonlyMap<string, ShownNode> {
-  return new Map(discloseNodes(card, { ...reader, showsScores: false }).map((node) => [node.id, node]));
+function* shownWhole(card: Disclosable, reader: Reader): Steps<ReadonlyMap<string, ShownNode>> {
+  const nodes = yield* disclosureInSteps(card, { ...reader, showsScores: false });
+  return new Map(nodes.map((node) => [node.id, node]));
 }
 
 function sideOf(id: string, nodes: ReadonlyMap<string, ShownNode>): Side {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BranchChange } from '@strata/domain';
-import { withAssumptions } from '@strata/engine';
+import { drained, withAssumptions } from '@strata/engine';
 import fc from 'fast-check';
 import type { Disclosable, Reader } from '../scorecards/disclosure.js';
 import {
@@ -71,7 +71,7 @@ function compared(one: Case, made: readonly BranchChange[], as: Reader): Compare
     cardOf(structure, values),
     cardOf(over.structure, withAssumptions(values, over.assumptions)),
   ];
-  return comparedCards(PERIOD, cards, as);
+  return drained(comparedCards(PERIOD, cards, as));
 }
 
 const worlds = [cases, fc.array(figure, { minLength: 18, maxLength: 18 }), changes] as const;

@@ -166,6 +166,25 @@ describe('A what-if branch', () => {
   });
 });
 
+describe('The quota of an account', () => {
+  it('counts what a branch held, which every change of it stores once more', async () => {
+    const many = Array.from({ length: 200 }, (_, i): BranchChange => ({ ...heavy, about: `objective:o${i}` }));
+    await fork(cat, many);
+    const used = async (): Promise<number> => {
+      const { limit, left } = (await cluster.strata.accounts.quotas(cat, cat.login)).bytes;
+      return limit - left;
+    };
+    const before = await used();
+    expect(
+      await send(cat, to({ type: 'ChangeBranch', changes: [{ ...many[0]!, weight: 5 } as BranchChange] })),
+    ).toMatchObject({ kind: 'done' });
+    expect((await used()) - before).toBeGreaterThan(JSON.stringify(many).length);
+    expect(await send(cat, to({ type: 'ChangeBranch', changes: [heavy] }))).toMatchObject({
+      refusal: { code: 'BRANCH_LIMIT' },
+    });
+  });
+});
+
 describe('Who may use a branch', () => {
   it('is its owner and those who see all figures', async () => {
     await fork(ann, [value('2019', '17')], 'hers');

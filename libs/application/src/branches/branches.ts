@@ -82,12 +82,12 @@ export class Branches {
 
   /** The branches that the view's caller may see, by id, discarded ones too. */
   async list(view: ClusterView): Promise<readonly BranchState[]> {
-    return visibleBranches(view, await this.#options.reads.branches(view));
+    return visibleBranches(view, await this.#options.reads.branches.all(view));
   }
 
   /** A branch. Throws `UNKNOWN_BRANCH`, also for one that the view's caller may not see. */
   async get(view: ClusterView, id: Id): Promise<BranchState> {
-    return requireBranch(view, await this.#options.reads.branches(view), id);
+    return requireBranch(this.#options.reads, view, id);
   }
 
   /** Forks a branch from a moment. Throws what `Clusters.view` throws. */

@@ -1,5 +1,4 @@
 import type { BranchState, PeriodName } from '@strata/domain';
-import { drained } from '@strata/engine';
 import type { ClusterReads, ClusterSnapshot } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import type { EvaluationVariant } from '../clusters/evaluation-variant.js';
@@ -59,7 +58,8 @@ export async function compareBranch(
     const was = await disclosableCard(reads, view, period, { signal });
     const is = await disclosableCard(reads, after, period, { assumptions, signal });
     for (const { id } of [...was.nodes, ...is.nodes]) nodes.add(id);
-    const compared = comparedCards(period, [was, is], await readerOf(reads, view, { period, assumptions }));
+    const reader = await readerOf(reads, view, { period, assumptions });
+    const compared = await reads.turns.run(comparedCards(period, [was, is], reader));
     differences.push(...compared.differences);
     incomparable.push(...compared.incomparable);
     hidden += compared.hidden;
@@ -86,5 +86,5 @@ async function disclosableCard(
 ): Promise<Disclosable> {
   const { scorecard, structure, evaluator } = await reads.scorecard(view, period, variant);
   const { nodes } = scorecard;
-  return { nodes, aggregates: drained(aggregatesIn({ nodes, structure, values: evaluator.values })) };
+  return { nodes, aggregates: await reads.turns.run(aggregatesIn({ nodes, structure, values: evaluator.values })) };
 }

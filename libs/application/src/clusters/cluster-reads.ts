@@ -6,7 +6,6 @@ import {
   type AccountState,
   type AgreementState,
   type AssessmentState,
-  type BranchState,
   type ClosedEvaluation,
   type Cycle,
   type DateText,
@@ -20,7 +19,6 @@ import {
   type RestatementState,
   type ScenarioState,
   type SegmentationState,
-  type SnapshotState,
   type Subject,
   type ValueApproval,
 } from '@strata/domain';
@@ -42,7 +40,6 @@ import {
   findAllAssessments,
   findApprovals,
   findAssessments,
-  findBranches,
   findCycles,
   findEvaluations,
   findLatestMoment,
@@ -51,7 +48,6 @@ import {
   findRestatements,
   findScenarios,
   findSegmentations,
-  findSnapshots,
   findStructurePosition,
   firstPeriods,
   HISTORY,
@@ -71,6 +67,7 @@ import {
   type ValueSelection,
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
+import { BranchReads } from '../branches/branch-reads.js';
 import type { ClusterData } from '../cluster-file/cluster-data.js';
 import { CommentReads } from '../comments/comment-reads.js';
 import type { Clock } from '../commands/clock.js';
@@ -78,6 +75,7 @@ import { rulesOf } from '../evaluations/engine-rules.js';
 import { openNotes } from '../personal/open-notes.js';
 import type { PersonalTexts } from '../personal/personal-texts.js';
 import { notFound } from '../messages/not-found.js';
+import { SnapshotReads } from '../snapshots/snapshot-reads.js';
 import type { AsOf } from './as-of.js';
 import type { ClusterSnapshot } from './cluster-snapshot.js';
 import { dayIn } from './day-in.js';
@@ -112,6 +110,8 @@ export class ClusterReads {
   /** Budgets, resources and income. */
   readonly plans = new PlanReads(() => this.#reader);
   readonly comments = new CommentReads(() => this.#reader);
+  readonly branches = new BranchReads(() => this.#reader);
+  readonly snapshots = new SnapshotReads(() => this.#reader);
   readonly maps = new MapReads(() => this.#reader);
 
   constructor(options: ClusterReadsOptions) {
@@ -289,11 +289,6 @@ export class ClusterReads {
     return findScenarios(this.#reader, clusterId, position);
   }
 
-  /** The branches of the cluster, by id. */
-  branches({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, BranchState>> {
-    return findBranches(this.#reader, clusterId, position);
-  }
-
   /** The position of the last structural change at or before the view's moment. */
   structurePosition({ clusterId, position }: ClusterSnapshot): Promise<Position> {
     return findStructurePosition(this.#reader, clusterId, position);
@@ -307,11 +302,6 @@ export class ClusterReads {
   /** The restatements that were proposed, by id. */
   restatements({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, RestatementState>> {
     return findRestatements(this.#reader, clusterId, position);
-  }
-
-  /** The public snapshots, by id. */
-  snapshots({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, SnapshotState>> {
-    return findSnapshots(this.#reader, clusterId, position);
   }
 
   /** The reporting cycles in the order in which they were opened. */

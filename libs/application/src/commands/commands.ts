@@ -4,6 +4,7 @@ import {
   isStrataError,
   type AccountState,
   type AddressedCommand,
+  type BranchState,
   type ClusterState,
   type DomainEvent,
   type Id,
@@ -94,8 +95,18 @@ export class Commands {
   }
 
   async #beyondQuota(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
-    const refusal = 'operator' in caller ? undefined : await this.#quotas.take(caller.login, addressed);
+    const refusal =
+      'operator' in caller
+        ? undefined
+        : await this.#quotas.take(caller.login, addressed, await this.#keptWith(addressed));
     return refusal && { kind: 'refused', refusal };
+  }
+
+  /** How many bytes are stored beside the command: the history of a branch keeps all of it as it was before. */
+  async #keptWith(addressed: AddressedCommand): Promise<number> {
+    return addressed.aggregate === 'branch'
+      ? Buffer.byteLength(JSON.stringify((await this.#branch(addressed)) ?? ''))
+      : 0;
   }
 
   /** What is written to be read by others comes at the pace of people; also to be refused, since that takes much reading. */
@@ -140,9 +151,12 @@ export class Commands {
   }
 
   /** The owner of a branch; undefined if it does not exist. */
-  async #ownerOf({ clusterId, branchId }: ToBranch): Promise<string | undefined> {
-    if (!isId(clusterId) || !isId(branchId)) return undefined;
-    return (await branchState(this.dependencies(), clusterId, branchId)).owner || undefined;
+  async #ownerOf(addressed: ToBranch): Promise<string | undefined> {
+    return (await this.#branch(addressed))?.owner || undefined;
+  }
+
+  async #branch({ clusterId, branchId }: ToBranch): Promise<BranchState | undefined> {
+    return isId(clusterId) && isId(branchId) ? branchState(this.dependencies(), clusterId, branchId) : undefined;
   }
 }
 

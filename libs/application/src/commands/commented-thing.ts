@@ -1,14 +1,13 @@
 import {
   cycleOf,
   parseThing,
-  subjectActor,
   subjectExists,
   type ClusterState,
   type Id,
-  type Subject,
   type Thing,
   type ThingFacts,
 } from '@strata/domain';
+import { figuresShownBy } from '../comments/thread-figures.js';
 import {
   agreementState,
   cascadeState,
@@ -32,39 +31,33 @@ interface Source {
 
 type Of<K extends Thing['kind']> = Extract<Thing, { readonly kind: K }>;
 
-const FACTS: { readonly [K in Thing['kind']]: (thing: Of<K>, source: Source) => Promise<ThingFacts> } = {
-  strategy: async ({ strategy }, source) => shared((await strategyOf(source, strategy)) !== undefined),
-  objective: async ({ strategy, objective }, source) =>
-    shared(await isOnMap(source, strategy, ({ objectives }) => objectives.some(({ id }) => id === objective))),
-  link: async ({ strategy, from, to }, source) =>
-    shared(await isOnMap(source, strategy, ({ links }) => links.some((one) => one.from === from && one.to === to))),
-  measure: async ({ measure }, source) => shared((await measureOf(source, measure)) !== undefined),
-  value: async ({ measure, subject }, source) => {
-    const exists = (await measureOf(source, measure)) !== undefined && subjectExists(source.cluster, subject);
-    return { exists, figures: onlyOfActors([subject]) };
-  },
+const EXISTS: { readonly [K in Thing['kind']]: (thing: Of<K>, source: Source) => boolean | Promise<boolean> } = {
+  strategy: async ({ strategy }, source) => (await strategyOf(source, strategy)) !== undefined,
+  objective: ({ strategy, objective }, source) =>
+    isOnMap(source, strategy, ({ objectives }) => objectives.some(({ id }) => id === objective)),
+  link: ({ strategy, from, to }, source) =>
+    isOnMap(source, strategy, ({ links }) => links.some((one) => one.from === from && one.to === to)),
+  measure: async ({ measure }, source) => (await measureOf(source, measure)) !== undefined,
+  value: async ({ measure, subject }, source) =>
+    (await measureOf(source, measure)) !== undefined && subjectExists(source.cluster, subject),
   target: async ({ measure, subject }, source) =>
-    shared((await measureOf(source, measure))?.targets.some((one) => one.subject === subject) === true),
-  report: ({ actor }, { cluster }) =>
-    Promise.resolve({ exists: subjectExists(cluster, actor), figures: onlyOfActors([actor]) }),
+    (await measureOf(source, measure))?.targets.some((one) => one.subject === subject) === true,
+  report: ({ actor }, { cluster }) => subjectExists(cluster, actor),
   cycle: async ({ period }, { dependencies, cluster }) =>
-    shared(cycleOf(await cyclesState(dependencies, cluster.id), period) !== undefined),
+    cycleOf(await cyclesState(dependencies, cluster.id), period) !== undefined,
   evaluation: async ({ evaluation }, { dependencies, cluster }) => {
     const { evaluations } = await evaluationsState(dependencies, cluster.id);
-    return shared(evaluations.some(({ id }) => id === evaluation));
+    return evaluations.some(({ id }) => id === evaluation);
   },
   initiative: async ({ strategy, initiative }, source) => {
-    const entry = await strategyOf(source, strategy);
-    if (entry === undefined) return shared(false);
+    if ((await strategyOf(source, strategy)) === undefined) return false;
     const { initiatives } = await programmeState(source.dependencies, source.cluster.id, strategy);
-    return { exists: initiatives.some(({ id }) => id === initiative), figures: onlyOfActors([entry.owner]) };
+    return initiatives.some(({ id }) => id === initiative);
   },
   proposal: async ({ strategy, proposal }, { dependencies, cluster }) =>
-    shared((await agreementState(dependencies, cluster.id, strategy)).proposal >= proposal),
-  restatement: async ({ restatement }, { dependencies, cluster }) => {
-    const { status, corrections } = await restatementState(dependencies, cluster.id, restatement);
-    return { exists: status !== 'none', figures: onlyOfActors(corrections.map(({ subject }) => subject)) };
-  },
+    (await agreementState(dependencies, cluster.id, strategy)).proposal >= proposal,
+  restatement: async ({ restatement }, { dependencies, cluster }) =>
+    (await restatementState(dependencies, cluster.id, restatement)).status !== 'none',
 };
 
 /** Whether there is a thing that a comment is to be about, and whose figures it shows; undefined if the text names none. */
@@ -75,17 +68,14 @@ export async function thingFacts(
 ): Promise<ThingFacts | undefined> {
   const thing = parseThing(about);
   if (thing === undefined || !cluster.exists) return undefined;
-  return (FACTS[thing.kind] as (thing: Thing, source: Source) => Promise<ThingFacts>)(thing, { dependencies, cluster });
-}
-
-/** A thing that everybody in the cluster may see, if it exists. */
-function shared(exists: boolean): ThingFacts {
-  return { exists, figures: [] };
-}
-
-/** Figures about the cluster itself are shared with all members. */
-function onlyOfActors(subjects: readonly Subject[]): readonly Subject[] {
-  return [...new Set(subjects)].filter((subject) => subjectActor(subject) !== undefined);
+  const source = { dependencies, cluster };
+  const exists = EXISTS[thing.kind] as (thing: Thing, source: Source) => boolean | Promise<boolean>;
+  const figures = await figuresShownBy(thing, {
+    ownerOf: async (strategy) => (await strategyOf(source, strategy))?.owner,
+    correctedBy: async (restatement) =>
+      (await restatementState(dependencies, cluster.id, restatement)).corrections.map(({ subject }) => subject),
+  });
+  return { exists: await exists(thing, source), figures };
 }
 
 async function strategyOf({ dependencies, cluster }: Source, strategy: Id) {

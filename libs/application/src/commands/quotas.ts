@@ -51,9 +51,9 @@ export class Quotas {
     this.#byCluster = new RateLimiterMemory({ points: clusterBytesPerDay, duration: DAY });
   }
 
-  /** Counts a command of an account, and refuses it beyond the quotas. */
-  take(login: string, addressed: AddressedCommand): Promise<Refusal | undefined> {
-    const bytes = Buffer.byteLength(JSON.stringify(addressed.command));
+  /** Counts a command of an account, with the bytes that are kept beside it, and refuses it beyond the quotas. */
+  take(login: string, addressed: AddressedCommand, kept = 0): Promise<Refusal | undefined> {
+    const bytes = Buffer.byteLength(JSON.stringify(addressed.command)) + kept;
     return this.takeBytes(login, 'clusterId' in addressed ? addressed.clusterId : undefined, bytes);
   }
 

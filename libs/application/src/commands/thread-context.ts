@@ -6,7 +6,7 @@ import {
   type Subject,
   type ThreadContext,
 } from '@strata/domain';
-import { seesFiguresOf } from '../access/read-access.js';
+import { accountSees } from '../comments/thread-figures.js';
 import { thingFacts } from './commented-thing.js';
 import {
   accountState,
@@ -65,8 +65,5 @@ async function seesThread(
   { cluster, figures }: { readonly cluster: ClusterState; readonly figures: readonly Subject[] },
   dependencies: DecisionDependencies,
 ): Promise<boolean | undefined> {
-  const { exists, closed, name, grants } = await accountState(dependencies, login);
-  const isMember = grants.some((grant) => grant.cluster === cluster.id || grant.cluster === '*');
-  if (!exists || closed || !isMember) return undefined;
-  return seesFiguresOf({ login, name, grants }, cluster, figures);
+  return accountSees(await accountState(dependencies, login), cluster, figures);
 }

@@ -34,7 +34,7 @@ export class CommentReads {
     return findNewestThreads(this.#reader(), { cluster, ...page }, position);
   }
 
-  /** The sealed names of accounts as they are now; those that there are not have none. */
+  /** The sealed names of accounts as they are now, by login; logins that no account has are left out. */
   async names(logins: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
     for (const login of new Set(logins)) {

@@ -2,7 +2,6 @@ import {
   excerpt,
   parseThing,
   StrataError,
-  subjectActor,
   THING_KINDS,
   type AccountState,
   type Id,
@@ -15,12 +14,12 @@ import {
 } from '@strata/domain';
 import type { KnownThread } from '@strata/read-models';
 import { callerName } from '../access/caller.js';
-import { seesFiguresOf } from '../access/read-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import { notFound } from '../messages/not-found.js';
 import { namesOf } from '../timeline/names-of.js';
 import { thingName } from '../timeline/thing-name.js';
+import { accountSees, figuresShownBy } from './thread-figures.js';
 
 /** A comment as it is shown. */
 export interface CommentView {
@@ -144,11 +143,8 @@ export class Comments {
   ): Promise<readonly Mentionable[]> {
     const figures = await this.#figuresOf(view, requireThing(about));
     if (!figures.every((subject) => seesFigures(view, subject))) return [];
-    const { cluster: inForce } = view.structure;
-    const members = (await this.#reads.accounts()).filter(({ exists, closed, login, name, grants }) => {
-      const isMember = grants.some(({ cluster }) => cluster === inForce.id || cluster === '*');
-      return exists && !closed && isMember && seesFiguresOf({ login, name, grants }, inForce, figures);
-    });
+    const { cluster } = view.structure;
+    const members = (await this.#reads.accounts()).filter((account) => accountSees(account, cluster, figures) === true);
     const found = await this.#beginningWith(text, members, limit);
     return found.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.login < b.login ? -1 : 1));
   }
@@ -189,23 +185,13 @@ export class Comments {
   }
 
   /** The subjects whose figures a thing shows, as known in the view. */
-  async #figuresOf(view: ClusterView, thing: Thing): Promise<readonly Subject[]> {
-    switch (thing.kind) {
-      case 'value':
-        return onlyOfActors([thing.subject]);
-      case 'report':
-        return onlyOfActors([thing.actor]);
-      case 'initiative':
-        return onlyOfActors(
-          view.structure.cascade.strategies.filter(({ id }) => id === thing.strategy).map(({ owner }) => owner),
-        );
-      case 'restatement': {
-        const found = (await this.#reads.restatements(view)).get(thing.restatement);
-        return onlyOfActors((found?.corrections ?? []).map(({ subject }) => subject));
-      }
-      default:
-        return [];
-    }
+  #figuresOf(view: ClusterView, thing: Thing): Promise<readonly Subject[]> {
+    return figuresShownBy(thing, {
+      ownerOf: (strategy) =>
+        Promise.resolve(view.structure.cascade.strategies.find(({ id }) => id === strategy)?.owner),
+      correctedBy: async (restatement) =>
+        ((await this.#reads.restatements(view)).get(restatement)?.corrections ?? []).map(({ subject }) => subject),
+    });
   }
 }
 
@@ -221,10 +207,6 @@ function requireThing(about: string): Thing {
 /** True if the view's caller may see what a thread is about. */
 export function isVisibleIn(view: ClusterView, { figures }: Pick<KnownThread, 'figures'>): boolean {
   return figures.every((subject) => seesFigures(view, subject));
-}
-
-function onlyOfActors(subjects: readonly Subject[]): readonly Subject[] {
-  return [...new Set(subjects)].filter((subject) => subjectActor(subject) !== undefined);
 }
 
 function beginsWith(words: readonly string[], text: string): boolean {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AddressedCommand, MeasureDefinition } from '@strata/domain';
 import { createHash } from 'node:crypto';
 import { operator, type Caller } from '../access/caller.js';
@@ -199,6 +199,38 @@ describe('A snapshot', () => {
       expect.objectContaining({ id, status: 'withdrawn', reason: 'a wrong figure', publishedBy: 'coordinator' }),
     ]);
     await expect(strata.snapshots.get(view, 'k7')).rejects.toMatchObject({ code: 'UNKNOWN_SNAPSHOT' });
+  });
+
+  it('is listed without what it shows, and read alone', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 10; i += 1) ids.push((await publish()).id);
+    const before = await strata.clusters.view(COORDINATOR, CLUSTER);
+    await withdraw(ids[0]!);
+    const now = await strata.clusters.view(COORDINATOR, CLUSTER);
+    for (const [view, status] of [[before, 'published'] as const, [now, 'withdrawn'] as const]) {
+      const listed = await strata.snapshots.list(view);
+      expect(listed.map(({ id }) => id).sort()).toEqual([...ids].sort());
+      expect(listed.filter((one) => 'content' in one)).toEqual([]);
+      expect(listed.find(({ id }) => id === ids[0])).toMatchObject({ status });
+      expect(await strata.snapshots.get(view, ids[0]!)).toMatchObject({ id: ids[0], status });
+    }
+    expect((await strata.snapshots.get(before, ids[0]!)).content?.nodes).not.toHaveLength(0);
+
+    const { reads } = system;
+    const open = reads.reader.bind(reads);
+    let rows = 0;
+    const reader = jest.spyOn(reads, 'reader').mockImplementation((...of) => {
+      const own = open(...of);
+      const find: typeof own.find = async (...by) => {
+        const found = await own.find(...by);
+        rows += found.length;
+        return found;
+      };
+      return { ...own, get: own.get.bind(own), find };
+    });
+    await strata.snapshots.get(now, ids[1]!);
+    reader.mockRestore();
+    expect(rows).toBe(1);
   });
 
   it('is what the preview has shown, once', async () => {

@@ -147,18 +147,18 @@ export class Snapshots {
     return { snapshotId, content: state.content!, sha256: state.sha256 };
   }
 
-  /** The snapshots that had been published by the view's moment, the newest first. */
+  /** The snapshots that had been published by the view's moment, without their content, the newest first. */
   async list(view: ClusterView): Promise<readonly SnapshotState[]> {
-    const found = [...(await this.#options.reads.snapshots(view)).values()];
+    const found = [...(await this.#options.reads.snapshots.all(view)).values()];
     return found.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
   }
 
   /** A snapshot. Throws `UNKNOWN_SNAPSHOT`. */
   async get(view: ClusterView, id: Id): Promise<SnapshotState> {
-    const all = await this.#options.reads.snapshots(view);
-    const state = all.get(id);
+    const { snapshots } = this.#options.reads;
+    const state = await snapshots.one(view, id);
     if (state) return state;
-    throw notFound('snapshot', { cluster: view.clusterId, id, known: all.keys() });
+    throw notFound('snapshot', { cluster: view.clusterId, id, known: (await snapshots.all(view)).keys() });
   }
 
   /** What anybody gets at an address now; undefined if nothing was ever published there. */

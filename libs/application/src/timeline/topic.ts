@@ -33,7 +33,7 @@ const TOPICS: Readonly<Record<string, (topic: Topic) => void | Promise<void>>> =
   target: (topic) => requireMentioned('target', topic, targetsOf(topic.view)),
   method: async ({ reads, view, id }) => requireOneOf('method', view, id, (await reads.methods(view)).keys()),
   scenario: async ({ reads, view, id }) => requireOneOf('scenario', view, id, (await reads.scenarios(view)).keys()),
-  branch: async ({ reads, view, id }) => void requireBranch(view, await reads.branches(view), id),
+  branch: async ({ reads, view, id }) => void (await requireBranch(reads, view, id)),
   initiative: async ({ reads, view, id }) => {
     const programmes = [...(await reads.programmes(view))];
     const known = programmes.flatMap(([strategy, { initiatives }]) =>
@@ -41,7 +41,10 @@ const TOPICS: Readonly<Record<string, (topic: Topic) => void | Promise<void>>> =
     );
     requireOneOf('initiative', view, id, known);
   },
-  snapshot: async ({ reads, view, id }) => requireOneOf('snapshot', view, id, (await reads.snapshots(view)).keys()),
+  snapshot: async ({ reads: { snapshots }, view, id }) => {
+    if ((await snapshots.one(view, id)) !== undefined) return;
+    throw notFound('snapshot', { cluster: view.clusterId, id, known: (await snapshots.all(view)).keys() });
+  },
   evaluation: async ({ reads, view, id }) => {
     requireOneOf(
       'evaluation',
@@ -83,7 +86,7 @@ async function requireMentioned(
 }
 
 function requireOneOf(
-  kind: 'method' | 'scenario' | 'initiative' | 'snapshot' | 'evaluation',
+  kind: 'method' | 'scenario' | 'initiative' | 'evaluation',
   { clusterId: cluster }: ClusterView,
   id: string,
   known: Iterable<string>,

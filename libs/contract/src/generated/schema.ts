@@ -1770,7 +1770,7 @@ input ChangeBranchInput {
   """The branch."""
   branchId: ID!
 
-  """The changes, at most 2,000."""
+  """The changes, at most 200."""
   changes: [BranchChangeInput!]!
 
   """

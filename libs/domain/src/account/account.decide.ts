@@ -84,7 +84,7 @@ function open(
   });
 }
 
-/** Only the person of a closed account is erased: nobody signs in to it any more, and nothing is sent to it. */
+/** Only the personal data of a closed account is erased: nobody signs in to it any more, and nothing is sent to it. */
 function erase(
   { reason }: Extract<AccountCommand, { type: 'ErasePerson' }>,
   { closed, erased, login }: AccountState,
@@ -93,7 +93,7 @@ function erase(
   if (closed) return accept({ type: 'PersonErased', data: { reason } });
   return refuse({
     code: 'ACCOUNT_OPEN',
-    message: `The account "${login}" is open, so its person cannot be erased.`,
+    message: `The account "${login}" is open, so the personal data of its owner cannot be erased.`,
     remedy: 'Close the account first.',
     details: { login },
   });

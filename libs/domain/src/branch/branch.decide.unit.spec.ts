@@ -108,13 +108,13 @@ describe('ChangeBranch', () => {
     branch.when(change(weight, { ...weight, weight: 3 }), context).thenRefused('DUPLICATE_CHANGE');
   });
 
-  it('makes two thousand changes at most', () => {
-    const all = Array.from({ length: 2_000 }, (_, i): BranchChange => ({ ...weight, about: `objective:o${i}` }));
+  it('holds two hundred changes at most', () => {
+    const all = Array.from({ length: 200 }, (_, i): BranchChange => ({ ...weight, about: `objective:o${i}` }));
     branch.when(change(...all), context).then(changed(...all));
     branch
       .events(changed(...all))
       .when(change(weight), context)
-      .thenRefused('BRANCH_LIMIT', { limit: 2_000 });
+      .thenRefused('BRANCH_LIMIT', { limit: 200 });
   });
 
   it('refuses an unknown, a discarded and a proposed branch', () => {

@@ -16,8 +16,8 @@ import {
 import { weighedThing } from './branch-keys.js';
 import type { BranchChange, BranchCommand } from './branch.js';
 
-/** The most changes of one branch, and of one command. */
-export const MAX_BRANCH_CHANGES = 2_000;
+/** The most changes of one branch, and of one command. Each command stores all that the branch held before it. */
+export const MAX_BRANCH_CHANGES = 200;
 const MAX_POSITION = 200;
 const MAX_KEY = 400;
 const MAX_VERSION = 1_000_000;

@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals } from '../decimal.js';
+import { compareDecimals, sumOfDecimals } from '../decimal.js';
 import type { DecimalText } from '../words.js';
 import type { SegmentationCell, SegmentationMatrix } from './segmentation.js';
 
@@ -16,9 +16,9 @@ export function customersSegment({ cells }: SegmentationMatrix): 'S' | 'N' | 'W'
   const targets = cells.filter(({ target }) => target);
   if (targets.length === 0) return undefined;
   const shares = targets.map(({ share }) => share);
-  const weights = compareDecimals(sumOf(shares), '0') > 0 ? shares : targets.map(() => '1');
-  const points = sumOf(targets.map((cell, i) => times(weights[i] ?? '0', pointsOf(cell))));
-  const total = sumOf(weights);
+  const weights = compareDecimals(sumOfDecimals(shares), '0') > 0 ? shares : targets.map(() => '1');
+  const points = sumOfDecimals(targets.map((cell, i) => times(weights[i] ?? '0', pointsOf(cell))));
+  const total = sumOfDecimals(weights);
   // Both sides are doubled, so that the limits 2.5 and 1.5 need no division.
   if (compareDecimals(times(points, 2), times(total, 5)) >= 0) return 'S';
   return compareDecimals(times(points, 2), times(total, 3)) >= 0 ? 'N' : 'W';
@@ -29,11 +29,7 @@ function pointsOf({ demand, advantage, weakness }: SegmentationCell): number {
   return Math.min(3, Math.max(1, points));
 }
 
-function sumOf(figures: readonly DecimalText[]): DecimalText {
-  return figures.reduce(addDecimals, '0');
-}
-
 /** An integer multiple, by exact addition. */
 function times(figure: DecimalText, count: number): DecimalText {
-  return sumOf(Array.from({ length: count }, () => figure));
+  return sumOfDecimals(Array.from({ length: count }, () => figure));
 }

@@ -22,7 +22,6 @@ import type {
   RestatementState,
   ScenarioState,
   SegmentationState,
-  SnapshotState,
   StrategyMap,
   StrategyState,
 } from '@strata/domain';
@@ -39,15 +38,15 @@ import { revisionKey, type ClusterStructure } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
 import type { AggregateRow } from './aggregates.js';
 
-/** Selects aggregates of a cluster by kind and, optionally, by a range of ids. */
+/** Selects aggregates of a cluster by kind and, optionally, by ids or a range of them. */
 interface Selection {
   readonly cluster: Id;
   readonly kinds: readonly AggregateKind[];
-  readonly ids?: { readonly gte: string; readonly lt: string };
+  readonly ids?: { readonly gte: string; readonly lt: string } | { readonly in: readonly string[] };
 }
 
 /** The aggregates of a cluster as of a position (inclusive). */
-async function aggregatesAt(
+export async function aggregatesAt(
   reader: TableReader,
   { cluster, kinds, ids }: Selection,
   at: Position,
@@ -163,6 +162,16 @@ export function findBranches(reader: TableReader, cluster: Id, at: Position): Pr
   return statesAt(reader, { cluster, kinds: ['branch'] }, at);
 }
 
+/** A branch of a cluster as of a position. */
+export async function findBranch(
+  reader: TableReader,
+  { cluster, id }: { readonly cluster: Id; readonly id: Id },
+  at: Position,
+): Promise<BranchState | undefined> {
+  const states = await statesAt<BranchState>(reader, { cluster, kinds: ['branch'], ids: { in: [id] } }, at);
+  return states.get(id);
+}
+
 /** The evaluations that a cluster had closed by a position, oldest first. */
 export async function findEvaluations(
   reader: TableReader,
@@ -189,22 +198,6 @@ export function findRestatements(
   at: Position,
 ): Promise<ReadonlyMap<Id, RestatementState>> {
   return statesAt(reader, { cluster, kinds: ['restatement'] }, at);
-}
-
-/** The public snapshots of a cluster as of a position, by id. */
-export function findSnapshots(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, SnapshotState>> {
-  return statesAt(reader, { cluster, kinds: ['snapshot'] }, at);
-}
-
-/** A public snapshot as it is now. */
-export async function findSnapshot(
-  reader: TableReader,
-  clusterId: Id,
-  snapshotId: Id,
-): Promise<SnapshotState | undefined> {
-  const stream = streamName({ kind: 'snapshot', clusterId, snapshotId });
-  const row = (await reader.get('aggregates', { stream })) as AggregateRow | undefined;
-  return row?.state as unknown as SnapshotState | undefined;
 }
 
 /** The reporting cycles that a cluster had opened, as of a position. */

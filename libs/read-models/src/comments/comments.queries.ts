@@ -28,7 +28,7 @@ export function findThreadsAbout(
   return foldedRows(reader, { cluster, about: { in: about }, position: { lte: at } });
 }
 
-/** Threads by their ids as known at a position (inclusive), oldest first; those that there were not are left out. */
+/** Threads by their ids as known at a position (inclusive), oldest first; ids that no thread had are left out. */
 export function findThreads(
   reader: TableReader,
   { cluster, threads }: InCluster & { readonly threads: readonly Id[] },
