@@ -115,6 +115,31 @@ describe('Development activities', () => {
     expect(nodes.find(({ id }) => id === 'strategy:top')?.score).toBeCloseTo(1 / 3 + 0.08333333333 / 0.1 / 3, 6);
   });
 
+  it('are told to other members neither by the index nor by its explanation, however little of that is asked for', async () => {
+    const [ben, ann] = [member('ben', 'updater', 'B'), member('ann', 'updater', 'A')];
+    for (const [caller, hidden] of [
+      [ben, true],
+      [ann, false],
+    ] as const) {
+      const of = await view(caller);
+      const { nodes } = await strata.scorecards.of(of, { period: '2019' });
+      const { id, shown } = nodes.find(({ kind }) => kind === 'measure')!;
+      expect([caller.login, shown]).toEqual([caller.login, hidden ? 'status' : 'all']);
+      for (const question of [
+        { kind: 'node', node: id },
+        { kind: 'value', measure: 'efficiency', subject: '@cluster' },
+        { kind: 'output', method: 'reduced-efficiency', output: 'index', subject: '@cluster' },
+      ] as const) {
+        for (const depth of [0, 1, 4]) {
+          const top = await strata.scorecards.explain(of, '2019', question, { depth });
+          expect([caller.login, question.kind, top.hidden, top.value === null]).toEqual([
+            ...[caller.login, question.kind, hidden, hidden],
+          ]);
+        }
+      }
+    }
+  });
+
   it('each have a marginal effect', async () => {
     const question = { method: 'reduced-efficiency', output: 'index', subject: '@cluster', period: '2019' };
     const { value, effects } = await strata.plans.effects(await view(), question);

@@ -44,6 +44,8 @@ export interface BoundEvaluation {
   output(path: string): Value;
   /** The tree of formulas and inputs that an output is computed from. */
   explain(path: string): Explanation;
+  /** What it is computed from, directly or through others; see `ValueSource.computedFrom`. */
+  computedFrom(): readonly ReadFigure[];
   /** The value of one of the sources of an input. */
   valueFrom(source: InputSource, input: string): Value | undefined;
 }
@@ -132,8 +134,8 @@ class Evaluator implements BoundEvaluator {
   #computedFrom(measure: Id, subject: Subject, period: PeriodName): readonly ReadFigure[] {
     const computed = this.#in(period).computed.get(measure);
     if (!computed || !fitsScope(computed.method, subject)) return [];
-    this.#evaluation(computed.method, subject, period);
-    return this.#reads.behind(readKey(computed.method.id, subject, period));
+    const found = this.#evaluation(computed.method, subject, period);
+    return isErrorValue(found) ? [] : found.computedFrom();
   }
 
   #output(method: BoundMethod, path: string, at: { readonly subject: Subject; readonly period: PeriodName }): Value {
@@ -178,7 +180,11 @@ class Evaluator implements BoundEvaluator {
     compiled.method.program.evaluate(frame);
     const valueFrom = (source: InputSource, name: string): Value | undefined =>
       this.#inputValue(source, { method, name, subject, period, reads: [] });
-    return evaluationOf({ method, subject, period, origins, valueFrom }, { method: compiled.method, frame });
+    const computedFrom = () => this.#reads.behind(readKey(method.id, subject, period));
+    return evaluationOf(
+      { method, subject, period, origins, computedFrom, valueFrom },
+      { method: compiled.method, frame },
+    );
   }
 
   #inputValue(source: InputSource, place: InputPlace): Value | undefined {

@@ -83,7 +83,10 @@ export interface ExplainedFacts {
   readonly previous?: ExplainedValue | undefined;
   /** For inputs: the kind of source that it is bound to. */
   readonly source?: string | undefined;
-  /** For inputs: the subjects that its source names explicitly. */
+  /**
+   * The subjects that the source of an input names explicitly; of aggregated values, and of what methods compute for the
+   * cluster, all whose figures are behind it.
+   */
   readonly readsOf?: readonly Subject[] | undefined;
   /** For assessments; without an item, the mean of all items. */
   readonly questionnaire?: Id;

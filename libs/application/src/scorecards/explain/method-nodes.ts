@@ -4,6 +4,7 @@ import { leaf, type ExplanationNode } from './assemble.js';
 import type { ExplainContext, OutputAt } from './explain-context.js';
 import type { ExplainedFacts } from './explained-node.js';
 import { sourceNodes } from './source-nodes.js';
+import { subjectsBehind } from './subjects-behind.js';
 import { valueFacts } from './value-facts.js';
 
 /** The formulas and inputs of one evaluation. */
@@ -26,7 +27,8 @@ export function outputNode(context: ExplainContext, { method, output, subject, p
   const root = evaluation.explain(output);
   const scope: EvaluationScope = { context, evaluation, byName: indexByName(root), prefix };
   const parts = root.kind === 'input' ? () => [partNode(scope, root)] : () => partsOf(scope, root);
-  return { facts: { ...describe(root), ...base, ...valueFacts(evaluation.output(output)) }, parts };
+  const readsOf = subjectsBehind(evaluation);
+  return { facts: { ...describe(root), ...base, ...valueFacts(evaluation.output(output)), readsOf }, parts };
 }
 
 function requireOutput({ method }: BoundEvaluation, output: string): void {
@@ -55,7 +57,11 @@ function partNode(
   const { evaluation, prefix, context } = scope;
   const { name, kind, value } = explanation;
   const facts = { ...describe(explanation), id: `${kind}:${prefix}/${name}`, kind, ...valueFacts(value), ...more };
-  if (kind === 'formula') return { facts, parts: () => partsOf(scope, scope.byName.get(name) ?? explanation) };
+  const behind = subjectsBehind(evaluation);
+  if (kind === 'formula') {
+    const parts = () => partsOf(scope, scope.byName.get(name) ?? explanation);
+    return { facts: { ...facts, readsOf: behind }, parts };
+  }
   const field = explanation.field ?? name;
   const source = evaluation.origins.get(field)?.source;
   const { previous } = explanation;
@@ -64,11 +70,16 @@ function partNode(
       ...facts,
       previous: previous === undefined ? undefined : valueFacts(previous).value,
       source: source?.kind,
-      readsOf: source && subjectsNamed(source),
+      readsOf: source && subjectsOfInput(source, behind),
       ...wiringOf(evaluation, field),
     },
     parts: () => (source ? sourceNodes(context, source, { evaluation, input: field, name }) : []),
   };
+}
+
+/** An input of the cluster is as hidden as the whole evaluation, unless nobody's figures can be in it. */
+function subjectsOfInput(source: InputSource, behind: ExplainedFacts['readsOf']): ExplainedFacts['readsOf'] {
+  return source.kind === 'constant' ? undefined : (behind ?? subjectsNamed(source));
 }
 
 function subjectsNamed(source: InputSource): ExplainedFacts['readsOf'] {

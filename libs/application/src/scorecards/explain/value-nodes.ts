@@ -11,6 +11,7 @@ import { fitsScope, type PartRead, type ReadValue } from '@strata/engine';
 import { valueRowKey, type ValueRow } from '@strata/read-models';
 import type { ExplanationNode } from './assemble.js';
 import type { EvaluatedFor, ExplainContext } from './explain-context.js';
+import { subjectsBehind } from './subjects-behind.js';
 import type { ExplainedEvent, ExplainedFacts } from './explained-node.js';
 
 /** The values of a measure over periods. */
@@ -42,6 +43,7 @@ function valueNode(
       ...resultOf(read),
       subject,
       period,
+      readsOf: producer ? producedFrom(context, producer.method.id, at) : partsRead(read),
       ...(producer ? {} : reported(context, { measure: measure.id, subject, period }, read.own)),
       ...more,
     },
@@ -50,6 +52,15 @@ function valueNode(
         ? [context.output({ method: producer.method.id, output: producer.output, ...at })]
         : read.parts.map((part) => partNode(context, measure, { part, period })),
   };
+}
+
+function partsRead({ own, parts }: ReadValue): ExplainedFacts['readsOf'] {
+  return own === undefined && parts.length > 0 ? parts.map(({ subject }) => subject) : undefined;
+}
+
+function producedFrom({ evaluator }: ExplainContext, method: Id, at: EvaluatedFor): ExplainedFacts['readsOf'] {
+  const evaluation = evaluator.evaluate(method, at.subject, at.period);
+  return evaluation && subjectsBehind(evaluation);
 }
 
 function partNode(
@@ -112,6 +123,7 @@ export function measureNode(
       ...read,
       subject,
       period,
+      readsOf: [...new Set(nodes.flatMap(({ facts }) => facts.readsOf ?? []))],
     },
     parts: () => nodes,
   };
