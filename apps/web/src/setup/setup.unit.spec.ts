@@ -314,6 +314,13 @@ describe('The log', () => {
     expect(types.filter((type) => !known.has(type))).toEqual([]);
     expect(new Set(types).size).toBe(types.length);
   });
+
+  it('has the steps of corrections, approvals and agreements, and what is written beside the maps', () => {
+    expect(typesOf('decisions')).toEqual(expect.arrayContaining(['RestatementProposed', 'ProposalAgreed']));
+    expect(typesOf('workflows')).toEqual(expect.arrayContaining(['LockExceptionEnded', 'ApprovalsEscalated']));
+    expect(typesOf('values')).toContain('ValuesCounted');
+    for (const kind of ['snapshots', 'branches', 'comments'] as const) expect(typesOf(kind)).not.toEqual([]);
+  });
 });
 
 describe('A size', () => {

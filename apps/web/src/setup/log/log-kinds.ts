@@ -1,5 +1,17 @@
 /** What a log can be narrowed to. */
-export const KINDS = ['all', 'members', 'maps', 'measures', 'values', 'decisions', 'settings', 'workflows'] as const;
+export const KINDS = [
+  'all',
+  'members',
+  'maps',
+  'branches',
+  'measures',
+  'values',
+  'decisions',
+  'comments',
+  'settings',
+  'workflows',
+  'snapshots',
+] as const;
 export type LogKind = (typeof KINDS)[number];
 
 const TYPES: Readonly<Record<Exclude<LogKind, 'all'>, readonly string[]>> = {
@@ -11,6 +23,7 @@ const TYPES: Readonly<Record<Exclude<LogKind, 'all'>, readonly string[]>> = {
     'ServiceClosed',
     'UnitSetUp',
     'UnitClosed',
+    'ActorsArranged',
   ],
   maps: [
     'StrategyDrafted',
@@ -35,12 +48,14 @@ const TYPES: Readonly<Record<Exclude<LogKind, 'all'>, readonly string[]>> = {
     'ContributionDeclined',
     'PerspectiveWeighed',
   ],
+  branches: ['BranchForked', 'BranchChanged', 'BranchChangesDropped', 'BranchProposed', 'BranchDiscarded'],
   measures: [
     'MeasureDefined',
     'MeasureDescribed',
     'MeasureRevised',
     'MeasureRetired',
     'MeasureReinstated',
+    'MeasuresArranged',
     'TargetSet',
     'TargetWithdrawn',
     'MethodVersionRegistered',
@@ -50,18 +65,31 @@ const TYPES: Readonly<Record<Exclude<LogKind, 'all'>, readonly string[]>> = {
     'MethodBound',
     'MethodWithdrawn',
   ],
-  values: ['ValuesSubmitted', 'ValuesRestated', 'ValuesWithdrawn', 'ItemsAssessed', 'ItemsAssessedOnBehalf'],
+  values: [
+    'ValuesSubmitted',
+    'ValuesRestated',
+    'ValuesWithdrawn',
+    'ValuesCounted',
+    'ItemsAssessed',
+    'ItemsAssessedOnBehalf',
+  ],
   decisions: [
     'ValuesApproved',
     'ValuesReturned',
+    'RestatementProposed',
     'RestatementApproved',
     'RestatementDeclined',
     'StrategyProposed',
     'ProposalAnswered',
+    'ProposalAgreed',
+    'ProposalRevised',
+    'ProposalEscalated',
     'ProposalDecided',
+    'ProposalWithdrawn',
     'EvaluationClosed',
     'EvaluationWithdrawn',
   ],
+  comments: ['CommentWritten', 'CommentReplied', 'CommentWithdrawn', 'ThreadResolved', 'ThreadReopened'],
   settings: [
     'ClusterFounded',
     'ClusterRenamed',
@@ -79,8 +107,13 @@ const TYPES: Readonly<Record<Exclude<LogKind, 'all'>, readonly string[]>> = {
     'CycleLocked',
     'CycleReopened',
     'LockExceptionGranted',
+    'LockExceptionEnded',
     'ReportersNudged',
+    'ApproversReminded',
+    'ApprovalsEscalated',
+    'ProposalReminderSent',
   ],
+  snapshots: ['SnapshotPublished', 'SnapshotWithdrawn'],
 };
 
 /** The types of events of a kind; null for all. */
