@@ -1,18 +1,20 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { SetupMeasurePartsFragment } from '../../generated/operations.js';
+import { Deferred } from '../../shell/Deferred.js';
 import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { DatedDialog } from '../shared/DatedDialog.js';
 import { ReasonField } from '../shared/ReasonField.js';
 import { useInert } from '../shared/use-inert.js';
-import { RevisionDialog } from './DefinitionDialog.js';
 import type { MeasureCommands } from './measure-commands.js';
-import { TargetDialog } from './TargetDialog.js';
 import { TargetSteps } from './TargetSteps.js';
 import { Versions } from './Versions.js';
 import classes from '../shared/setup.module.css';
+
+const RevisionDialog = lazy(() => import('./DefinitionDialog.js').then((it) => ({ default: it.RevisionDialog })));
+const TargetDialog = lazy(() => import('./TargetDialog.js').then((it) => ({ default: it.TargetDialog })));
 
 export interface MeasurePanelProps {
   readonly measure: SetupMeasurePartsFragment;
@@ -56,25 +58,29 @@ export function MeasurePanel({ measure, measures, commands }: MeasurePanelProps)
       <Versions of={measure} />
       <TargetSteps of={measure} commands={commands} />
       {asked === 'target' && (
-        <TargetDialog
-          measure={measure}
-          onClose={close}
-          onSend={(input) => {
-            commands.target.mutate({ cluster, ...input });
-            close();
-          }}
-        />
+        <Deferred when>
+          <TargetDialog
+            measure={measure}
+            onClose={close}
+            onSend={(input) => {
+              commands.target.mutate({ cluster, ...input });
+              close();
+            }}
+          />
+        </Deferred>
       )}
       {asked === 'revise' && (
-        <RevisionDialog
-          measure={measure}
-          measures={measures}
-          onClose={close}
-          onRevise={(input) => {
-            commands.revise.mutate({ cluster, ...input });
-            close();
-          }}
-        />
+        <Deferred when>
+          <RevisionDialog
+            measure={measure}
+            measures={measures}
+            onClose={close}
+            onRevise={(input) => {
+              commands.revise.mutate({ cluster, ...input });
+              close();
+            }}
+          />
+        </Deferred>
       )}
       {(asked === 'retire' || asked === 'reinstate') && (
         <UseDialog

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { SetupMeasurePartsFragment } from '../../generated/operations.js';
+import { Deferred } from '../../shell/Deferred.js';
 import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useFrame } from '../../shell/frame.js';
 import { useTime } from '../../shell/use-time.js';
@@ -8,8 +9,9 @@ import { DatedDialog } from '../shared/DatedDialog.js';
 import { useInert } from '../shared/use-inert.js';
 import { FIGURES } from './definition.js';
 import type { MeasureCommands } from './measure-commands.js';
-import { StepChart } from './StepChart.js';
 import classes from '../shared/setup.module.css';
+
+const StepChart = lazy(() => import('./StepChart.js').then((it) => ({ default: it.StepChart })));
 
 type Series = SetupMeasurePartsFragment['targets'][number];
 
@@ -50,7 +52,9 @@ function SeriesCard({ series, measure, commands }: SeriesCardProps) {
   return (
     <section className={classes.card} aria-label={t('setup.measures.targetsOf', { name: title })}>
       <h3>{t('setup.measures.targetsOf', { name: title })}</h3>
-      <StepChart entries={series.entries} unit={measure.unit} />
+      <Deferred when>
+        <StepChart entries={series.entries} unit={measure.unit} />
+      </Deferred>
       <div
         className={classes.scroll}
         tabIndex={0}
