@@ -27,6 +27,7 @@ import type { Commands, SendOptions } from '../commands/commands.js';
 import { measureStates, methodState, methodStates } from '../commands/decision-dependencies.js';
 import { evaluateMethod } from '../clusters/evaluate-method.js';
 import { notFound } from '../messages/not-found.js';
+import { subjectsBehind } from '../scorecards/explain/subjects-behind.js';
 import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
 import { deriveMethod } from './derive/derive-method.js';
 import type { DerivedMethod, DeriveMethodRequest } from './derive/derived-method.js';
@@ -187,7 +188,8 @@ export class Methods {
 
   /**
    * Evaluates a bound method on the cluster's data. Throws `METHOD_NOT_ON_TRIAL`, `METHOD_NOT_IN_FORCE`,
-   * `SCOPE_DOES_NOT_FIT`, `UNKNOWN_MEMBER`, and `NOT_ALLOWED` for another member's figures.
+   * `SCOPE_DOES_NOT_FIT`, `UNKNOWN_MEMBER`, and `NOT_ALLOWED` for another member's figures and for what is computed for the
+   * cluster from them.
    */
   async evaluate(view: ClusterView, question: MethodQuestion): Promise<BoundEvaluation> {
     const { method: id, subject, period, onTrial = false } = question;
@@ -199,7 +201,9 @@ export class Methods {
     const bound = methodsInForce(states, trial.onTrial).get(id);
     if (!bound) throw notInForce(id, view);
     requireScope(bound, subject);
-    return evaluateMethod(this.#options.reads, view, { method: id, subject, period, ...trial });
+    const evaluation = await evaluateMethod(this.#options.reads, view, { method: id, subject, period, ...trial });
+    for (const each of subjectsBehind(evaluation) ?? []) requireFigures(view, each);
+    return evaluation;
   }
 
   /**

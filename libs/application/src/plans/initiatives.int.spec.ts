@@ -125,6 +125,12 @@ describe('Development activities', () => {
       const { nodes } = await strata.scorecards.of(of, { period: '2019' });
       const { id, shown } = nodes.find(({ kind }) => kind === 'measure')!;
       expect([caller.login, shown]).toEqual([caller.login, hidden ? 'status' : 'all']);
+      const at = { method: 'reduced-efficiency', subject: '@cluster', period: '2019' };
+      const evaluated = strata.methods.evaluate(of, at).then(
+        () => 'done',
+        (error: { code?: string }) => error.code,
+      );
+      expect(await evaluated).toBe(hidden ? 'NOT_ALLOWED' : 'done');
       for (const question of [
         { kind: 'node', node: id },
         { kind: 'value', measure: 'efficiency', subject: '@cluster' },
