@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AddressedCommand, Id, RoleGrant, ThreadCommand } from '@strata/domain';
+import { WORKLISTS } from '@strata/workflows';
 import type { Caller } from '../access/caller.js';
 import type { AsOf } from '../clusters/as-of.js';
 import { CLUSTER } from '../commands/testing/test-system.js';
@@ -222,6 +223,19 @@ describe('A mention', () => {
     await cluster.strata.notifications.markRead(cat, { cluster: CLUSTER, upTo });
     await projectWorklists(cluster.system);
     expect([await tasks(cat), await unread(cat)]).toEqual([[], []]);
+  });
+
+  it('leaves nothing behind once its thread is read', async () => {
+    await send(ann, write(VALUE, '@cat, why?'));
+    const kept = () =>
+      cluster.system.reads.reader(WORKLISTS).find('tasks', { where: { cluster: CLUSTER, role: 'person' } });
+    expect(await kept()).toHaveLength(1);
+    const { lastAt } = await cluster.strata.comments.get(await view(cat), 't1');
+    await read(cat, 't1', lastAt);
+    await projectWorklists(cluster.system);
+    expect(await kept()).toEqual([]);
+    await send(ann, reply('@cat, and now?'));
+    expect(await kept()).toHaveLength(1);
   });
 
   it.each<[string, AddressedCommand, Caller]>([

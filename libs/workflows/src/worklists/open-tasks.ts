@@ -109,7 +109,7 @@ export function tasksOfProcess(process: string, parked: readonly Id[]): readonly
   }));
 }
 
-/** A mention that is neither read, answered nor resolved. */
+/** A mention that is neither answered nor resolved, and whose thread was not marked as read. */
 export interface OpenMention {
   readonly login: string;
   readonly comment: number;
@@ -140,6 +140,11 @@ export function mentionsAfter(before: MentionsOf | null, event: ThreadEvent, pos
   }
 }
 
+/** The mentions of a thread once an account has read it up to a position. */
+export function mentionsUnread(before: MentionsOf | null, reader: string, upTo: Position): MentionsOf | null {
+  return before && without(before, ({ login, position }) => login === reader && position <= upTo);
+}
+
 function withMentions(before: MentionsOf | null, written: WithMentions, position: Position): MentionsOf | null {
   const { about, figures, by, mentions } = written;
   if (before === null && mentions.length === 0) return null;
@@ -157,7 +162,7 @@ function mentionsOf({ mentions, comment, by, at }: WithMentions, position: Posit
   return mentions.filter((login) => login !== by).map((login) => ({ login, comment, by, at, position }));
 }
 
-/** A task of each account that comments mention. Whether it has read them is known from its mailbox. */
+/** A task of each account that comments mention. Whether it has marked all its notices as read is known from its mailbox. */
 export function tasksOfThread(thread: Id, { about, figures, open }: MentionsOf): readonly OpenTask[] {
   return open.map(({ login, comment, by, at: since, position: mentionedAt }) => ({
     id: `mention:${thread}.${comment}:${login}`,

@@ -12,6 +12,7 @@ import {
   type Id,
   type InstantText,
   type JsonObject,
+  type MailboxEvent,
   type Position,
   type ProcessEvent,
   type RecordedEvent,
@@ -22,6 +23,7 @@ import {
 import type { ProjectedEvent } from '@strata/read-models';
 import {
   mentionsAfter,
+  mentionsUnread,
   tasksOfAgreement,
   tasksOfProcess,
   tasksOfReport,
@@ -95,6 +97,8 @@ export function changeOf({ event, recorded }: ProjectedEvent): SourceChange | un
       return ofProcess(stream, event as ProcessEvent);
     case 'thread':
       return ofThread(stream, event as ThreadEvent, recorded.position);
+    case 'mailbox':
+      return ofMailbox(stream, event as MailboxEvent);
     default:
       return undefined;
   }
@@ -201,6 +205,17 @@ function ofThread(
   return change<MentionsOf>({
     source: { cluster, kind: 'thread', key },
     next: (before) => mentionsAfter(before, event, at),
+    tasks: (mentions) => tasksOfThread(key, mentions),
+  });
+}
+
+/** What was read asks nobody any more. */
+function ofMailbox({ cluster, login }: Ref<'mailbox'>, event: MailboxEvent): SourceChange | undefined {
+  if (event.type !== 'ThreadRead') return undefined;
+  const { threadId: key, upTo } = event.data;
+  return change<MentionsOf>({
+    source: { cluster, kind: 'thread', key },
+    next: (before) => mentionsUnread(before, login, upTo),
     tasks: (mentions) => tasksOfThread(key, mentions),
   });
 }

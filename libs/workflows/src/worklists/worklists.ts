@@ -88,17 +88,17 @@ export const worklistsProjection: Projection = {
 
 function needsOf(event: ProjectedEvent): readonly RowAddress[] {
   const mailbox = mailboxOf(event);
-  if (mailbox !== undefined) return [mailboxAddress(mailbox)];
   const { source, besides } = changeOf(event) ?? {};
-  return [source, besides].flatMap((ref) => (ref === undefined ? [] : [addressOf(ref)]));
+  const sources = [source, besides].flatMap((ref) => (ref === undefined ? [] : [addressOf(ref)]));
+  return mailbox === undefined ? sources : [mailboxAddress(mailbox), ...sources];
 }
 
 /** `besides` are notices that follow from the tasks of others. */
 function apply(event: ProjectedEvent, view: BatchView, besides: readonly NewNotice[]): void {
   const mailbox = mailboxOf(event);
-  if (mailbox !== undefined) return changeMailbox(mailbox, event, view);
   const change = changeOf(event);
   const opened = change === undefined ? [] : changeTasks(change, event, view);
+  if (mailbox !== undefined) return changeMailbox(mailbox, event, view);
   const cluster = change?.source.cluster ?? event.recorded.metadata.clusterId;
   if (cluster === undefined) return;
   addNotices({ cluster, of: event }, [...opened.flatMap(noticeOfTask), ...noticesOf(event), ...besides], view);
