@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { SetupMeasurePartsFragment } from '../../generated/operations.js';
 import { ReasonButton } from '../../shell/ReasonButton.js';
 import { useTime } from '../../shell/use-time.js';
@@ -7,12 +7,14 @@ import { useWords } from '../../words/use-words.js';
 import { DatedDialog } from '../shared/DatedDialog.js';
 import { ReasonField } from '../shared/ReasonField.js';
 import { useInert } from '../shared/use-inert.js';
-import { RevisionDialog } from './DefinitionDialog.js';
 import type { MeasureCommands } from './measure-commands.js';
-import { TargetDialog } from './TargetDialog.js';
 import { TargetSteps } from './TargetSteps.js';
 import { Versions } from './Versions.js';
 import classes from '../shared/setup.module.css';
+
+/** What reads figures is loaded when it is asked for. */
+const RevisionDialog = lazy(async () => ({ default: (await import('./DefinitionDialog.js')).RevisionDialog }));
+const TargetDialog = lazy(async () => ({ default: (await import('./TargetDialog.js')).TargetDialog }));
 
 export interface MeasurePanelProps {
   readonly measure: SetupMeasurePartsFragment;
@@ -56,25 +58,29 @@ export function MeasurePanel({ measure, measures, commands }: MeasurePanelProps)
       <Versions of={measure} />
       <TargetSteps of={measure} commands={commands} />
       {asked === 'target' && (
-        <TargetDialog
-          measure={measure}
-          onClose={close}
-          onSend={(input) => {
-            commands.target.mutate({ cluster, ...input });
-            close();
-          }}
-        />
+        <Suspense>
+          <TargetDialog
+            measure={measure}
+            onClose={close}
+            onSend={(input) => {
+              commands.target.mutate({ cluster, ...input });
+              close();
+            }}
+          />
+        </Suspense>
       )}
       {asked === 'revise' && (
-        <RevisionDialog
-          measure={measure}
-          measures={measures}
-          onClose={close}
-          onRevise={(input) => {
-            commands.revise.mutate({ cluster, ...input });
-            close();
-          }}
-        />
+        <Suspense>
+          <RevisionDialog
+            measure={measure}
+            measures={measures}
+            onClose={close}
+            onRevise={(input) => {
+              commands.revise.mutate({ cluster, ...input });
+              close();
+            }}
+          />
+        </Suspense>
       )}
       {(asked === 'retire' || asked === 'reinstate') && (
         <UseDialog

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAnswer } from '../../api/query-client.js';
 import { SetupMeasure, SetupMeasures, type SetupMeasuresQuery } from '../../generated/operations.js';
 import type { PageSearch } from '../../shell/page-search.js';
@@ -11,10 +11,12 @@ import { useWords } from '../../words/use-words.js';
 import { Outcomes } from '../shared/Outcomes.js';
 import { SetupPage } from '../shared/SetupPage.js';
 import { useInert } from '../shared/use-inert.js';
-import { DefinitionDialog } from './DefinitionDialog.js';
 import { useMeasureCommands, type MeasureCommands } from './measure-commands.js';
 import { MeasurePanel } from './MeasurePanel.js';
 import classes from '../shared/setup.module.css';
+
+/** Definitions are edited with what reads figures, which is loaded when it is asked for. */
+const DefinitionDialog = lazy(async () => ({ default: (await import('./DefinitionDialog.js')).DefinitionDialog }));
 
 /** The measures with their definitions and targets over time, and what can be changed about them from a period on. */
 export function MeasuresPage() {
@@ -46,14 +48,16 @@ export function MeasuresPage() {
         }
       </Answered>
       {isNew && (
-        <DefinitionDialog
-          measures={measures}
-          onClose={() => setNew(false)}
-          onDefine={(input) => {
-            commands.define.mutate({ cluster, ...input });
-            setNew(false);
-          }}
-        />
+        <Suspense>
+          <DefinitionDialog
+            measures={measures}
+            onClose={() => setNew(false)}
+            onDefine={(input) => {
+              commands.define.mutate({ cluster, ...input });
+              setNew(false);
+            }}
+          />
+        </Suspense>
       )}
     </SetupPage>
   );
