@@ -16,8 +16,8 @@ export interface InitiativeCardProps {
   readonly of: Initiative;
   /** What it was in what is compared with; null if it was not there, undefined if nothing is compared. */
   readonly before: Initiative | null | undefined;
-  /** The day from which milestones are overdue. */
-  readonly day: string;
+  /** The day from which milestones are overdue; undefined if it is not known. */
+  readonly day: string | undefined;
   readonly names: PlanNames;
   readonly lines: readonly BudgetLine[];
   readonly needs: ReturnType<typeof needsOf>;

@@ -1,6 +1,7 @@
 import { useAll } from '../api/use-all.js';
 import { Programme } from '../generated/operations.js';
 import panel from '../shell/panel.module.css';
+import { useFrame } from '../shell/frame.js';
 import { Answered } from '../shell/states.js';
 import { useTime } from '../shell/use-time.js';
 import { useWords } from '../words/use-words.js';
@@ -25,7 +26,8 @@ export function InitiativesView() {
   const before = other && earlier.data;
   const budgets = useBudgets().data ?? [];
   const balances = useBalances().data ?? [];
-  const day = dayOf(moment, new Date().toISOString().slice(0, 10));
+  const { evaluations } = useFrame();
+  const day = dayOf(moment, new Date().toISOString().slice(0, 10), evaluations);
   return (
     <Answered of={answer}>
       {(initiatives) => {

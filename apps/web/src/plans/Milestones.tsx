@@ -12,7 +12,7 @@ const STATUS: Readonly<Record<MilestoneState, Status>> = {
 };
 
 /** The milestones of an initiative, and how they stand on a day. */
-export function Milestones({ of, day: today }: { of: readonly Milestone[]; day: string }) {
+export function Milestones({ of, day: today }: { of: readonly Milestone[]; day: string | undefined }) {
   const { t, day } = useWords();
   if (of.length === 0) return <p className={classes.muted}>{t('plans.noMilestones')}</p>;
   return (

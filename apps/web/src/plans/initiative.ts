@@ -8,17 +8,35 @@ export type BudgetLine = Budget['lines']['nodes'][number];
 export type Balance = NonNullable<BalancesQuery['resourceBalances']>['nodes'][number];
 export type Need = Balance['needs'][number];
 
-/** The day that a page looks from: the day of its moment, otherwise today. */
-export function dayOf(moment: Moment, today: string): string {
-  return moment.kind === 'day' ? moment.day : today;
+/** An evaluation, and when it was known as closed. */
+interface Closed {
+  readonly id: string;
+  readonly closed: { readonly knownAt: string } | null;
+}
+
+/** The day that a page looks from: that of its moment; undefined where the moment has none that is known here. */
+export function dayOf(moment: Moment, today: string, evaluations: readonly Closed[]): string | undefined {
+  switch (moment.kind) {
+    case 'now':
+      return today;
+    case 'day':
+      return moment.day;
+    case 'evaluation':
+      return evaluations.find(({ id }) => id === moment.id)?.closed?.knownAt.slice(0, 10);
+    case 'position':
+      return undefined;
+  }
 }
 
 export type MilestoneState = 'reached' | 'reachedLate' | 'overdue' | 'due';
 
-/** How a milestone stands on a day. */
-export function stateOf({ due, reachedOn }: Pick<Milestone, 'due' | 'reachedOn'>, day: string): MilestoneState {
+/** How a milestone stands on a day; on an unknown one, nothing is overdue. */
+export function stateOf(
+  { due, reachedOn }: Pick<Milestone, 'due' | 'reachedOn'>,
+  day: string | undefined,
+): MilestoneState {
   if (reachedOn !== null) return reachedOn > due ? 'reachedLate' : 'reached';
-  return due < day ? 'overdue' : 'due';
+  return day !== undefined && due < day ? 'overdue' : 'due';
 }
 
 /** The same initiative among others. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Moment } from '../time/moment.js';
 import { byStrategy, dayOf, linesOf, needsOf, stateOf, type Balance, type Budget } from './initiative.js';
 import { incomeByActor, type IncomeLine } from './income.js';
 
@@ -13,9 +14,17 @@ describe('A milestone', () => {
     expect(stateOf({ due, reachedOn }, '2026-06-01')).toBe(state);
   });
 
-  it('is seen from the day of the page, otherwise from today', () => {
-    expect(dayOf({ kind: 'day', day: '2026-01-31' }, '2026-11-27')).toBe('2026-01-31');
-    expect(dayOf({ kind: 'now' }, '2026-11-27')).toBe('2026-11-27');
+  it('is seen from the day of the page, or of its evaluation, otherwise from today', () => {
+    const evaluations = [{ id: 'autumn', closed: { knownAt: '2026-10-15T09:00:00Z' } }];
+    const from = (moment: Moment) => dayOf(moment, '2026-11-27', evaluations);
+    expect(from({ kind: 'day', day: '2026-01-31' })).toBe('2026-01-31');
+    expect(from({ kind: 'now' })).toBe('2026-11-27');
+    expect(from({ kind: 'evaluation', id: 'autumn' })).toBe('2026-10-15');
+    expect(from({ kind: 'position', position: '12' })).toBeUndefined();
+  });
+
+  it('is not overdue on a day that is not known', () => {
+    expect(stateOf({ due: '2026-05-31', reachedOn: null }, undefined)).toBe('due');
   });
 });
 

@@ -1,10 +1,9 @@
-import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { CommentButton } from '../comments/CommentButton.js';
 import { thingOfNode } from '../comments/things.js';
 import { Sparkline } from '../charts/Sparkline.js';
+import { OpenScore } from '../explain/OpenScore.js';
 import type { MeasureFormFragment, ScoreRowFragment } from '../generated/operations.js';
-import { useGo } from '../shell/use-go.js';
 import { useTime } from '../shell/use-time.js';
 import { Score } from '../status/Score.js';
 import { NOTHING } from '../words/format.js';
@@ -40,7 +39,7 @@ export function ScoreTableRow(props: ScoreTableRowProps) {
         <RowComments {...props} />
       </th>
       <td>
-        <OpenScore node={node} />
+        <OpenScore of={node} className={classes.open} />
       </td>
       {isCompared && (
         <td>
@@ -61,22 +60,6 @@ function RowComments({ node, owner }: ScoreTableRowProps) {
   const { period } = useTime();
   const about = thingOfNode(node, { owner, period });
   return about === undefined ? null : <CommentButton about={about} name={node.label} />;
-}
-
-function OpenScore({ node }: { node: ScoreRowFragment }) {
-  const { t, percent } = useWords();
-  const go = useGo();
-  const texts = { name: node.label, score: percent(node.score), status: t(`status.${node.status}`) };
-  return (
-    <UnstyledButton
-      className={classes.open}
-      onClick={() => go({ x: node.id })}
-      aria-label={t('explain.open', texts)}
-      data-explain={node.id}
-    >
-      <Score of={node} />
-    </UnstyledButton>
-  );
 }
 
 /** Actual, target and variance of a measure; other nodes have none. */

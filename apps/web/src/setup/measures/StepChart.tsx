@@ -1,7 +1,7 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
 import type { SetupMeasurePartsFragment } from '../../generated/operations.js';
 import { useWords } from '../../words/use-words.js';
-import { FIGURES, type FigureName } from './definition.js';
+import { FIGURES, type FigureName } from './figures.js';
 import classes from './step-chart.module.css';
 
 export interface StepChartProps {

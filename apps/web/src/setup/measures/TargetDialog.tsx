@@ -6,7 +6,8 @@ import { useFrame } from '../../shell/frame.js';
 import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { DatedDialog } from '../shared/DatedDialog.js';
-import { decimalOf, FIGURES, figuresOf, typedOf, type FigureName } from './definition.js';
+import { decimalOf, typedOf } from './definition.js';
+import { FIGURES, figuresOf, type FigureName } from './figures.js';
 import classes from '../shared/setup.module.css';
 
 export interface TargetDialogProps {

@@ -7,7 +7,7 @@ import { useTime } from '../../shell/use-time.js';
 import { useWords } from '../../words/use-words.js';
 import { DatedDialog } from '../shared/DatedDialog.js';
 import { useInert } from '../shared/use-inert.js';
-import { FIGURES } from './definition.js';
+import { FIGURES } from './figures.js';
 import type { MeasureCommands } from './measure-commands.js';
 import classes from '../shared/setup.module.css';
 
