@@ -168,7 +168,7 @@ describe('A what-if branch', () => {
 
 describe('The quota of an account', () => {
   it('counts what a branch held, which every change of it stores once more', async () => {
-    const many = Array.from({ length: 200 }, (_, i): BranchChange => ({ ...heavy, about: `objective:o${i}` }));
+    const many = Array.from({ length: 500 }, (_, i): BranchChange => ({ ...heavy, about: `objective:o${i}` }));
     await fork(cat, many);
     const used = async (): Promise<number> => {
       const { limit, left } = (await cluster.strata.accounts.quotas(cat, cat.login)).bytes;

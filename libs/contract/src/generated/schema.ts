@@ -1770,7 +1770,7 @@ input ChangeBranchInput {
   """The branch."""
   branchId: ID!
 
-  """The changes, at most 200."""
+  """The changes, at most 500."""
   changes: [BranchChangeInput!]!
 
   """

@@ -1363,7 +1363,7 @@ export type ChangeBranchInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The branch. */
   readonly branchId: Scalars['ID']['input'];
-  /** The changes, at most 200. */
+  /** The changes, at most 500. */
   readonly changes: ReadonlyArray<BranchChangeInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;

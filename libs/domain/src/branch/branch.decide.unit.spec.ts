@@ -108,13 +108,13 @@ describe('ChangeBranch', () => {
     branch.when(change(weight, { ...weight, weight: 3 }), context).thenRefused('DUPLICATE_CHANGE');
   });
 
-  it('holds two hundred changes at most', () => {
-    const all = Array.from({ length: 200 }, (_, i): BranchChange => ({ ...weight, about: `objective:o${i}` }));
+  it('holds five hundred changes at most', () => {
+    const all = Array.from({ length: 500 }, (_, i): BranchChange => ({ ...weight, about: `objective:o${i}` }));
     branch.when(change(...all), context).then(changed(...all));
     branch
       .events(changed(...all))
       .when(change(weight), context)
-      .thenRefused('BRANCH_LIMIT', { limit: 200 });
+      .thenRefused('BRANCH_LIMIT', { limit: 500 });
   });
 
   it('refuses an unknown, a discarded and a proposed branch', () => {

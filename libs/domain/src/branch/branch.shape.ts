@@ -17,7 +17,7 @@ import { weighedThing } from './branch-keys.js';
 import type { BranchChange, BranchCommand } from './branch.js';
 
 /** The most changes of one branch, and of one command. Each command stores all that the branch held before it. */
-export const MAX_BRANCH_CHANGES = 200;
+export const MAX_BRANCH_CHANGES = 500;
 const MAX_POSITION = 200;
 const MAX_KEY = 400;
 const MAX_VERSION = 1_000_000;
